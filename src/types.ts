@@ -1,0 +1,316 @@
+/**
+ * The plain data that flows through Backfile. This file knows every shape and nothing else: no behaviour, no imports
+ * of ours. Absent values are null, lists may be empty, strings are never empty where null is allowed.
+ */
+
+/** `[start, end)` in UTF-16 code units of the text that the field belongs to (a record's `text`). */
+export type Span = readonly [start: number, end: number];
+
+/** Where an article came from, as published in its record. */
+export interface SourceInfo {
+  /** Relative to the input folder, `/` separators, NFC. */
+  readonly path: string;
+  /** Of the file's bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  /** WHATWG encoding label (`utf-8`, `utf-16le`, `windows-1252`), `utf-8 (BOM)` where a mark was found. */
+  readonly encoding: string;
+}
+
+/** One article before any reading: decoded text and where it stands in its file. */
+export interface Source {
+  readonly info: SourceInfo;
+  /** The decoded text with `\n` line ends and no byte order mark. */
+  readonly text: string;
+  /** First line of this article in its file, counted from 1. */
+  readonly line: number;
+  /** Which article of a bulk file this is; null where the file is one article. */
+  readonly part: string | null;
+}
+
+/** A remark on one input. `error` refuses the article; `warning` asks a person to look; `info` only tells. */
+export interface Note {
+  readonly level: 'error' | 'warning' | 'info';
+  /** `area:problem`, as in `front-matter:yaml`. */
+  readonly rule: string;
+  readonly path: string;
+  /** Counted from 1; null where the remark is about the whole file. */
+  readonly line: number | null;
+  /** What was expected, what came, and what to do, in one or two sentences. */
+  readonly message: string;
+}
+
+/** How a format or recogniser reports a remark about the source at hand. */
+export type Remark = (level: Note['level'], rule: string, message: string, line?: number) => void;
+
+export type BlockType = 'paragraph' | 'heading' | 'list' | 'blockquote' | 'image' | 'table' | 'code';
+
+/** One block of an article's body in reading order. */
+export interface Block {
+  readonly type: BlockType;
+  /** Plain text, white space collapsed (line breaks kept in lists, tables and code). */
+  readonly text: string;
+  /** Safe HTML of the whole block, its own element included. */
+  readonly html: string;
+  readonly span: Span;
+  /** Heading level 1 to 6; null for every other type. */
+  readonly level: number | null;
+}
+
+/** What the source says of itself outside its text (front matter, metadata), as written. */
+export interface Declared {
+  readonly basis: 'front matter' | 'metadata';
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  /** One string per author, as written. */
+  readonly byline: readonly string[];
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly publication: string | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  readonly language: string | null;
+  readonly dateline: string | null;
+  /** The lead picture's caption, credit and address. */
+  readonly caption: string | null;
+  readonly credit: string | null;
+  readonly image: string | null;
+  /** Where the article was first published. */
+  readonly original: string | null;
+  /** Keys that no field of the record takes, with their values as written: kept, never lost. */
+  readonly other: Readonly<Record<string, string>>;
+}
+
+/** What a format could read before any news sense. */
+export interface Draft {
+  /** The record's `text`: see contract "Spans". */
+  readonly text: string;
+  /** The format's own blocks over `text`; null for plain text, whose lines are still to be understood. */
+  readonly blocks: readonly Block[] | null;
+  readonly declared: Declared | null;
+}
+
+export interface Credit {
+  /** As it stands ("Esam Omran, Reuters"), without the sign before it. */
+  readonly raw: string;
+  readonly photographer: string | null;
+  readonly agency: string | null;
+}
+
+export interface Caption {
+  readonly text: string;
+  readonly credit: Credit | null;
+  /** Address of the picture as the source gives it. */
+  readonly image: string | null;
+}
+
+export interface Author {
+  /** A person's name; null where only an organisation signs. */
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly organisation: string | null;
+}
+
+export interface Dateline {
+  readonly place: string;
+  /** As an ISO day where the dateline gives one that can be completed; else null. */
+  readonly date: string | null;
+}
+
+export type DatePrecision = 'year' | 'month' | 'day' | 'time';
+export type DateBasis = 'front matter' | 'metadata' | 'text' | 'dateline' | 'file name' | 'caption' | 'inferred';
+
+export interface PublicationDate {
+  /** ISO 8601 cut to its precision: `2020`, `2020-01`, `2020-01-09`, `2020-01-09T14:05:00+01:00` (offset only if stated). */
+  readonly date: string;
+  readonly precision: DatePrecision;
+  readonly basis: DateBasis;
+  /** The source text that it rests on. */
+  readonly evidence: string;
+}
+
+export interface Speaker {
+  /** The words that name the source of the quote, as they stand. */
+  readonly text: string;
+  readonly span: Span;
+  /** The fullest form in the article; null where it is not certain. */
+  readonly name: string | null;
+  readonly role: string | null;
+  /** Id of the person's page (`people/<id>.html`); null where the speaker is not a named person. */
+  readonly person: string | null;
+}
+
+export interface Quote {
+  /** The words between the marks; paragraphs of a running quotation joined by `\n`. */
+  readonly text: string;
+  readonly span: Span;
+  readonly kind: 'direct' | 'mixed';
+  readonly speaker: Speaker | null;
+  readonly cue: string | null;
+  /** Index into `body` of the block where the quote begins. */
+  readonly block: number;
+}
+
+export interface Dropped {
+  readonly text: string;
+  readonly span: Span;
+  /** `promotion`, `navigation`, `duplicate caption`, `duplicate headline`, `separator`, … */
+  readonly reason: string;
+}
+
+export type LayoutField =
+  | 'headline'
+  | 'standfirst'
+  | 'caption'
+  | 'credit'
+  | 'byline'
+  | 'dateline'
+  | 'published'
+  | 'modified'
+  | 'publication'
+  | 'section'
+  | 'readMinutes'
+  | 'tags'
+  | 'body'
+  | 'dropped';
+
+export interface LayoutPart {
+  readonly field: LayoutField;
+  readonly span: Span;
+  /** Why it was taken for that, in a few words a person understands. */
+  readonly why: string;
+}
+
+/** A correction, clarification or update notice; its words also stand in the body. */
+export interface Correction {
+  readonly text: string;
+  readonly block: number;
+}
+
+export interface Warning {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** The structured record: one article, complete. Field names are the published contract. */
+export interface Article {
+  readonly id: string;
+  /** Path of its page in the output: `2020/01/slug.html`. */
+  readonly url: string;
+  readonly source: SourceInfo;
+  readonly text: string;
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly captions: readonly Caption[];
+  readonly byline: readonly Author[];
+  readonly dateline: Dateline | null;
+  readonly published: PublicationDate | null;
+  readonly modified: PublicationDate | null;
+  readonly publication: string | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  /** BCP 47; `und` where unknown. */
+  readonly language: string;
+  readonly readMinutes: number | null;
+  /** Words in the body. */
+  readonly words: number;
+  readonly body: readonly Block[];
+  readonly quotes: readonly Quote[];
+  readonly corrections: readonly Correction[];
+  /** Where the article was first published, as declared. */
+  readonly original: string | null;
+  readonly dropped: readonly Dropped[];
+  readonly layout: readonly LayoutPart[];
+  /** Declared values that no field takes. */
+  readonly other: Readonly<Record<string, string>>;
+  readonly warnings: readonly Warning[];
+}
+
+/** A quote as lists of many articles need it. `n` counts from 1 within its article; its anchor is `#q<n>`. */
+export interface QuoteEntry {
+  readonly n: number;
+  readonly text: string;
+  readonly kind: Quote['kind'];
+  readonly cue: string | null;
+  readonly speakerText: string | null;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly person: string | null;
+}
+
+/** An article without text and body: all that pages about many articles may see. */
+export interface Entry {
+  readonly id: string;
+  readonly url: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly headline: string;
+  readonly standfirst: string | null;
+  /** The first words of the body, at most 240 characters, cut at a word. */
+  readonly opening: string;
+  readonly byline: readonly Author[];
+  readonly place: string | null;
+  readonly published: PublicationDate | null;
+  readonly modified: PublicationDate | null;
+  readonly publication: string | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly words: number;
+  readonly quotes: readonly QuoteEntry[];
+  readonly captions: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** What an article's page shows of others: computed from the entries, before pages are made. */
+export interface Linked {
+  readonly previous: EntryLink | null;
+  readonly next: EntryLink | null;
+}
+
+export interface EntryLink {
+  readonly url: string;
+  readonly headline: string;
+  readonly published: PublicationDate | null;
+  readonly language: string;
+}
+
+/** What the owner of an archive decides: from `backfile.config.json` and the command line. */
+export interface Site {
+  readonly title: string;
+  /** A sentence under the title; null where none is configured. */
+  readonly description: string | null;
+  /** Absolute, with a closing `/`; null where the archive has no public address yet. */
+  readonly baseUrl: string | null;
+  /** BCP 47 language of the interface. */
+  readonly language: string;
+  /** Rights statement shown on every page; null where none is configured. */
+  readonly rights: string | null;
+}
+
+/** One output file: path relative to the output's root, and its content. */
+export interface Page {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Fills a template of `templates/` with data. Throws with the template's file and line. */
+export type Render = (template: string, data: Readonly<Record<string, unknown>>) => string;
+
+/** Makes pages. `each` sees one article and its links; `all` sees every entry, ordered by date and id, and no text. */
+export interface Output {
+  readonly name: string;
+  readonly each?: (article: Article, linked: Linked, site: Site, render: Render) => readonly Page[];
+  readonly all?: (entries: readonly Entry[], site: Site, render: Render) => Iterable<Page>;
+}
+
+/** Reads one shape of file. */
+export interface Format {
+  readonly name: string;
+  readonly mediaType: string;
+  /** With the dot, lower case; the empty string stands for a name without extension. */
+  readonly extensions: readonly string[];
+  /** What the file says before any news sense; null after an `error` remark. */
+  readonly parse: (source: Source, remark: Remark) => Draft | null;
+}
