@@ -1,0 +1,285 @@
+// Learns the weights of src/news/roles.ts from labelled news pages that stay outside the project.
+//   node bench/train-roles.mjs DATA [--folds 5] [--epochs 12] [--write]
+// DATA holds one folder a page: inner.txt (and alt.txt, tight.txt, page.txt) with truth.json, whose "labels" name the role
+// of every line of inner.txt. With --folds, pages are held out by publisher and scored; with --write, all pages are
+// learned and src/news/role-weights.ts is written. The same data give the same bytes: no clock, no chance.
+import fs from 'node:fs';
+import path from 'node:path';
+import { featureNames, observe } from '../build/news/features.js';
+import { languageOf } from '../build/news/languages/index.js';
+import { linesOf } from '../build/news/lines.js';
+import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
+
+const [data] = process.argv.slice(2);
+const option = (name, fallback) => (process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : fallback);
+const EPOCHS = option('--epochs', 12);
+const RATE = option('--rate', 0.15);
+const DECAY = option('--decay', 0.003);
+const WIDTH = ROLES.length + PHASES.length;
+const COUNT = STATES.length;
+/** Labels quote the first 60 characters of their line. */
+const plain = (text) => text.slice(0, 60).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The labels of any shape's lines, found again by their text in the labels of inner.txt. */
+function labelsOf(lines, truth) {
+  const known = new Map();
+  for (const [label, text] of truth.labels) {
+    const key = plain(text);
+    if (!known.has(key)) known.set(key, []);
+    known.get(key).push(label);
+  }
+  const captions = (truth.captions ?? []).map((caption) => plain(caption.caption)).filter((key) => key.length > 15);
+  return lines.map(({ text }) => {
+    const queue = known.get(plain(text));
+    if (queue !== undefined) return queue.length > 1 ? queue.shift() : queue[0];
+    const key = plain(text);
+    return key.length > 15 && captions.some((caption) => caption.startsWith(key) || key.startsWith(caption)) ? 'caption' : 'other';
+  });
+}
+
+/** Which states each line may take: its role, and the act that its place among the others gives it. */
+function allowedStates(labels, truth) {
+  const headline = labels.indexOf('headline');
+  const isBody = (label) => label.startsWith('para') || label === 'subhead';
+  const first = labels.findIndex((label, i) => i > headline && isBody(label));
+  const last = labels.findLastIndex(isBody);
+  if (headline < 0 || first < 0) return null;
+  let open = true;
+  return labels.map((label, i) => {
+    if (i > headline && label !== 'headline') open = false;
+    const phase = i < headline ? 'above' : i < first ? 'head' : i <= last ? 'body' : 'below';
+    const role = label.startsWith('para') ? 'para' : label === 'headline' && !open ? 'other' : label;
+    const roles = truth.source === 'zyte' && role === 'other' && phase !== 'body' ? ['other', 'byline', 'date', 'caption', 'standfirst'] : [role];
+    const states = STATES.map((state, s) => (roles.includes(state.role) && state.phase === phase ? s : -1)).filter((s) => s >= 0);
+    if (states.length > 0) return states;
+    const other = STATES.map((state, s) => (state.role === 'other' && state.phase === phase ? s : -1)).filter((s) => s >= 0);
+    return other.length > 0 ? other : [STATES.findIndex((state) => state.phase === 'body' && state.role === 'other')];
+  });
+}
+
+/** Clean texts as an editor would type them: they must come through word for word. */
+function cleanShapes(truth) {
+  const body = truth.body.map((block) => block.text.replace(/\s+/g, ' '));
+  const labels = truth.body.map((block) => [block.kind === 'h' ? 'subhead' : 'para', block.text]);
+  const head = [['headline', truth.headline]];
+  const shapes = [
+    { text: [truth.headline, ...body].join('\n\n'), labels: [...head, ...labels] },
+    { text: [truth.headline, ...body.slice(0, 2)].join('\n\n'), labels: [...head, ...labels.slice(0, 2)] },
+    { text: [truth.headline, ...body.slice(0, 4)].join('\n'), labels: [...head, ...labels.slice(0, 4)] },
+  ];
+  const by = { en: 'By', de: 'Von', fr: 'Par', es: 'Por' }[truth.lang];
+  if (by && truth.authors?.length) {
+    const line = `${by} ${truth.authors.join(' and ')}`;
+    shapes.push({ text: [truth.headline, line, ...body].join('\n\n'), labels: [...head, ['byline', line], ...labels] });
+  }
+  return shapes;
+}
+
+function load(dir) {
+  const cases = [];
+  for (const id of fs.readdirSync(dir).sort()) {
+    const file = path.join(dir, id, 'truth.json');
+    if (!fs.existsSync(file)) continue;
+    const truth = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const add = (shape, text, labelled) => {
+      const lines = linesOf(text);
+      const labels = labelsOf(lines, labelled);
+      const allowed = allowedStates(labels, labelled);
+      if (allowed === null) return;
+      const observed = observe(lines, languageOf(truth.lang), null);
+      cases.push({ id, shape, publisher: truth.publisher, lines, labels, allowed, observed });
+    };
+    for (const shape of ['inner', 'alt', 'tight', 'page']) {
+      const source = path.join(dir, id, `${shape}.txt`);
+      if (fs.existsSync(source)) add(shape, fs.readFileSync(source, 'utf8'), truth);
+    }
+    for (const clean of cleanShapes(truth)) add('clean', clean.text, { ...truth, labels: clean.labels });
+  }
+  return cases;
+}
+
+// The learner: a conditional random field. A path's score is linear in the weights; the gradient is what the labels
+// expect of each weight less what the model expects. AdaGrad, one page a step, a little pull to zero.
+const rankOf = STATES.map((state) => PHASES.indexOf(state.phase));
+const roleOf = STATES.map((state) => ROLES.indexOf(state.role));
+const START = COUNT * COUNT;
+
+function blank() {
+  return { rows: new Float64Array(featureNames.length * WIDTH), moves: new Float64Array((COUNT + 1) * COUNT) };
+}
+
+const legal = ready({ weights: {}, transitions: [] }).transitions;
+const mayOpenAt = STATES.map((state) => state.phase === 'above' || state.role === 'headline');
+
+function emissionsOf(example, w) {
+  return example.observed.active.map((features) => {
+    const sums = new Float64Array(WIDTH);
+    for (const f of features) for (let k = 0; k < WIDTH; k++) sums[k] += w.rows[f * WIDTH + k];
+    const score = Float64Array.from(STATES, (_, s) => sums[roleOf[s]] + sums[ROLES.length + rankOf[s]]);
+    const top = Math.max(...score);
+    return score.map((value) => Math.exp(value - top));
+  });
+}
+
+/** Adds `sign` times the expected counts of all paths (or of those allowed) to the gradient. */
+function expect(example, emit, jump, open, allowed, sign, gradient) {
+  const n = emit.length;
+  const masked = emit.map((row, i) => (allowed ? row.map((value, s) => (allowed[i].includes(s) ? value : 0)) : row));
+  const alpha = [];
+  for (let i = 0; i < n; i++) {
+    const row = new Float64Array(COUNT);
+    for (let s = 0; s < COUNT; s++) {
+      if (masked[i][s] === 0) continue;
+      let into = i === 0 ? (allowed || mayOpenAt[s] ? open[s] : 0) : 0;
+      if (i > 0) for (let b = 0; b < COUNT; b++) into += alpha[i - 1][b] * jump[b * COUNT + s];
+      row[s] = into * masked[i][s];
+    }
+    const total = row.reduce((x, y) => x + y, 0);
+    if (!(total > 0)) return false;
+    alpha.push(row.map((value) => value / total));
+  }
+  let beta = new Float64Array(COUNT).fill(1);
+  for (let i = n - 1; i >= 0; i--) {
+    const post = alpha[i].map((value, s) => value * beta[s]);
+    const total = post.reduce((x, y) => x + y, 0);
+    const sums = new Float64Array(WIDTH);
+    for (let s = 0; s < COUNT; s++) {
+      sums[roleOf[s]] += post[s] / total;
+      sums[ROLES.length + rankOf[s]] += post[s] / total;
+      if (i === 0) gradient.moves[START + s] += (sign * post[s]) / total;
+    }
+    for (const f of example.observed.active[i]) {
+      gradient.touched.add(f);
+      for (let k = 0; k < WIDTH; k++) gradient.rows[f * WIDTH + k] += sign * sums[k];
+    }
+    if (i === 0) break;
+    const ahead = masked[i].map((value, s) => value * beta[s]);
+    let pairs = 0;
+    for (let b = 0; b < COUNT; b++) for (let s = 0; s < COUNT; s++) pairs += alpha[i - 1][b] * jump[b * COUNT + s] * ahead[s];
+    const before = new Float64Array(COUNT);
+    for (let b = 0; b < COUNT; b++) {
+      for (let s = 0; s < COUNT; s++) {
+        const value = jump[b * COUNT + s] * ahead[s];
+        if (value === 0) continue;
+        before[b] += value;
+        gradient.moves[b * COUNT + s] += (sign * alpha[i - 1][b] * value) / pairs;
+      }
+    }
+    const scale = Math.max(...before);
+    beta = before.map((value) => value / scale);
+  }
+  return true;
+}
+
+function learn(cases) {
+  const w = blank();
+  const seen = { rows: w.rows.map(() => 1e-3), moves: w.moves.map(() => 1e-3) };
+  const gradient = { ...blank(), touched: new Set() };
+  const weightOf = { page: 0.6, clean: 0.6 };
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    // a fixed shuffle: a stride that visits every case once
+    const stride = [7919, 104729, 1299709][epoch % 3];
+    for (let j = 0; j < cases.length; j++) {
+      const example = cases[(j * stride + epoch) % cases.length];
+      const emit = emissionsOf(example, w);
+      const open = w.moves.subarray(START).map(Math.exp);
+      const free = Float64Array.from(legal, (value, k) => (value === 0 ? Math.exp(w.moves[k]) : 0));
+      const any = Float64Array.from(legal, (_, k) => Math.exp(w.moves[k]));
+      const weight = weightOf[example.shape] ?? 1;
+      const fits = expect(example, emit, any, open, example.allowed, weight, gradient);
+      if (fits && expect(example, emit, free, open, null, -weight, gradient)) apply(w, gradient, seen);
+      for (const f of gradient.touched) gradient.rows.fill(0, f * WIDTH, (f + 1) * WIDTH);
+      gradient.touched.clear();
+      gradient.moves.fill(0);
+    }
+  }
+  return w;
+}
+
+function apply(w, gradient, seen) {
+  const update = (part, k) => {
+    const g = gradient[part][k] - DECAY * w[part][k];
+    seen[part][k] += g * g;
+    w[part][k] += (RATE * g) / Math.sqrt(seen[part][k]);
+  };
+  for (const f of gradient.touched) for (let k = 0; k < WIDTH; k++) update('rows', f * WIDTH + k);
+  for (let k = 0; k < w.moves.length; k++) if (gradient.moves[k] !== 0) update('moves', k);
+}
+
+/** Weights as published: named rows, whole numbers. */
+function toModel(w) {
+  const largest = Math.max(...w.rows.map(Math.abs), ...w.moves.map(Math.abs));
+  const scale = 999 / largest;
+  const round = (list) => Array.from(list, (value) => Math.round(value * scale) / 10);
+  const weights = {};
+  featureNames.forEach((name, f) => {
+    const row = round(w.rows.subarray(f * WIDTH, (f + 1) * WIDTH));
+    if (row.some((value) => Math.abs(value) >= 0.1)) weights[name] = row;
+  });
+  const transitions = Array.from({ length: COUNT + 1 }, (_, b) => round(w.moves.subarray(b * COUNT, (b + 1) * COUNT)));
+  return { weights, transitions };
+}
+
+function report(cases, model, totals) {
+  const usable = ready(model);
+  for (const example of cases) {
+    const states = decide(example.observed, false, usable);
+    const total = (totals[example.shape] ??= { pages: 0, headline: 0, lines: 0, right: 0, by: {} });
+    total.pages++;
+    const wanted = example.labels.indexOf('headline');
+    const got = states.findIndex((s) => STATES[s].role === 'headline');
+    if (got >= 0 && plain(example.lines[got].text) === plain(example.lines[wanted].text)) total.headline++;
+    else if (process.argv.includes('--misses')) console.log(`${example.shape} ${example.id}: got ${example.lines[got]?.text.slice(0, 70)} | want ${example.lines[wanted].text.slice(0, 70)}`);
+    states.forEach((s, i) => {
+      const right = example.allowed[i].some((a) => STATES[a].role === STATES[s].role);
+      total.lines++;
+      if (right) total.right++;
+      const role = STATES[example.allowed[i][0]].role;
+      const by = (total.by[role] ??= [0, 0, 0]);
+      if (right) by[0]++;
+      else {
+        by[2]++;
+        (total.by[STATES[s].role] ??= [0, 0, 0])[1]++;
+      }
+    });
+  }
+}
+
+function print(totals) {
+  for (const [shape, t] of Object.entries(totals)) {
+    const roles = Object.entries(t.by).map(([role, [tp, fp, fn]]) => `${role} ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`);
+    console.log(`${shape}: ${t.pages} pages, headline ${(t.headline / t.pages).toFixed(3)}, lines ${(t.right / t.lines).toFixed(4)}; F1: ${roles.join(', ')}`);
+  }
+}
+
+const cases = load(data);
+console.log(`${cases.length} texts, ${featureNames.length} features`);
+if (process.argv.includes('--folds')) {
+  const publishers = [...new Set(cases.map((example) => example.publisher))].sort();
+  const folds = option('--folds', 5);
+  const totals = {};
+  for (let fold = 0; fold < folds; fold++) {
+    const held = new Set(publishers.filter((_, i) => i % folds === fold));
+    const model = toModel(learn(cases.filter((example) => !held.has(example.publisher))));
+    report(cases.filter((example) => held.has(example.publisher)), model, totals);
+  }
+  console.log('held out by publisher:');
+  print(totals);
+}
+if (process.argv.includes('--write')) {
+  const model = toModel(learn(cases));
+  const totals = {};
+  report(cases, model, totals);
+  console.log('on what was learned:');
+  print(totals);
+  const rows = Object.entries(model.weights).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)},`);
+  const source = [
+    '/** Learned weights of `roles.ts`: written by bench/train-roles.mjs, never by hand. Columns: roles, then phases. */',
+    '// biome-ignore-all format: generated',
+    `export const WEIGHTS: Readonly<Record<string, readonly number[]>> = {\n${rows.join('\n')}\n};`,
+    '/** `[before][after]` in the order of STATES; the last row is the start of the text. */',
+    `export const TRANSITIONS: readonly (readonly number[])[] = [\n${model.transitions.map((row) => `  ${JSON.stringify(row)},`).join('\n')}\n];`,
+  ].join('\n');
+  fs.writeFileSync(new URL('../src/news/role-weights.ts', import.meta.url), `${source}\n`);
+  console.log(`role-weights.ts: ${source.length} bytes`);
+}

@@ -1,0 +1,75 @@
+/**
+ * The story of a build: scan, read, link, render, publish. It knows the order of things; how each is done is told in the
+ * rooms below, and everything impure stands under run/.
+ */
+import { linkedOf } from './outputs/linked.js';
+import { outputs } from './outputs/index.js';
+import { type Crew, crewSize, gatherCrew } from './run/crew.js';
+import { builtInTemplates, type Options } from './run/config.js';
+import { byCodeUnit } from './run/manifest.js';
+import { openStaging, type Staging } from './run/publish.js';
+import { recordPages } from './run/records.js';
+import { scan } from './run/scan.js';
+import { loadTemplates } from './run/templates.js';
+import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
+import type { ReadInput } from './run/workshop.js';
+import type { Entry, Render, Site } from './types.js';
+
+/** Told as a build goes on. @param total 0 where it is not known. */
+export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: number, total: number) => void;
+
+/** Builds the archive. Throws NotBuilt or TemplateError, and then the former output stands untouched. */
+export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
+  progress('scan', 0, 0);
+  const { paths, skipped } = scan(options.in, [options.out, ...(options.templates === null ? [] : [options.templates])]);
+  const templates = builtInTemplates();
+  const { render, assets } = loadTemplates(templates, options.templates);
+  const staging = openStaging(options.out, [options.in]);
+  const job = { in: options.in, staging: staging.root, templates, overrides: options.templates, site: options.site };
+  const crew = gatherCrew(job, crewSize(paths.length, options.jobs));
+  try {
+    const inputs = oneAddressEach(await crew.read(paths, (done) => progress('read', done, paths.length)));
+    const entries = inputs.flatMap(({ entry }) => (entry === null ? [] : [entry])).sort(byDate);
+    const reports = reportsOf(inputs, skipped);
+    if (options.strict && reports.some(({ status }) => status === 'refused')) return summarise(reports, false, false);
+    progress('render', 0, entries.length);
+    await renderAll(crew, staging, entries, options.site, render);
+    for (const asset of assets) staging.write(asset.path, asset.content);
+    progress('publish', entries.length, entries.length);
+    return summarise(reports, staging.commit().unchanged, true);
+  } finally {
+    await crew.close();
+    staging.abort();
+  }
+}
+
+async function renderAll(crew: Crew, staging: Staging, entries: readonly Entry[], site: Site, render: Render): Promise<void> {
+  const { written, records } = await crew.render(linkedOf(entries));
+  staging.adopt(written);
+  const order = entries.map((entry) => entry.id);
+  for (const page of recordPages(records, order)) staging.write(page.path, page.content);
+  for (const output of outputs) {
+    for (const page of output.all?.(entries, site, render) ?? []) staging.write(page.path, page.content);
+  }
+}
+
+/** By date, then by id; articles without a date come last. */
+function byDate(a: Entry, b: Entry): number {
+  const [one, other] = [a.published?.date ?? '~', b.published?.date ?? '~'];
+  return byCodeUnit(one, other) || byCodeUnit(a.id, b.id);
+}
+
+/** Two inputs with one address (file names that differ only in how they are encoded): the second is refused. */
+function oneAddressEach(inputs: readonly ReadInput[]): ReadInput[] {
+  const taken = new Map<string, string>();
+  return inputs.map((input) => {
+    const url = input.entry?.url;
+    const other = url === undefined ? undefined : taken.get(url);
+    if (url === undefined || other === undefined) {
+      if (url !== undefined) taken.set(url, input.path);
+      return input;
+    }
+    const message = `Expected an address of its own, found that of ${other}. Rename this file.`;
+    return { ...input, entry: null, notes: [...input.notes, { level: 'error', rule: 'address:taken', path: input.path, line: null, message }] };
+  });
+}

@@ -1,0 +1,194 @@
+#!/usr/bin/env node
+/**
+ * The command line: arguments, printing, progress, exit status. The only file that knows the process. Exit status 0:
+ * everything was published; 1: some inputs were refused, or a check found something; 2: nothing was built.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { build, type Progress } from './build.js';
+import { dev } from './dev.js';
+import { checkArchive } from './run/check.js';
+import { type Given, type Options, optionsOf } from './run/config.js';
+import { inspectionOf } from './run/inspection.js';
+import { NotBuilt } from './run/publish.js';
+import { writeReport } from './run/report.js';
+import type { BuildSummary } from './run/summary.js';
+import { TemplateError } from './run/templates.js';
+import { readInput } from './run/workshop.js';
+
+const HELP = `Backfile turns a folder of news articles into a static archive.
+
+  backfile build     read the articles and write the archive
+  backfile dev       the same, served on this machine and rebuilt on every change
+  backfile inspect FILE [--json]   what the parser makes of one file, and why
+  backfile check     hold every published file against its checksum, every link against its target
+
+Options of build and dev (they may also stand in backfile.config.json beside the input folder):
+  --in DIR           the folder of articles                           [seeds]
+  --out DIR          the folder that the archive is written to        [dist]
+  --title TEXT       the archive's name
+  --base-url URL     where it will be published; without it, what needs absolute addresses is left out
+  --templates DIR    your own templates, over the built-in ones file by file
+  --report FILE      write what became of every input as JSON
+  --jobs N           threads                                          [by the number of articles]
+  --strict           publish nothing if any input is refused
+  --no-cache         build everything anew (as every build of this version does)
+  --quiet            print errors only
+  --port N, --open   dev: the port, and whether to open a browser     [4321]
+  --version, --help
+`;
+
+const FLAGS = {
+  in: { type: 'string' },
+  out: { type: 'string' },
+  templates: { type: 'string' },
+  'base-url': { type: 'string' },
+  title: { type: 'string' },
+  report: { type: 'string' },
+  jobs: { type: 'string' },
+  port: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+  strict: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  open: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+const COMMANDS = ['build', 'dev', 'inspect', 'check'] as const;
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args);
+  const [command = 'help', ...rest] = positionals;
+  if (values.version) return say(`${version()}\n`);
+  if (values.help || command === 'help') return say(HELP);
+  if (!COMMANDS.some((known) => known === command)) {
+    throw new NotBuilt(`"${command}" is no command. Expected one of: ${COMMANDS.join(', ')}. See backfile --help.`);
+  }
+  if (command === 'inspect') return inspect(rest, values.json === true);
+  if (rest.length > 0) throw new NotBuilt(`"${rest[0]}" was not expected after ${command}. Folders are named with --in and --out.`);
+  const options = optionsOf(givenBy(values));
+  if (command === 'check') return check(options);
+  return command === 'dev' ? serve(options) : buildOnce(options);
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const told = error instanceof Error ? error.message.split('. To specify')[0] : String(error);
+    const known = Object.keys(FLAGS).map((flag) => `--${flag}`);
+    throw new NotBuilt(`${told}. Expected: ${known.join(' ')}.`);
+  }
+}
+
+function givenBy(values: ReturnType<typeof parsed>['values']): Given {
+  const { 'base-url': baseUrl, 'no-cache': noCache, json: _json, help: _help, version: _version, ...same } = values;
+  return { ...same, ...(baseUrl === undefined ? {} : { baseUrl }), ...(noCache === true ? { cache: false } : {}) };
+}
+
+async function buildOnce(options: Options): Promise<number> {
+  const began = performance.now();
+  const summary = await build(options, options.quiet ? () => {} : progressOn(process.stderr));
+  const seconds = Math.round(performance.now() - began) / 1000;
+  if (options.report !== null) writeReport(options.report, summary, seconds);
+  tellRefused(summary);
+  if (!options.quiet) say(closingLines(summary, options, seconds));
+  return summary.refused > 0 ? 1 : 0;
+}
+
+/** Refused inputs, each with its place and reason: on a build's way out they are what a person must act on. */
+function tellRefused(summary: BuildSummary): void {
+  for (const { status, notes } of summary.inputs) {
+    if (status !== 'refused') continue;
+    for (const { level, path, line, rule, message } of notes) {
+      if (level === 'error') process.stderr.write(`${path}${line === null ? '' : `:${line}`}: ${message} (${rule})\n`);
+    }
+  }
+}
+
+function closingLines(summary: BuildSummary, options: Options, seconds: number): string {
+  const { published, refused, skipped, warnings } = summary;
+  const front = relative(process.cwd(), join(options.out, 'index.html')) || 'index.html';
+  if (!summary.released) return `Nothing was published: ${counted(refused, 'input')} refused, and --strict was given.\n`;
+  const parts = [`${counted(published, 'article')} published in ${seconds.toFixed(1)} s`];
+  if (summary.unchanged) parts.push('nothing had changed');
+  if (refused > 0) parts.push(`${refused} refused`);
+  if (skipped > 0) parts.push(`${skipped} skipped`);
+  if (warnings > 0) parts.push(`${warnings} to review${options.report === null ? ' (see --report FILE)' : ''}`);
+  const lines = [`${parts.join(', ')}.`];
+  if (options.site.baseUrl === null) lines.push('No --base-url: the sitemap and absolute addresses were left out.');
+  lines.push(`Open ${front}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A bar on a terminal, a plain line a stage elsewhere. */
+function progressOn(stream: NodeJS.WriteStream): Progress {
+  const names = { scan: 'Looking for articles', read: 'Reading', render: 'Writing pages', publish: 'Publishing' };
+  let last = '';
+  return (stage, done, total) => {
+    if (stream.isTTY) {
+      const width = 24;
+      const filled = total === 0 ? 0 : Math.round((done / total) * width);
+      const bar = total === 0 ? '' : ` ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}`;
+      stream.write(`\r\x1b[K${stage === 'publish' ? '' : names[stage] + bar}`);
+    } else if (stage !== last) stream.write(`${names[stage]}${total > 0 && stage !== 'read' ? ` (${total})` : ''} …\n`);
+    last = stage;
+  };
+}
+
+async function inspect(files: readonly string[], json: boolean): Promise<number> {
+  const [file, more] = files;
+  if (file === undefined || more !== undefined) throw new NotBuilt('inspect expects one file: backfile inspect FILE [--json].');
+  const path = resolve(file);
+  const { input, article } = await readInput(dirname(path), basename(path));
+  if (article !== null) return say(json ? `${JSON.stringify(article, null, 2)}\n` : inspectionOf(article, input.notes));
+  for (const { line, message, rule } of input.notes) process.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})\n`);
+  return 1;
+}
+
+function check(options: Options): number {
+  const { files, links, problems } = checkArchive(options.out);
+  for (const { path, problem, message } of problems) process.stderr.write(`${path}: ${message} (${problem})\n`);
+  say(`${counted(files, 'file')} and ${counted(links, 'link')} checked, ${counted(problems.length, 'problem')}.\n`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+async function serve(options: Options): Promise<number> {
+  const running = await dev(options, () => build(options, () => {}), (line) => say(`${line}\n`));
+  say(`Serving ${relative(process.cwd(), options.out) || '.'} on ${running.url} (Ctrl+C ends it)\n`);
+  await new Promise<void>((end) => {
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+  });
+  await running.close();
+  return 0;
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}
+
+function say(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // what we threw for the user is told as it stands; anything else is ours, told without its stack unless asked for
+  const expected = error instanceof NotBuilt || error instanceof TemplateError || (error instanceof Error && error.name === 'NotBuilt');
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(expected ? `${message}\n` : `Backfile failed: ${message}. Please report it.\n`);
+  if (!expected && process.env.BACKFILE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,122 @@
+/**
+ * Which declared key means which field. Exports name the same thing in many ways; this table knows the ways of the
+ * common ones (Hugo, Jekyll, Eleventy, WordPress and Ghost exporters, news scrapers). What no field takes is kept.
+ */
+import type { Declared } from '../types.js';
+
+/** Keys in order of preference, compared in lower case without `_`, `-` and spaces. */
+const KEYS = {
+  headline: ['headline', 'title', 'hed', 'head'],
+  standfirst: ['standfirst', 'subtitle', 'subheadline', 'deck', 'dek', 'description', 'summary', 'excerpt', 'abstract'],
+  byline: ['byline', 'author', 'authors', 'by', 'writer', 'reporter', 'creator'],
+  published: ['published', 'date', 'pubdate', 'publishdate', 'publicationdate', 'datepublished', 'publishedat', 'created'],
+  modified: ['modified', 'updated', 'lastmod', 'lastmodified', 'datemodified', 'updatedat', 'modifiedat'],
+  publication: ['publication', 'newspaper', 'paper', 'outlet', 'publisher', 'source', 'sitename'],
+  section: ['section', 'desk', 'category', 'categories', 'department', 'channel'],
+  tags: ['tags', 'keywords', 'topics', 'subjects', 'tag'],
+  language: ['language', 'lang', 'locale'],
+  dateline: ['dateline', 'location', 'place'],
+  caption: ['caption', 'imagecaption', 'photocaption'],
+  credit: ['credit', 'imagecredit', 'photocredit'],
+  image: ['image', 'coverimage', 'cover', 'featuredimage', 'thumbnail', 'photo'],
+  original: ['originalurl', 'canonical', 'canonicalurl', 'url', 'permalink', 'link', 'sourceurl'],
+} as const;
+
+type Field = keyof typeof KEYS;
+
+/** Only `draft: false` and the like: says nothing about the article. */
+const SILENT = new Set(['draft', 'layout']);
+
+/** Maps declared values to fields. @param values keys as written; values strings, lists or maps of them. */
+export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['basis']): Declared {
+  const taken = new Set<string>();
+  const byKey = new Map<string, { key: string; value: unknown }>();
+  for (const [key, value] of values) {
+    const plain = String(key).toLowerCase().replace(/[_\-\s]/g, '');
+    if (!byKey.has(plain)) byKey.set(plain, { key: String(key), value });
+  }
+  const take = (field: Field): unknown => {
+    for (const name of KEYS[field]) {
+      const found = byKey.get(name);
+      if (found === undefined || isAbsent(found.value)) continue;
+      taken.add(found.key);
+      return found.value;
+    }
+    return null;
+  };
+  const image = take('image');
+  const categories = strings(take('section'));
+  const fields = {
+    basis,
+    headline: one(take('headline')),
+    standfirst: one(take('standfirst')),
+    byline: authors(take('byline')),
+    published: one(take('published')),
+    modified: one(take('modified')),
+    publication: one(take('publication')),
+    section: categories[0] ?? null,
+    tags: unique([...categories.slice(1), ...tagList(take('tags'))]),
+    language: one(take('language')),
+    dateline: one(take('dateline')),
+    caption: one(take('caption')) ?? member(image, ['caption', 'alt', 'title']),
+    credit: one(take('credit')) ?? member(image, ['credit', 'copyright']),
+    image: image instanceof Map ? member(image, ['url', 'src', 'path', 'feature']) : one(image),
+    original: one(take('original')),
+  };
+  return { ...fields, other: rest(byKey, taken) };
+}
+
+function rest(byKey: ReadonlyMap<string, { key: string; value: unknown }>, taken: ReadonlySet<string>): Record<string, string> {
+  const other: [string, string][] = [];
+  for (const [plain, { key, value }] of byKey) {
+    if (!taken.has(key) && !SILENT.has(plain) && !isAbsent(value)) other.push([key, written(value)]);
+  }
+  return Object.fromEntries(other);
+}
+
+function isAbsent(value: unknown): boolean {
+  if (value === null || value === undefined || value === '~' || value === 'null') return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) ? value.every(isAbsent) : value instanceof Map && value.size === 0;
+}
+
+function one(value: unknown): string | null {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || null;
+  if (Array.isArray(value)) return strings(value).join(', ') || null;
+  return value instanceof Map ? member(value, ['name', 'title', 'url', 'value']) : null;
+}
+
+function strings(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.map(one).filter((item) => item !== null);
+}
+
+/** Authors as written; `{ name, role }` becomes "name, role", the form that byline readers know. */
+function authors(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.flatMap((item) => {
+    if (!(item instanceof Map)) return strings(item);
+    const parts = [member(item, ['name', 'title']), member(item, ['role', 'position', 'jobtitle', 'organisation', 'organization'])];
+    return [parts.filter((part) => part !== null).join(', ')].filter((name) => name !== '');
+  });
+}
+
+/** Tags come as a list or as one string with commas. */
+function tagList(value: unknown): string[] {
+  return typeof value === 'string' ? strings(value.split(/[,;]/)) : strings(value);
+}
+
+function member(value: unknown, names: readonly string[]): string | null {
+  if (!(value instanceof Map)) return null;
+  for (const [key, inner] of value) if (names.includes(String(key).toLowerCase()) && !isAbsent(inner)) return one(inner);
+  return null;
+}
+
+function unique(list: readonly string[]): string[] {
+  return [...new Set(list)];
+}
+
+function written(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value, (_key, inner: unknown) => (inner instanceof Map ? Object.fromEntries(inner) : inner));
+}

@@ -1,0 +1,12 @@
+/**
+ * Plain text: scrapes, pastes and exports with nothing but characters. Knows only that the whole file is the text;
+ * which line is what is for the recognisers to say.
+ */
+import type { Format } from '../types.js';
+
+export const text: Format = {
+  name: 'plain text',
+  mediaType: 'text/plain',
+  extensions: ['.txt', '.text', ''],
+  parse: (source) => ({ text: source.text, blocks: null, declared: null }),
+};

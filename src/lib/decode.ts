@@ -1,0 +1,89 @@
+/**
+ * Tells encodings apart and decodes strictly: a file comes out right or not at all. Knows byte order marks, UTF-8,
+ * UTF-16 without a mark and the one-byte encodings of old exports; refuses to guess between bytes that fit nothing.
+ */
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: string }
+  | { readonly ok: false; readonly rule: string; readonly message: string };
+
+/** Share of NUL bytes on one side of byte pairs that makes UTF-16 without a mark; a guess: Latin text has nearly all. */
+const UTF16_NULS = 0.4;
+
+/** How far another one-byte guess must lie above Windows-1252, the commonest, to be believed (chardet's points of 100); a guess. */
+const MARGIN = 15;
+
+/** Decodes a whole file, drops a byte order mark, and makes every line end `\n`. */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = byMark(bytes);
+  if (marked !== null) return strict(bytes.subarray(marked.skip), marked.encoding, `${marked.encoding} (BOM)`);
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return strict(bytes, wide, wide);
+  if (bytes.includes(0)) {
+    return refused('decode:binary', 'Expected text, found NUL bytes: this looks like a binary file. Export it as text.');
+  }
+  const utf8 = strict(bytes, 'utf-8', 'utf-8');
+  return utf8.ok ? utf8 : oneByte(bytes);
+}
+
+function byMark(bytes: Uint8Array): { encoding: string; skip: number } | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', skip: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2 };
+  return null;
+}
+
+/** UTF-16 without a mark, by the NUL bytes that Latin letters leave on one side of each pair. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  if (length < 4 || bytes.length % 2 !== 0) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd / pairs > UTF16_NULS && even / pairs < 0.05) return 'utf-16le';
+  if (even / pairs > UTF16_NULS && odd / pairs < 0.05) return 'utf-16be';
+  return null;
+}
+
+function strict(bytes: Uint8Array, encoding: string, label: string): Decoded {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
+    return { ok: true, text: lineEnds(text), encoding: label };
+  } catch {
+    return refused('decode:invalid', `Expected ${label}, found bytes that are not. Save the file again as UTF-8.`);
+  }
+}
+
+/** One-byte encodings go through iconv-lite: Node's own decoder gets Windows-1252 wrong in several versions. */
+function oneByte(bytes: Uint8Array): Decoded {
+  const guesses = analyse(bytes).map((match) => ({ name: webName(match.name), points: match.confidence }));
+  const western = guesses.find((guess) => guess.name === 'windows-1252')?.points ?? 0;
+  const best = guesses.find((guess) => guess.name !== 'utf-8' && iconv.encodingExists(guess.name));
+  const name = best === undefined || best.points < western + MARGIN ? 'windows-1252' : best.name;
+  const text = iconv.decode(Buffer.from(bytes), name);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a wrong guess leaves behind
+  if (/[\uFFFD\u0080-\u009F\u0000-\u0008]/.test(text)) {
+    return refused('decode:unknown', 'Expected text in a known encoding, found bytes that fit none. Save it as UTF-8.');
+  }
+  return { ok: true, text: lineEnds(text), encoding: name };
+}
+
+/** The WHATWG name: what calls itself ISO-8859-1 is Windows-1252 on the web. */
+function webName(name: string): string {
+  return name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase();
+}
+
+function lineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function refused(rule: string, message: string): Decoded {
+  return { ok: false, rule, message };
+}

@@ -1,0 +1,27 @@
+/** Identities that never move: an article's id from where its source stands, and the address that follows from it. */
+import { createHash } from 'node:crypto';
+import type { PublicationDate, Source } from '../types.js';
+import { slug } from './slug.js';
+
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** Twelve characters of SHA-256 over the source's path and part: 60 bits, the same on every machine and in every build. */
+export function idOf(source: Pick<Source, 'info' | 'part'>): string {
+  const digest = createHash('sha256').update(`${source.info.path}\0${source.part ?? ''}`).digest();
+  let id = '';
+  for (let i = 0; i < 12; i++) id += ALPHABET[digest[i]! & 31];
+  return id;
+}
+
+/** Words of a headline that an address shows; the identity behind them makes it unique. A guess at what reads well. */
+const LONGEST_SLUG = 53;
+
+/**
+ * Path of an article's page: `2020/01/slug-k3x9q2.html`. Six characters of the id stand in it, so that an address never
+ * depends on which other articles the archive holds: what was cited stays where it was.
+ */
+export function addressOf(id: string, headline: string, published: PublicationDate | null): string {
+  const [year, month] = published?.date.split('-') ?? [];
+  const folder = year === undefined ? 'undated' : month === undefined ? year : `${year}/${month}`;
+  return `${folder}/${slug(headline, LONGEST_SLUG)}-${id.slice(0, 6)}.html`;
+}

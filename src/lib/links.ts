@@ -1,0 +1,37 @@
+/**
+ * Addresses inside the output: from one file to another, relative and naming the file, so that the archive opens from a
+ * disk, under any sub-path and on any host. It knows paths only, not which pages exist.
+ */
+
+/** A path with every segment percent-encoded; `/` stays. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/');
+}
+
+/** The address of `to` as seen from the page `from`, both relative to the output's root; `anchor` without its `#`. */
+export function relativeLink(from: string, to: string, anchor?: string): string {
+  const hash = anchor === undefined ? '' : `#${encodeSegment(anchor)}`;
+  if (from === to && hash !== '') return hash;
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const path = '../'.repeat(here.length - shared) + encodePath(there.slice(shared).join('/'));
+  return path + hash;
+}
+
+/** The public address of a page. `baseUrl` ends in `/`; a folder's `index.html` is addressed as the folder. */
+export function absoluteLink(baseUrl: string, path: string, anchor?: string): string {
+  const folder = path.endsWith('/index.html') || path === 'index.html' ? path.slice(0, -'index.html'.length) : path;
+  return baseUrl + encodePath(folder) + (anchor === undefined ? '' : `#${encodeSegment(anchor)}`);
+}
+
+/** Is this an address that a browser may be sent to from an article (never `javascript:`, `data:` or `file:`)? */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(address) && URL.canParse(address);
+}
+
+// A lone surrogate has no UTF-8 form and would make encodeURIComponent throw.
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
+}

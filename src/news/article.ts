@@ -1,0 +1,99 @@
+/**
+ * Reads one article: tells its lines, hands each to the recogniser of its field, and puts the record together so that
+ * every character of the text stands in a field or among what was dropped, with the reason.
+ */
+import { addressOf, idOf } from '../lib/identity.js';
+import { collapse, countWords } from '../lib/text.js';
+import type { Article, Declared, Draft, Remark, Source, Warning } from '../types.js';
+import { blocksOf, correctionsOf } from './body.js';
+import { Fields } from './fields.js';
+import { inferDate } from './inferred-date.js';
+import { detectLanguage } from './language.js';
+import { languageOf } from './languages/index.js';
+import { modifiedOf, publishedOf } from './published.js';
+import { quotes as findQuotes } from './quotes.js';
+import { tell } from './told.js';
+
+/** The record of one article; null after an `error` remark. Linear in the text's length. */
+export function readArticle(source: Source, draft: Draft, remark: Remark): Article | null {
+  const { declared, text } = draft;
+  if (collapse(text) === '' && (declared?.headline ?? null) === null) {
+    remark('error', 'text:empty', 'Expected an article, found no text. Remove the file or fill it.');
+    return null;
+  }
+  const warnings: Warning[] = [];
+  const warn: Remark = (level, rule, message, line) => {
+    if (level === 'warning') warnings.push({ rule, message });
+    remark(level, rule, message, line);
+  };
+  const tag = declaredLanguage(declared, warn) ?? detectLanguage(`${declared?.headline ?? ''}\n${text}`);
+  const language = languageOf(tag);
+  const fields = new Fields(text, declared, language, tag);
+  fields.take(tell(text, draft.blocks, declared, language));
+  const body = blocksOf(fields.prose);
+  const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
+  const evidence = {
+    declared,
+    lines: fields.dates,
+    dateline: fields.dateline,
+    datelineText: fields.datelineText,
+    path: source.info.path,
+    language: tag,
+    infer: () => inferDate(text, fields.spansFor(body), tag),
+  };
+  const published = publishedOf(evidence, warn);
+  if (published === null) warn('warning', 'date:none', 'No date is stated and none follows from the text. Add one as front matter.');
+  else if (published.basis === 'inferred') warn('warning', 'date:inferred', `Taken to be ${published.date} by its own words. Check it.`);
+  if (body.length === 0) warn('warning', 'body:none', 'Only a headline was found. Check that the text is complete.');
+  const id = idOf(source);
+  return {
+    id,
+    url: addressOf(id, headline, published),
+    source: source.info,
+    text,
+    headline,
+    standfirst: fields.standfirst,
+    captions: fields.captions,
+    byline: fields.byline,
+    dateline: fields.completedDateline(published),
+    published,
+    modified: modifiedOf(evidence, published, warn),
+    publication: fields.publication,
+    section: fields.section,
+    tags: fields.tags,
+    language: tag,
+    readMinutes: fields.readMinutes,
+    words: body.reduce((sum, block) => sum + countWords(block.text), 0),
+    body,
+    quotes: findQuotes(text, body, tag, headline),
+    corrections: correctionsOf(body, fields.prose),
+    original: declared?.original ?? null,
+    dropped: fields.dropped,
+    layout: fields.layout.sorted(),
+    other: declared?.other ?? {},
+    warnings,
+  };
+}
+
+/** A declared language in its canonical form; what is not a language tag is reported and left to detection. */
+function declaredLanguage(declared: Declared | null, remark: Remark): string | null {
+  const tag = declared?.language ?? null;
+  if (tag === null) return null;
+  try {
+    return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0] ?? null;
+  } catch {
+    remark('warning', 'language:unknown', `Expected a language tag such as "en" or "pt-BR", found "${tag}".`);
+    return null;
+  }
+}
+
+/** So many characters stand in for a headline that is missing; a guess. */
+const STAND_IN = 80;
+
+function openingWords(body: string, text: string, remark: Remark): string {
+  remark('warning', 'headline:none', 'No headline was found; the first words stand in for it. Add one as front matter.');
+  const words = collapse(body === '' ? text : body);
+  if (words.length <= STAND_IN) return words;
+  const cut = words.lastIndexOf(' ', STAND_IN);
+  return `${words.slice(0, cut > 0 ? cut : STAND_IN)}…`;
+}

@@ -1,0 +1,278 @@
+/**
+ * Finds the dates that a text prints, in the forms and languages of newspapers, with their times. It knows what a date
+ * looks like and refuses to know what it is the date of; a time zone or a year that is not stated is never supplied.
+ */
+import { digits, isValidDay } from '../lib/dates.js';
+import type { DatePrecision, Span } from '../types.js';
+import { type Clock, clockAfter, clockBefore, stick } from './dates/clock.js';
+import { baseOf, type DateNames, dateNames, keyOf } from './dates/names.js';
+
+/** Which of two numbers is the day where figures alone cannot tell. */
+export type DateOrder = 'dmy' | 'mdy';
+
+export interface DateMention {
+  readonly span: Span;
+  /** ISO 8601 cut to its precision, `YYYY-MM-DDTHH:MM:SS` with an offset only where stated. */
+  readonly date: string;
+  readonly precision: DatePrecision;
+  /** The figures allow another reading and nothing decides. */
+  readonly ambiguous: boolean;
+}
+
+/** A date as printed: the year may be missing, and so may the day. */
+export interface PrintedDate {
+  readonly span: Span;
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number | null;
+  /** 1 (Monday) to 7; null where no weekday stands beside it. */
+  readonly weekday: number | null;
+  readonly clock: string | null;
+  readonly ambiguous: boolean;
+}
+
+type Core = Omit<PrintedDate, 'span' | 'weekday' | 'clock'> & { readonly start: number; readonly end: number };
+
+/** Years that a news archive may hold; a guess that keeps house numbers and prices out. */
+const YEARS = { first: 1600, last: 2199 } as const;
+
+// The last point of "2011. 3. 4. 오후 5:30" belongs to the date.
+const YMD = /(\d{4})\s?([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)(?:\.(?=\s?(?:오전|오후|\d{1,2}:)))?/y;
+const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?/y;
+// A year may run into the next date where a copy glued two elements: "04.03.20114. März 2011".
+const FIGURES = /(\d{1,2})([./-])\s?(\d{1,2})\2\s?(?:(\d{4})(?=\d{1,2}\.\s\p{L})|(\d{4}|\d{2})(?!\d|[./]\d))/uy;
+const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
+const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?([\p{L}\p{M}]+)/uy;
+const YEAR_AFTER = /\.?(?:,?\s{0,2}|-|,\s?)(?:(?:de|del|of)\s)?(\d{4})(?!\d)(?:\s?(?:г|r)\.)?/y;
+const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
+const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
+
+/** All dates with a year, in reading order, not overlapping. `order` null: evidence in the text, then the language. */
+export function findDates(text: string, language: string, order: DateOrder | null): DateMention[] {
+  const mentions: DateMention[] = [];
+  for (const printed of findPrintedDates(text, language, order)) {
+    if (printed.year !== null) mentions.push(mentionOf(printed, printed.year));
+  }
+  return mentions;
+}
+
+/** A declared value that is a date and nothing else ("2011", "2011-03", "20110304", "4 March 2011"); null otherwise. */
+export function readDate(value: string, language: string, order: DateOrder | null): DateMention | null {
+  const text = value.trim();
+  const compact = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(text);
+  const [, year, month, day] = compact ?? [];
+  if (year !== undefined && isYear(Number(year)) && isValidDay(Number(year), Number(month ?? 1), Number(day ?? 1))) {
+    const precision: DatePrecision = day ? 'day' : month ? 'month' : 'year';
+    const date = [year, month, day].filter((part) => part !== undefined).join('-');
+    return { span: [0, value.length], date, precision, ambiguous: false };
+  }
+  const [mention] = findDates(value, language, order);
+  if (!mention) return null;
+  const rest = value.slice(0, mention.span[0]) + value.slice(mention.span[1]);
+  return /[\p{L}\p{N}]/u.test(rest) ? null : mention;
+}
+
+/** As {@link findDates}, with dates that lack their year. */
+export function findPrintedDates(text: string, language: string, order: DateOrder | null): PrintedDate[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  const plain = plainFigures(text);
+  const names = dateNames(language);
+  const decided = order ?? orderOf(plain, language);
+  const found: PrintedDate[] = [];
+  const runs = /\d+/g;
+  let floor = 0;
+  for (let run = runs.exec(plain); run; run = runs.exec(plain)) {
+    const core = coreAt(plain, run.index, run[0].length, floor, names, decided, baseOf(language));
+    if (!core) continue;
+    const printed = complete(plain, core, floor, names);
+    found.push(printed);
+    floor = printed.span[1];
+    runs.lastIndex = floor;
+  }
+  return found;
+}
+
+/** Western figures and colons for Arabic, Persian and full-width ones: same length, so spans stay true. */
+function plainFigures(text: string): string {
+  return text.replace(/[٠-٩۰-۹０-９：／．]/g, (sign) => {
+    const code = sign.charCodeAt(0);
+    return code >= 0xff0e && code <= 0xff1a ? String.fromCharCode(code - 0xfee0) : String(code & 0xf);
+  });
+}
+
+/** What the text itself or its language says; null leaves figures ambiguous. */
+function orderOf(text: string, language: string): DateOrder | null {
+  for (const match of text.matchAll(/(?<!\d)(\d{1,2})\/(\d{1,2})\/\d{2}/g)) {
+    if (Number(match[1]) > 12) return 'dmy';
+    if (Number(match[2]) > 12) return 'mdy';
+  }
+  if (/^en-us\b/i.test(language)) return 'mdy';
+  return ['en', 'und', ''].includes(baseOf(language)) && !/^en-/i.test(language) ? null : 'dmy';
+}
+
+function isYear(year: number): boolean {
+  return year >= YEARS.first && year <= YEARS.last;
+}
+
+function coreAt(
+  text: string,
+  at: number,
+  length: number,
+  floor: number,
+  names: DateNames,
+  order: DateOrder | null,
+  base: string,
+): Core | null {
+  // Inside a longer figure ("1.04.03.2011", "£12,500") nothing is a date.
+  if (/\d[.,/:]$/.test(text.slice(Math.max(floor, at - 2), at))) return null;
+  if (length === 4) return yearFirst(text, at) ?? monthAndYear(text, at, floor, names);
+  if (length > 2) return null;
+  return figures(text, at, order, base) ?? dayAndMonth(text, at, names) ?? monthAndDay(text, at, floor, names);
+}
+
+function yearFirst(text: string, at: number): Core | null {
+  const ymd = stick(YMD, text, at);
+  if (ymd) return core(at, at + ymd[0].length, Number(ymd[1]), Number(ymd[3]), Number(ymd[4]));
+  const cjk = stick(CJK, text, at);
+  return cjk && core(at, at + cjk[0].length, Number(cjk[1]), Number(cjk[2]), cjk[3] ? Number(cjk[3]) : null);
+}
+
+function figures(text: string, at: number, order: DateOrder | null, base: string): Core | null {
+  const match = stick(FIGURES, text, at);
+  if (!match) return null;
+  const [first, second, year] = [Number(match[1]), Number(match[3]), yearOf(match, base)];
+  if (year === null) return null;
+  const end = at + match[0].length;
+  const [dmy, mdy] = [core(at, end, year, second, first), core(at, end, year, first, second)];
+  if (!dmy || !mdy || first === second) return dmy ?? mdy;
+  return order === 'mdy' ? mdy : { ...dmy, ambiguous: order === null };
+}
+
+/**
+ * Two-figure years turn over at 69 (POSIX `strptime`) and want two-figure days and months, for "6/4/10" is as often a score;
+ * in Chinese, Japanese and Korean two figures would come first, so they are left alone.
+ */
+function yearOf(match: RegExpExecArray, base: string): number | null {
+  const [, first = '', sign, second = '', glued, alone = ''] = match;
+  const year = glued ?? alone;
+  if (year.length === 4) return Number(year);
+  if (sign === '-' || first.length + second.length < 4 || ['ja', 'ko', 'zh'].includes(base)) return null;
+  return Number(year) + (Number(year) < 69 ? 2000 : 1900);
+}
+
+function dayAndMonth(text: string, at: number, names: DateNames): Core | null {
+  const day = stick(ORDINAL, text, at);
+  if (!day) return null;
+  const month = monthFrom(text, at + day[0].length, names);
+  if (!month) return null;
+  const year = stick(YEAR_AFTER, text, month.end);
+  const end = month.end + (year?.[0].length ?? 0);
+  if (year && isYear(Number(year[1]))) return core(at, end, Number(year[1]), month.month, Number(day[1]));
+  return core(at, month.end, null, month.month, Number(day[1]));
+}
+
+/** The month that begins at `at`, past joining words, of one word or two ("كانون الثاني"). */
+function monthFrom(text: string, at: number, names: DateNames): { month: number; end: number } | null {
+  let from = at;
+  for (let words = 0; words < 2; words++) {
+    const first = stick(NEXT_WORD, text, from);
+    if (!first) return null;
+    const end = from + first[0].length;
+    const second = stick(NEXT_WORD, text, end);
+    const pair = second && monthOf(`${first[1]} ${second[1]}`, names);
+    if (second && pair) return { month: pair, end: end + second[0].length };
+    const month = monthOf(first[1] ?? '', names);
+    if (month) return { month, end };
+    if (!names.joiners.has(keyOf(first[1] ?? '')) && keyOf(first[1] ?? '') !== 'd') return null;
+    from = end;
+  }
+  return null;
+}
+
+function monthAndDay(text: string, at: number, floor: number, names: DateNames): Core | null {
+  const before = monthBefore(text, at, floor, names);
+  const day = before && stick(ORDINAL, text, at);
+  if (!before || !day) return null;
+  const end = at + day[0].length;
+  const year = stick(YEAR_AFTER, text, end);
+  if (year && isYear(Number(year[1])))
+    return core(before.start, end + year[0].length, Number(year[1]), before.month, Number(day[1]));
+  return core(before.start, end - (day[0].endsWith('.') ? 1 : 0), null, before.month, Number(day[1]));
+}
+
+function monthAndYear(text: string, at: number, floor: number, names: DateNames): Core | null {
+  const before = monthBefore(text, at, floor, names);
+  // "29 February 2011" is no day, and no month either.
+  if (!before || /\d\P{L}{0,3}$/u.test(text.slice(Math.max(floor, before.start - 4), before.start))) return null;
+  return isYear(Number(text.slice(at, at + 4)))
+    ? core(before.start, at + 4, Number(text.slice(at, at + 4)), before.month, null)
+    : null;
+}
+
+/** The month that ends before `at`; a capital inside a word begins it ("PressApril 28": lines glued by a copy). */
+function monthBefore(
+  text: string,
+  at: number,
+  floor: number,
+  names: DateNames,
+): { month: number; start: number } | null {
+  const from = Math.max(floor, at - 32);
+  const words = PREVIOUS_WORDS.exec(text.slice(from, at));
+  if (!words) return null;
+  const [whole, first, second = ''] = words;
+  const start = from + words.index;
+  const last = start + whole.lastIndexOf(second);
+  const pair = first === undefined ? null : monthOf(`${first} ${second}`, names);
+  if (pair) return { month: pair, start };
+  if (names.joiners.has(keyOf(second)) && first !== undefined) {
+    const month = monthOf(first, names);
+    return month ? { month, start } : null;
+  }
+  const glued = /[\p{Ll}\d](\p{Lu}\p{Ll}+)$/u.exec(second)?.[1] ?? second;
+  const month = monthOf(second, names) ?? monthOf(glued, names);
+  return month ? { month, start: last + (monthOf(second, names) ? 0 : second.length - glued.length) } : null;
+}
+
+function monthOf(word: string, names: DateNames): number | null {
+  return names.needCapital.has(word) ? null : (names.months.get(keyOf(word)) ?? null);
+}
+
+function core(start: number, end: number, year: number | null, month: number, day: number | null): Core | null {
+  // Without a year, 29 February may exist.
+  const exists = isValidDay(year ?? 2000, month, day ?? 1) && (year === null || isYear(year));
+  return exists ? { start, end, year, month, day, ambiguous: false } : null;
+}
+
+/** Adds the weekday and the time that stand beside a date, before it or after. */
+function complete(text: string, found: Core, floor: number, names: DateNames): PrintedDate {
+  const { year, month, day, ambiguous } = found;
+  let [start, end] = [found.start, found.end];
+  const before = PREVIOUS_WORDS.exec(text.slice(Math.max(floor, start - 32), start));
+  const [whole = '', first, second = ''] = before ?? [];
+  let weekday = weekdayOf(second, names);
+  if (weekday) start -= whole.length - whole.lastIndexOf(second);
+  else if (first !== undefined && names.joiners.has(keyOf(second))) {
+    weekday = weekdayOf(first, names);
+    if (weekday) start -= whole.length;
+  }
+  const after = weekday ? null : stick(WEEKDAY_AFTER, text, end);
+  if (after && weekdayOf(after[1] ?? after[2] ?? '', names)) {
+    weekday = weekdayOf(after[1] ?? after[2] ?? '', names);
+    end += after[0].length;
+  }
+  const clock: Clock | null =
+    day === null ? null : (clockAfter(text, end, names) ?? clockBefore(text, start, floor, names));
+  const span: Span = [Math.min(start, clock?.start ?? start), Math.max(end, clock?.end ?? end)];
+  return { span, year, month, day, weekday, clock: clock?.iso ?? null, ambiguous };
+}
+
+function weekdayOf(word: string, names: DateNames): number | null {
+  return names.weekdays.get(keyOf(word)) ?? null;
+}
+
+/** A printed date with its year as a mention. */
+export function mentionOf({ span, month, day, clock, ambiguous }: PrintedDate, year: number): DateMention {
+  const parts = [digits(year, 4), digits(month, 2), ...(day === null ? [] : [digits(day, 2)])];
+  const precision: DatePrecision = day === null ? 'month' : clock === null ? 'day' : 'time';
+  return { span, date: parts.join('-') + (clock === null ? '' : `T${clock}`), precision, ambiguous };
+}

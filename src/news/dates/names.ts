@@ -1,0 +1,112 @@
+/**
+ * Looks up month, weekday and label words: the language asked for first, then English; every language where none is
+ * known. It knows which languages there are and refuses to know how a date is put together.
+ */
+import { ar } from './ar.js';
+import { da } from './da.js';
+import { de } from './de.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { fi } from './fi.js';
+import { fr } from './fr.js';
+import { it } from './it.js';
+import { ja } from './ja.js';
+import { ko } from './ko.js';
+import type { DateLanguage } from './language.js';
+import { nb } from './nb.js';
+import { nl } from './nl.js';
+import { pl } from './pl.js';
+import { pt } from './pt.js';
+import { ru } from './ru.js';
+import { sv } from './sv.js';
+import { tr } from './tr.js';
+import { zh } from './zh.js';
+
+const LANGUAGES: Readonly<Record<string, DateLanguage>> = {
+  ...{ ar, da, de, en, es, fi, fr, it, ja, ko, nb, nl, pl, pt, ru, sv, tr, zh },
+  ...{ no: nb, nn: nb },
+};
+
+export type DateLabel = 'published' | 'modified';
+
+/** Words of dates, ready for lookup; all keys lower-case and NFC. */
+export interface DateNames {
+  /** 1 to 12. */
+  readonly months: ReadonlyMap<string, number>;
+  /** 1 (Monday) to 7. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  /** Month names that are also common English words, and so are none in lower case. */
+  readonly needCapital: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  readonly clockWords: ReadonlySet<string>;
+  readonly am: ReadonlySet<string>;
+  readonly pm: ReadonlySet<string>;
+  /** Labels of one or more words, and what the date after them is. */
+  readonly labels: ReadonlyMap<string, DateLabel>;
+  readonly furniture: ReadonlySet<string>;
+}
+
+const compiled = new Map<string, DateNames>();
+
+/** @param language BCP 47; an unknown one reads the names of every language. */
+export function dateNames(language: string): DateNames {
+  const base = baseOf(language);
+  const own = LANGUAGES[base];
+  const key = own ? base : 'und';
+  let names = compiled.get(key);
+  if (!names) {
+    names = compile(own ? [own, en] : [en, ...Object.values(LANGUAGES)]);
+    compiled.set(key, names);
+  }
+  return names;
+}
+
+/** The primary subtag: `en` of `en-GB`. */
+export function baseOf(language: string): string {
+  return language.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+}
+
+/** The language's own data; null where it has none. */
+export function dateLanguage(language: string): DateLanguage | null {
+  return LANGUAGES[baseOf(language)] ?? null;
+}
+
+/** The forms of a `|`-separated list. */
+export function forms(list: string): string[] {
+  return list.split('|').filter((form) => form !== '');
+}
+
+/** How words are looked up. */
+export function keyOf(word: string): string {
+  return word.normalize('NFC').toLowerCase();
+}
+
+function compile(languages: readonly DateLanguage[]): DateNames {
+  const every = (pick: (of: DateLanguage) => string): string[] => languages.flatMap((of) => forms(pick(of)));
+  const ownMonths = languages[0]?.months.flatMap(forms) ?? [];
+  return {
+    months: numbered(languages.map((of) => of.months)),
+    needCapital: new Set(['may', 'march'].filter((word) => languages[0] === en || !ownMonths.includes(word))),
+    weekdays: numbered(languages.map((of) => of.weekdays)),
+    joiners: new Set(every((of) => of.joiners)),
+    clockWords: new Set(every((of) => of.clockWords)),
+    am: new Set(every((of) => of.am)),
+    pm: new Set(every((of) => of.pm)),
+    labels: new Map([
+      ...every((of) => of.published).map((label) => [label, 'published'] as const),
+      ...every((of) => of.modified).map((label) => [label, 'modified'] as const),
+    ]),
+    furniture: new Set(every((of) => of.furniture)),
+  };
+}
+
+/** The first language to claim a word keeps it. */
+function numbered(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const list of lists) {
+    list.forEach((words, index) => {
+      for (const word of forms(words)) if (!numbers.has(word)) numbers.set(word, index + 1);
+    });
+  }
+  return numbers;
+}

@@ -1,0 +1,36 @@
+/**
+ * Says in a word why a line is left out of the fields. It names what the roles have decided and decides nothing itself.
+ */
+import type { Cue } from './languages/language.js';
+import type { Phase } from './roles.js';
+import type { Traits } from './traits.js';
+
+/** Cues in the order in which they explain a line best. */
+const REASONS: readonly (readonly [Cue, string])[] = [
+  ['advert', 'advertisement'],
+  ['promotion', 'promotion'],
+  ['account', 'subscription notice'],
+  ['copyright', 'copyright line'],
+  ['comments', 'comments'],
+  ['related', 'related articles'],
+  ['share', 'sharing'],
+  ['tags', 'tags'],
+  ['navigation', 'navigation'],
+  ['readTime', 'reading time'],
+  ['reporting', 'author note'],
+];
+
+const BY_PHASE: Readonly<Record<Phase, string>> = {
+  above: 'navigation',
+  head: 'page furniture',
+  body: 'page furniture',
+  below: 'after the article',
+};
+
+/** The reason for leaving a line out. */
+export function dropReason(traits: Traits, phase: Phase): string {
+  for (const standings of [['whole', 'start'], ['end', 'within']]) {
+    for (const [cue, reason] of REASONS) if (standings.includes(traits.cues.get(cue) ?? '')) return reason;
+  }
+  return BY_PHASE[phase];
+}

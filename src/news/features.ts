@@ -1,0 +1,272 @@
+/**
+ * The evidence on each line, as numbered features: what it looks like, where it stands, what its neighbours look like,
+ * what repeats. Knows no weights and decides nothing.
+ */
+import type { Cue, Language } from './languages/language.js';
+import { type Line, typeOf } from './lines.js';
+import type { Standing } from './phrases.js';
+import { dateOfLine } from './dates/date-line.js';
+import { type Traits, traitsOf } from './traits.js';
+
+const names: string[] = [];
+
+function feature(name: string): number {
+  return names.push(name) - 1;
+}
+
+/** Numbers one feature for each step of a scale; `steps` are the upper bounds of all but the last. */
+function scale(name: string, steps: readonly number[]): (value: number) => number {
+  const first = names.length;
+  for (const step of steps) feature(`${name} up to ${step}`);
+  feature(`${name} over ${steps.at(-1)}`);
+  return (value) => {
+    const at = steps.findIndex((step) => value <= step);
+    return first + (at < 0 ? steps.length : at);
+  };
+}
+
+function choice<T extends string>(name: string, values: readonly T[]): (value: T) => number {
+  const first = names.length;
+  for (const value of values) feature(`${name}: ${value}`);
+  return (value) => first + values.indexOf(value);
+}
+
+const CUES: readonly Cue[] = ['by', 'reporting', 'photo', 'readTime', 'correction', 'promotion', 'share', 'related', 'navigation', 'comments', 'copyright', 'advert', 'tags', 'account'];
+const STANDINGS: readonly Standing[] = ['whole', 'start', 'end', 'within'];
+
+const bias = feature('any line');
+const letters = scale('letters', [12, 25, 50, 80, 120, 180, 300]);
+const words = scale('words', [1, 2, 4, 8, 14, 22, 40]);
+const ends = choice('ends with', ['stop', 'question', 'colon', 'ellipsis', 'quote', 'bracket', 'letter', 'digit', 'mark']);
+const starts = choice('starts with', ['capital', 'small', 'digit', 'quote', 'bracket', 'copyright', 'mark', 'script']);
+const cue = choice('cue', CUES.flatMap((name) => STANDINGS.map((standing) => `${name} ${standing}` as const)));
+const common = scale('function words', [0, 0.15, 0.3]);
+const stops = scale('inner sentences', [0, 1]);
+const titled = scale('capitalised words', [0.3, 0.7, 0.99]);
+const capitals = feature('all capitals');
+const digits = scale('digits', [0, 2, 4]);
+const nameLike = feature('a name by its look');
+const byName = feature('"by" and a name');
+const agency = feature('an agency');
+const agencyWithin = feature('an agency within');
+const date = feature('a date line');
+const dated = feature('a year within');
+const dateline = feature('a dateline');
+const pipe = feature('a bar or bullet within');
+const address = feature('an address within');
+const copyright = feature('a copyright sign within');
+const quoted = feature('quotation marks within');
+const bracketed = feature('brackets at the end');
+const type = choice('marked as', ['paragraph', 'heading', 'list', 'blockquote', 'image', 'table', 'code']);
+/** Features before this one are also seen from the neighbouring lines. */
+const OWN = names.length;
+
+const index = scale('lines before', [0, 1, 2, 5, 10]);
+const fromEnd = scale('lines after', [0, 1, 2, 5, 10]);
+const place = scale('distance to the prose', [-6, -3, -2, -1, 0, 1, 2, 3, 6]);
+const lead = feature('first line of the prose');
+const shortPlace = scale('short line, distance to the prose', [-6, -3, -2, -1, 0, 1, 2, 3, 6]);
+const gapBefore = choice('gap before', ['tight text', 'none', 'one', 'more']);
+const gapAfter = choice('gap after', ['tight text', 'none', 'some']);
+const sameBefore = feature('said before');
+const sameAfter = feature('said again');
+const extended = feature('the start of another line');
+const extending = feature('another line and more');
+const overlap = scale('words shared with the prose', [0, 0.3, 0.5, 0.7]);
+const bestOverlap = feature('most words shared with the prose of all short lines before it');
+const declaredHeadline = feature('the declared headline');
+const TOTAL = names.length;
+
+/** The names of all features in order; of a neighbour's as "before: …", "after: …". */
+export const featureNames: readonly string[] = [
+  ...names,
+  ...names.slice(0, OWN).map((name) => `before: ${name}`),
+  ...names.slice(0, OWN).map((name) => `after: ${name}`),
+  'before: the start of the text',
+  'after: the end of the text',
+];
+
+export interface Observed {
+  readonly traits: readonly Traits[];
+  /** Active features of each line. */
+  readonly active: readonly (readonly number[])[];
+}
+
+/** Observes all lines of a text. @param headline as declared outside the text, or null. */
+export function observe(lines: readonly Line[], language: Language, headline: string | null): Observed {
+  const traits = lines.map((line) => traitsOf(line, language));
+  const own = traits.map((trait) => ownFeatures(trait, language));
+  const prose = proseOf(traits);
+  const shares = sharesOf(traits, prose);
+  const repeats = repeatsOf(traits);
+  const tight = traits.slice(1).every((trait) => trait.line.gap === 0);
+  const key = headline === null ? null : traitsOf({ span: [0, 0], text: headline, gap: 0, block: null }, language).key;
+  const active = traits.map((trait, i) => {
+    const list = [...own[i]!];
+    placed(list, i, traits, prose, tight);
+    list.push(overlap(shares.share[i]!));
+    if (shares.best === i) list.push(bestOverlap);
+    list.push(...repeats[i]!);
+    if (key !== null && key !== '' && trait.key === key) list.push(declaredHeadline);
+    if (i === 0) list.push(TOTAL + 2 * OWN);
+    else for (const f of own[i - 1]!) list.push(TOTAL + f);
+    if (i === traits.length - 1) list.push(TOTAL + 2 * OWN + 1);
+    else for (const f of own[i + 1]!) list.push(TOTAL + OWN + f);
+    return list;
+  });
+  return { traits, active };
+}
+
+function ownFeatures(trait: Traits, language: Language): number[] {
+  const { text } = trait.line;
+  const list = [bias, letters(text.length), words(trait.size), ends(ending(text)), starts(beginning(text))];
+  list.push(common(trait.common), stops(trait.stops), titled(trait.titled), digits(trait.digits));
+  for (const [name, standing] of trait.cues) list.push(cue(`${name} ${standing}`));
+  if (trait.capitals) list.push(capitals);
+  if (trait.nameLike) list.push(nameLike);
+  if (trait.agency) list.push(agency);
+  if (trait.dateline) list.push(dateline);
+  if (text.length < 160) shortFeatures(list, trait, language);
+  if (/["“”„«»「]/.test(text)) list.push(quoted);
+  const blockType = typeOf(trait.line);
+  if (blockType !== null) list.push(type(blockType));
+  return list;
+}
+
+/** Evidence that only a short line can give. */
+function shortFeatures(list: number[], trait: Traits, language: Language): void {
+  const { text } = trait.line;
+  if (trait.digits > 0 && dateOfLine(text, language.code, null) !== null) list.push(date);
+  if (/\b(?:19|20)\d\d\b/.test(text)) list.push(dated);
+  if (/[|•·»›>]/.test(text)) list.push(pipe);
+  if (/@|www\.|https?:/.test(text)) list.push(address);
+  if (/[©]/.test(text)) list.push(copyright);
+  if (/[)\]]\.?$/.test(text)) list.push(bracketed);
+  if (trait.cues.get('by') === 'start' && trait.common < 0.34 && trait.size <= 16) list.push(byName);
+  if (AGENCY_WITHIN.test(text)) list.push(agencyWithin);
+}
+
+const AGENCY_WITHIN = /(?:^|[^\p{L}])(?:Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|EPA|imago|NTB|ANP|Belga|Keystone|picture alliance)(?:$|[^\p{L}])/u;
+
+function ending(text: string): Parameters<typeof ends>[0] {
+  const last = text.at(-1) ?? '';
+  if (last === '.' || last === '。') return 'stop';
+  if (/[?!？！؟]/.test(last)) return 'question';
+  if (last === ':' || last === '：') return 'colon';
+  if (last === '…') return 'ellipsis';
+  if (/["”“’'»«」]/.test(last)) return 'quote';
+  if (/[)\]]/.test(last)) return 'bracket';
+  if (/\p{L}/u.test(last)) return 'letter';
+  return /\p{N}/u.test(last) ? 'digit' : 'mark';
+}
+
+function beginning(text: string): Parameters<typeof starts>[0] {
+  const first = text[0] ?? '';
+  if (/\p{Lu}/u.test(first)) return 'capital';
+  if (/\p{Ll}/u.test(first)) return 'small';
+  if (/\p{N}/u.test(first)) return 'digit';
+  if (/["“„«»‘'「]/.test(first)) return 'quote';
+  if (/[([]/.test(first)) return 'bracket';
+  if (first === '©') return 'copyright';
+  return /\p{L}/u.test(first) ? 'script' : 'mark';
+}
+
+interface Prose {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** How much of prose a line looks: sentences of running text gain, everything else costs. Guesses, set by looking. */
+function weight(trait: Traits): number {
+  if (trait.size >= 14 && trait.common > 0.1) return Math.min(trait.size, 50) - 8;
+  if (trait.size >= 25) return 12;
+  return trait.size >= 9 && trait.common > 0.15 ? -2 : -6;
+}
+
+/** The stretch of lines with the most prose: the maximal sum over neighbouring lines (Kadane). */
+function proseOf(traits: readonly Traits[]): Prose {
+  let best: Prose = { from: 0, to: 0 };
+  let bestSum = 0;
+  let sum = 0;
+  let from = 0;
+  traits.forEach((trait, i) => {
+    sum += weight(trait);
+    if (sum <= 0) {
+      sum = 0;
+      from = i + 1;
+    } else if (sum > bestSum) {
+      bestSum = sum;
+      best = { from, to: i + 1 };
+    }
+  });
+  return best;
+}
+
+/** Where a line stands to the prose: negative before, 0 within, positive after. */
+function placed(list: number[], i: number, traits: readonly Traits[], prose: Prose, tight: boolean): void {
+  const trait = traits[i]!;
+  const distance = i < prose.from ? i - prose.from : i >= prose.to ? i - prose.to + 1 : 0;
+  list.push(index(i), fromEnd(traits.length - 1 - i), place(distance));
+  if (i === prose.from && prose.to > prose.from) list.push(lead);
+  if (trait.size < 14) list.push(shortPlace(distance));
+  const next = traits[i + 1];
+  list.push(gapBefore(tight ? 'tight text' : trait.line.gap === 0 ? 'none' : trait.line.gap === 1 ? 'one' : 'more'));
+  list.push(gapAfter(tight ? 'tight text' : next === undefined || next.line.gap > 0 ? 'some' : 'none'));
+}
+
+/** The share of each short line's own words that the prose holds too: a headline speaks of what follows, a menu does not. */
+function sharesOf(traits: readonly Traits[], prose: Prose): { share: number[]; best: number } {
+  const spoken = new Set<string>();
+  for (let i = prose.from; i < prose.to; i++) {
+    const trait = traits[i]!;
+    if (trait.size >= 14) for (const word of trait.words) spoken.add(word);
+  }
+  let best = -1;
+  let most = 1;
+  const share = traits.map((trait, i) => {
+    const own = trait.words.filter((word) => word.length > 3);
+    const found = own.filter((word) => spoken.has(word)).length;
+    if (i < prose.from && trait.size < 30 && found > most) {
+      best = i;
+      most = found;
+    }
+    return own.length === 0 ? 0 : found / own.length;
+  });
+  return { share, best };
+}
+
+/** Which lines say what another line says, or begin as it does. Lines are compared by their letters and digits. */
+function repeatsOf(traits: readonly Traits[]): number[][] {
+  const seen = new Map<string, number>();
+  const starts = new Map<string, number>();
+  const lists: number[][] = traits.map(() => []);
+  traits.forEach((trait, i) => {
+    if (trait.key.length < 8) return;
+    const before = seen.get(trait.key);
+    if (before !== undefined) {
+      lists[i]!.push(sameBefore);
+      lists[before]!.push(sameAfter);
+    }
+    seen.set(trait.key, i);
+    if (trait.key.length >= START) starts.set(trait.key.slice(0, START), i);
+  });
+  traits.forEach((trait, i) => {
+    if (trait.key.length < START) return;
+    const other = starts.get(trait.key.slice(0, START));
+    if (other === undefined || other === i) return;
+    const rival = traits[other]!.key;
+    if (rival === trait.key) return;
+    if (rival.startsWith(trait.key)) mark(lists, i, extended, other, extending);
+    else if (trait.key.startsWith(rival)) mark(lists, i, extending, other, extended);
+  });
+  return lists;
+}
+
+/** Letters that two lines must share before one is compared with the other in full; a guess. */
+const START = 24;
+
+function mark(lists: number[][], one: number, first: number, other: number, second: number): void {
+  if (!lists[one]!.includes(first)) lists[one]!.push(first);
+  if (!lists[other]!.includes(second)) lists[other]!.push(second);
+}

@@ -1,0 +1,31 @@
+/** The shape of a language's words of the press. A language is one file of data; it holds no code. */
+
+/** What a phrase of the press announces. `by` to `readTime` belong to the article, the others frame it. */
+export type Cue =
+  | 'by'
+  | 'reporting'
+  | 'photo'
+  | 'readTime'
+  | 'correction'
+  | 'promotion'
+  | 'share'
+  | 'related'
+  | 'navigation'
+  | 'comments'
+  | 'copyright'
+  | 'advert'
+  | 'tags'
+  | 'account';
+
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  /** The commonest function words, by which the language is known; space-separated, lower case. */
+  readonly common: string;
+  /** Joins two names: "and". */
+  readonly and: readonly string[];
+  /** Words that a job title holds: "reporter", "correspondent". */
+  readonly jobs: readonly string[];
+  /** Lower case, words separated by single spaces, apostrophes straight; `#` stands for a number. */
+  readonly cues: Readonly<Partial<Record<Cue, readonly string[]>>>;
+}

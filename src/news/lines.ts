@@ -1,0 +1,122 @@
+/**
+ * The lines of a text as a reader sees them: paragraphs broken at a column by an old system are whole again, and each
+ * line knows where it stands. What a line means is not known here.
+ */
+import type { Block, BlockType, Span } from '../types.js';
+
+export interface Line {
+  readonly span: Span;
+  /** White space collapsed, hyphens of broken words undone. */
+  readonly text: string;
+  /** Empty lines before it. */
+  readonly gap: number;
+  /** What the format says it is; null in plain text. */
+  readonly block: Block | null;
+}
+
+interface RawLine {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: number;
+}
+
+/** Columns between which old systems broke their lines; a guess from terminals, telexes and mail. */
+const WRAP_FROM = 40;
+const WRAP_TO = 120;
+
+/** Share of line ends that a column must explain before it is believed; a guess. */
+const WRAPPED = 0.8;
+
+/** Lines of a plain text, broken paragraphs joined. Linear in the text's length. */
+export function linesOf(text: string): Line[] {
+  const raw = rawLines(text);
+  const column = wrapColumn(text, raw);
+  const lines: Line[] = [];
+  for (let i = 0; i < raw.length; ) {
+    const first = raw[i]!;
+    let last = i;
+    while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
+    const span: Span = [first.start, raw[last]!.end];
+    lines.push({ span, text: joined(text, raw.slice(i, last + 1)), gap: first.gap, block: null });
+    i = last + 1;
+  }
+  return lines;
+}
+
+/** Lines of a format that knows its blocks: one for each. */
+export function linesOfBlocks(blocks: readonly Block[]): Line[] {
+  return blocks.filter((block) => block.text !== '').map((block) => ({ span: block.span, text: block.text, gap: 1, block }));
+}
+
+/** The type of a line's block, `null` for a line of plain text. */
+export function typeOf(line: Line): BlockType | null {
+  return line.block?.type ?? null;
+}
+
+function rawLines(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let gap = 0;
+  for (let at = 0; at <= text.length; ) {
+    const next = text.indexOf('\n', at);
+    const stop = next < 0 ? text.length : next;
+    const [start, end] = trimmed(text, at, stop);
+    if (start === end) gap++;
+    else {
+      lines.push({ start, end, gap });
+      gap = 0;
+    }
+    at = stop + 1;
+  }
+  return lines;
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return [start, end];
+}
+
+/** White space, and the marks without width that scrapes leave at the ends of lines. */
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x3000 || code === 0x2028;
+}
+
+/** The column at which a text was broken; null where it was not. */
+function wrapColumn(text: string, raw: readonly RawLine[]): number | null {
+  let widest = 0;
+  let inner = 0;
+  for (let i = 0; i + 1 < raw.length; i++) {
+    if (raw[i + 1]!.gap > 0) continue;
+    inner++;
+    widest = Math.max(widest, raw[i]!.end - raw[i]!.start);
+  }
+  if (inner < 4 || widest < WRAP_FROM || widest > WRAP_TO) return null;
+  let explained = 0;
+  for (let i = 0; i + 1 < raw.length; i++) if (wrapsInto(text, raw[i]!, raw[i + 1]!, widest)) explained++;
+  return explained / inner >= WRAPPED ? widest : null;
+}
+
+/** True where the next line's first word would not have fitted on this one. */
+function wrapsInto(text: string, line: RawLine, next: RawLine, column: number): boolean {
+  if (next.gap > 0) return false;
+  const space = text.indexOf(' ', next.start);
+  const word = (space < 0 || space > next.end ? next.end : space) - next.start;
+  return line.end - line.start + 1 + word > column - 1;
+}
+
+function joined(text: string, parts: readonly RawLine[]): string {
+  let whole = '';
+  for (const part of parts) {
+    const piece = text.slice(part.start, part.end);
+    whole = whole === '' ? piece : join(whole, piece);
+  }
+  return whole.replace(/\s+/g, ' ');
+}
+
+/** A hyphen between small letters at a line's end was the old system's, unless the compound stands whole elsewhere. */
+function join(before: string, after: string): string {
+  const broken = /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after);
+  return broken ? before.slice(0, -1) + after : `${before} ${after}`;
+}

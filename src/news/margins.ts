@@ -1,0 +1,48 @@
+/** Small fields that stand in the margins of a page: section, reading time, tags, the holder of the rights. */
+import type { Language } from './languages/language.js';
+import { cuesOf, wordsOf } from './phrases.js';
+import type { Told } from './told.js';
+
+/** Minutes of a line that states a reading time and nothing else. */
+export function readMinutesOf(text: string, language: Language): number | null {
+  if (text.length > 40) return null;
+  const standing = cuesOf(wordsOf(text), language).get('readTime');
+  const minutes = /\d{1,3}/.exec(text)?.[0];
+  if (standing === undefined || minutes === undefined) return null;
+  return Number(minutes) > 0 ? Number(minutes) : null;
+}
+
+/** Lines above a headline that a page's menu may have; more are no place for a section. A guess. */
+const MENU = 6;
+
+/** A kicker: one to four words in the line right above the headline, on a page without a long menu. */
+export function sectionOf(told: readonly Told[], index: number): string | null {
+  const one = told[index]!;
+  if (one.phase !== 'above' || index >= MENU) return null;
+  const next = told.slice(index + 1).find((other) => other.role !== 'other');
+  const between = told.slice(index + 1).findIndex((other) => other.role !== 'other');
+  if (next?.role !== 'headline' || between > 1) return null;
+  const crumb = one.line.text.split(/\s*[>›»/|]\s*/).at(-1)?.trim() ?? '';
+  if (crumb.length < 3 || crumb.length > 32 || one.traits.digits > 0 || /[.:!?@]/.test(crumb)) return null;
+  const furniture = (['share', 'account', 'promotion', 'advert', 'comments', 'readTime', 'by'] as const).some((cue) => one.traits.cues.get(cue) === 'whole');
+  return furniture || wordsOf(crumb).length > 4 ? null : crumb;
+}
+
+/** "Tags: ferry, harbour": topics after their label in one line. */
+export function tagsOf({ line, traits }: Told, language: Language): string[] | null {
+  if (traits.cues.get('tags') !== 'start') return null;
+  const colon = line.text.search(/[:：]/);
+  if (colon < 0 || colon > 30 || !language.cues.tags?.length) return null;
+  const tags = line.text.slice(colon + 1).split(/[,،;|·#、]/).map((tag) => tag.trim());
+  const kept = tags.filter((tag) => tag !== '' && tag.length < 60);
+  return kept.length > 0 ? [...new Set(kept)] : null;
+}
+
+/** "© 2011 The Skellhavn Courier. All rights reserved.": the paper, where it is named by a capital and few words. */
+const HOLDER = /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?<holder>[\p{Lu}\p{Lo}][^.|,©\n]{2,48}?)\s*(?:[.|,]|$)/iu;
+
+export function publicationOf({ line, phase, traits }: Told): string | null {
+  if (phase !== 'below' || traits.cues.get('photo') !== undefined) return null;
+  const holder = HOLDER.exec(line.text)?.groups?.holder?.trim();
+  return holder === undefined || /^\d/.test(holder) || wordsOf(holder).length > 6 ? null : holder;
+}

@@ -1,0 +1,88 @@
+/**
+ * Finds the phrases of the press in a line. Each language's phrases stand in one tree of words, so a line is read once
+ * whatever the number of phrases; what a phrase means for the line is not decided here.
+ */
+import type { Cue, Language } from './languages/language.js';
+import { en } from './languages/en.js';
+
+/** How a phrase stands in its line. */
+export type Standing = 'whole' | 'start' | 'end' | 'within';
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly cues: Set<Cue>;
+}
+
+/** Only so many words at each end of a line are read: furniture stands at the ends of what it is glued to. Measured guess. */
+const REACH = 24;
+
+const trees = new Map<string, Node>();
+
+/** The cues of a line with their best standing. @param words lower-case words of the line, in order. */
+export function cuesOf(words: readonly string[], language: Language): Map<Cue, Standing> {
+  const found = new Map<Cue, Standing>();
+  const tree = treeOf(language);
+  const count = words.length;
+  for (let i = 0; i < count; i++) {
+    if (i === REACH && count > 2 * REACH) i = count - REACH;
+    let node: Node | undefined = tree;
+    for (let j = i; j < count && node !== undefined; j++) {
+      node = node.next.get(wordKey(words[j] ?? ''));
+      if (node === undefined) break;
+      for (const cue of node.cues) keepBest(found, cue, standing(i, j + 1, count));
+    }
+  }
+  return found;
+}
+
+function standing(from: number, to: number, count: number): Standing {
+  if (from === 0) return to === count ? 'whole' : 'start';
+  return to === count ? 'end' : 'within';
+}
+
+const RANK: Record<Standing, number> = { whole: 3, start: 2, end: 1, within: 0 };
+
+function keepBest(found: Map<Cue, Standing>, cue: Cue, standing: Standing): void {
+  const known = found.get(cue);
+  if (known === undefined || RANK[known] < RANK[standing]) found.set(cue, standing);
+}
+
+/** A number stands for every number. */
+function wordKey(word: string): string {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57 ? '#' : word;
+}
+
+/** The words of a phrase or line: letters, numbers and inner apostrophes and hyphens; lower case. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().replace(/’/g, "'").match(WORD) ?? [];
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|[&©#]/gu;
+
+/** English furniture stands on pages of every language, so its tree is part of each. */
+function treeOf(language: Language): Node {
+  const known = trees.get(language.code);
+  if (known !== undefined) return known;
+  const root: Node = { next: new Map(), cues: new Set() };
+  for (const source of language === en ? [en] : [language, en]) {
+    for (const [cue, phrases] of Object.entries(source.cues)) {
+      // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
+      if (source !== language && (cue === 'by' || cue === 'reporting')) continue;
+      for (const phrase of phrases) add(root, wordsOf(phrase), cue as Cue);
+    }
+  }
+  trees.set(language.code, root);
+  return root;
+}
+
+function add(root: Node, words: readonly string[], cue: Cue): void {
+  let node = root;
+  for (const word of words) {
+    const key = wordKey(word);
+    const next = node.next.get(key) ?? { next: new Map(), cues: new Set() };
+    node.next.set(key, next);
+    node = next;
+  }
+  node.cues.add(cue);
+}

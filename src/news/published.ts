@@ -1,0 +1,88 @@
+/**
+ * When an article was published and when it was changed, from the best evidence there is: what is declared, then what a
+ * line prints, the dateline, the file's name, and at last what the article's own words allow. Each answer says on what
+ * it rests; none is a guess.
+ */
+import { isValidDay } from '../lib/dates.js';
+import type { DateBasis, Declared, PublicationDate, Remark } from '../types.js';
+import { type DateMention, readDate } from './dates.js';
+import type { FoundDateline } from './dateline.js';
+
+/** A date line of the text, as read. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly published: DateMention | null;
+  readonly modified: DateMention | null;
+  /** False below the body and beside other articles. */
+  readonly inHead: boolean;
+}
+
+export interface DateEvidence {
+  readonly declared: Declared | null;
+  readonly lines: readonly PrintedLine[];
+  readonly dateline: FoundDateline | null;
+  readonly datelineText: string | null;
+  readonly path: string;
+  readonly language: string;
+  /** Asked only where nothing states a date. */
+  readonly infer: () => PublicationDate | null;
+}
+
+/** The date of publication by the first evidence in the order of the contract. */
+export function publishedOf(evidence: DateEvidence, remark: Remark): PublicationDate | null {
+  const stated = fromDeclared(evidence.declared?.published ?? null, evidence, remark) ?? fromLines(evidence.lines, remark);
+  return stated ?? fromDateline(evidence) ?? fromPath(evidence.path) ?? evidence.infer();
+}
+
+/** When it was last changed; null where that is not stated or the same as the publication. */
+export function modifiedOf(evidence: DateEvidence, published: PublicationDate | null, remark: Remark): PublicationDate | null {
+  const declared = fromDeclared(evidence.declared?.modified ?? null, evidence, remark);
+  const line = evidence.lines.find((one) => one.modified !== null && one.inHead) ?? evidence.lines.find((one) => one.modified !== null);
+  const found = declared ?? (line?.modified == null ? null : dated(line.modified, 'text', line.text));
+  return found === null || found.date === published?.date ? null : found;
+}
+
+function fromDeclared(value: string | null, evidence: DateEvidence, remark: Remark): PublicationDate | null {
+  if (value === null) return null;
+  const mention = readDate(value, evidence.declared?.language ?? evidence.language, null);
+  if (mention === null) {
+    remark('warning', 'date:unreadable', `Expected a date such as 2011-03-04, found "${value}". Write it that way.`);
+    return null;
+  }
+  if (mention.ambiguous) warnAmbiguous(value, remark);
+  return dated(mention, evidence.declared?.basis ?? 'front matter', value);
+}
+
+function fromLines(lines: readonly PrintedLine[], remark: Remark): PublicationDate | null {
+  const line = lines.find((one) => one.published !== null && one.inHead) ?? lines.find((one) => one.published !== null);
+  if (line?.published == null) return null;
+  if (line.published.ambiguous) warnAmbiguous(line.text, remark);
+  return dated(line.published, 'text', line.text);
+}
+
+function fromDateline({ dateline, datelineText }: DateEvidence): PublicationDate | null {
+  const date = dateline?.dateline.date ?? null;
+  if (date === null || datelineText === null) return null;
+  return { date, precision: 'day', basis: 'dateline', evidence: datelineText };
+}
+
+/** `2011-03-04-ferry.txt`, `20110304_ferry.txt`, `2011/03/04/ferry.txt`, `2011/03/ferry.txt`. */
+const IN_NAME = /(?:^|[^0-9])(?<year>(?:1[6-9]|20|21)\d\d)(?<joint>[-_.]?)(?<month>0[1-9]|1[0-2])\k<joint>(?<day>0[1-9]|[12]\d|3[01])(?![0-9])/;
+const IN_FOLDERS = /(?:^|\/)(?<year>(?:1[6-9]|20|21)\d\d)\/(?<month>0[1-9]|1[0-2])\/(?:(?<day>0[1-9]|[12]\d|3[01])\/)?[^/]*$/;
+
+function fromPath(path: string): PublicationDate | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const found = IN_NAME.exec(name)?.groups ?? IN_FOLDERS.exec(path)?.groups;
+  if (found?.year === undefined || found.month === undefined) return null;
+  if (found.day === undefined) return { date: `${found.year}-${found.month}`, precision: 'month', basis: 'file name', evidence: path };
+  if (!isValidDay(Number(found.year), Number(found.month), Number(found.day))) return null;
+  return { date: `${found.year}-${found.month}-${found.day}`, precision: 'day', basis: 'file name', evidence: name };
+}
+
+function dated(mention: DateMention, basis: DateBasis, evidence: string): PublicationDate {
+  return { date: mention.date, precision: mention.precision, basis, evidence };
+}
+
+function warnAmbiguous(text: string, remark: Remark): void {
+  remark('warning', 'date:ambiguous', `"${text}" can be read day first or month first; it was read day first. Check it.`);
+}

@@ -1,0 +1,204 @@
+/**
+ * Finds the stretches of a text that stand in quotation marks, whatever marks a language uses, and joins those that run
+ * over paragraphs. Knows marks and apostrophes; refuses to know who speaks or whether anyone does.
+ */
+import type { Block, Span } from '../../types.js';
+
+/** One stretch in marks; `pieces` and `outer` have one span for each paragraph that it runs over. */
+export interface Marked {
+  /** Without the marks and the white space inside them. */
+  readonly pieces: readonly Span[];
+  /** With the marks, as far as they are there. */
+  readonly outer: readonly Span[];
+  readonly block: number;
+  /** Whether single marks hold it. */
+  readonly single: boolean;
+}
+
+/** A paragraph's span and the index of its block. */
+export interface Paragraph {
+  readonly span: Span;
+  readonly block: number;
+}
+
+/** A mark that opens, the marks that close it, and those that would open it again. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"”“',
+  '“': '”"“',
+  '”': '”"',
+  '„': '“”"',
+  '‟': '”"',
+  '＂': '＂',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '›': '‹›',
+  '‘': '’',
+  '‚': '‘’',
+  "'": "'’",
+  '「': '」',
+  '『': '』',
+};
+const MARK = /["“”„‟＂«»‹›‘’‚'「」『』]/g;
+const SINGLE = "'‘‚";
+const LETTER = /[\p{L}\p{N}]/u;
+const SPACE_OR_OPENING = /[\s([{—–\-/‘…]/;
+const SPACE_OR_CLOSING = /[\s)\]}—–\-/.,;:!?’…[]/;
+
+/** The paragraphs of a body that can hold quotations; each item of a list is a paragraph of its own. */
+export function paragraphs(text: string, body: readonly Block[]): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (const [block, { type, span }] of body.entries()) {
+    if (type === 'paragraph' || type === 'blockquote') found.push({ span, block });
+    else if (type === 'list') {
+      let start = span[0];
+      for (let end = start; start < span[1]; start = end + 1) {
+        end = text.indexOf('\n', start);
+        if (end < 0 || end > span[1]) end = span[1];
+        if (end > start) found.push({ span: [start, end], block });
+      }
+    }
+  }
+  return found;
+}
+
+type Side = 'opens' | 'closes' | 'either';
+
+/** Whether a mark opens or closes: by what stands beside it, then by its form. */
+function side(text: string, at: number, [low, high]: Span): Side {
+  const before = at > low ? text[at - 1]! : ' ';
+  const after = at + 1 < high ? text[at + 1]! : ' ';
+  const mark = text[at]!;
+  const freeBefore = SPACE_OR_OPENING.test(before);
+  const freeAfter = SPACE_OR_CLOSING.test(after);
+  if (mark === '“' || mark === '„' || mark === '‟') return !freeBefore && freeAfter ? 'closes' : 'opens';
+  if (mark === '”') return freeBefore && !freeAfter && !/[—–\-…]/.test(before) ? 'opens' : 'closes';
+  if ('「『'.includes(mark)) return 'opens';
+  if ('」』'.includes(mark)) return 'closes';
+  // French sets guillemets off with spaces, so their form decides where the neighbours do not.
+  if (mark === '«' || mark === '‹') return !freeBefore && freeAfter ? 'closes' : 'opens';
+  if (mark === '»' || mark === '›') return freeBefore && !/\s/.test(after) && !freeAfter ? 'opens' : 'closes';
+  if (freeBefore === freeAfter) return 'either';
+  return freeBefore ? 'opens' : 'closes';
+}
+
+/** Whether a single mark can begin a quotation: set off before, a letter behind, and no mere apostrophe ('90s). */
+function opensSingle(text: string, at: number, [low, high]: Span): boolean {
+  const before = at > low ? text[at - 1]! : ' ';
+  const after = at + 1 < high ? text[at + 1]! : ' ';
+  if (!/[\s([{—–]/.test(before) || !LETTER.test(after)) return false;
+  return text[at] !== "'" || !/\d/.test(after);
+}
+
+/** Where the single quotation opened at `marks[i]` closes: an index into `marks`, or -1 where it is an apostrophe. */
+function closingSingle(text: string, marks: readonly number[], i: number, [, high]: Span): number {
+  const closers = CLOSERS[text[marks[i]!]!]!;
+  let possessive = -1;
+  // At most so many marks are looked at, so that a text of apostrophes stays linear (guess).
+  for (let j = i + 1; j < marks.length && j <= i + 40; j++) {
+    const at = marks[j]!;
+    if (!closers.includes(text[at]!)) continue;
+    const after = at + 1 < high ? text[at + 1]! : ' ';
+    const before = text[at - 1]!;
+    if (LETTER.test(after) || /\s/.test(before)) continue;
+    const plural = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+    if (!plural) return j;
+    if (possessive < 0) possessive = j;
+  }
+  return possessive;
+}
+
+interface Open {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** The stretches in marks of one paragraph; `left` tells that the last one found no closing mark. */
+function stretches(text: string, span: Span): { found: { outer: Span; single: boolean }[]; left: string | null } {
+  const marks: number[] = [];
+  MARK.lastIndex = span[0];
+  for (let m = MARK.exec(text); m !== null && m.index < span[1]; m = MARK.exec(text)) marks.push(m.index);
+  const found: { outer: Span; single: boolean }[] = [];
+  let open: Open | null = null;
+  for (let i = 0; i < marks.length; i++) {
+    const at = marks[i]!;
+    const mark = text[at]!;
+    if (open === null) {
+      if (SINGLE.includes(mark)) {
+        const closed = opensSingle(text, at, span) ? closingSingle(text, marks, i, span) : -1;
+        if (closed < 0) continue;
+        found.push({ outer: [at, marks[closed]! + 1], single: true });
+        i = closed;
+      } else if (mark !== '’' && CLOSERS[mark] !== undefined && side(text, at, span) !== 'closes') {
+        open = { at, mark };
+      }
+      continue;
+    }
+    const which = side(text, at, span);
+    if (CLOSERS[open.mark]!.includes(mark) && which !== 'opens' && !isInches(text, at)) {
+      found.push({ outer: [open.at, at + 1], single: false });
+      open = null;
+    } else if (sameFamily(open.mark, mark) && which === 'opens') {
+      // Opened again before it was closed: the closing mark is missing.
+      found.push({ outer: [open.at, at], single: false });
+      open = { at, mark };
+    }
+  }
+  if (open !== null) found.push({ outer: [open.at, span[1]], single: false });
+  return { found, left: open?.mark ?? null };
+}
+
+function sameFamily(a: string, b: string): boolean {
+  return a === b || ('"“”'.includes(a) && '"“”'.includes(b));
+}
+
+/** 6'2": feet and inches, no end of a quotation. */
+function isInches(text: string, at: number): boolean {
+  return text[at] === '"' && /\d['’]\d{1,2}$/.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** A span without marks and white space at its ends. */
+function inner(text: string, [start, end]: Span): Span {
+  let s = start;
+  let e = end;
+  while (s < e && /[\s"“”„‟＂«»‹›‘‚'「」『』]/.test(text[s]!)) s++;
+  while (e > s && /\s/.test(text[e - 1]!)) e--;
+  if (e > s && e === end && /["“”‟＂«»‹›‘’'」』]/.test(text[e - 1]!)) e--;
+  while (e > s && /\s/.test(text[e - 1]!)) e--;
+  return [s, e];
+}
+
+/** All stretches in quotation marks, in order; those left open run on where the next paragraph opens again. */
+export function marked(text: string, parts: readonly Paragraph[]): Marked[] {
+  const all: { pieces: Span[]; outer: Span[]; block: number; single: boolean }[] = [];
+  let left: string | null = null;
+  let lastBlock = -1;
+  for (const { span, block } of parts) {
+    const result = stretches(text, span);
+    for (const [i, { outer, single }] of result.found.entries()) {
+      const piece = inner(text, outer);
+      if (!LETTER.test(text.slice(...piece))) continue;
+      const previous = all.at(-1);
+      const runsOn =
+        i === 0 &&
+        left !== null &&
+        previous &&
+        block - lastBlock <= 1 &&
+        text[outer[0]] === left &&
+        outer[0] === firstOf(text, span);
+      if (runsOn) {
+        previous.pieces.push(piece);
+        previous.outer.push(outer);
+      } else all.push({ pieces: [piece], outer: [outer], block, single });
+    }
+    left = result.left;
+    lastBlock = block;
+  }
+  return all;
+}
+
+function firstOf(text: string, [start, end]: Span): number {
+  let at = start;
+  while (at < end && /\s/.test(text[at]!)) at++;
+  return at;
+}

@@ -1,0 +1,109 @@
+/**
+ * German words around quotations: reporting verbs, nouns that speak, titles and the small words that bound a name.
+ * Nouns are written with capitals, so a capital alone makes no name.
+ */
+import type { Words } from '../lexicon.js';
+import * as is from '../lexicon.js';
+
+const say = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären meint meinte meinten betont betonte betonten
+  teilt teilte teilten mitteilte mitgeteilt schreibt schrieb schrieben geschrieben kündigt kündigte warnt warnte
+  warnten fügt fügte ergänzt ergänzte berichtet berichtete berichteten behauptet behauptete versichert
+  versicherte bestätigt bestätigte bekräftigt bekräftigte unterstreicht unterstrich antwortet antwortete fragt
+  fragte fragten ruft rief riefen twittert twitterte äußert äußerte äußerten erzählt erzählte räumt räumte gibt
+  gab entgegnet entgegnete erwidert erwiderte verkündet verkündete fordert forderte forderten kritisiert
+  kritisierte kritisierten lobt lobte zitiert zitierte so heißt hieß mahnt mahnte urteilt urteilte resümiert
+  resümierte begründet begründete stellt stellte sprach spricht verteidigt verteidigte beklagt beklagte`;
+
+const call = `nennt nannte nannten bezeichnet bezeichnete bezeichneten bezeichnen beschreibt beschrieb wirft warf verurteilt
+  verurteilte begrüßt begrüßte begrüßten hält hielt sieht sah wertet wertete lehnt lehnte droht drohte
+  verspricht versprach hofft hoffte`;
+
+const verb = `ist war waren geht ging kommt kam macht machte nimmt nahm`;
+
+const person = `sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin
+  bürgermeister bürgermeisterin vorsitzende vorsitzender chef chefin leiter leiterin direktor direktorin experte
+  expertin experten beamter beamte zeuge zeugin zeugen anwalt anwältin richter richterin polizist polizistin
+  mann frau mutter vater abgeordneter abgeordnete politiker politikerin forscher forscherin wissenschaftler
+  wissenschaftlerin professor professorin trainer trainerin kritiker gegner anhänger nachbar nachbarin bewohner
+  autor autorin regisseur regisseurin unternehmer mitarbeiter mitarbeiterin quelle insider`;
+
+const thing = `regierung ministerium polizei staatsanwaltschaft gericht bericht mitteilung erklärung brief schreiben partei
+  verband gewerkschaft unternehmen konzern firma behörde kommission zeitung agentur studie bank verein stadt
+  sender magazin bundesregierung papier gutachten`;
+
+const title = `herr frau dr prof präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister
+  ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin
+  verteidigungsminister verteidigungsministerin wirtschaftsminister wirtschaftsministerin ministerpräsident
+  ministerpräsidentin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin
+  chef chefin parteichef parteichefin generalsekretär generalsekretärin vorsitzender vorsitzende fraktionschef
+  fraktionschefin professor professorin trainer trainerin direktor direktorin landrat landrätin papst könig
+  königin premierminister premierministerin kommissar kommissarin`;
+
+const institution = `ministerium partei bank verband agentur zeitung universität institut amt gericht verein stiftung union gmbh ag
+  spd cdu csu fdp afd ezb uno nato eu`;
+
+const determiner = `der die das den dem des ein eine einen einem einer eines dieser diese dieses seine seinen seiner ihren ihrer
+  mehrere viele einige`;
+
+const preposition = `in an auf bei mit nach von vor zu zum zur aus für gegen über unter um durch während wegen ohne seit bis am im
+  beim vom ins`;
+
+const conjunction = `und oder aber denn weil wenn als ob dass da doch auch nicht noch nun jetzt damit wie was wer wo wann warum
+  bereits montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
+  august september oktober november dezember`;
+
+const pronoun = `er sie es wir ich man ihm ihr ihnen sich uns`;
+
+const auxiliary = `ist sind war waren wird werden wurde wurden hat haben hatte hatten sei seien habe kann können soll sollen muss
+  müssen`;
+
+const adverb = `auch dann wieder später zudem außerdem dabei weiter`;
+
+const abbreviation = `dr prof hr fr nr bzw ca st z.b d.h u.a`;
+
+const particle = `von van der zu de la al bin`;
+
+const adjective = `deutsche deutscher französische russische us-amerikanische`;
+
+const according = `laut zufolge gemäß`;
+
+const female = `frau sie ihr ihre mutter tochter schwester sprecherin ministerin präsidentin kanzlerin bürgermeisterin chefin
+  leiterin direktorin expertin anwältin richterin professorin trainerin autorin bundeskanzlerin`;
+
+const male = `herr er ihm sein vater sohn bruder sprecher minister präsident kanzler bürgermeister chef leiter direktor anwalt
+  richter trainer bundeskanzler`;
+
+export const de: Words = {
+  lists: [
+    [is.SAY, say],
+    [is.CALL, call],
+    [is.VERB, verb],
+    [is.PERSON, person],
+    [is.THING, thing],
+    [is.TITLE, title],
+    [is.INSTITUTION, institution],
+    [is.DETERMINER, determiner],
+    [is.PREPOSITION, preposition],
+    [is.CONJUNCTION, conjunction],
+    [is.PRONOUN, pronoun],
+    [is.AUXILIARY, auxiliary],
+    [is.ADVERB, adverb],
+    [is.ABBREVIATION, abbreviation],
+    [is.PARTICLE, particle],
+    [is.ADJECTIVE, adjective],
+    [is.ACCORDING, according],
+    [is.BINDS, 'von vom aus der des bei im in für'],
+    [is.FEMALE, female],
+    [is.MALE, male],
+  ],
+  pronouns: [
+    ['he', 'er sie'],
+    ['they', 'viele einige andere'],
+    ['it', 'es'],
+    ['I', 'ich wir'],
+  ],
+  guess: () => 0,
+  isNoun: () => false,
+  capitalNouns: true,
+  noCapitals: false,
+};

@@ -1,0 +1,98 @@
+/**
+ * Spanish words around quotations: reporting verbs, nouns that speak, titles and the small words that bound a name.
+ * Pronouns are often left out, so a verb alone names nobody.
+ */
+import type { Words } from '../lexicon.js';
+import * as is from '../lexicon.js';
+
+const say = `dice dijo dijeron dicen decía declara declaró declararon afirma afirmó afirmaron afirman añade añadió agrega
+  agregó agregaron explica explicó explicaron señala señaló señalaron asegura aseguró aseguraron indica indicó
+  indicaron sostiene sostuvo manifiesta manifestó comenta comentó cuenta contó relata relató advierte advirtió
+  destaca destacó subraya subrayó insiste insistió recuerda recordó responde respondió pregunta preguntó apunta
+  apuntó precisa precisó anuncia anunció reconoce reconoció concluye concluyó escribe escribió tuiteó expresa
+  expresó reitera reiteró denuncia denunció lamenta lamentó confirma confirmó informa informó publica publicó
+  exclama exclamó admite admitió argumenta argumentó opina opinó considera consideró enfatiza enfatizó pide
+  pidió exige exigió`;
+
+const call = `califica calificó calificaron describe describió llama llamó acusa acusó critica criticó tacha tachó condena
+  condenó celebra celebró define definió defiende defendió rechaza rechazó habla habló ve vio`;
+
+const verb = `es fue hace hizo va quiere`;
+
+const person = `presidente presidenta ministro ministra portavoz vocero vocera alcalde alcaldesa director directora jefe jefa
+  abogado abogada juez jueza fiscal diputado diputada senador senadora gobernador gobernadora responsable
+  experto experta expertos fuente fuentes testigo testigos hombre mujer madre padre vecino vecina policía
+  profesor profesora investigador investigadora entrenador entrenadora autor autora periodista activista
+  activistas diplomático funcionario funcionaria líder candidato candidata secretario secretaria`;
+
+const thing = `gobierno ministerio fiscalía tribunal informe comunicado carta partido sindicato empresa compañía comisión
+  diario periódico agencia estudio banco asociación ayuntamiento ejército documento texto organización fundación`;
+
+const title = `sr sra srta dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa director directora
+  gobernador gobernadora senador senadora diputado diputada juez jueza papa rey reina general coronel secretario
+  secretaria canciller profesor profesora vicepresidente vicepresidenta primer`;
+
+const institution = `ministerio partido universidad instituto agencia banco congreso senado comisión consejo unión asociación onu
+  otan ue efe`;
+
+const determiner = `el la los las un una unos unas este esta estos estas su sus nuestro nuestra varios varias`;
+
+const preposition = `de del a al en con por para sin sobre entre hacia desde hasta contra durante ante tras bajo`;
+
+const conjunction = `y e o u pero sino si que cuando donde como porque aunque mientras no ni lunes martes miércoles jueves viernes
+  sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`;
+
+const pronoun = `él ella ellos ellas se le les lo nosotros yo me nos usted`;
+
+const auxiliary = `es son era eran fue fueron ha han había habían será serán puede pueden debe deben`;
+
+const adverb = `también además luego después todavía entonces`;
+
+const abbreviation = `sr sra srta dr dra ee.uu ud av`;
+
+const particle = `de del la las los y van von`;
+
+const adjective = `español española estadounidense francés francesa ruso rusa mexicano mexicana ex`;
+
+const according = `según`;
+
+const female = `ella señora sra doña presidenta ministra alcaldesa directora abogada jueza diputada senadora mujer madre hija
+  hermana vocera portavoza`;
+
+const male = `él señor sr don presidente ministro alcalde director abogado juez diputado senador hombre padre hijo hermano
+  vocero`;
+
+export const es: Words = {
+  lists: [
+    [is.SAY, say],
+    [is.CALL, call],
+    [is.VERB, verb],
+    [is.PERSON, person],
+    [is.THING, thing],
+    [is.TITLE, title],
+    [is.INSTITUTION, institution],
+    [is.DETERMINER, determiner],
+    [is.PREPOSITION, preposition],
+    [is.CONJUNCTION, conjunction],
+    [is.PRONOUN, pronoun],
+    [is.AUXILIARY, auxiliary],
+    [is.ADVERB, adverb],
+    [is.ABBREVIATION, abbreviation],
+    [is.PARTICLE, particle],
+    [is.ADJECTIVE, adjective],
+    [is.ACCORDING, according],
+    [is.BINDS, 'de del en para con'],
+    [is.FEMALE, female],
+    [is.MALE, male],
+  ],
+  pronouns: [
+    ['he', 'él ella'],
+    ['they', 'ellos ellas algunos otros'],
+    ['I', 'yo nosotros'],
+    ['who', 'quien'],
+  ],
+  guess: () => 0,
+  isNoun: () => false,
+  capitalNouns: false,
+  noCapitals: false,
+};

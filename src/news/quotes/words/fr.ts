@@ -1,0 +1,100 @@
+/**
+ * French words around quotations: reporting verbs, nouns that speak, titles and the small words that bound a name.
+ * Inverted pronouns are joined to their verb (a-t-il), so they count as pronouns.
+ */
+import type { Words } from '../lexicon.js';
+import * as is from '../lexicon.js';
+
+const say = `dit disait disent déclare déclaré déclarait déclarent affirme affirmé affirmait affirment ajoute ajouté ajoutait
+  explique expliqué expliquait expliquent estime estimé estimait estiment précise précisé précisait souligne
+  souligné soulignait assure assuré assurait confie confié raconte raconté racontait indique indiqué indiquait
+  annonce annoncé annonçait répond répondu répondait lance lancé lançait poursuit poursuivi insiste insisté
+  rappelle rappelé rappelait reconnaît reconnu conclut conclu écrit écrivait tweeté tweete martelé martèle
+  prévient prévenu avertit averti regrette regretté dénonce dénoncé dénonçait résume résumé juge jugé note noté
+  observe observé commente commenté témoigne témoigné réagi réagit demande demandé plaide plaidé répète répété
+  promet promis soutient soutenu constate constaté renchérit renchéri glisse glissé`;
+
+const call = `qualifie qualifié qualifiait décrit évoque évoqué évoquait appelle appelé salue salué saluait accuse accusé
+  critique critiqué considère considéré condamne condamné parle parlé parlait voit vu`;
+
+const verb = `est fait va prend met veut`;
+
+const person = `président présidente ministre porte-parole maire directeur directrice chef avocat avocate juge procureur
+  procureure député députée sénateur sénatrice responsable expert experte experts source sources témoin témoins
+  homme femme mère père voisin voisine habitant habitante policier policière professeur professeure chercheur
+  chercheuse patron patronne entraîneur auteur autrice journaliste militant militante syndicaliste diplomate
+  diplomates fonctionnaire élu élue`;
+
+const thing = `gouvernement ministère police parquet tribunal rapport communiqué lettre parti syndicat entreprise société
+  commission journal agence étude banque association mairie préfecture armée document texte collectif fondation`;
+
+const title = `m mm mme mlle dr pr président présidente ministre premier maire directeur directrice général générale sénateur
+  sénatrice député députée juge procureur procureure pape roi reine prince princesse colonel commandant
+  secrétaire chancelier chancelière professeur maître`;
+
+const institution = `ministère parti université institut agence banque assemblée sénat commission conseil union société association
+  onu otan ue afp`;
+
+const determiner = `le la les l' un une des du ce cet cette ces son sa ses leur leurs notre votre plusieurs`;
+
+const preposition = `de d' à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant avant après devant`;
+
+const conjunction = `et ou mais donc car ni si que qu' quand lorsque comme dont où ne pas plus lundi mardi mercredi jeudi vendredi
+  samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`;
+
+const pronoun = `il elle ils elles on nous vous je lui eux se`;
+
+const auxiliary = `est sont était étaient a ont avait avaient sera seront peut peuvent doit doivent`;
+
+const adverb = `aussi encore ensuite également notamment ainsi toujours`;
+
+const abbreviation = `m mm dr pr st av cf`;
+
+const particle = `de du des la le d' van von ben el al`;
+
+const adjective = `français française américain américaine russe allemand allemande ancien ancienne`;
+
+const according = `selon d'après`;
+
+const female = `elle madame mme mlle présidente directrice avocate procureure députée sénatrice femme mère fille sœur patronne
+  chercheuse`;
+
+const male = `il monsieur m président directeur avocat procureur député sénateur homme père fils frère patron chercheur`;
+
+export const fr: Words = {
+  lists: [
+    [is.SAY, say],
+    [is.CALL, call],
+    [is.VERB, verb],
+    [is.PERSON, person],
+    [is.THING, thing],
+    [is.TITLE, title],
+    [is.INSTITUTION, institution],
+    [is.DETERMINER, determiner],
+    [is.PREPOSITION, preposition],
+    [is.CONJUNCTION, conjunction],
+    [is.PRONOUN, pronoun],
+    [is.AUXILIARY, auxiliary],
+    [is.ADVERB, adverb],
+    [is.ABBREVIATION, abbreviation],
+    [is.PARTICLE, particle],
+    [is.ADJECTIVE, adjective],
+    [is.ACCORDING, according],
+    [is.BINDS, "de du des d' à au aux en pour"],
+    [is.FEMALE, female],
+    [is.MALE, male],
+  ],
+  pronouns: [
+    [
+      'he',
+      'il elle a-t-il a-t-elle dit-il dit-elle t-il t-elle explique-t-il explique-t-elle ajoute-t-il ajoute-t-elle affirme-t-il affirme-t-elle',
+    ],
+    ['they', 'ils elles certains plusieurs'],
+    ['I', 'je nous'],
+    ['who', 'qui'],
+  ],
+  guess: () => 0,
+  isNoun: () => false,
+  capitalNouns: false,
+  noCapitals: false,
+};

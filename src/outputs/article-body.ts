@@ -1,0 +1,155 @@
+/**
+ * The body of an article page: its blocks as they came, with every quotation wrapped where it stands and followed by who
+ * said it. It changes no word; where a quotation cannot be found in a block's HTML, the block itself carries the anchor.
+ */
+import { type Html, html, raw } from '../lib/html.js';
+import { isWebAddress } from '../lib/links.js';
+import type { Article, Block, Quote } from '../types.js';
+
+/** A block and the speakers to be named beside it. */
+export interface BodyBlock {
+  readonly html: Html;
+  readonly notes: readonly SpeakerNote[];
+}
+
+export interface SpeakerNote {
+  /** The first quote of this speaker in the block, from 1; its anchor is `q<n>`. */
+  readonly n: number;
+  readonly name: string;
+  readonly role: string | null;
+  readonly person: string | null;
+}
+
+interface Mark {
+  /** Half-open range counted in the block's characters, white space aside. */
+  readonly from: number;
+  readonly to: number;
+  readonly open: string;
+}
+
+/** Every block of the body, ready to print. `say.picture` is the text of a link to a picture held elsewhere. */
+export function bodyOf(article: Article): BodyBlock[] {
+  const levels = headingLevels(article.body);
+  const corrected = new Set(article.corrections.map((correction) => correction.block));
+  const quotesOf = quotesByBlock(article);
+  let lastSpeaker = '';
+  return article.body.map((block, index) => {
+    const quotes = quotesOf.get(index) ?? [];
+    const level = levels[index] ?? null;
+    let markup = withoutImages(level === null ? block.html : atLevel(block.html, level));
+    markup = markQuotes(markup, article.text, block, index, quotes);
+    if (corrected.has(index)) markup = `<div class="correction-text" id="correction-${index}">${markup}</div>`;
+    if (block.type === 'table') markup = `<div class="scroll" tabindex="0" role="group">${markup}</div>`;
+    const notes: SpeakerNote[] = [];
+    for (const { quote, n } of quotes) {
+      const name = quote.speaker?.name ?? null;
+      if (quote.block !== index || name === null || name === lastSpeaker) continue;
+      lastSpeaker = name;
+      notes.push({ n, name, role: quote.speaker?.role ?? null, person: quote.speaker?.person ?? null });
+    }
+    return { html: raw(markup), notes };
+  });
+}
+
+type Numbered = { readonly quote: Quote; readonly n: number };
+
+/** Quotes by every block they touch: a running quotation touches several. */
+function quotesByBlock(article: Article): Map<number, Numbered[]> {
+  const map = new Map<number, Numbered[]>();
+  article.quotes.forEach((quote, i) => {
+    for (let index = quote.block; index < article.body.length; index++) {
+      const block = article.body[index];
+      if (block === undefined || (index > quote.block && block.span[0] >= quote.span[1])) break;
+      const touching = map.get(index) ?? [];
+      touching.push({ quote, n: i + 1 });
+      map.set(index, touching);
+    }
+  });
+  return map;
+}
+
+function markQuotes(markup: string, text: string, block: Block, index: number, quotes: readonly Numbered[]): string {
+  if (quotes.length === 0) return markup;
+  const [start, end] = block.span;
+  const marks = quotes.map(({ quote, n }) => ({
+    from: solid(text.slice(start, Math.max(start, quote.span[0]))),
+    to: solid(text.slice(start, Math.min(end, quote.span[1]))),
+    open: quote.block === index ? `<span class="quote" id="q${n}">` : '<span class="quote">',
+  }));
+  const wrapped = wrap(markup, marks, solid(text.slice(start, end)));
+  if (wrapped !== null) return wrapped;
+  const anchors = quotes.filter(({ quote }) => quote.block === index).map(({ n }) => `<div id="q${n}">`);
+  return anchors.join('') + markup + '</div>'.repeat(anchors.length);
+}
+
+// A tag, a character reference, a stretch of white space, or one other character.
+const TOKEN = /<[^>]*>|&(?:#x?[\da-f]{1,8}|[a-z][a-z\d]{1,31});|\s+|./gisu;
+
+/**
+ * Wraps ranges of an HTML fragment's text, counted in characters that are not white space. A range that crosses tags is
+ * wrapped piece by piece, so no element is broken open. Null where the HTML holds other text than `expected` characters.
+ */
+function wrap(markup: string, marks: readonly Mark[], expected: number): string | null {
+  let out = '';
+  let count = 0;
+  let open: Mark | null = null;
+  const opened = new Set<Mark>();
+  for (const [token] of markup.matchAll(TOKEN)) {
+    const isTag = token.length > 1 && token.startsWith('<');
+    const isSpace = /^\s/.test(token);
+    if (open !== null && (isTag || (!isSpace && count >= open.to))) {
+      out += '</span>';
+      open = null;
+    }
+    if (!isTag && !isSpace) {
+      if (open === null) {
+        open = marks.find((mark) => count >= mark.from && count < mark.to) ?? null;
+        if (open !== null) out += opened.has(open) ? '<span class="quote">' : open.open;
+        if (open !== null) opened.add(open);
+      }
+      count += unitsOf(token);
+    }
+    out += token;
+  }
+  if (open !== null) out += '</span>';
+  return count === expected && opened.size === marks.length ? out : null;
+}
+
+/** UTF-16 units of one character or character reference. */
+function unitsOf(token: string): number {
+  const code = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(token);
+  if (code !== null)
+    return Number.parseInt(code[1] ?? code[2] ?? '0', code[1] === undefined ? 10 : 16) > 0xffff ? 2 : 1;
+  return token.startsWith('&') && token.length > 1 ? 1 : token.length;
+}
+
+function solid(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+/** The page has its own h1: the body's highest heading is an h2, and none skips a level. */
+function headingLevels(body: readonly Block[]): (number | null)[] {
+  const used = body.map((block) => (block.type === 'heading' ? (block.level ?? 2) : null));
+  const top = Math.min(6, ...used.filter((level) => level !== null));
+  let last = 1;
+  return used.map((level) => {
+    if (level === null) return null;
+    last = Math.min(6, last + 1, level - top + 2);
+    return last;
+  });
+}
+
+function atLevel(markup: string, level: number): string {
+  return markup.replace(/^\s*<h[1-6]\b/i, `<h${level}`).replace(/<\/h[1-6]>\s*$/i, `</h${level}>`);
+}
+
+/** No picture is ever loaded: one on the web becomes a link, any other its words. */
+function withoutImages(markup: string): string {
+  if (!markup.includes('<img')) return markup;
+  return markup.replace(/<img\b[^>]*>/gi, (tag) => {
+    const attribute = (name: string): Html => raw(new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? '');
+    const [source, words] = [attribute('src'), attribute('alt')];
+    const label = words.markup === '' ? source : words;
+    return isWebAddress(source.markup) ? html`<a class="picture" href="${source}">${label}</a>`.markup : words.markup;
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * The page of one article: everything its record holds, set for readers. It sees this article and the links to its
+ * neighbours, never another article.
+ */
+import { monthOf, yearOf } from '../lib/calendar.js';
+import { directionOf } from '../lib/direction.js';
+import { scriptJson } from '../lib/html.js';
+import { absoluteLink, isWebAddress } from '../lib/links.js';
+import { personId } from '../lib/slug.js';
+import type { Article, Linked, Output, Quote } from '../types.js';
+import { bodyOf } from './article-body.js';
+import { stretchesOf } from './article-source.js';
+import { citationsOf } from './citation.js';
+import { bylinersOf, datePath, descriptionOf, entryOf } from './entry.js';
+import { jsonLdOf, metaOf } from './metadata.js';
+
+/** Words a minute, for articles that do not state their reading time. Guess: a common figure for silent reading. */
+const READING_PACE = 230;
+
+export const article: Output = {
+  name: 'article',
+  each: (article, linked, site, render) => {
+    const entry = entryOf(article);
+    const address = site.baseUrl === null ? null : absoluteLink(site.baseUrl, article.url);
+    const data = {
+      site,
+      path: article.url,
+      article,
+      ...neighbours(linked),
+      title: article.headline.replace(/\s+/g, ' '),
+      description: descriptionOf(entry),
+      language: article.language === 'und' ? site.language : article.language,
+      direction: article.language === 'und' ? directionOf(site.language) : directionOf(article.language),
+      address,
+      authors: bylinersOf(article.byline),
+      dates: datesOf(article),
+      sectionPath: article.section === null ? null : `sections/${personId(article.section)}.html`,
+      minutes: article.readMinutes ?? Math.max(1, Math.round(article.words / READING_PACE)),
+      isStatedTime: article.readMinutes !== null,
+      original: article.original !== null && isWebAddress(article.original) ? article.original : null,
+      captions: article.captions.map((caption) => ({
+        ...caption,
+        image: caption.image !== null && isWebAddress(caption.image) ? caption.image : null,
+      })),
+      blocks: bodyOf(article),
+      quoted: quotedPeople(article.quotes),
+      quotes: article.quotes.map((quote, i) => ({ ...quote, n: i + 1 })),
+      citations: citationsOf(article, site, address),
+      stretches: stretchesOf(article),
+      fields: [...new Set(article.layout.map((part) => part.field))],
+      other: Object.entries(article.other),
+      meta: metaOf(article, entry, site),
+      jsonLd: scriptJson(jsonLdOf(article, entry, site)),
+    };
+    return [{ path: article.url, content: render('article.html', data) }];
+  },
+};
+
+function neighbours({ previous, next }: Linked): Linked {
+  return { previous, next };
+}
+
+/** The lists of dates that the article stands in, from the year down. */
+function datesOf({ published }: Article): readonly { readonly date: string; readonly path: string }[] {
+  if (published === null) return [];
+  const year = yearOf(published.date);
+  const month = monthOf(published.date);
+  const steps = [{ date: year, path: `${year}/index.html` }];
+  if (month !== null) steps.push({ date: month, path: `${month.replace('-', '/')}/index.html` });
+  if (published.date.length >= 10) steps.push({ date: published.date.slice(0, 10), path: datePath(published) });
+  return steps;
+}
+
+/** Who is quoted, in the order of their first words, each with how often and the anchor of the first. */
+function quotedPeople(quotes: readonly Quote[]) {
+  const people = new Map<
+    string,
+    { name: string; role: string | null; person: string | null; first: number; count: number }
+  >();
+  quotes.forEach(({ speaker }, i) => {
+    if (speaker === null || speaker.name === null) return;
+    const known = people.get(speaker.name);
+    if (known === undefined) {
+      people.set(speaker.name, {
+        name: speaker.name,
+        role: speaker.role,
+        person: speaker.person,
+        first: i + 1,
+        count: 1,
+      });
+    } else {
+      known.count++;
+      known.role ??= speaker.role;
+    }
+  });
+  return [...people.values()];
+}

@@ -1,0 +1,94 @@
+/**
+ * The archive for programs: CSV tables, the records' schema, a Frictionless data package that describes them all, and the
+ * page that tells people about them. The records themselves are written by the build (`recordLine`, `recordFile`).
+ */
+import type { Entry, Output, Site } from '../types.js';
+import { compare } from './lists.js';
+import { recordFile } from './record.js';
+import { recordSchema } from './record-schema.js';
+import { ARTICLE_COLUMNS, type Column, csvPages, LARGEST_FILE, QUOTE_COLUMNS } from './tables.js';
+
+export const data: Output = {
+  name: 'data',
+  all: function* (entries, site, render) {
+    const articles = csvPages('data/articles', entries, ARTICLE_COLUMNS);
+    const quotes = csvPages(
+      'data/quotes',
+      entries.flatMap((entry) => entry.quotes.map((quote) => ({ entry, quote }))),
+      QUOTE_COLUMNS,
+    );
+    const records = [...new Set(entries.map(recordFile))].sort(compare);
+    yield* articles;
+    yield* quotes;
+    yield json('data/record.schema.json', recordSchema);
+    yield json('data/datapackage.json', datapackage(site, entries, records, articles.length, quotes.length));
+    const path = 'data/index.html';
+    const page = {
+      site,
+      path,
+      total: entries.length,
+      quoteTotal: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
+      articleFiles: articles.map((page) => page.path),
+      quoteFiles: quotes.map((page) => page.path),
+      records,
+      articleColumns: ARTICLE_COLUMNS,
+      quoteColumns: QUOTE_COLUMNS,
+    };
+    yield { path, content: render('data.html', page) };
+  },
+};
+
+function json(path: string, value: unknown) {
+  return { path, content: `${JSON.stringify(value, null, 2)}\n` };
+}
+
+/** Frictionless Data Package, version 1. Paths are relative to `data/`. */
+function datapackage(
+  site: Site,
+  entries: readonly Entry[],
+  records: readonly string[],
+  articles: number,
+  quotes: number,
+) {
+  const parts = (name: string, count: number): string[] =>
+    Array.from({ length: count }, (_, i) => `${name}${i === 0 ? '' : `-${i + 1}`}.csv`);
+  const formulas = 'A cell that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it.';
+  const dates = entries.map(({ published }) => published?.date ?? null).filter((date) => date !== null);
+  return {
+    profile: 'data-package',
+    name: 'archive',
+    title: site.title,
+    description: site.description ?? undefined,
+    homepage: site.baseUrl ?? undefined,
+    licenses: site.rights === null ? undefined : [{ name: 'other', title: site.rights }],
+    temporal: dates.length === 0 ? undefined : { start: dates[0], end: dates.at(-1) },
+    resources: [
+      table('articles', parts('articles', articles), `One row an article, by date. ${formulas}`, ARTICLE_COLUMNS),
+      table('quotes', parts('quotes', quotes), `One row a quote, by date of its article. ${formulas}`, QUOTE_COLUMNS),
+      {
+        name: 'records',
+        profile: 'data-resource',
+        path: records.map((file) => file.replace(/^data\//, '')),
+        description: `Every article complete, one JSON object a line, by date and id; record.schema.json describes one. A file that would be larger than ${LARGEST_FILE / 1024 / 1024} MiB goes on in YEAR-2.jsonl, YEAR-3.jsonl, ….`,
+        format: 'jsonl',
+        mediatype: 'application/jsonl',
+        encoding: 'utf-8',
+      },
+    ],
+  };
+}
+
+function table<Row>(name: string, files: readonly string[], description: string, columns: readonly Column<Row>[]) {
+  const fields = columns.map(({ name, type, description }) => ({ name, type, description }));
+  return {
+    name,
+    profile: 'tabular-data-resource',
+    path: files.length === 1 ? files[0] : files,
+    description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { lineTerminator: '\r\n', delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields, missingValues: [''] },
+  };
+}

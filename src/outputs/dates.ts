@@ -1,0 +1,148 @@
+/**
+ * The archive by date: all years at a glance, a calendar for each year that shows its gaps, months, days, and the
+ * articles without a date. It relies on entries coming in the order of their dates.
+ */
+import { dayOf, monthOf, weeksOf, yearOf } from '../lib/calendar.js';
+import type { Entry, Output, Page, Render, Site } from '../types.js';
+import { barsOf, tintOf } from './chart.js';
+import { groupBy, LIST_LENGTH, paginate } from './lists.js';
+
+interface Year {
+  readonly year: string;
+  readonly entries: readonly Entry[];
+  readonly months: ReadonlyMap<string, readonly Entry[]>;
+  readonly days: ReadonlyMap<string, readonly Entry[]>;
+}
+
+export const dates: Output = {
+  name: 'dates',
+  all: function* (entries, site, render) {
+    const undated = entries.filter((entry) => entry.published === null);
+    const years = [...groupBy(entries, (entry) => of(entry, yearOf))].map(([year, list]) => yearFrom(year, list));
+    yield overview(years, undated.length, site, render);
+    for (let i = 0; i < years.length; i++) {
+      const year = years[i];
+      if (year === undefined) continue;
+      yield* yearPages(year, years[i - 1], years[i + 1], site, render);
+      yield* lists(year.months, 'month', site, render);
+      yield* lists(year.days, 'day', site, render);
+    }
+    if (undated.length > 0) yield* undatedPages(undated, site, render);
+  },
+};
+
+function of(entry: Entry, part: (date: string) => string | null): string | null {
+  return entry.published === null ? null : part(entry.published.date);
+}
+
+function yearFrom(year: string, entries: readonly Entry[]): Year {
+  const months = groupBy(entries, (entry) => of(entry, monthOf));
+  return { year, entries, months, days: groupBy(entries, (entry) => of(entry, dayOf)) };
+}
+
+/** `dates/index.html`: a row for each year, a cell for each month. */
+function overview(years: readonly Year[], undated: number, site: Site, render: Render): Page {
+  const most = Math.max(1, ...years.flatMap(({ months }) => [...months.values()].map((list) => list.length)));
+  const rows = years.map(({ year, entries, months }) => ({
+    year,
+    path: `${year}/index.html`,
+    count: entries.length,
+    months: MONTHS.map((month) => {
+      const count = months.get(`${year}-${month}`)?.length ?? 0;
+      return { date: `${year}-${month}`, path: `${year}/${month}/index.html`, count, tint: tintOf(count, most) };
+    }),
+  }));
+  const bars = barsOf(new Map(years.map(({ year, entries }) => [year, entries.length])));
+  const path = 'dates/index.html';
+  return { path, content: render('dates.html', { site, path, rows, bars, undated }) };
+}
+
+/** `2020/index.html`: the calendar; beside it the articles, where the year fits one page or they have no month. */
+function* yearPages(
+  year: Year,
+  before: Year | undefined,
+  after: Year | undefined,
+  site: Site,
+  render: Render,
+): Iterable<Page> {
+  const isShort = year.entries.length <= LIST_LENGTH;
+  const shown = isShort ? year.entries : year.entries.filter((entry) => of(entry, monthOf) === null);
+  const calendar = calendarOf(year);
+  for (const sheet of paginate(`${year.year}/index.html`, shown)) {
+    const data = {
+      site,
+      path: sheet.path,
+      year: year.year,
+      total: year.entries.length,
+      before: before === undefined ? null : { date: before.year, path: `${before.year}/index.html` },
+      after: after === undefined ? null : { date: after.year, path: `${after.year}/index.html` },
+      calendar: sheet.pager.page === 1 ? calendar : [],
+      isShort,
+      entries: sheet.items,
+      pager: sheet.pager,
+    };
+    yield { path: sheet.path, content: render('year.html', data) };
+  }
+}
+
+function calendarOf({ year, months, days }: Year) {
+  const most = Math.max(1, ...[...days.values()].map((list) => list.length));
+  return MONTHS.map((month) => ({
+    date: `${year}-${month}`,
+    count: months.get(`${year}-${month}`)?.length ?? 0,
+    path: `${year}/${month}/index.html`,
+    weeks: weeksOf(Number(year), Number(month)).map((week) =>
+      week.map((day) => {
+        const two = String(day ?? 0).padStart(2, '0');
+        const count = days.get(`${year}-${month}-${two}`)?.length ?? 0;
+        return {
+          day,
+          date: `${year}-${month}-${two}`,
+          count,
+          tint: tintOf(count, most),
+          path: `${year}/${month}/${two}.html`,
+        };
+      }),
+    ),
+  }));
+}
+
+/** `2020/01/index.html` and `2020/01/09.html`, with the one before and the one after. */
+function* lists(groups: Year['months'], kind: 'month' | 'day', site: Site, render: Render): Iterable<Page> {
+  const pathOf = (date: string): string => date.replaceAll('-', '/') + (kind === 'day' ? '.html' : '/index.html');
+  const keys = [...groups.keys()];
+  for (let i = 0; i < keys.length; i++) {
+    const date = keys[i] ?? '';
+    const neighbour = (key: string | undefined) => (key === undefined ? null : { date: key, path: pathOf(key) });
+    for (const sheet of paginate(pathOf(date), groups.get(date) ?? [])) {
+      const days = kind === 'day' ? [] : [...groupBy(sheet.items, (entry) => of(entry, dayOf) ?? date)];
+      const data = {
+        site,
+        path: sheet.path,
+        kind,
+        date,
+        before: neighbour(keys[i - 1]),
+        after: neighbour(keys[i + 1]),
+        groups:
+          kind === 'day'
+            ? [{ date, path: null, entries: sheet.items }]
+            : days.map(([day, list]) => dayGroup(day, list)),
+        pager: sheet.pager,
+      };
+      yield { path: sheet.path, content: render('date.html', data) };
+    }
+  }
+}
+
+function dayGroup(date: string, entries: readonly Entry[]) {
+  return { date, path: date.length === 10 ? `${date.replaceAll('-', '/')}.html` : null, entries };
+}
+
+function* undatedPages(entries: readonly Entry[], site: Site, render: Render): Iterable<Page> {
+  for (const sheet of paginate('undated/index.html', entries)) {
+    const data = { site, path: sheet.path, kind: 'undated', entries: sheet.items, pager: sheet.pager };
+    yield { path: sheet.path, content: render('undated.html', data) };
+  }
+}
+
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];

@@ -1,0 +1,30 @@
+/**
+ * Everything that an archive publishes, one output a kind of page. A new kind is one new file and one line here.
+ */
+import type { Output } from '../types.js';
+import { article } from './article.js';
+import { authors } from './authors.js';
+import { data } from './data.js';
+import { dates } from './dates.js';
+import { feeds } from './feeds.js';
+import { front } from './front.js';
+import { notFound } from './not-found.js';
+import { people } from './people.js';
+import { quotes } from './quotes.js';
+import { sections } from './sections.js';
+import { sitemapOf } from './sitemap.js';
+
+export { entryOf } from './entry.js';
+export { recordFile, recordLine } from './record.js';
+
+const lists: readonly Output[] = [front, dates, authors, people, sections, quotes];
+
+/** In the order in which they are made. */
+export const outputs: readonly Output[] = [
+  article,
+  ...lists,
+  feeds,
+  data,
+  notFound,
+  sitemapOf(lists, ['data/index.html']),
+];

@@ -1,0 +1,124 @@
+/**
+ * What machines read in an article page's head: schema.org JSON-LD, and the pairs of Dublin Core, Highwire and PRISM that
+ * reference managers take. It knows their vocabularies; without a public address it leaves out what must be absolute.
+ */
+import { absoluteLink, isWebAddress } from '../lib/links.js';
+import { personId } from '../lib/slug.js';
+import type { Article, Entry, Quote, Site } from '../types.js';
+import { bylinersOf, cutAtWord, datePath, descriptionOf } from './entry.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Name and content of each `<meta>`, in order. Zotero files the page as a newspaper article by `DC.type`. */
+export function metaOf(
+  article: Article,
+  entry: Entry,
+  site: Site,
+): { readonly name: string; readonly content: string }[] {
+  const { baseUrl } = site;
+  const language = article.language === 'und' ? null : article.language;
+  const pairs: (readonly [string, string | null])[] = [
+    [
+      'author',
+      bylinersOf(article.byline)
+        .map((author) => author.name)
+        .join(', ') || null,
+    ],
+    ['DC.type', 'newspaperArticle'],
+    ['DC.title', article.headline],
+    ['DC.language', language],
+    ['DC.identifier', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
+    ['citation_title', article.headline],
+    ...bylinersOf(article.byline).map((author) => ['citation_author', author.name] as const),
+    ['citation_publication_date', article.published?.date.slice(0, 10).replaceAll('-', '/') ?? null],
+    ['citation_language', language],
+    ['citation_abstract', descriptionOf(entry)],
+    ['citation_public_url', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
+    ['prism.publicationName', article.publication ?? site.title],
+  ];
+  return pairs.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
+}
+
+/** The article, its quotations and its place in the archive, as one JSON-LD graph. */
+export function jsonLdOf(article: Article, entry: Entry, site: Site): Json {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [newsArticle(article, entry, site), breadcrumbs(article, site)],
+  };
+}
+
+function newsArticle(article: Article, entry: Entry, site: Site): Json {
+  const { baseUrl } = site;
+  const at = (path: string, anchor?: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path, anchor));
+  const address = at(article.url);
+  const publisher = { '@type': 'NewsMediaOrganization', name: article.publication ?? site.title };
+  const authors = bylinersOf(article.byline).map((author) => ({
+    '@type': author.isPerson ? 'Person' : 'Organization',
+    name: author.name,
+    jobTitle: author.isPerson ? orAbsent(author.role) : undefined,
+    affiliation: author.organisation === null ? undefined : { '@type': 'Organization', name: author.organisation },
+    url: at(`authors/${author.id}.html`),
+  }));
+  const pictures = article.captions
+    .map((caption) => caption.image)
+    .filter((image) => image !== null && isWebAddress(image));
+  const card = at('assets/card.png');
+  return {
+    '@type': 'NewsArticle',
+    '@id': address,
+    url: address,
+    mainEntityOfPage: address,
+    headline: article.headline.replace(/\s+/g, ' '),
+    description: descriptionOf(entry),
+    datePublished: article.published?.date,
+    dateModified: (article.modified ?? article.published)?.date,
+    author: authors.length === 0 ? [{ ...publisher, url: at('index.html') }] : authors,
+    publisher,
+    image: pictures.length > 0 ? pictures : card === undefined ? undefined : [card],
+    inLanguage: article.language === 'und' ? undefined : article.language,
+    wordCount: article.words,
+    articleSection: orAbsent(article.section),
+    keywords: article.tags.length === 0 ? undefined : article.tags,
+    locationCreated: article.dateline === null ? undefined : { '@type': 'Place', name: article.dateline.place },
+    isBasedOn: article.original !== null && isWebAddress(article.original) ? article.original : undefined,
+    correction: article.corrections.length === 0 ? undefined : article.corrections.map((correction) => correction.text),
+    hasPart:
+      article.quotes.length === 0
+        ? undefined
+        : article.quotes.map((quote, i) => quotation(quote, at(article.url, `q${i + 1}`), at)),
+    isAccessibleForFree: true,
+  };
+}
+
+// A real speaker is the quotation's `creator` (`spokenByCharacter` is for fiction).
+function quotation(quote: Quote, address: string | undefined, at: (path: string) => string | undefined): Json {
+  const name = quote.speaker?.name ?? null;
+  const person = quote.speaker?.person ?? null;
+  const page = person === null ? undefined : at(`people/${person}.html`);
+  return {
+    '@type': 'Quotation',
+    '@id': address,
+    text: quote.text,
+    creator:
+      name === null ? undefined : { '@type': 'Person', name, jobTitle: orAbsent(quote.speaker?.role), url: page },
+  };
+}
+
+function breadcrumbs(article: Article, site: Site): Json {
+  const { baseUrl } = site;
+  const steps: (readonly [string, string | null])[] = [[site.title, 'index.html']];
+  if (article.published !== null) steps.push([article.published.date.slice(0, 10), datePath(article.published)]);
+  if (article.section !== null) steps.push([article.section, `sections/${personId(article.section)}.html`]);
+  steps.push([cutAtWord(article.headline.replace(/\s+/g, ' '), 110), baseUrl === null ? null : article.url]);
+  const itemListElement = steps.map(([name, path], i) => ({
+    '@type': 'ListItem',
+    position: i + 1,
+    name,
+    item: baseUrl === null || path === null ? undefined : absoluteLink(baseUrl, path),
+  }));
+  return { '@type': 'BreadcrumbList', itemListElement };
+}
+
+function orAbsent(text: string | null | undefined): string | undefined {
+  return text ?? undefined;
+}

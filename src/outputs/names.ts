@@ -1,0 +1,46 @@
+/**
+ * The index page of a kind of name (authors, people, sections): every name with its count, under its letter. It knows
+ * names and counts only.
+ */
+import type { Page, Render, Site } from '../types.js';
+import { compare, groupBy, paginate } from './lists.js';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly path: string;
+}
+
+/** Names on one index page. Guess: several columns of short lines. */
+const NAMES = 500;
+
+/** How many names are put first, where an index is long enough to need it. */
+const FOREMOST = 12;
+
+/** `<kind>/index.html` and its further pages. `counted` is the key of the counted word; `without`, articles with no name. */
+export function* indexPages(
+  kind: 'authors' | 'people' | 'sections',
+  counted: 'articles' | 'quotes',
+  names: readonly Named[],
+  without: number,
+  site: Site,
+  render: Render,
+): Iterable<Page> {
+  const byCount = names.toSorted((a, b) => b.count - a.count || compare(a.id, b.id));
+  const foremost = names.length > 2 * FOREMOST ? byCount.slice(0, FOREMOST) : [];
+  for (const sheet of paginate(`${kind}/index.html`, names, NAMES)) {
+    const letters = [...groupBy(sheet.items, ({ id }) => (/^[a-z]/.test(id) ? (id[0] ?? '').toUpperCase() : '0–9'))];
+    const data = {
+      site,
+      path: sheet.path,
+      kind,
+      counted,
+      foremost: sheet.pager.page === 1 ? foremost : [],
+      letters: letters.map(([letter, names]) => ({ letter, names })),
+      without,
+      pager: sheet.pager,
+    };
+    yield { path: sheet.path, content: render('names.html', data) };
+  }
+}

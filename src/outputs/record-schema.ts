@@ -1,0 +1,123 @@
+/**
+ * The published description of a record, as JSON Schema 2020-12. It says in the schema's words what types.ts says in
+ * TypeScript's; a test holds real records against it.
+ */
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = { type: 'string', minLength: 1 } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const words = (description: string): Schema => ({ ...text, description });
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const list = (items: Schema, description: string): Schema => ({ type: 'array', items, description });
+const shape = (properties: Readonly<Record<string, Schema>>): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+
+const span: Schema = {
+  type: 'array',
+  prefixItems: [count, count],
+  minItems: 2,
+  maxItems: 2,
+  description: '[start, end) in UTF-16 code units of the record’s text.',
+};
+
+const date: Schema = shape({
+  date: {
+    type: 'string',
+    pattern: '^\\d{4}(-\\d\\d(-\\d\\d(T.+)?)?)?$',
+    description: 'ISO 8601, cut to its precision.',
+  },
+  precision: { enum: ['year', 'month', 'day', 'time'] },
+  basis: { enum: ['front matter', 'metadata', 'text', 'dateline', 'file name', 'caption', 'inferred'] },
+  evidence: { type: 'string', description: 'The source text that it rests on.' },
+});
+
+const speaker: Schema = shape({
+  text: words('The words that name the source of the quote, as they stand.'),
+  span,
+  name: orNull(words('The fullest form of the name in the article.')),
+  role: orNull(text),
+  person: orNull(words('id of the person’s page.')),
+});
+
+const FIELDS =
+  'headline standfirst caption credit byline dateline published modified publication section readMinutes tags body dropped';
+
+/** The schema of one line of `data/articles/*.jsonl`. */
+export const recordSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Article record',
+  description: 'One article: one line of data/articles/*.jsonl. Unknown values are null or empty lists.',
+  ...shape({
+    id: words('Identity: the same source gives the same id in every build.'),
+    url: words('Path of its page, relative to the archive’s root.'),
+    source: shape({
+      path: words('Relative to the input folder, "/" between its parts.'),
+      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      bytes: count,
+      mediaType: text,
+      encoding: text,
+    }),
+    text: { type: 'string', description: 'The text that every span measures.' },
+    headline: text,
+    standfirst: orNull(text),
+    captions: list(
+      shape({
+        text: { type: 'string' },
+        credit: orNull(shape({ raw: text, photographer: orNull(text), agency: orNull(text) })),
+        image: orNull(text),
+      }),
+      'A caption repeated in the source is one caption.',
+    ),
+    byline: list(
+      shape({ name: orNull(text), role: orNull(text), organisation: orNull(text) }),
+      'One for each who signs.',
+    ),
+    dateline: orNull(shape({ place: text, date: orNull(text) })),
+    published: orNull(date),
+    modified: orNull(date),
+    publication: orNull(text),
+    section: orNull(text),
+    tags: list(text, 'Tags as the source gives them.'),
+    language: words('BCP 47; und where unknown.'),
+    readMinutes: orNull({ type: 'number', minimum: 0 }),
+    words: count,
+    body: list(
+      shape({
+        type: { enum: ['paragraph', 'heading', 'list', 'blockquote', 'image', 'table', 'code'] },
+        text: { type: 'string' },
+        html: { type: 'string' },
+        span,
+        level: orNull({ type: 'integer', minimum: 1, maximum: 6 }),
+      }),
+      'Blocks in reading order.',
+    ),
+    quotes: list(
+      shape({
+        text,
+        span,
+        kind: { enum: ['direct', 'mixed'] },
+        speaker: orNull(speaker),
+        cue: orNull(text),
+        block: count,
+      }),
+      'Quotations; block is an index into body.',
+    ),
+    corrections: list(shape({ text, block: count }), 'Corrections and clarifications; their words also stand in body.'),
+    original: orNull(words('Where the article was first published, as declared.')),
+    dropped: list(shape({ text: { type: 'string' }, span, reason: text }), 'What no field took, and why.'),
+    layout: list(
+      shape({ field: { enum: FIELDS.split(' ') }, span, why: { type: 'string' } }),
+      'Which stretch of the text became what: in order, holding every character that is not white space.',
+    ),
+    other: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'Declared values that no field takes.',
+    },
+    warnings: list(shape({ rule: text, message: text }), 'What a person should check.'),
+  }),
+};

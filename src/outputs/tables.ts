@@ -1,0 +1,139 @@
+/**
+ * The archive as tables: one row an article, one row a quote, and what each column means. The columns here are the one
+ * place that knows them: the CSV files, their dictionary and the data page are all made from these lists.
+ */
+import { stringify } from 'csv-stringify/sync';
+import type { Entry, Page, QuoteEntry } from '../types.js';
+import { bylinersOf } from './entry.js';
+
+/** From the contract: no file is larger than 24 MiB. */
+export const LARGEST_FILE = 24 * 1024 * 1024;
+
+export interface Column<Row> {
+  readonly name: string;
+  /** A Frictionless field type. */
+  readonly type: 'string' | 'integer';
+  readonly description: string;
+  readonly of: (row: Row) => string | number | null;
+}
+
+type QuoteRow = { readonly entry: Entry; readonly quote: QuoteEntry };
+
+export const ARTICLE_COLUMNS: readonly Column<Entry>[] = [
+  {
+    name: 'id',
+    type: 'string',
+    description: 'Identity of the article: the same in every build.',
+    of: (entry) => entry.id,
+  },
+  { name: 'url', type: 'string', description: 'Path of its page in the archive.', of: (entry) => entry.url },
+  { name: 'headline', type: 'string', description: 'Headline.', of: (entry) => entry.headline },
+  { name: 'standfirst', type: 'string', description: 'The lines under the headline.', of: (entry) => entry.standfirst },
+  {
+    name: 'byline',
+    type: 'string',
+    description: 'Those who sign, separated by "; ".',
+    of: ({ byline }) =>
+      bylinersOf(byline)
+        .map(({ name }) => name)
+        .join('; '),
+  },
+  {
+    name: 'published',
+    type: 'string',
+    description: 'ISO 8601 date or date-time, as exact as it is known.',
+    of: ({ published }) => published?.date ?? null,
+  },
+  {
+    name: 'published_precision',
+    type: 'string',
+    description: 'year, month, day or time.',
+    of: ({ published }) => published?.precision ?? null,
+  },
+  {
+    name: 'published_basis',
+    type: 'string',
+    description: 'What the date rests on: stated by the source, or inferred.',
+    of: ({ published }) => published?.basis ?? null,
+  },
+  {
+    name: 'modified',
+    type: 'string',
+    description: 'ISO 8601 date of the last change.',
+    of: ({ modified }) => modified?.date ?? null,
+  },
+  { name: 'publication', type: 'string', description: 'The outlet.', of: (entry) => entry.publication },
+  { name: 'section', type: 'string', description: 'The section.', of: (entry) => entry.section },
+  { name: 'tags', type: 'string', description: 'Tags, separated by "; ".', of: (entry) => entry.tags.join('; ') },
+  { name: 'place', type: 'string', description: 'Place of the dateline.', of: (entry) => entry.place },
+  { name: 'language', type: 'string', description: 'BCP 47 tag; und where unknown.', of: (entry) => entry.language },
+  { name: 'words', type: 'integer', description: 'Words in the body.', of: (entry) => entry.words },
+  { name: 'quotes', type: 'integer', description: 'Quotes found.', of: (entry) => entry.quotes.length },
+  { name: 'captions', type: 'integer', description: 'Captions found.', of: (entry) => entry.captions },
+  {
+    name: 'warnings',
+    type: 'integer',
+    description: 'Things that a person should check.',
+    of: (entry) => entry.warnings.length,
+  },
+  { name: 'source_path', type: 'string', description: 'The file it was read from.', of: (entry) => entry.path },
+  { name: 'source_sha256', type: 'string', description: 'Checksum of that file.', of: (entry) => entry.sha256 },
+];
+
+export const QUOTE_COLUMNS: readonly Column<QuoteRow>[] = [
+  { name: 'article', type: 'string', description: 'id of the article.', of: ({ entry }) => entry.id },
+  { name: 'n', type: 'integer', description: 'Its number in the article, from 1.', of: ({ quote }) => quote.n },
+  {
+    name: 'url',
+    type: 'string',
+    description: 'Address of the quote in the archive.',
+    of: ({ entry, quote }) => `${entry.url}#q${quote.n}`,
+  },
+  { name: 'text', type: 'string', description: 'The words between the marks.', of: ({ quote }) => quote.text },
+  { name: 'kind', type: 'string', description: 'direct, or mixed into a paraphrase.', of: ({ quote }) => quote.kind },
+  {
+    name: 'speaker',
+    type: 'string',
+    description: 'The speaker in the words of the article.',
+    of: ({ quote }) => quote.speakerText,
+  },
+  { name: 'name', type: 'string', description: 'Who that is, where it is certain.', of: ({ quote }) => quote.name },
+  { name: 'role', type: 'string', description: 'Role as the article gives it.', of: ({ quote }) => quote.role },
+  { name: 'person', type: 'string', description: 'id of the person’s page.', of: ({ quote }) => quote.person },
+  { name: 'cue', type: 'string', description: 'The reporting verb.', of: ({ quote }) => quote.cue },
+  {
+    name: 'published',
+    type: 'string',
+    description: 'Date of the article.',
+    of: ({ entry }) => entry.published?.date ?? null,
+  },
+  { name: 'headline', type: 'string', description: 'Headline of the article.', of: ({ entry }) => entry.headline },
+];
+
+/** A table as one or more CSV files: `name.csv`, and `name-2.csv`, … where a file would grow too large. */
+export function csvPages<Row>(
+  name: string,
+  rows: Iterable<Row>,
+  columns: readonly Column<Row>[],
+  largest: number = LARGEST_FILE,
+): Page[] {
+  const head = csv([columns.map((column) => column.name)]);
+  const files: string[][] = [[head]];
+  let size = head.length;
+  for (const row of rows) {
+    const line = csv([columns.map((column) => column.of(row))]);
+    const bytes = Buffer.byteLength(line);
+    if (size + bytes > largest) {
+      files.push([head]);
+      size = head.length;
+    }
+    files.at(-1)?.push(line);
+    size += bytes;
+  }
+  return files.map((lines, i) => ({ path: `${name}${i === 0 ? '' : `-${i + 1}`}.csv`, content: lines.join('') }));
+}
+
+/** RFC 4180 lines. Spreadsheets run a cell that begins with =, +, -, @: such a cell gets an apostrophe before it. */
+function csv(rows: readonly (string | number | null)[][]): string {
+  return stringify(rows as (string | number | null)[][], { escape_formulas: true, record_delimiter: '\r\n' });
+}

@@ -1,0 +1,129 @@
+/**
+ * What the owner of an archive decides: the command line over `backfile.config.json` over the defaults. Refuses what it
+ * does not know, with what was expected, so that a slip of the pen never builds another archive than was meant.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Site } from '../types.js';
+import { NotBuilt } from './safety.js';
+
+export interface Options {
+  readonly in: string;
+  readonly out: string;
+  /** The user's own templates, over the built-in ones. */
+  readonly templates: string | null;
+  readonly report: string | null;
+  /** Threads; null lets the number of articles decide. */
+  readonly jobs: number | null;
+  readonly cache: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly port: number;
+  readonly open: boolean;
+  readonly site: Site;
+  readonly configFile: string;
+}
+
+/** What may stand in the file and on the command line, each with the shape of its value. */
+const KINDS = {
+  in: 'folder',
+  out: 'folder',
+  templates: 'folder',
+  report: 'folder',
+  baseUrl: 'address',
+  title: 'text',
+  description: 'text',
+  language: 'text',
+  rights: 'text',
+  jobs: 'count',
+  port: 'count',
+  cache: 'switch',
+  strict: 'switch',
+  quiet: 'switch',
+  open: 'switch',
+} as const;
+
+export type Given = { readonly [Key in keyof typeof KINDS]?: string | number | boolean };
+
+export const CONFIG_NAME = 'backfile.config.json';
+
+/** Decides all options. Throws NotBuilt for a value or key that is not expected. @param given from the command line. */
+export function optionsOf(given: Given): Options {
+  const input = resolve(String(given.in ?? 'seeds'));
+  const configFile = join(dirname(input), CONFIG_NAME);
+  const fromFile = existsSync(configFile) ? readConfig(configFile) : {};
+  const all: Given = { ...fromFile, ...given };
+  const folder = (key: 'out' | 'templates' | 'report') => (all[key] === undefined ? null : resolve(String(all[key])));
+  return {
+    in: resolve(String(all.in ?? input)),
+    out: folder('out') ?? resolve('dist'),
+    templates: folder('templates'),
+    report: folder('report'),
+    jobs: all.jobs === undefined ? null : countOf('jobs', all.jobs, 1, 256),
+    cache: all.cache !== false,
+    strict: all.strict === true,
+    quiet: all.quiet === true,
+    port: countOf('port', all.port ?? 4321, 0, 65535),
+    open: all.open === true,
+    site: siteOf(all),
+    configFile,
+  };
+}
+
+function siteOf(all: Given): Site {
+  const text = (key: 'title' | 'description' | 'rights' | 'language') => (all[key] === undefined ? null : String(all[key]).trim() || null);
+  return {
+    title: text('title') ?? 'News archive',
+    description: text('description'),
+    baseUrl: all.baseUrl === undefined ? null : addressOf(String(all.baseUrl)),
+    language: text('language') ?? 'en',
+    rights: text('rights'),
+  };
+}
+
+function addressOf(value: string): string {
+  const expected = `--base-url expects an address such as https://archive.example.org/, and "${value}" came.`;
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    throw new NotBuilt(expected);
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') throw new NotBuilt(expected);
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+function countOf(name: string, value: unknown, least: number, most: number): number {
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new NotBuilt(`--${name} expects a whole number from ${least} to ${most}, and ${JSON.stringify(value)} came.`);
+}
+
+function readConfig(file: string): Given {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new NotBuilt(`${file} must be JSON: ${error instanceof Error ? error.message : String(error)}. Mend it or remove it.`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotBuilt(`${file} must hold one object of options: { "title": … }.`);
+  const settings: Record<string, string | number | boolean> = {};
+  for (const [key, setting] of Object.entries(value)) settings[key] = checked(file, key, setting);
+  return settings;
+}
+
+function checked(file: string, key: string, value: unknown): string | number | boolean {
+  const kind = (KINDS as Readonly<Record<string, string>>)[key];
+  if (kind === undefined) throw new NotBuilt(`${file} has "${key}", which is no option. Expected: ${Object.keys(KINDS).join(', ')}.`);
+  const expected = kind === 'switch' ? 'boolean' : kind === 'count' ? 'number' : 'string';
+  if (typeof value !== expected) throw new NotBuilt(`${file}: "${key}" expects a ${expected}, and ${JSON.stringify(value)} came.`);
+  // a path in the file starts from the file, wherever the command is run
+  if (kind === 'folder' && !isAbsolute(String(value))) return join(dirname(file), String(value));
+  return value as string | number | boolean;
+}
+
+/** The templates that ship with the program, beside its compiled code. */
+export function builtInTemplates(): string {
+  return fileURLToPath(new URL('../../templates', import.meta.url));
+}

@@ -1,0 +1,77 @@
+/**
+ * The list of checksums that stands in every archive: how it is written, read and told from a stranger's. It knows
+ * nothing of staging and nothing of links; `sha256sum -c manifest-sha256.txt` reads the same file.
+ */
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Its name at the archive's root: contract/cli.md. */
+export const MANIFEST = 'manifest-sha256.txt';
+
+/** One published file: path relative to the archive's root, lower-case hex checksum of its bytes. */
+export interface Listed {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A manifest as read: its text, its files, and the numbers (from 1) of lines that are not of its form. */
+export interface Manifest {
+  readonly text: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly badLines: readonly number[];
+}
+
+/** Checksum of bytes, or of a string's UTF-8, as lower-case hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Plain code-unit order, the same on every machine. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. */
+export function writeManifest(files: Iterable<Listed>): string {
+  const ordered = [...files].sort((a, b) => byCodeUnit(a.path, b.path));
+  return ordered.map((file) => `${file.sha256}  ${file.path}\n`).join('');
+}
+
+/** Whether a path may be published: relative, `/` between plain names, nothing that a system reads as more than a name. */
+export function isPublishable(path: string): boolean {
+  return path !== MANIFEST && path.split('/').every(isPlainName);
+}
+
+function isPlainName(name: string): boolean {
+  if (name === '' || name === '.' || name === '..') return false;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    const isControl = code < 0x20 || code === 0x7f;
+    if (isControl || code === 0x5c || code === 0x3a) return false; // \ and : part paths and drives on Windows
+  }
+  return true;
+}
+
+/** The manifest of an archive; null where the folder has none (a link in its place is none). */
+export function readManifest(archive: string): Manifest | null {
+  const file = join(archive, MANIFEST);
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return null;
+  const text = readFileSync(file, 'utf8');
+  const files = new Map<string, string>();
+  const badLines: number[] = [];
+  text.split('\n').forEach((line, i, lines) => {
+    if (line === '' && i === lines.length - 1) return;
+    // "<64 hex digits>  2020/01/slug.html"
+    const match = /^(?<sum>[0-9a-f]{64}) {2}(?<path>.+)$/.exec(line);
+    const path = match?.groups?.path ?? '';
+    if (match === null || !isPublishable(path) || files.has(path)) badLines.push(i + 1);
+    else files.set(path, match.groups?.sum ?? '');
+  });
+  return { text, files, badLines };
+}
+
+/** Whether a manifest is one of ours. A BagIt bag has a file of the same name, but lists its payload (`data/…`) alone. */
+export function isOurs(manifest: Manifest | null): manifest is Manifest {
+  return manifest !== null && manifest.badLines.length === 0 && manifest.files.has('index.html');
+}

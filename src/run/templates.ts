@@ -1,0 +1,247 @@
+/**
+ * Loads the template folder, the user's own files over the built-in ones, and fills templates with data. It knows Eta
+ * and the strings files; it knows no page and no article. The one output tag is `<%= %>`, and it always escapes.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Script } from 'node:vm';
+import { Eta } from 'eta';
+import { directionOf } from '../lib/direction.js';
+import { Html, html, markupOf } from '../lib/html.js';
+import { absoluteLink, encodePath, relativeLink } from '../lib/links.js';
+import { type Strings, type Wording, wordingOf } from '../lib/wording.js';
+import type { Page, Render } from '../types.js';
+
+export interface Templates {
+  readonly render: Render;
+  /** Everything that is no template and no strings file, to be published under `assets/`. */
+  readonly assets: readonly Page[];
+  /** SHA-256 over every file's name and bytes: pages made with the same templates have the same fingerprint. */
+  readonly fingerprint: string;
+}
+
+/** A template that cannot be used; the message names the file, the line and what to do. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}
+
+type Data = Readonly<Record<string, unknown>>;
+type Include = (name: string, data?: Data) => Html;
+interface Frame {
+  res: string;
+  line: number;
+  e: (value: unknown) => string;
+}
+type Body = (it: Data, include: Include, layout: (name: string, data?: Data) => void, frame: Frame) => void;
+interface Template {
+  readonly file: string;
+  readonly run: Body;
+  /** The same, keeping count of lines; made only when something went wrong. */
+  readonly trace: () => Body;
+}
+
+// Eta's parser and body compiler; the function around the body is ours, so that what `include` gives is `Html` and needs
+// no raw tag.
+const plain = new Eta({ autoTrim: false, debug: false });
+const counting = new Eta({ autoTrim: false, debug: true });
+
+/**
+ * Reads and compiles every template of `builtInDir`, a file of `overrideDir` taking the place of the one with its path.
+ * Throws `TemplateError` for a folder that is not there and for a template or strings file that cannot be read.
+ */
+export function loadTemplates(builtInDir: string, overrideDir: string | null): Templates {
+  if (overrideDir !== null && !existsSync(overrideDir)) {
+    throw new TemplateError(`${overrideDir}: no such folder of templates; make it, or leave out --templates`);
+  }
+  const builtIn = filesOf(builtInDir);
+  const own = overrideDir === null ? new Map<string, string>() : filesOf(overrideDir);
+  const files = new Map([...builtIn, ...own]);
+  const templates = new Map<string, Template>();
+  const assets: Page[] = [];
+  const digest = createHash('sha256');
+  for (const name of [...files.keys()].sort()) {
+    const file = files.get(name) ?? name;
+    const bytes = readFileSync(file);
+    digest.update(`${name}\0${bytes.length}\0`).update(bytes);
+    if (isTemplate(name)) templates.set(name, compile(file, bytes.toString('utf8')));
+    else if (!name.startsWith('strings/')) assets.push({ path: assetPath(name), content: bytes });
+  }
+  const wordings = new Map<string, Wording>();
+  const wordingFor = (language: string): Wording => {
+    let wording = wordings.get(language);
+    if (wording === undefined) {
+      wording = wordingOf(stringsOf(language, builtIn, own));
+      wordings.set(language, wording);
+    }
+    return wording;
+  };
+  wordingFor('en');
+  const render: Render = (name, data) => {
+    const { language, wording } = languageOf(data, wordingFor);
+    return fill(templates, name, { ...wording, ...linking(data, language), ...data }).markup;
+  };
+  return { render, assets, fingerprint: digest.digest('hex') };
+}
+
+/** Runs a template; when it fails, runs it again with lines counted, to say where. */
+function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data): Html {
+  const template = templates.get(name);
+  if (template === undefined) {
+    throw new TemplateError(`no template is called "${name}"; there are ${[...templates.keys()].join(', ')}`);
+  }
+  const run = (body: Body, frame: Frame): Html => {
+    let outer: { name: string; data: Data } | null = null;
+    const include: Include = (part, more) => fill(templates, part, more === undefined ? data : { ...data, ...more });
+    body(data, include, (part, more = {}) => (outer = { name: part, data: more }), frame);
+    const { name: around, data: more } = (outer as { name: string; data: Data } | null) ?? { name: null, data: {} };
+    const content = new Html(frame.res);
+    return around === null ? content : fill(templates, around, { ...data, ...more, content });
+  };
+  try {
+    return run(template.run, { res: '', line: 0, e: markupOf });
+  } catch (error) {
+    if (error instanceof TemplateError) throw error;
+    const frame = { res: '', line: 1, e: markupOf };
+    try {
+      return run(template.trace(), frame);
+    } catch (again) {
+      throw new TemplateError(`${template.file}:${frame.line}: ${wordsOf(again)}; correct this line of the template`);
+    }
+  }
+}
+
+function compile(file: string, source: string): Template {
+  let parts: ReturnType<Eta['parse']>;
+  try {
+    parts = withoutStatementLines(counting.parse(source));
+  } catch (error) {
+    const [, problem = 'cannot be read', line = '1'] = /^(.*?) at line (\d+)/.exec(wordsOf(error)) ?? [];
+    throw new TemplateError(`${file}:${line}: ${problem}; every <% needs its %>, every quotation mark its partner`);
+  }
+  for (const part of parts) {
+    if (typeof part !== 'string' && part.t === 'r') {
+      throw new TemplateError(`${file}:${part.lineNo ?? 1}: <%~ prints without escaping and is refused; write <%= %>`);
+    }
+  }
+  const counted = (): string => code(counting.compileBody(parts));
+  try {
+    return { file, run: functionOf(code(plain.compileBody(parts))), trace: () => functionOf(counted()) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new TemplateError(`${file}:${brokenLine(counted())}: ${error.message}; correct the code between <% and %>`);
+  }
+}
+
+function code(body: string): string {
+  return `(function (it, include, layout, __eta) { "use strict";\n${body}})`;
+}
+
+function functionOf(source: string): Body {
+  return new Script(source).runInThisContext() as Body;
+}
+
+/** The template line of a syntax error: the last line count that the broken function's code sets before the error. */
+function brokenLine(source: string): number {
+  try {
+    new Script(source, { filename: 'template' });
+    return 1;
+  } catch (error) {
+    const at = Number(/^template:(\d+)/.exec((error as Error).stack ?? '')?.[1] ?? 1);
+    const lines = source.split('\n').slice(0, at);
+    const set = lines.findLastIndex((line) => line.startsWith('__eta.line='));
+    return set < 0 ? 1 : Number(lines[set]?.slice('__eta.line='.length)) + Math.max(0, at - set - 2);
+  }
+}
+
+/** A line that holds nothing but a statement leaves no empty line behind. Text parts are JavaScript-quoted by Eta. */
+function withoutStatementLines(parts: ReturnType<Eta['parse']>): ReturnType<Eta['parse']> {
+  const out = [...parts];
+  for (let i = 0; i < out.length; i++) {
+    const part = out[i];
+    if (part === undefined || typeof part === 'string' || part.t !== 'e') continue;
+    const before = i === 0 ? '\\n' : out[i - 1];
+    const after = out[i + 1];
+    const starts =
+      typeof before === 'string' && /(?:\\n|^)[ \t]*$/.test(before) && (i < 2 || /\\n[ \t]*$/.test(before));
+    const alone = (starts || isStatement(before)) && typeof after === 'string' && after.startsWith('\\n');
+    if (!alone) continue;
+    if (i > 0 && typeof before === 'string') out[i - 1] = before.replace(/[ \t]+$/, '');
+    out[i + 1] = after.slice(2);
+  }
+  return out.filter((part) => part !== '');
+}
+
+function isStatement(part: ReturnType<Eta['parse']>[number] | undefined): boolean {
+  return typeof part === 'object' && part.t === 'e';
+}
+
+/** What depends on the page at hand: links from it, and the marking of words in another language than its own. */
+function linking(data: Data, language: string): Data {
+  const path = typeof data.path === 'string' ? data.path : 'index.html';
+  const root = typeof data.root === 'string' ? data.root : null;
+  const baseUrl = (data.site as { baseUrl?: unknown } | undefined)?.baseUrl;
+  return {
+    absolute: (target: string): string | null => (typeof baseUrl === 'string' ? absoluteLink(baseUrl, target) : null),
+    to: (target: string, anchor?: string): string =>
+      root === null ? relativeLink(path, target, anchor) : root + encodePath(target) + (anchor ? `#${anchor}` : ''),
+    dir: directionOf,
+    /** ` lang="…" dir="…"` for an element in `tongue` among words in `around` (the interface's language if left out). */
+    tongue: (tongue: string, around: string = language): Html => {
+      if (tongue === around) return new Html('');
+      return html` lang="${tongue === 'und' ? '' : tongue}" dir="${directionOf(tongue)}"`;
+    },
+  };
+}
+
+function languageOf(data: Data, wordingFor: (language: string) => Wording): { language: string; wording: Wording } {
+  const site = data.site as { language?: unknown } | undefined;
+  const language = typeof site?.language === 'string' ? site.language : 'en';
+  return { language, wording: wordingFor(language) };
+}
+
+/** English underneath, then the language, then its regional form; in each the user's words over the built-in ones. */
+function stringsOf(language: string, builtIn: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): Strings {
+  const words: Record<string, Strings[string]> = {};
+  for (const tag of new Set(['en', language.split('-')[0] ?? 'en', language])) {
+    for (const files of [builtIn, own]) {
+      const file = files.get(`strings/${tag}.json`);
+      if (file !== undefined) Object.assign(words, readStrings(file));
+    }
+  }
+  return words;
+}
+
+function readStrings(file: string): Strings {
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  try {
+    return JSON.parse(text) as Strings;
+  } catch (error) {
+    const position = Number(/position (\d+)/.exec(wordsOf(error))?.[1] ?? 0);
+    const line = text.slice(0, position).split('\n').length;
+    throw new TemplateError(`${file}:${line}: ${wordsOf(error)}; a strings file is JSON: "key": "words", …`);
+  }
+}
+
+/** Every file under a folder, by its path with `/`; hidden files and notes to people (`.md`) are left out. */
+function filesOf(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.startsWith('.') || entry.name.endsWith('.md')) continue;
+    const file = join(entry.parentPath, entry.name);
+    files.set(relative(folder, file).replaceAll('\\', '/'), file);
+  }
+  return files;
+}
+
+function isTemplate(name: string): boolean {
+  return /\.(?:html|xml)$/.test(name) && !name.startsWith('assets/');
+}
+
+function assetPath(name: string): string {
+  return name.startsWith('assets/') ? name : `assets/${name}`;
+}
+
+function wordsOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

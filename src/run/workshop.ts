@@ -1,0 +1,90 @@
+/**
+ * What one thread does: reads its share of the sources into articles, and, once all are known and linked, makes and
+ * writes their pages. Articles stay in the thread that read them; only entries, notes and checksums leave it.
+ */
+import { needsTables, loadTables } from '../news/language.js';
+import { readArticle } from '../news/article.js';
+import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
+import type { Article, Entry, Linked, Note, Remark, Site } from '../types.js';
+import { type Written, writePage } from './publish.js';
+import { readSource } from './read.js';
+import { loadTemplates } from './templates.js';
+
+/** What every thread must know of a build. Plain data: it crosses threads. */
+export interface Job {
+  readonly in: string;
+  readonly staging: string;
+  readonly templates: string;
+  readonly overrides: string | null;
+  readonly site: Site;
+}
+
+/** One input, read: its entry (null where it was refused or left out) and all remarks on it. */
+export interface ReadInput {
+  readonly path: string;
+  readonly entry: Entry | null;
+  readonly notes: readonly Note[];
+}
+
+/** The record of one article, to be gathered into its year's file. */
+export interface RecordLine {
+  readonly id: string;
+  readonly file: string;
+  readonly line: string;
+}
+
+export interface Rendered {
+  readonly written: readonly Written[];
+  readonly records: readonly RecordLine[];
+}
+
+export interface Workshop {
+  readonly read: (paths: readonly string[]) => Promise<ReadInput[]>;
+  /** Makes the pages of the articles read here that have links; others were refused after reading. */
+  readonly render: (links: ReadonlyMap<string, Linked>) => Rendered;
+}
+
+/** Articles read between two answers: often enough for a smooth progress bar. A guess. */
+export const BATCH = 64;
+
+export function workshop(job: Job): Workshop {
+  const articles: Article[] = [];
+  return {
+    read: async (paths) => {
+      const inputs: ReadInput[] = [];
+      for (const path of paths) {
+        const { input, article } = await readInput(job.in, path);
+        inputs.push(input);
+        if (article !== null) articles.push(article);
+      }
+      return inputs;
+    },
+    render: (links) => {
+      const { render } = loadTemplates(job.templates, job.overrides);
+      const written: Written[] = [];
+      const records: RecordLine[] = [];
+      for (const article of articles) {
+        const linked = links.get(article.id);
+        if (linked === undefined) continue;
+        for (const output of outputs) {
+          const pages = output.each?.(article, linked, job.site, render) ?? [];
+          for (const page of pages) written.push(writePage(job.staging, page.path, page.content));
+        }
+        records.push({ id: article.id, file: recordFile(article), line: recordLine(article) });
+      }
+      return { written, records };
+    },
+  };
+}
+
+/** Reads one file the whole way to its article. */
+export async function readInput(folder: string, path: string): Promise<{ input: ReadInput; article: Article | null }> {
+  const read = readSource(folder, path);
+  if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
+  const notes: Note[] = [];
+  const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
+  const draft = read.format.parse(read.source, remark);
+  if (draft !== null && needsTables(draft.text)) await loadTables();
+  const article = draft === null ? null : readArticle(read.source, draft, remark);
+  return { input: { path, entry: article === null ? null : entryOf(article), notes }, article };
+}

@@ -1,0 +1,21 @@
+/* Conveniences only: every page works without this file. Copy buttons for citations; nothing is sent anywhere. */
+(() => {
+  if (!navigator.clipboard) return;
+  document.querySelectorAll('.copyable').forEach((element) => {
+    var words = element.closest('[data-copy]').dataset;
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = words.copy;
+    var text = element.textContent;
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(text).then(() => {
+        button.textContent = words.copied;
+        setTimeout(() => {
+          button.textContent = words.copy;
+        }, 2000);
+      });
+    });
+    element.after(button);
+  });
+})();

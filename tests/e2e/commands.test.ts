@@ -1,0 +1,222 @@
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ARTICLES, BROKEN } from '../setup/articles.js';
+import { backfile, list, type Ran, remove, STACK, stamps, sums, temporary, write } from '../setup/cli.js';
+
+interface Report {
+  readonly inputs: readonly {
+    readonly path: string;
+    readonly status: string;
+    readonly url: string | null;
+    readonly reasons: readonly { readonly rule: string; readonly line: number | null; readonly message: string }[];
+  }[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+let place: string;
+beforeEach(() => {
+  place = temporary();
+  write(join(place, 'in'), ARTICLES);
+});
+afterEach(() => remove(place));
+
+const at = (path: string): string => join(place, path);
+const build = (args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Ran =>
+  backfile(place, ['build', '--in', 'in', '--out', 'out', ...args], env);
+function report(): Report {
+  return JSON.parse(readFileSync(at('report.json'), 'utf8')) as Report;
+}
+
+describe('backfile build', () => {
+  it('publishes every article, says what to open and ends with 0', () => {
+    const ran = build(['--report', 'report.json']);
+    expect(ran).toMatchObject({ status: 0 });
+    expect(ran.said).toContain(join('out', 'index.html'));
+    expect(report().counts).toMatchObject({ published: 3, refused: 0 });
+    for (const input of report().inputs) expect(statSync(at(`out/${input.url}`)).isFile()).toBe(true);
+    expect(list(at('out'))).toEqual(
+      expect.arrayContaining(['index.html', 'manifest-sha256.txt', 'feed.json', 'data/articles.csv']),
+    );
+  });
+
+  it('leaves nothing in or beside the output that differs from run to run', () => {
+    build();
+    expect(list(place).filter((path) => !/^(?:in|out)\//.test(path) && !path.startsWith('.backfile'))).toEqual([]);
+    const text = list(at('out'))
+      .map((path) => readFileSync(at(`out/${path}`), 'utf8'))
+      .join('');
+    expect(text).not.toContain(place);
+  });
+
+  it('says nothing but what needs a person when it is asked to be quiet', () => {
+    expect(build(['--quiet'])).toEqual({ status: 0, said: '' });
+  });
+
+  it('changes no file and no time when it is run again', () => {
+    build();
+    const before = stamps(at('out'));
+    expect(build().status).toBe(0);
+    expect(stamps(at('out'))).toEqual(before);
+  });
+
+  it('removes the page of an article that is gone, and what named it', () => {
+    build(['--report', 'report.json']);
+    const url = report().inputs.find((input) => input.path.endsWith('ferry.txt'))?.url ?? '';
+    expect(existsSync(at(`out/${url}`))).toBe(true);
+    rmSync(at('in/letters'), { recursive: true });
+    build();
+    expect(existsSync(at(`out/${url}`))).toBe(false);
+    expect(backfile(place, ['check', '--out', 'out']).status).toBe(0);
+    const text = list(at('out'))
+      .map((path) => readFileSync(at(`out/${path}`), 'utf8'))
+      .join('');
+    expect(text).not.toContain('Ferry strike');
+  });
+
+  it('makes one note of one broken article, and every other page as if it were not there', () => {
+    build();
+    const sound = sums(at('out'));
+    write(at('in'), { 'broken.md': BROKEN });
+    const ran = build(['--report', 'report.json']);
+    expect(ran.status).toBe(1);
+    expect(ran.said).toContain('broken.md');
+    expect(ran.said).not.toMatch(STACK);
+    const refused = report().inputs.filter((input) => input.status === 'refused');
+    expect(refused.map((input) => input.path)).toEqual(['broken.md']);
+    expect(refused[0]?.reasons).toHaveLength(1);
+    expect(sums(at('out'))).toEqual(sound);
+  });
+
+  it('publishes nothing with --strict when an article is refused', () => {
+    build();
+    const before = stamps(at('out'));
+    write(at('in'), { 'broken.md': BROKEN, 'new.txt': 'A new headline\n\nA new text of one line.\n' });
+    expect(build(['--strict']).status).toBe(1);
+    expect(stamps(at('out'))).toEqual(before);
+  });
+
+  it('takes its options from backfile.config.json, and the command line wins', () => {
+    write(place, { 'in/backfile.config.json': JSON.stringify({ title: 'The Configured Post' }) });
+    expect(build().status).toBe(0);
+    expect(readFileSync(at('out/index.html'), 'utf8')).toContain('The Configured Post');
+    build(['--title', 'The Commanded Post']);
+    expect(readFileSync(at('out/index.html'), 'utf8')).toContain('The Commanded Post');
+  });
+});
+
+describe('the same bytes come', () => {
+  it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+    ['from one thread', ['--jobs', '1'], {}],
+    ['from four threads', ['--jobs', '4'], {}],
+    ['without a cache', ['--no-cache'], {}],
+    ['in Tokyo', [], { TZ: 'Asia/Tokyo' }],
+    ['in Los Angeles, in Turkish', [], { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }],
+  ])('%s', (_, args, env) => {
+    build();
+    expect(backfile(place, ['build', '--in', 'in', '--out', 'again', ...args], env).status).toBe(0);
+    expect(sums(at('again'))).toEqual(sums(at('out')));
+  });
+
+  it('from another folder, with other file times, written in another order', () => {
+    build();
+    const elsewhere = at('some/where else/ärticles');
+    for (const [path, content] of Object.entries(ARTICLES).reverse()) {
+      write(elsewhere, { [path]: content });
+      utimesSync(join(elsewhere, path), 1, 1);
+    }
+    expect(backfile(elsewhere, ['build', '--in', '.', '--out', at('again')]).status).toBe(0);
+    expect(sums(at('again'))).toEqual(sums(at('out')));
+  });
+});
+
+describe('a build that cannot be done ends with 2, says why in words, and leaves the former output alone', () => {
+  it.each<[string, readonly string[], RegExp]>([
+    ['a missing input folder', ['--in', 'nowhere'], /nowhere/],
+    ['an input that is a file', ['--in', 'in/bridge.txt'], /bridge\.txt/],
+    ['an unknown option', ['--outt', 'x'], /--outt[\s\S]*--out/],
+    ['an option without its value', ['--title'], /--title/],
+    ['a number that is none', ['--jobs', 'many'], /--jobs[\s\S]*many/],
+    ['an address that is none', ['--base-url', 'not an address'], /--base-url[\s\S]*not an address/],
+    ['a missing template folder', ['--templates', 'nowhere'], /nowhere/],
+    ['an output inside the input', ['--out', 'in/dist'], /inside/],
+    ['an output that is the input', ['--out', 'in'], /same folder/],
+    ['an output above the input', ['--out', '.'], /above/],
+    ['an output that is a stranger', ['--out', 'stranger'], /stranger/],
+  ])('%s', (_, args, words) => {
+    build();
+    write(place, { 'stranger/thesis.doc': 'mine' });
+    const before = stamps(place);
+    const ran = build(args);
+    expect(ran.said).toMatch(words);
+    expect(ran.said).not.toMatch(STACK);
+    expect(ran.status).toBe(2);
+    expect(stamps(place)).toEqual(before);
+  });
+
+  it('an unknown command, and none at all', () => {
+    expect(backfile(place, ['publish'])).toMatchObject({
+      status: 2,
+      said: expect.stringMatching(/publish[\s\S]*build/),
+    });
+    expect(backfile(place, []).status).toBe(2);
+  });
+
+  it('a template that is wrong is named with its line', () => {
+    build();
+    const before = stamps(at('out'));
+    write(at('mine'), { 'article.html': 'one\ntwo <%= it.nothing.at.all %>\n' });
+    const ran = build(['--templates', 'mine']);
+    expect(ran).toMatchObject({ status: 2, said: expect.stringMatching(/article\.html:2/) });
+    expect(ran.said).not.toMatch(STACK);
+    expect(stamps(at('out'))).toEqual(before);
+  });
+});
+
+describe('backfile check', () => {
+  it('ends with 0 for a sound archive', () => {
+    build();
+    expect(backfile(place, ['check', '--out', 'out'])).toMatchObject({
+      status: 0,
+      said: expect.not.stringMatching(STACK),
+    });
+  });
+
+  it('finds one changed byte, names the file and ends with 1', () => {
+    build();
+    const page = readFileSync(at('out/feed.json'), 'utf8');
+    writeFileSync(at('out/feed.json'), page.replace('Tarn', 'Torn'));
+    expect(backfile(place, ['check', '--out', 'out'])).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('feed.json'),
+    });
+    build();
+    expect(backfile(place, ['check', '--out', 'out']).status).toBe(0);
+  });
+
+  it('ends with 2 where there is no archive', () => {
+    expect(backfile(place, ['check', '--out', 'in'])).toMatchObject({ status: 2, said: expect.stringContaining('in') });
+  });
+});
+
+describe('backfile inspect', () => {
+  it('explains what became of each line', () => {
+    const ran = backfile(place, ['inspect', 'in/bridge.txt']);
+    expect(ran).toMatchObject({ status: 0, said: expect.stringContaining('Council reopens the Tarn bridge') });
+    expect(ran.said).toContain('Mara Ellwick');
+  });
+
+  it('gives the record as JSON', () => {
+    const ran = backfile(place, ['inspect', 'in/bridge.txt', '--json']);
+    expect(JSON.parse(ran.said)).toMatchObject({
+      headline: 'Council reopens the Tarn bridge',
+      byline: [{ name: 'Mara Ellwick' }],
+    });
+  });
+
+  it('names a file that is not there', () => {
+    const ran = backfile(place, ['inspect', 'in/nowhere.txt']);
+    expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('nowhere.txt') });
+    expect(ran.said).not.toMatch(STACK);
+  });
+});

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three projects: `unit` runs side by side; `e2e` and `browser` start processes of their own, so they run one file at a
+ * time. Time limits are for a machine under load (guess), and no test asserts speed.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sequential = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    watch: false,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/browser/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { root, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...sequential, sequence: { groupOrder: 1 } } },
+      {
+        root,
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...sequential, sequence: { groupOrder: 2 } },
+      },
+    ],
+  },
+});
