@@ -48,7 +48,9 @@ export async function dev(
     try {
       const built = await build(changed);
       say(`${built.published} published, ${built.refused} refused, ${built.warnings} to review`);
-      server.tell(refusals(built.notes));
+      const refused = built.notes.filter((note) => note.level === 'error').map(line);
+      for (const told of refused) say(told);
+      server.tell(refused.length === 0 ? null : refused.join('\n'));
     } catch (error) {
       const message = `Not built: ${error instanceof Error ? error.message : String(error)}`;
       say(message);
@@ -58,7 +60,6 @@ export async function dev(
   const watched = [options.in, options.templates, options.configFile].filter((path) => path !== null);
   const unwatch = await watch(watched, (changed) => void rebuild(changed), say);
   await rebuild([]);
-  say(`Serving ${options.out} at ${server.url} (Ctrl+C ends it)`);
   if (options.open) openBrowser(server.url, say);
   return {
     url: server.url,
@@ -70,12 +71,7 @@ export async function dev(
   };
 }
 
-/** The refused articles of a build, one a line; null where every one was published. */
-function refusals(notes: readonly Note[]): string | null {
-  const errors = notes.filter((note) => note.level === 'error');
-  return errors.length === 0 ? null : errors.map(line).join('\n');
-}
-
+/** Where and why an article was refused. */
 function line(note: Note): string {
   return `${note.path}${note.line === null ? '' : `:${note.line}`}: ${note.message}`;
 }

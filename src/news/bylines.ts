@@ -17,10 +17,14 @@ const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di',
 /** Parts of a byline that stand side by side. */
 const PARTS = /\s*(?:[|•·;/]|\s[–—-]\s)\s*/u;
 
+/** Who edited an article did not write it. */
+const EDITED = /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled)\b/iu;
+
 /** Authors of a byline as written, in order. @param text without a date; empty where nobody is named. */
 export function readByline(text: string, language: Language): Author[] {
   const authors: Author[] = [];
   for (const part of bare(text, language).split(PARTS)) {
+    if (EDITED.test(part)) continue;
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
   return unique(authors);

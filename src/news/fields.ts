@@ -4,6 +4,7 @@
  */
 import { collapse, locateSpan } from '../lib/text.js';
 import type { Author, Block, Caption, Dateline, Declared, Dropped, LayoutField, PublicationDate, Span } from '../types.js';
+import { isAgency } from './agencies.js';
 import { readByline } from './bylines.js';
 import { type FoundCaption, oneOfEach, readCredit, splitCaption, toCaption } from './captions.js';
 import { type FoundDateline, findDateline } from './dateline.js';
@@ -134,11 +135,21 @@ export class Fields {
     else this.signers.push({ told, authors });
   }
 
+  /** "(Reporting by …; editing by …)": those who reported sign, wherever the line stands. */
+  private takeReporters(told: Told): boolean {
+    const authors = readByline(told.line.text, this.language);
+    if (!authors.some((author) => author.name !== null)) return false;
+    this.signers.push({ told, authors });
+    return true;
+  }
+
   /** A signature above the body speaks for the article; one after it only where there is none above. */
   private finishByline(): void {
     const declared = (this.declared?.byline ?? []).flatMap((words) => signedAs(words, this.language));
     const above = this.signers.filter(({ told }) => told.phase === 'head' || told.phase === 'above');
-    const chosen = declared.length > 0 ? [] : above.length > 0 ? above : this.signers.slice(0, 1);
+    const onlyHouses = above.every(({ authors }) => authors.every((author) => author.name === null));
+    const after = this.signers.filter((signer) => !above.includes(signer)).slice(0, 1);
+    const chosen = declared.length > 0 ? [] : onlyHouses ? [...above, ...after] : above;
     const seen = new Map<string, Author>();
     for (const author of [...declared, ...chosen.flatMap(({ authors }) => authors)]) {
       const key = (author.name ?? author.organisation ?? '').toLowerCase();
@@ -152,6 +163,8 @@ export class Fields {
       if (known || chosen.some((one) => one.told === told)) this.layout.add('byline', told.line.span, told.why);
       else this.drop(told.line.span, 'author note', told.why);
     }
+    // "Ada Ren | The Courier": the paper that signs with its writer is the publication
+    this.publication ??= this.byline.find(({ name, organisation }) => name !== null && organisation !== null && !isAgency(organisation))?.organisation ?? null;
     const agency = this.dateline?.agency ?? null;
     if (this.byline.length === 0 && agency !== null) this.byline = readByline(agency, this.language).filter((author) => author.organisation !== null);
   }
@@ -186,6 +199,7 @@ export class Fields {
     if (this.found.some((caption) => caption.text !== null && same(caption.text, line.text))) {
       return this.drop(line.span, 'duplicate caption', 'says what a caption says');
     }
+    if (traits.cues.get('reporting') === 'start' && this.takeReporters(told)) return;
     const minutes = this.readMinutes === null && phase !== 'below' ? readMinutesOf(line.text, this.language) : null;
     if (minutes !== null) {
       this.readMinutes = minutes;
@@ -211,6 +225,7 @@ export class Fields {
 
   private takeProse(told: Told): void {
     const { line } = told;
+    if (isPointer(told)) return this.drop(line.span, 'related articles', 'points to another article after a label');
     if (this.headline !== null && this.prose.length === 0 && same(line.text, this.headline)) {
       this.headlineSpan ??= line.span;
       return this.addOnce('headline', told);
@@ -245,6 +260,11 @@ export class Fields {
   spansFor(body: readonly Block[]): InferenceSpans {
     return { headline: this.headlineSpan, captions: this.captionSpans, body: body.map((block) => block.span) };
   }
+}
+
+/** "Read more: The day the foghorn stopped": a label of the press, a colon, a headline without its stop. */
+function isPointer({ line, traits }: Told): boolean {
+  return line.block === null && line.text.length < 160 && traits.cues.get('related') === 'start' && /^[^:]{3,28}: ?\S.*[^.:]$/u.test(line.text);
 }
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,4 +1,6 @@
 /** Small fields that stand in the margins of a page: section, reading time, tags, the holder of the rights. */
+import { isAgency } from './agencies.js';
+import { isOrganisation } from './bylines.js';
 import type { Language } from './languages/language.js';
 import { cuesOf, wordsOf } from './phrases.js';
 import type { Told } from './told.js';
@@ -18,7 +20,7 @@ const MENU = 6;
 /** A kicker: one to four words in the line right above the headline, on a page without a long menu. */
 export function sectionOf(told: readonly Told[], index: number): string | null {
   const one = told[index]!;
-  if (one.phase !== 'above' || index >= MENU) return null;
+  if (one.phase !== 'above' || index >= MENU || isMasthead(one.line.text)) return null;
   const next = told.slice(index + 1).find((other) => other.role !== 'other');
   const between = told.slice(index + 1).findIndex((other) => other.role !== 'other');
   if (next?.role !== 'headline' || between > 1) return null;
@@ -38,10 +40,16 @@ export function tagsOf({ line, traits }: Told, language: Language): string[] | n
   return kept.length > 0 ? [...new Set(kept)] : null;
 }
 
+/** A paper's own name above the headline, perhaps with its date or number. */
+function isMasthead(text: string): boolean {
+  return text.length < 60 && isOrganisation(text) && !isAgency(text) && /^(?:\p{Lu}|\p{Lo})/u.test(text);
+}
+
 /** "© 2011 The Skellhavn Courier. All rights reserved.": the paper, where it is named by a capital and few words. */
 const HOLDER = /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?<holder>[\p{Lu}\p{Lo}][^.|,©\n]{2,48}?)\s*(?:[.|,]|$)/iu;
 
 export function publicationOf({ line, phase, traits }: Told): string | null {
+  if (phase === 'above') return isMasthead(line.text) ? line.text.replace(/\s*[|•·–—-]?\s*\d.*$/u, '') : null;
   if (phase !== 'below' || traits.cues.get('photo') !== undefined) return null;
   const holder = HOLDER.exec(line.text)?.groups?.holder?.trim();
   return holder === undefined || /^\d/.test(holder) || wordsOf(holder).length > 6 ? null : holder;

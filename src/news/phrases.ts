@@ -55,8 +55,12 @@ function wordKey(word: string): string {
 
 /** The words of a phrase or line: letters, numbers and inner apostrophes and hyphens; lower case. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().replace(/’/g, "'").match(WORD) ?? [];
+  const parted = text.length < 240 ? text.replace(GLUED, '$1 $2') : text;
+  return parted.toLowerCase().replace(/’/g, "'").match(WORD) ?? [];
 }
+
+/** Two words that a scrape ran together ("newsletterReceive"); names such as WhatsApp have shorter halves. */
+const GLUED = /(\p{Ll}{4})(\p{Lu}\p{Ll}{3})/gu;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|[&©#]/gu;
 

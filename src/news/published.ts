@@ -54,10 +54,15 @@ function fromDeclared(value: string | null, evidence: DateEvidence, remark: Rema
 }
 
 function fromLines(lines: readonly PrintedLine[], remark: Remark): PublicationDate | null {
-  const line = lines.find((one) => one.published !== null && one.inHead) ?? lines.find((one) => one.published !== null);
-  if (line?.published == null) return null;
-  if (line.published.ambiguous) warnAmbiguous(line.text, remark);
-  return dated(line.published, 'text', line.text);
+  // a paper that prints only when it last touched an article gives that as its date
+  const line =
+    lines.find((one) => one.published !== null && one.inHead) ??
+    lines.find((one) => one.inHead) ??
+    lines.find((one) => one.published !== null);
+  const mention = line?.published ?? line?.modified ?? null;
+  if (line === undefined || mention === null) return null;
+  if (mention.ambiguous) warnAmbiguous(line.text, remark);
+  return dated(mention, 'text', line.text);
 }
 
 function fromDateline({ dateline, datelineText }: DateEvidence): PublicationDate | null {

@@ -3,7 +3,9 @@
  * must agree (a headline comes before the prose, furniture follows it), and the best sequence of all wins (Viterbi).
  * The weights are linear and learned; this file only adds them up.
  */
+import type { BlockType } from '../types.js';
 import { featureNames, type Observed } from './features.js';
+import { typeOf } from './lines.js';
 import { TRANSITIONS, WEIGHTS } from './role-weights.js';
 
 export const ROLES = ['other', 'headline', 'standfirst', 'caption', 'byline', 'date', 'para', 'subhead'] as const;
@@ -45,6 +47,8 @@ export const STATES: readonly State[] = [
 const COUNT = STATES.length;
 const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
 const WIDTH = ROLES.length + PHASES.length;
+const RANKS: readonly number[] = STATES.map((state) => PHASES.indexOf(state.phase));
+const ROLE_COLUMNS: readonly number[] = STATES.map((state) => ROLES.indexOf(state.role));
 const rank = (state: State): number => PHASES.indexOf(state.phase);
 
 /** `before → after` is possible: acts never go back, and the head opens with the headline. */
@@ -93,14 +97,28 @@ export function ready(model: Model): Ready {
 
 const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
 
-/** Format-marked blocks lean to the body: who wrote a list or a table as such meant it. A guess, in units of the weights. */
-const MARKED_BODY = 6;
+/** Paragraphs of a format that marks them lean to the body; so many weights speak against it before one is furniture. A guess. */
+const MARKED_PARAGRAPH = 15;
+/** A list or a table that was marked as one was meant: only repetition of the headline takes a heading out. A guess. */
+const MARKED_OTHERWISE = 60;
+
+const toBody = (bonus: number) => STATES.map(({ role, phase }) => (phase === 'body' && role !== 'other' ? bonus : 0));
+const toBodyOrHeadline = STATES.map(({ role, phase }) => (role === 'headline' || (phase === 'body' && role !== 'other') ? MARKED_OTHERWISE : 0));
+const LEAN: Readonly<Record<BlockType, readonly number[]>> = {
+  paragraph: toBody(MARKED_PARAGRAPH),
+  image: toBody(MARKED_PARAGRAPH),
+  heading: toBodyOrHeadline,
+  list: toBody(MARKED_OTHERWISE),
+  blockquote: toBody(MARKED_OTHERWISE),
+  table: toBody(MARKED_OTHERWISE),
+  code: toBody(MARKED_OTHERWISE),
+};
 
 /** The states of all lines, indexes into `STATES`. @param declared true where the headline is known from outside the text. */
 export function decide(observed: Observed, declared: boolean, model: Ready = learned): number[] {
   const { active, traits } = observed;
   if (active.length === 0) return [];
-  const scores = active.map((features, i) => emissions(features, traits[i]!.line.block !== null, model));
+  const scores = active.map((features, i) => emissions(features, typeOf(traits[i]!.line), model));
   const from: Int8Array[] = [];
   let best: Float64Array = Float64Array.from(STATES, (state, s) =>
     mayOpen(state, declared) ? scores[0]![s]! + model.opening[s]! : Number.NEGATIVE_INFINITY,
@@ -147,16 +165,17 @@ function trace(best: Float64Array, from: readonly Int8Array[], declared: boolean
   return states.reverse();
 }
 
-function emissions(features: readonly number[], marked: boolean, model: Ready): Float64Array {
+function emissions(features: readonly number[], type: BlockType | null, model: Ready): Float64Array {
   const sums = new Float64Array(WIDTH);
   for (const f of features) {
     const row = f * WIDTH;
     for (let k = 0; k < WIDTH; k++) sums[k]! += model.rows[row + k]!;
   }
-  return Float64Array.from(STATES, (state) => {
-    const bonus = marked && state.phase === 'body' && state.role !== 'other' ? MARKED_BODY : 0;
-    return sums[ROLES.indexOf(state.role)]! + sums[ROLES.length + rank(state)]! + bonus;
-  });
+  const scores = new Float64Array(COUNT);
+  for (let s = 0; s < COUNT; s++) {
+    scores[s] = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + (type === null ? 0 : LEAN[type][s]!);
+  }
+  return scores;
 }
 
 /** The features that spoke most for a role, strongest first. @param count how many to name. */

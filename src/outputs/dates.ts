@@ -43,16 +43,17 @@ function yearFrom(year: string, entries: readonly Entry[]): Year {
 /** `dates/index.html`: a row for each year, a cell for each month. */
 function overview(years: readonly Year[], undated: number, site: Site, render: Render): Page {
   const most = Math.max(1, ...years.flatMap(({ months }) => [...months.values()].map((list) => list.length)));
-  const rows = years.map(({ year, entries, months }) => ({
+  const bars = barsOf(new Map(years.map(({ year, entries }) => [year, entries.length])));
+  const byYear = new Map(years.map((year) => [year.year, year]));
+  const rows = bars.map(({ year, count }) => ({
     year,
     path: `${year}/index.html`,
-    count: entries.length,
+    count,
     months: MONTHS.map((month) => {
-      const count = months.get(`${year}-${month}`)?.length ?? 0;
+      const count = byYear.get(year)?.months.get(`${year}-${month}`)?.length ?? 0;
       return { date: `${year}-${month}`, path: `${year}/${month}/index.html`, count, tint: tintOf(count, most) };
     }),
   }));
-  const bars = barsOf(new Map(years.map(({ year, entries }) => [year, entries.length])));
   const path = 'dates/index.html';
   return { path, content: render('dates.html', { site, path, rows, bars, undated }) };
 }

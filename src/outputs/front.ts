@@ -11,7 +11,7 @@ import { speakersOf } from './people.js';
 import { sectionsOf } from './sections.js';
 
 // Guesses: what fits on two screens without hiding the ways further in.
-const MORE = 8;
+const MORE = 6;
 const PEOPLE = 6;
 const ANNIVERSARIES = 6;
 const SECTIONS = 12;

@@ -18,6 +18,9 @@ const NAMES = 500;
 /** How many names are put first, where an index is long enough to need it. */
 const FOREMOST = 12;
 
+/** A shorter index is one list without letters. Guess: what the eye takes in at once. */
+const SHORT = 60;
+
 /** `<kind>/index.html` and its further pages. `counted` is the key of the counted word; `without`, articles with no name. */
 export function* indexPages(
   kind: 'authors' | 'people' | 'sections',
@@ -30,7 +33,8 @@ export function* indexPages(
   const byCount = names.toSorted((a, b) => b.count - a.count || compare(a.id, b.id));
   const foremost = names.length > 2 * FOREMOST ? byCount.slice(0, FOREMOST) : [];
   for (const sheet of paginate(`${kind}/index.html`, names, NAMES)) {
-    const letters = [...groupBy(sheet.items, ({ id }) => (/^[a-z]/.test(id) ? (id[0] ?? '').toUpperCase() : '0–9'))];
+    const letterOf = (id: string): string => (/^[a-z]/.test(id) ? (id[0] ?? '').toUpperCase() : '0–9');
+    const letters = [...groupBy(sheet.items, ({ id }) => (names.length <= SHORT ? '' : letterOf(id)))];
     const data = {
       site,
       path: sheet.path,

@@ -25,6 +25,17 @@ export interface SpeakerPage {
   readonly said: readonly Said[];
 }
 
+/** Quotes of one article that follow one another, under that article. */
+export function byArticle(said: readonly Said[]): { readonly entry: Entry; readonly quotes: readonly QuoteEntry[] }[] {
+  const groups: { entry: Entry; quotes: QuoteEntry[] }[] = [];
+  for (const { entry, quote } of said) {
+    const last = groups.at(-1);
+    if (last?.entry === entry) last.quotes.push(quote);
+    else groups.push({ entry, quotes: [quote] });
+  }
+  return groups;
+}
+
 /** Every person quoted, in the order of ids. */
 export function speakersOf(entries: readonly Entry[]): SpeakerPage[] {
   const said = entries.flatMap((entry) => entry.quotes.map((quote) => ({ entry, quote })));
@@ -59,7 +70,7 @@ export const people: Output = {
           bars,
           articles,
           author,
-          said: sheet.items,
+          groups: byArticle(sheet.items),
           pager: sheet.pager,
         };
         yield { path: sheet.path, content: render('person.html', data) };

@@ -6,7 +6,7 @@ import { yearOf } from '../lib/calendar.js';
 import type { Output, Page } from '../types.js';
 import { barsOf } from './chart.js';
 import { compare, groupBy, paginate } from './lists.js';
-import { type Said, speakersOf } from './people.js';
+import { byArticle, type Said, speakersOf } from './people.js';
 
 /** How many names the overview shows. Guess. */
 const MOST_QUOTED = 24;
@@ -35,7 +35,7 @@ export const quotes: Output = {
         other === undefined ? null : { key: other, path: `quotes/${other}.html` };
       for (const sheet of paginate(`quotes/${key}.html`, years.get(key) ?? [])) {
         const around = { before: neighbour(keys[i - 1]), after: neighbour(keys[i + 1]) };
-        const data = { site, path: sheet.path, key, ...around, said: sheet.items, pager: sheet.pager };
+        const data = { site, path: sheet.path, key, ...around, groups: byArticle(sheet.items), pager: sheet.pager };
         yield { path: sheet.path, content: render('quotes-year.html', data) };
       }
     }

@@ -92,8 +92,7 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
     files.set(file.path, file);
   };
   const close = (): void => {
-    if (!open.delete(root)) return;
-    rmSync(root, { recursive: true, force: true });
+    if (open.has(root)) discard(root);
   };
   return {
     root,
@@ -113,6 +112,19 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
 }
 
 /**
+ * Removes the staging folders of every build in this process: what a process does that is told to end. Threads that
+ * still write fail then, since a folder that is gone is never made again.
+ */
+export function abortAll(): void {
+  for (const root of open) discard(root);
+}
+
+function discard(root: string): void {
+  open.delete(root);
+  rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+}
+
+/**
  * Writes one file under a staging folder, from any thread. Throws NotBuilt for a path that may not be published, for one
  * that stands already, and where the machine refuses (a full disk).
  */
@@ -123,9 +135,8 @@ export function writePage(root: string, path: string, content: string | Uint8Arr
     );
   }
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const file = join(root, path);
   telling(`write ${path}`, () => {
-    const handle = openNew(file, path);
+    const handle = openNew(root, path);
     try {
       writeFileSync(handle, bytes);
       fchmodSync(handle, FILE_MODE); // whatever the umask: an archive is made to be read
@@ -137,17 +148,30 @@ export function writePage(root: string, path: string, content: string | Uint8Arr
 }
 
 /** `wx` neither overwrites nor follows a link. Folders are made when the first file in them asks for it. */
-function openNew(file: string, path: string): number {
+function openNew(root: string, path: string): number {
+  const file = join(root, path);
   try {
     return openSync(file, 'wx', FILE_MODE);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw twice(path, path);
     if (code !== 'ENOENT') throw error;
-    const first = mkdirSync(dirname(file), { recursive: true });
-    for (let at = dirname(file); first !== undefined && at.length >= first.length; at = dirname(at))
-      chmodSync(at, FOLDER_MODE);
+    makeFolder(root, dirname(path));
     return openSync(file, 'wx', FILE_MODE);
+  }
+}
+
+/** Makes a folder and those that lead to it, but never the root: where that is gone, the build was given up. */
+function makeFolder(root: string, folder: string): void {
+  if (folder === '.') return;
+  const full = join(root, folder);
+  if (existsSync(full)) return;
+  makeFolder(root, dirname(folder));
+  try {
+    mkdirSync(full);
+    chmodSync(full, FOLDER_MODE);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another thread was faster
   }
 }
 

@@ -64,7 +64,7 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
     const file = files.get(name) ?? name;
     const bytes = readFileSync(file);
     digest.update(`${name}\0${bytes.length}\0`).update(bytes);
-    if (isTemplate(name)) templates.set(name, compile(file, bytes.toString('utf8')));
+    if (isTemplate(name)) templates.set(name, compile(file, bytes.toString('utf8').replace(/\r?\n$/, '')));
     else if (!name.startsWith('strings/')) assets.push({ path: assetPath(name), content: bytes });
   }
   const wordings = new Map<string, Wording>();

@@ -3,17 +3,21 @@
  * of what a change means. Opening a browser stands here too: the other thing that dev asks of the desktop.
  */
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { watch as chokidar } from 'chokidar';
 
 /** How long the file system must be quiet before a batch is told: an editor's save is several events (guess). */
 const QUIET_MS = 80;
 
+/** Hidden files and folders, and node_modules. */
+const UNSEEN = /[\\/](?:\.[^\\/]*|node_modules)$/;
+
 /** Ends the watching. */
 export type Unwatch = () => Promise<void>;
 
 /**
- * Watches `paths` (they may come to exist later) but no hidden files and no node_modules. Tells absolute paths, ordered, once the disk is quiet; `onTrouble` is told in words when the system refuses to watch.
+ * Watches `paths`, which may go and come, but no hidden files and no node_modules in them. Tells absolute paths, ordered,
+ * once the disk is quiet; `onTrouble` is told in words when the system refuses to watch.
  */
 export async function watch(
   paths: readonly string[],
@@ -21,10 +25,15 @@ export async function watch(
   onTrouble: (message: string) => void,
 ): Promise<Unwatch> {
   const roots = paths.map((path) => resolve(path));
-  const isHidden = (path: string): boolean => !roots.includes(path) && /[/](?:\.[^/]*|node_modules)$/.test(path);
+  // chokidar sees a path come to exist only through the folder that it lies in.
+  const parents = roots
+    .map((root) => dirname(root))
+    .filter((parent, _, all) => !all.some((other) => isIn(parent, other)));
+  const ignored = (path: string): boolean =>
+    !roots.some((root) => root === path || isIn(root, path) || (isIn(path, root) && !UNSEEN.test(path)));
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const watcher = chokidar(roots, { ignored: isHidden, ignoreInitial: true, followSymlinks: false });
+  const watcher = chokidar([...new Set(parents)], { ignored, ignoreInitial: true, followSymlinks: false });
   watcher.on('all', (_event, path) => {
     changed.add(resolve(path));
     clearTimeout(timer);
@@ -42,6 +51,10 @@ export async function watch(
     clearTimeout(timer);
     await watcher.close();
   };
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path.startsWith(folder + sep);
 }
 
 /** Opens `url` in the desktop's browser; `onTrouble` is told where there is none. Never waits, never throws. */

@@ -16,6 +16,8 @@
         }, 2000);
       });
     });
-    element.after(button);
+    // In a list of definitions the button has to stay inside its definition.
+    if (element.tagName === 'DD') element.append(' ', button);
+    else element.after(button);
   });
 })();

@@ -42,8 +42,9 @@ export function buildSeeds(): Archive {
 /** `2020/01/slug.html` is of the kind `#/#/*`, `2020/01/09.html` of the kind `#/#/#`. */
 export function kindOf(path: string): string {
   const names = path.replace(/\.html$/, '').split('/');
+  if (names.length === 1) return path.replace(/\.html$/, '');
   return names
-    .map((name, i) => (/^\d+$/.test(name) ? '#' : i === names.length - 1 && i > 0 && name !== 'index' ? '*' : name))
+    .map((name, i) => (/^\d+$/.test(name) ? '#' : i === names.length - 1 && name !== 'index' ? '*' : name))
     .join('/');
 }
 

@@ -42,8 +42,8 @@ describe('backfile dev', () => {
     const url = await address();
     expect(await front(url)).toContain('Council reopens the Tarn bridge');
     writeFileSync(
-      join(place, 'in', 'new.txt'),
-      'A heron on the town hall\n\n3 May 2018\n\nA heron has nested on the roof of the town hall.\n',
+      join(place, 'in', 'new.md'),
+      '---\ntitle: A heron on the town hall\ndate: 2018-05-03\n---\n\nA heron has nested on the roof of the town hall.\n',
     );
     await vi.waitFor(async () => expect(await front(url)).toContain('A heron on the town hall'), 30_000);
     writeFileSync(join(place, 'in', 'broken.md'), BROKEN);

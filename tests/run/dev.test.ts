@@ -25,7 +25,7 @@ async function start(build: (changed: readonly string[]) => Promise<DevBuild>): 
     in: join(place, 'in'),
     out: join(place, 'out'),
     templates: join(place, 'templates'),
-    configFile: join(place, 'in', 'backfile.config.json'),
+    configFile: join(place, 'backfile.config.json'),
     port: 0,
     open: false,
   };
@@ -39,7 +39,7 @@ describe('dev', () => {
     const build = vi.fn(async () => DONE);
     await start(build);
     expect(build.mock.calls).toEqual([[[]]]);
-    for (const path of ['in/a.txt', 'templates/page.eta', 'in/backfile.config.json']) {
+    for (const path of ['in/a.txt', 'templates/page.eta', 'backfile.config.json']) {
       build.mockClear();
       save(path);
       await vi.waitFor(() => expect(build).toHaveBeenCalledWith([join(place, path)]), 5000);
@@ -108,6 +108,7 @@ describe('dev', () => {
     broken = false;
     save('in/a.txt');
     await vi.waitFor(async () => expect(await shown(url)).toBe('in.txt:3: Bad.'), 5000);
+    expect(lines).toContain('in.txt:3: Bad.');
   });
 });
 
