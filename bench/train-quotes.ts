@@ -1,7 +1,7 @@
 /**
  * Learns the points of src/news/quotes/weights.ts from articles whose quotations people gave to their speakers.
- *   node build/bench/train-quotes.js TEXTS GOLD OUT [--hold PUBLISHER] [--rounds N]
- * TEXTS is a folder of plain texts, GOLD one JSON object a line: { file, publisher, quotes: [{ istart, iend, source }],
+ *   node train-quotes.js GOLD OUT [--hold PUBLISHER | --hold odd], once compiled
+ * GOLD holds one JSON object a line: { file, publisher, quotes: [{ istart, iend, source }],
  * negatives }. Deterministic: fixed order, fixed steps. Only answers to questions are learned, never words or names.
  */
 import fs from 'node:fs';

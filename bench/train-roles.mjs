@@ -13,14 +13,19 @@ import { linesOf } from '../build/news/lines.js';
 import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
 
 const [data] = process.argv.slice(2);
-const option = (name, fallback) => (process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : fallback);
-const EPOCHS = option('--epochs', 10);
+const option = (name, fallback) =>
+  process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : fallback;
+const EPOCHS = option('--epochs', 8);
 const RATE = option('--rate', 0.15);
 const DECAY = option('--decay', 0.03);
 const WIDTH = ROLES.length + PHASES.length;
 const COUNT = STATES.length;
 /** Labels quote the first 60 characters of their line. */
-const plain = (text) => text.slice(0, 60).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const plain = (text) =>
+  text
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The labels of any shape's lines, found again by their text in the labels of inner.txt. */
 function labelsOf(lines, truth) {
@@ -35,7 +40,9 @@ function labelsOf(lines, truth) {
     const queue = known.get(plain(text));
     if (queue !== undefined) return queue.length > 1 ? queue.shift() : queue[0];
     const key = plain(text);
-    return key.length > 15 && captions.some((caption) => caption.startsWith(key) || key.startsWith(caption)) ? 'caption' : 'other';
+    return key.length > 15 && captions.some((caption) => caption.startsWith(key) || key.startsWith(caption))
+      ? 'caption'
+      : 'other';
   });
 }
 
@@ -51,10 +58,17 @@ function allowedStates(labels, truth) {
     if (i > headline && label !== 'headline') open = false;
     const phase = i < headline ? 'above' : i < first ? 'head' : i <= last ? 'body' : 'below';
     const role = label.startsWith('para') ? 'para' : label === 'headline' && !open ? 'other' : label;
-    const roles = truth.source === 'zyte' && role === 'other' && phase !== 'body' ? ['other', 'byline', 'date', 'caption', 'standfirst'] : [role];
-    const states = STATES.map((state, s) => (roles.includes(state.role) && state.phase === phase ? s : -1)).filter((s) => s >= 0);
+    const roles =
+      truth.source === 'zyte' && role === 'other' && phase !== 'body'
+        ? ['other', 'byline', 'date', 'caption', 'standfirst']
+        : [role];
+    const states = STATES.map((state, s) => (roles.includes(state.role) && state.phase === phase ? s : -1)).filter(
+      (s) => s >= 0,
+    );
     if (states.length > 0) return states;
-    const other = STATES.map((state, s) => (state.role === 'other' && state.phase === phase ? s : -1)).filter((s) => s >= 0);
+    const other = STATES.map((state, s) => (state.role === 'other' && state.phase === phase ? s : -1)).filter(
+      (s) => s >= 0,
+    );
     return other.length > 0 ? other : [STATES.findIndex((state) => state.phase === 'body' && state.role === 'other')];
   });
 }
@@ -69,16 +83,102 @@ function cleanShapes(truth) {
     { text: [truth.headline, ...body.slice(0, 2)].join('\n\n'), labels: [...head, ...labels.slice(0, 2)] },
     { text: [truth.headline, ...body.slice(0, 4)].join('\n'), labels: [...head, ...labels.slice(0, 4)] },
   ];
-  const by = { en: 'By', de: 'Von', fr: 'Par', es: 'Por' }[truth.lang];
-  if (by && truth.authors?.length) {
-    const line = `${by} ${truth.authors.join(' and ')}`;
-    shapes.push({ text: [truth.headline, line, ...body].join('\n\n'), labels: [...head, ['byline', line], ...labels] });
-  }
   return shapes;
+}
+
+/** A fixed sequence of numbers from 0 to 1 (mulberry32), so that the same data always make the same pages. */
+function sequence(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = a;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const BY = { en: 'By', de: 'Von', fr: 'Par', es: 'Por', it: 'Di', pt: 'Por', nl: 'Door' };
+const PHOTO = { en: 'Photo', de: 'Foto', fr: 'Photo', es: 'Foto', it: 'Foto', pt: 'Foto', nl: 'Foto' };
+
+/** Pages made of a real article's words with the furniture that our own lists know, in chance order: what scrapes leave. */
+function madeShapes(truth, all, index) {
+  const chance = sequence(index + 1);
+  const pick = (list) => list[Math.floor(chance() * list.length)];
+  const language = languageOf(truth.lang);
+  const cue = (name) => {
+    const phrase = pick(language.cues[name] ?? ['']).replace('#', String(2 + Math.floor(chance() * 9)));
+    return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  };
+  const peers = all.filter((other) => other.lang === truth.lang && other.id !== truth.id);
+  const captions = all
+    .filter((other) => other.lang === truth.lang)
+    .flatMap((other) => other.captions ?? [])
+    .filter((one) => one.caption.length > 30);
+  const name = () => pick(pick(peers)?.authors ?? []) ?? 'Ada Ren';
+  const captionLines = () => {
+    if (captions.length === 0) return [];
+    const words = pick(captions).caption.replace(/\s+/g, ' ');
+    const credits = [
+      ` © ${name()}, Reuters`,
+      ` (${PHOTO[truth.lang] ?? 'Photo'}: ${name()}/AFP)`,
+      ` ${PHOTO[truth.lang] ?? 'Photo'}: ${name()}`,
+      ` © ${name()}`,
+    ];
+    const full = words + (chance() < 0.7 ? pick(credits) : '');
+    return chance() < 0.5
+      ? [
+          ['other', words],
+          ['caption', full],
+        ]
+      : [['caption', full]];
+  };
+  const lines = [];
+  const maybe = (share, make) => {
+    if (chance() < share) lines.push(...make());
+  };
+  maybe(0.4, () => [['other', cue('navigation')]]);
+  lines.push(['headline', truth.headline]);
+  maybe(0.4, () => [
+    ['standfirst', pick(peers.flatMap((other) => other.standfirst).filter((words) => words.length < 200)) ?? ''],
+  ]);
+  const date = ['4 March 2011 07:45', 'March 4, 2011', '04.03.2011, 17:26', '2011-03-04'];
+  const signed = [
+    () => [['byline', `${BY[truth.lang] ?? ''} ${name()}`.trim()]],
+    () => [['date', pick(date)]],
+    () => captionLines(),
+    () => [['other', cue('readTime')]],
+    () => [
+      ['other', cue('share')],
+      ['other', cue('share')],
+    ],
+  ];
+  for (const make of signed.map((make) => ({ make, at: chance() })).sort((x, y) => x.at - y.at)) maybe(0.5, make.make);
+  truth.body.forEach((block, i) => {
+    if (i > 0) maybe(0.06, () => [['other', cue('advert')]]);
+    if (i > 0) maybe(0.04, () => [['other', `${cue('related')}: ${pick(peers)?.headline ?? ''}`]]);
+    if (i > 0) maybe(0.03, captionLines);
+    lines.push([block.kind === 'h' ? 'subhead' : 'para', block.text.replace(/\s+/g, ' ')]);
+  });
+  maybe(0.4, () => [['other', `${cue('promotion')} ${cue('promotion').toLowerCase()}`]]);
+  maybe(0.3, () => [
+    ['other', cue('related')],
+    ...peers.slice(index % 7, (index % 7) + 3).map((other) => ['other', other.headline]),
+  ]);
+  maybe(0.3, () => [['other', cue('comments')]]);
+  maybe(0.3, () => [['other', `© 2011 ${pick(['The Post', 'Le Courrier', 'Die Zeitung'])}`]]);
+  const kept = lines.filter(([, text]) => text !== '');
+  const joint = chance() < 0.6 ? '\n\n' : '\n';
+  return { text: kept.map(([, text]) => text).join(joint), roles: kept.map(([role]) => role) };
 }
 
 function load(dir) {
   const cases = [];
+  const truths = fs
+    .readdirSync(dir)
+    .sort()
+    .filter((id) => fs.existsSync(path.join(dir, id, 'truth.json')))
+    .map((id) => JSON.parse(fs.readFileSync(path.join(dir, id, 'truth.json'), 'utf8')));
   for (const id of fs.readdirSync(dir).sort()) {
     const file = path.join(dir, id, 'truth.json');
     if (!fs.existsSync(file)) continue;
@@ -94,6 +194,22 @@ function load(dir) {
     for (const shape of ['inner', 'alt', 'tight', 'page']) {
       const source = path.join(dir, id, `${shape}.txt`);
       if (fs.existsSync(source)) add(shape, fs.readFileSync(source, 'utf8'), truth);
+    }
+    for (let variant = 0; variant < 2; variant++) {
+      const made = madeShapes(truth, truths, cases.length * 2 + variant);
+      const lines = linesOf(made.text);
+      if (lines.length !== made.roles.length) continue;
+      const allowed = allowedStates(made.roles, { source: 'made' });
+      if (allowed === null) continue;
+      cases.push({
+        id,
+        shape: 'made',
+        publisher: truth.publisher,
+        lines,
+        labels: made.roles,
+        allowed,
+        observed: observe(lines, languageOf(truth.lang), null),
+      });
     }
     for (const clean of cleanShapes(truth)) add('clean', clean.text, { ...truth, labels: clean.labels });
   }
@@ -123,14 +239,29 @@ function loadSeeds() {
     const prose = lines.findIndex((line) => line.text.length > 140);
     const labels = lines.map(({ text }, i) => {
       const key = letters(text);
-      const mark = marks.findLast(([, words]) => letters(words) !== '' && (key === letters(words) || (letters(words).length > 12 && key.startsWith(letters(words)) && key.length < letters(words).length + 60)));
+      const mark = marks.findLast(
+        ([, words]) =>
+          letters(words) !== '' &&
+          (key === letters(words) ||
+            (letters(words).length > 12 && key.startsWith(letters(words)) && key.length < letters(words).length + 60)),
+      );
       if (mark !== undefined) return mark[0];
       return i < prose || /^(?:tags|topics|temas|etiquetas|schlagwörter|\d+ min)/i.test(text) ? 'other' : 'para';
     });
     const labelled = { source: 'seeds' };
     const allowed = allowedStates(labels, labelled);
     if (allowed === null) return [];
-    return [{ id: truth.path, shape: 'seed', publisher: 'seeds', lines, labels, allowed, observed: observe(lines, language, null) }];
+    return [
+      {
+        id: truth.path,
+        shape: 'seed',
+        publisher: 'seeds',
+        lines,
+        labels,
+        allowed,
+        observed: observe(lines, language, null),
+      },
+    ];
   });
 }
 const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -192,7 +323,8 @@ function expect(example, emit, jump, open, allowed, sign, gradient) {
     if (i === 0) break;
     const ahead = masked[i].map((value, s) => value * beta[s]);
     let pairs = 0;
-    for (let b = 0; b < COUNT; b++) for (let s = 0; s < COUNT; s++) pairs += alpha[i - 1][b] * jump[b * COUNT + s] * ahead[s];
+    for (let b = 0; b < COUNT; b++)
+      for (let s = 0; s < COUNT; s++) pairs += alpha[i - 1][b] * jump[b * COUNT + s] * ahead[s];
     const before = new Float64Array(COUNT);
     for (let b = 0; b < COUNT; b++) {
       for (let s = 0; s < COUNT; s++) {
@@ -212,7 +344,7 @@ function learn(cases) {
   const w = blank();
   const seen = { rows: w.rows.map(() => 1e-3), moves: w.moves.map(() => 1e-3) };
   const gradient = { ...blank(), touched: new Set() };
-  const weightOf = { page: 0.6, clean: 0.6 };
+  const weightOf = { page: 0.6, clean: 0.25, made: 0.5 };
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     // a fixed shuffle: a stride that visits every case once
     const stride = [7919, 104729, 1299709][epoch % 3];
@@ -266,8 +398,12 @@ function report(cases, model, totals) {
     const wanted = example.labels.indexOf('headline');
     const got = states.findIndex((s) => STATES[s].role === 'headline');
     if (got >= 0 && plain(example.lines[got].text) === plain(example.lines[wanted].text)) total.headline++;
-    else if (process.argv.includes('--misses')) console.log(`${example.shape} ${example.id}: got ${example.lines[got]?.text.slice(0, 70)} | want ${example.lines[wanted].text.slice(0, 70)}`);
-    if ((example.shape === 'inner' || example.shape === 'seed') && process.argv.includes('--pages')) tellPage(example, states);
+    else if (process.argv.includes('--misses'))
+      console.log(
+        `${example.shape} ${example.id}: got ${example.lines[got]?.text.slice(0, 70)} | want ${example.lines[wanted].text.slice(0, 70)}`,
+      );
+    if ((example.shape === 'inner' || example.shape === 'seed') && process.argv.includes('--pages'))
+      tellPage(example, states);
     states.forEach((s, i) => {
       const right = example.allowed[i].some((a) => STATES[a].role === STATES[s].role);
       total.lines++;
@@ -285,15 +421,24 @@ function report(cases, model, totals) {
 
 /** A page's wrong lines, for looking. */
 function tellPage(example, states) {
-  const wrong = states.flatMap((s, i) => (example.allowed[i].some((a) => STATES[a].role === STATES[s].role) ? [] : [i]));
+  const wrong = states.flatMap((s, i) =>
+    example.allowed[i].some((a) => STATES[a].role === STATES[s].role) ? [] : [i],
+  );
   console.log(`\n${example.id} ${wrong.length} wrong of ${states.length}`);
-  for (const i of wrong.slice(0, 8)) console.log(`  ${STATES[example.allowed[i][0]].role} as ${STATES[states[i]].phase} ${STATES[states[i]].role}: ${example.lines[i].text.slice(0, 90)}`);
+  for (const i of wrong.slice(0, 8))
+    console.log(
+      `  ${STATES[example.allowed[i][0]].role} as ${STATES[states[i]].phase} ${STATES[states[i]].role}: ${example.lines[i].text.slice(0, 90)}`,
+    );
 }
 
 function print(totals) {
   for (const [shape, t] of Object.entries(totals)) {
-    const roles = Object.entries(t.by).map(([role, [tp, fp, fn]]) => `${role} ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`);
-    console.log(`${shape}: ${t.pages} pages, headline ${(t.headline / t.pages).toFixed(3)}, lines ${(t.right / t.lines).toFixed(4)}; F1: ${roles.join(', ')}`);
+    const roles = Object.entries(t.by).map(
+      ([role, [tp, fp, fn]]) => `${role} ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`,
+    );
+    console.log(
+      `${shape}: ${t.pages} pages, headline ${(t.headline / t.pages).toFixed(3)}, lines ${(t.right / t.lines).toFixed(4)}; F1: ${roles.join(', ')}`,
+    );
   }
 }
 
@@ -306,7 +451,11 @@ if (process.argv.includes('--folds')) {
   for (let fold = 0; fold < folds; fold++) {
     const held = new Set(publishers.filter((_, i) => i % folds === fold));
     const model = toModel(learn(cases.filter((example) => !held.has(example.publisher))));
-    report(cases.filter((example) => held.has(example.publisher)), model, totals);
+    report(
+      cases.filter((example) => held.has(example.publisher)),
+      model,
+      totals,
+    );
   }
   console.log('held out by publisher:');
   print(totals);

@@ -2,16 +2,17 @@
  * The story of a build: scan, read, link, render, publish. It knows the order of things; how each is done is told in the
  * rooms below, and everything impure stands under run/.
  */
-import { linkedOf } from './outputs/linked.js';
+
 import { outputs } from './outputs/index.js';
-import { type Crew, crewSize, gatherCrew } from './run/crew.js';
+import { linkedOf } from './outputs/linked.js';
 import { builtInTemplates, type Options } from './run/config.js';
+import { type Crew, crewSize, gatherCrew } from './run/crew.js';
 import { byCodeUnit } from './run/manifest.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { recordPages } from './run/records.js';
 import { scan } from './run/scan.js';
-import { loadTemplates } from './run/templates.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
+import { loadTemplates } from './run/templates.js';
 import type { ReadInput } from './run/workshop.js';
 import type { Entry, Render, Site } from './types.js';
 
@@ -21,7 +22,10 @@ export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: num
 /** Builds the archive. Throws NotBuilt or TemplateError, and then the former output stands untouched. */
 export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
   progress('scan', 0, 0);
-  const { paths, skipped } = scan(options.in, [options.out, ...(options.templates === null ? [] : [options.templates])]);
+  const { paths, skipped } = scan(options.in, [
+    options.out,
+    ...(options.templates === null ? [] : [options.templates]),
+  ]);
   const templates = builtInTemplates();
   const { render, assets } = loadTemplates(templates, options.templates);
   const staging = openStaging(options.out, [options.in]);
@@ -43,7 +47,13 @@ export async function build(options: Options, progress: Progress): Promise<Build
   }
 }
 
-async function renderAll(crew: Crew, staging: Staging, entries: readonly Entry[], site: Site, render: Render): Promise<void> {
+async function renderAll(
+  crew: Crew,
+  staging: Staging,
+  entries: readonly Entry[],
+  site: Site,
+  render: Render,
+): Promise<void> {
   const { written, records } = await crew.render(linkedOf(entries));
   staging.adopt(written);
   const order = entries.map((entry) => entry.id);
@@ -70,6 +80,10 @@ function oneAddressEach(inputs: readonly ReadInput[]): ReadInput[] {
       return input;
     }
     const message = `Expected an address of its own, found that of ${other}. Rename this file.`;
-    return { ...input, entry: null, notes: [...input.notes, { level: 'error', rule: 'address:taken', path: input.path, line: null, message }] };
+    return {
+      ...input,
+      entry: null,
+      notes: [...input.notes, { level: 'error', rule: 'address:taken', path: input.path, line: null, message }],
+    };
   });
 }

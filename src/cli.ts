@@ -69,7 +69,8 @@ async function main(args: readonly string[]): Promise<number> {
     throw new NotBuilt(`"${command}" is no command. Expected one of: ${COMMANDS.join(', ')}. See backfile --help.`);
   }
   if (command === 'inspect') return inspect(rest, values.json === true);
-  if (rest.length > 0) throw new NotBuilt(`"${rest[0]}" was not expected after ${command}. Folders are named with --in and --out.`);
+  if (rest.length > 0)
+    throw new NotBuilt(`"${rest[0]}" was not expected after ${command}. Folders are named with --in and --out.`);
   const options = optionsOf(givenBy(values));
   if (command === 'check') return check(options);
   return command === 'dev' ? serve(options) : buildOnce(options);
@@ -113,7 +114,8 @@ function tellRefused(summary: BuildSummary): void {
 function closingLines(summary: BuildSummary, options: Options, seconds: number): string {
   const { published, refused, skipped, warnings } = summary;
   const front = relative(process.cwd(), join(options.out, 'index.html')) || 'index.html';
-  if (!summary.released) return `Nothing was published: ${counted(refused, 'input')} refused, and --strict was given.\n`;
+  if (!summary.released)
+    return `Nothing was published: ${counted(refused, 'input')} refused, and --strict was given.\n`;
   const parts = [`${counted(published, 'article')} published in ${seconds.toFixed(1)} s`];
   if (summary.unchanged) parts.push('nothing had changed');
   if (refused > 0) parts.push(`${refused} refused`);
@@ -146,11 +148,13 @@ function progressOn(stream: NodeJS.WriteStream): Progress {
 
 async function inspect(files: readonly string[], json: boolean): Promise<number> {
   const [file, more] = files;
-  if (file === undefined || more !== undefined) throw new NotBuilt('inspect expects one file: backfile inspect FILE [--json].');
+  if (file === undefined || more !== undefined)
+    throw new NotBuilt('inspect expects one file: backfile inspect FILE [--json].');
   const path = resolve(file);
   const { input, article } = await readInput(dirname(path), basename(path));
   if (article !== null) return say(json ? `${JSON.stringify(article, null, 2)}\n` : inspectionOf(article, input.notes));
-  for (const { line, message, rule } of input.notes) process.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})\n`);
+  for (const { line, message, rule } of input.notes)
+    process.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})\n`);
   return 1;
 }
 
@@ -162,7 +166,11 @@ function check(options: Options): number {
 }
 
 async function serve(options: Options): Promise<number> {
-  const running = await dev(options, () => build(options, () => {}), (line) => say(`${line}\n`));
+  const running = await dev(
+    options,
+    () => build(options, () => {}),
+    (line) => say(`${line}\n`),
+  );
   say(`Serving ${relative(process.cwd(), options.out) || '.'} on ${running.url} (Ctrl+C ends it)\n`);
   await new Promise<void>((end) => {
     process.once('SIGINT', end);
@@ -173,7 +181,9 @@ async function serve(options: Options): Promise<number> {
 }
 
 function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 
@@ -186,7 +196,10 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // what we threw for the user is told as it stands; anything else is ours, told without its stack unless asked for
-  const expected = error instanceof NotBuilt || error instanceof TemplateError || (error instanceof Error && error.name === 'NotBuilt');
+  const expected =
+    error instanceof NotBuilt ||
+    error instanceof TemplateError ||
+    (error instanceof Error && error.name === 'NotBuilt');
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(expected ? `${message}\n` : `Backfile failed: ${message}. Please report it.\n`);
   if (!expected && process.env.BACKFILE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);

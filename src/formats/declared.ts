@@ -9,7 +9,16 @@ const KEYS = {
   headline: ['headline', 'title', 'hed', 'head'],
   standfirst: ['standfirst', 'subtitle', 'subheadline', 'deck', 'dek', 'description', 'summary', 'excerpt', 'abstract'],
   byline: ['byline', 'author', 'authors', 'by', 'writer', 'reporter', 'creator'],
-  published: ['published', 'date', 'pubdate', 'publishdate', 'publicationdate', 'datepublished', 'publishedat', 'created'],
+  published: [
+    'published',
+    'date',
+    'pubdate',
+    'publishdate',
+    'publicationdate',
+    'datepublished',
+    'publishedat',
+    'created',
+  ],
   modified: ['modified', 'updated', 'lastmod', 'lastmodified', 'datemodified', 'updatedat', 'modifiedat'],
   publication: ['publication', 'newspaper', 'paper', 'outlet', 'publisher', 'source', 'sitename'],
   section: ['section', 'desk', 'category', 'categories', 'department', 'channel'],
@@ -32,7 +41,9 @@ export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['
   const taken = new Set<string>();
   const byKey = new Map<string, { key: string; value: unknown }>();
   for (const [key, value] of values) {
-    const plain = String(key).toLowerCase().replace(/[_\-\s]/g, '');
+    const plain = String(key)
+      .toLowerCase()
+      .replace(/[_\-\s]/g, '');
     if (!byKey.has(plain)) byKey.set(plain, { key: String(key), value });
   }
   const take = (field: Field): unknown => {
@@ -66,7 +77,10 @@ export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['
   return { ...fields, other: rest(byKey, taken) };
 }
 
-function rest(byKey: ReadonlyMap<string, { key: string; value: unknown }>, taken: ReadonlySet<string>): Record<string, string> {
+function rest(
+  byKey: ReadonlyMap<string, { key: string; value: unknown }>,
+  taken: ReadonlySet<string>,
+): Record<string, string> {
   const other: [string, string][] = [];
   for (const [plain, { key, value }] of byKey) {
     if (!taken.has(key) && !SILENT.has(plain) && !isAbsent(value)) other.push([key, written(value)]);
@@ -96,7 +110,10 @@ function authors(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((item) => {
     if (!(item instanceof Map)) return strings(item);
-    const parts = [member(item, ['name', 'title']), member(item, ['role', 'position', 'jobtitle', 'organisation', 'organization'])];
+    const parts = [
+      member(item, ['name', 'title']),
+      member(item, ['role', 'position', 'jobtitle', 'organisation', 'organization']),
+    ];
     return [parts.filter((part) => part !== null).join(', ')].filter((name) => name !== '');
   });
 }
@@ -108,7 +125,8 @@ function tagList(value: unknown): string[] {
 
 function member(value: unknown, names: readonly string[]): string | null {
   if (!(value instanceof Map)) return null;
-  for (const [key, inner] of value) if (names.includes(String(key).toLowerCase()) && !isAbsent(inner)) return one(inner);
+  for (const [key, inner] of value)
+    if (names.includes(String(key).toLowerCase()) && !isAbsent(inner)) return one(inner);
   return null;
 }
 

@@ -35,7 +35,12 @@ export function frontMatter(text: string, line: number, remark: Remark): FrontMa
   if (first.trimEnd() !== '---') return { kind: 'none' };
   const close = /\n---[ \t]*(?:\n|$)/.exec(text);
   if (close === null) {
-    remark('error', 'front-matter:open', 'Expected a line of three hyphens to close the front matter; found none.', line);
+    remark(
+      'error',
+      'front-matter:open',
+      'Expected a line of three hyphens to close the front matter; found none.',
+      line,
+    );
     return { kind: 'refused' };
   }
   const end = close.index + close[0].length;
@@ -54,7 +59,12 @@ function readYaml(head: string, content: string, lines: number, line: number, re
     const values: unknown = data.values;
     if (values === undefined) return { kind: 'read', declared: declare(new Map(), 'front matter'), content, lines };
     if (!(values instanceof Map)) {
-      remark('error', 'front-matter:shape', 'Expected "key: value" lines in the front matter, found something else.', line);
+      remark(
+        'error',
+        'front-matter:shape',
+        'Expected "key: value" lines in the front matter, found something else.',
+        line,
+      );
       return { kind: 'refused' };
     }
     if (isDraft(values)) return { kind: 'draft' };

@@ -7,7 +7,7 @@ import type { LooseBlock } from '../lib/blocks.js';
 /** Characters and beginnings that could mean something to Markdown or its GitHub flavour. */
 const MARKED = /[*_`[\]<>&\\~|@]|:\/\/|www\.|\t/i;
 const OPENER = /^ *(?:#|[-+=]|\d{1,9}[.)]|\^)/;
-const HEADING = /^(#{1,6}) +([^#\s](?:[^#]*[^#\s])?)$/;
+const HEADING = /^(#{1,6}) +([^#\s](?:[^#\n]*[^#\s])?)$/;
 const HARD_BREAK = / {2,}\n/;
 
 /** Blocks of a text without marks; null where remark must decide. */

@@ -22,7 +22,10 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide !== null) return strict(bytes, wide, wide);
   if (bytes.includes(0)) {
-    return refused('decode:binary', 'Expected text, found NUL bytes: this looks like a binary file. Export it as text.');
+    return refused(
+      'decode:binary',
+      'Expected text, found NUL bytes: this looks like a binary file. Export it as text.',
+    );
   }
   const utf8 = strict(bytes, 'utf-8', 'utf-8');
   return utf8.ok ? utf8 : oneByte(bytes);

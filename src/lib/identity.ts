@@ -7,7 +7,9 @@ const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** Twelve characters of SHA-256 over the source's path and part: 60 bits, the same on every machine and in every build. */
 export function idOf(source: Pick<Source, 'info' | 'part'>): string {
-  const digest = createHash('sha256').update(`${source.info.path}\0${source.part ?? ''}`).digest();
+  const digest = createHash('sha256')
+    .update(`${source.info.path}\0${source.part ?? ''}`)
+    .digest();
   let id = '';
   for (let i = 0; i < 12; i++) id += ALPHABET[digest[i]! & 31];
   return id;

@@ -42,8 +42,10 @@ export function readArticle(source: Source, draft: Draft, remark: Remark): Artic
     infer: () => inferDate(text, fields.spansFor(body), tag),
   };
   const published = publishedOf(evidence, warn);
-  if (published === null) warn('warning', 'date:none', 'No date is stated and none follows from the text. Add one as front matter.');
-  else if (published.basis === 'inferred') warn('warning', 'date:inferred', `Taken to be ${published.date} by its own words. Check it.`);
+  if (published === null)
+    warn('warning', 'date:none', 'No date is stated and none follows from the text. Add one as front matter.');
+  else if (published.basis === 'inferred')
+    warn('warning', 'date:inferred', `Taken to be ${published.date} by its own words. Check it.`);
   if (body.length === 0) warn('warning', 'body:none', 'Only a headline was found. Check that the text is complete.');
   const id = idOf(source);
   return {
@@ -69,7 +71,7 @@ export function readArticle(source: Source, draft: Draft, remark: Remark): Artic
     corrections: correctionsOf(body, fields.prose),
     original: declared?.original ?? null,
     dropped: fields.dropped,
-    layout: fields.layout.sorted(),
+    layout: fields.layout,
     other: declared?.other ?? {},
     warnings,
   };
@@ -91,7 +93,11 @@ function declaredLanguage(declared: Declared | null, remark: Remark): string | n
 const STAND_IN = 80;
 
 function openingWords(body: string, text: string, remark: Remark): string {
-  remark('warning', 'headline:none', 'No headline was found; the first words stand in for it. Add one as front matter.');
+  remark(
+    'warning',
+    'headline:none',
+    'No headline was found; the first words stand in for it. Add one as front matter.',
+  );
   const words = collapse(body === '' ? text : body);
   if (words.length <= STAND_IN) return words;
   const cut = words.lastIndexOf(' ', STAND_IN);

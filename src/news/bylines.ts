@@ -2,17 +2,46 @@
  * Reads who wrote an article from the words of a byline: names, their roles, the organisations that sign. It reads what
  * stands there and looks nothing up; what is neither name, role nor organisation it leaves alone.
  */
-import { wordsOf } from './phrases.js';
+
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
+import { wordsOf } from './phrases.js';
 
 /** Words that only the name of an organisation of the press holds. */
-const HOUSE = /(?:^|\s)(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|agencias?|agenturen|presse|rundfunk|nachrichten|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
+const HOUSE =
+  /(?:^|\s)(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|agencias?|agenturen|presse|rundfunk|nachrichten|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
 /** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
-const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'du', 'la', 'le', 'van', 'von', 'der', 'den', 'ten', 'ter', 'zu', 'zum', 'al', 'el', 'bin', 'ibn', 'y', 'e', 'of']);
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'del',
+  'della',
+  'di',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ten',
+  'ter',
+  'zu',
+  'zum',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'y',
+  'e',
+  'of',
+]);
 
 /** Parts of a byline that stand side by side. */
 const PARTS = /\s*(?:[|•·;/]|\s[–—-]\s)\s*/u;
@@ -32,7 +61,10 @@ export function readByline(text: string, language: Language): Author[] {
 
 /** The text without the word that introduces it, brackets, addresses and handles. */
 function bare(text: string, language: Language): string {
-  const plain = text.replace(/\S*@\S*/g, ' ').replace(/^[\s([—–-]+|[\s)\].,:]+$/gu, '').replace(/\s+/g, ' ');
+  const plain = text
+    .replace(/\S*@\S*/g, ' ')
+    .replace(/^[\s([—–-]+|[\s)\].,:]+$/gu, '')
+    .replace(/\s+/g, ' ');
   return withoutOpening(plain, language);
 }
 
@@ -62,10 +94,12 @@ function pieces(part: string, language: Language): string[] {
 function addPiece(authors: Author[], piece: string, language: Language): void {
   if (isOrganisation(piece)) {
     const last = authors.at(-1);
-    if (last !== undefined && last.organisation === null && last.name !== null) replaceOpen(authors, { organisation: piece });
+    if (last !== undefined && last.organisation === null && last.name !== null)
+      replaceOpen(authors, { organisation: piece });
     else authors.push({ name: null, role: null, organisation: piece });
   } else if (isRole(piece, language)) replaceOpen(authors, { role: piece });
-  else if (isName(withoutPlace(piece))) authors.push({ name: usualCase(withoutPlace(piece)), role: null, organisation: null });
+  else if (isName(withoutPlace(piece)))
+    authors.push({ name: usualCase(withoutPlace(piece)), role: null, organisation: null });
 }
 
 /** A role or house after several names belongs to all of them that have none yet. */
@@ -84,10 +118,15 @@ export function isOrganisation(piece: string): boolean {
 
 /** "staff reporter" and "news editor" are roles though they hold a house's word. */
 function isLowerRole(piece: string): boolean {
-  return /^(?:\p{Ll}|.*\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$)/iu.test(piece) && !/^The /.test(piece) && isRole(piece, en);
+  return (
+    /^(?:\p{Ll}|.*\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$)/iu.test(piece) &&
+    !/^The /.test(piece) &&
+    isRole(piece, en)
+  );
 }
 
 function isRole(piece: string, language: Language): boolean {
+  if (/^staff$/i.test(piece)) return false;
   const words = wordsOf(piece).map((word) => word.replace(/s$/, ''));
   const text = wordsOf(piece).join(' ');
   return [...language.jobs, ...en.jobs].some((job) => words.includes(job) || (job.includes(' ') && text.includes(job)));
@@ -103,7 +142,10 @@ function isName(piece: string): boolean {
   const words = piece.split(' ');
   if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»]/.test(piece)) return false;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
-  return small.length === 0 && words.some((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && !PARTICLES.has(word.toLowerCase()));
+  return (
+    small.length === 0 &&
+    words.some((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && !PARTICLES.has(word.toLowerCase()))
+  );
 }
 
 /** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
@@ -117,7 +159,9 @@ function usualWord(word: string, index: number): string {
   if (index > 0 && PARTICLES.has(lower)) return lower;
   // initials keep their capitals: "J.R."
   if (/^(?:\p{L}\.)+$/u.test(word)) return word;
-  return lower.replace(/(^|[-'’]|^mc)(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()).replace(/^mc/, 'Mc');
+  return lower
+    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^mc/, 'Mc');
 }
 
 function unique(authors: readonly Author[]): Author[] {

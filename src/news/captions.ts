@@ -23,9 +23,14 @@ const signs = new Map<string, RegExp>();
 function openingOf(language: Language): RegExp {
   const known = signs.get(language.code);
   if (known !== undefined) return known;
-  const words = [...new Set([...(language.cues.photo ?? []), ...(en.cues.photo ?? [])])].filter((word) => !OPEN_PROSE.has(word));
+  const words = [...new Set([...(language.cues.photo ?? []), ...(en.cues.photo ?? [])])].filter(
+    (word) => !OPEN_PROSE.has(word),
+  );
   const longest = words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
-  const made = new RegExp(`(?:^|[\\s([.])(?:${longest})(?:\\s+(?:by|credit|courtesy of|von|de|por))?\\s*[:：/]\\s*(?=\\S)|(?:^|[\\s([.])(?:photo|photograph|picture|photos|pictures|illustration|courtesy)(?: by| courtesy of| of)\\s+(?=\\p{Lu})`, 'iu');
+  const made = new RegExp(
+    `(?:^|[\\s([.])(?:${longest})(?:\\s+(?:by|credit|courtesy of|von|de|por))?\\s*[:：/]\\s*(?=\\S)|(?:^|[\\s([.])(?:photo|photograph|picture|photos|pictures|illustration|courtesy)(?: by| courtesy of| of)\\s+(?=\\p{Lu})`,
+    'iu',
+  );
   signs.set(language.code, made);
   return made;
 }
@@ -48,11 +53,17 @@ function creditStart(line: string, language: Language): { from: number; to: numb
   const sign = SIGN.exec(line);
   if (sign !== null) return { from: sign.index, to: sign.index + sign[0].length };
   const bracket = AGENCY_BRACKET.exec(line);
+  if (bracket !== null) {
+    // "(Photo: Ada Ren/AFP)": the word that opens the credit is not part of it
+    const label = openingOf(language).exec(bracket[0]);
+    const skip = label !== null && label.index === 0 && /[:：]/.test(label[0]) ? label[0].length : 1;
+    return { from: bracket.index, to: bracket.index + skip };
+  }
   const opening = openingOf(language).exec(line);
   if (opening !== null && line.length - opening.index < 120) {
     return { from: opening.index + (/^[\s.]/.test(opening[0]) ? 1 : 0), to: opening.index + opening[0].length };
   }
-  return bracket === null ? null : { from: bracket.index, to: bracket.index + 1 };
+  return null;
 }
 
 /** Who is credited: a photographer, an agency, or both. */
@@ -66,7 +77,10 @@ export function readCredit(raw: string): Credit {
 }
 
 function looksLikeName(part: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,3}$/u.test(part) || /^\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3}$/u.test(part);
+  return (
+    /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,3}$/u.test(part) ||
+    /^\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3}$/u.test(part)
+  );
 }
 
 /** A caption read from one line, with where its words stand in the record's text. */

@@ -16,10 +16,12 @@ export interface FoundDateline {
 }
 
 /** `TRIPOLI (Reuters) -`, `PORT ELLIN, March 4 (AP) —`, `Berlin (dpa) –`, `Berlin (dpa/lno)`, `SAN FRANCISCO, Jan. 9 —`. */
-const DATELINE = /^(?<head>[^()–—\n]{2,60}?)\s?(?:\((?<agency>[^()\n]{2,40})\)\s?(?:[-–—:.]{1,2}\s?|\s)|[–—]\s?|\s-{1,2}\s)(?=\S)/u;
+const DATELINE =
+  /^(?<head>[^()–—\n]{2,60}?)\s?(?:\((?<agency>[^()\n]{2,40})\)\s?(?:[-–—:.]{1,2}\s?|\s)|[–—]\s?|\s-{1,2}\s)(?=\S)/u;
 
 /** One to four words of which the first is a place's name. */
-const PLACE = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:\p{Lu}|(?:de|la|le|el|am|an|der|upon|sur|of|do|da|del)\b)[\p{L}\p{M}'’.-]*){0,4}(?:, \p{Lu}[\p{L}\p{M}'’. -]*)?$/u;
+const PLACE =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:\p{Lu}|(?:de|la|le|el|am|an|der|upon|sur|of|do|da|del)\b)[\p{L}\p{M}'’.-]*){0,4}(?:, \p{Lu}[\p{L}\p{M}'’. -]*)?$/u;
 
 /** The dateline of a paragraph; null where it opens like any other. */
 export function findDateline(paragraph: string, language: string): FoundDateline | null {
@@ -30,9 +32,12 @@ export function findDateline(paragraph: string, language: string): FoundDateline
   const printed = findPrintedDates(head, language, null).at(-1);
   const place = (printed === undefined ? head : head.slice(0, printed.span[0])).replace(/[\s,]+$/, '');
   if (!PLACE.test(place) || place.length > 40) return null;
-  const signed = agency !== null && agency.split(/[/,]/).some((part) => isAgency(part.trim()));
+  const signed = agency?.split(/[/,]/).some((part) => isAgency(part.trim()));
   if (!signed && printed === undefined && !isCapitals(place)) return null;
-  const day = printed === undefined || printed.month === null || printed.day === null ? null : { month: printed.month, day: printed.day };
+  const day =
+    printed === undefined || printed.month === null || printed.day === null
+      ? null
+      : { month: printed.month, day: printed.day };
   const year = printed?.year ?? null;
   const date = day !== null && year !== null ? iso(year, day.month, day.day) : null;
   const length = found[0].replace(/[\s–—:.-]+$/u, '').length;
@@ -49,7 +54,9 @@ function isCapitals(place: string): boolean {
 function usual(place: string): string {
   return place
     .split(' ')
-    .map((word) => (/^\p{Lu}{2,}[,.]?$/u.test(word) && word.length > 2 ? word.charAt(0) + word.slice(1).toLowerCase() : word))
+    .map((word) =>
+      /^\p{Lu}{2,}[,.]?$/u.test(word) && word.length > 2 ? word.charAt(0) + word.slice(1).toLowerCase() : word,
+    )
     .join(' ');
 }
 

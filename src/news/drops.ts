@@ -29,7 +29,10 @@ const BY_PHASE: Readonly<Record<Phase, string>> = {
 
 /** The reason for leaving a line out. */
 export function dropReason(traits: Traits, phase: Phase): string {
-  for (const standings of [['whole', 'start'], ['end', 'within']]) {
+  for (const standings of [
+    ['whole', 'start'],
+    ['end', 'within'],
+  ]) {
     for (const [cue, reason] of REASONS) if (standings.includes(traits.cues.get(cue) ?? '')) return reason;
   }
   return BY_PHASE[phase];

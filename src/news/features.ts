@@ -2,10 +2,11 @@
  * The evidence on each line, as numbered features: what it looks like, where it stands, what its neighbours look like,
  * what repeats. Knows no weights and decides nothing.
  */
+
+import { dateOfLine } from './dates/date-line.js';
 import type { Cue, Language } from './languages/language.js';
 import { type Line, typeOf } from './lines.js';
 import type { Standing } from './phrases.js';
-import { dateOfLine } from './dates/date-line.js';
 import { type Traits, traitsOf } from './traits.js';
 
 const names: string[] = [];
@@ -31,15 +32,43 @@ function choice<T extends string>(name: string, values: readonly T[]): (value: T
   return (value) => first + values.indexOf(value);
 }
 
-const CUES: readonly Cue[] = ['by', 'reporting', 'photo', 'readTime', 'correction', 'promotion', 'share', 'related', 'navigation', 'comments', 'copyright', 'advert', 'tags', 'account'];
+const CUES: readonly Cue[] = [
+  'by',
+  'reporting',
+  'photo',
+  'readTime',
+  'correction',
+  'promotion',
+  'share',
+  'related',
+  'navigation',
+  'comments',
+  'copyright',
+  'advert',
+  'tags',
+  'account',
+];
 const STANDINGS: readonly Standing[] = ['whole', 'start', 'end', 'within'];
 
 const bias = feature('any line');
 const letters = scale('letters', [12, 25, 50, 80, 120, 180, 300]);
 const words = scale('words', [1, 2, 4, 8, 14, 22, 40]);
-const ends = choice('ends with', ['stop', 'question', 'colon', 'ellipsis', 'quote', 'bracket', 'letter', 'digit', 'mark']);
+const ends = choice('ends with', [
+  'stop',
+  'question',
+  'colon',
+  'ellipsis',
+  'quote',
+  'bracket',
+  'letter',
+  'digit',
+  'mark',
+]);
 const starts = choice('starts with', ['capital', 'small', 'digit', 'quote', 'bracket', 'copyright', 'mark', 'script']);
-const cue = choice('cue', CUES.flatMap((name) => STANDINGS.map((standing) => `${name} ${standing}` as const)));
+const cue = choice(
+  'cue',
+  CUES.flatMap((name) => STANDINGS.map((standing) => `${name} ${standing}` as const)),
+);
 const common = scale('function words', [0, 0.15, 0.3]);
 const stops = scale('inner sentences', [0, 1]);
 const titled = scale('capitalised words', [0.3, 0.7, 0.99]);
@@ -146,7 +175,8 @@ function shortFeatures(list: number[], trait: Traits, language: Language): void 
   if (AGENCY_WITHIN.test(text)) list.push(agencyWithin);
 }
 
-const AGENCY_WITHIN = /(?:^|[^\p{L}])(?:Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|EPA|imago|NTB|ANP|Belga|Keystone|picture alliance)(?:$|[^\p{L}])/u;
+const AGENCY_WITHIN =
+  /(?:^|[^\p{L}])(?:Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|EPA|imago|NTB|ANP|Belga|Keystone|picture alliance)(?:$|[^\p{L}])/u;
 
 function ending(text: string): Parameters<typeof ends>[0] {
   const last = text.at(-1) ?? '';

@@ -45,7 +45,9 @@ export function linesOf(text: string): Line[] {
 
 /** Lines of a format that knows its blocks: one for each. */
 export function linesOfBlocks(blocks: readonly Block[]): Line[] {
-  return blocks.filter((block) => block.text !== '').map((block) => ({ span: block.span, text: block.text, gap: 1, block }));
+  return blocks
+    .filter((block) => block.text !== '')
+    .map((block) => ({ span: block.span, text: block.text, gap: 1, block }));
 }
 
 /** The type of a line's block, `null` for a line of plain text. */
@@ -78,9 +80,10 @@ function trimmed(text: string, from: number, to: number): Span {
   return [start, end];
 }
 
-/** White space, and the marks without width that scrapes leave at the ends of lines. */
+/** White space as `\s` has it: what is left of a line is what the layout must hold. */
 function isSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x3000 || code === 0x2028;
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
 }
 
 /** The column at which a text was broken; null where it was not. */

@@ -24,9 +24,15 @@ export function sectionOf(told: readonly Told[], index: number): string | null {
   const next = told.slice(index + 1).find((other) => other.role !== 'other');
   const between = told.slice(index + 1).findIndex((other) => other.role !== 'other');
   if (next?.role !== 'headline' || between > 1) return null;
-  const crumb = one.line.text.split(/\s*[>›»/|]\s*/).at(-1)?.trim() ?? '';
+  const crumb =
+    one.line.text
+      .split(/\s*[>›»/|]\s*/)
+      .at(-1)
+      ?.trim() ?? '';
   if (crumb.length < 3 || crumb.length > 32 || one.traits.digits > 0 || /[.:!?@]/.test(crumb)) return null;
-  const furniture = (['share', 'account', 'promotion', 'advert', 'comments', 'readTime', 'by'] as const).some((cue) => one.traits.cues.get(cue) === 'whole');
+  const furniture = (['share', 'account', 'promotion', 'advert', 'comments', 'readTime', 'by'] as const).some(
+    (cue) => one.traits.cues.get(cue) === 'whole',
+  );
   return furniture || wordsOf(crumb).length > 4 ? null : crumb;
 }
 
@@ -35,7 +41,10 @@ export function tagsOf({ line, traits }: Told, language: Language): string[] | n
   if (traits.cues.get('tags') !== 'start') return null;
   const colon = line.text.search(/[:：]/);
   if (colon < 0 || colon > 30 || !language.cues.tags?.length) return null;
-  const tags = line.text.slice(colon + 1).split(/[,،;|·#、]/).map((tag) => tag.trim());
+  const tags = line.text
+    .slice(colon + 1)
+    .split(/[,،;|·#、]/)
+    .map((tag) => tag.trim());
   const kept = tags.filter((tag) => tag !== '' && tag.length < 60);
   return kept.length > 0 ? [...new Set(kept)] : null;
 }
@@ -46,11 +55,18 @@ function isMasthead(text: string): boolean {
 }
 
 /** "© 2011 The Skellhavn Courier. All rights reserved.": the paper, where it is named by a capital and few words. */
-const HOLDER = /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?<holder>[\p{Lu}\p{Lo}][^.|,©\n]{2,48}?)\s*(?:[.|,]|$)/iu;
+const HOLDER =
+  /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?<holder>[\p{Lu}\p{Lo}][^.|,©\n]{2,48}?)\s*(?:[.|,]|$)/iu;
 
 export function publicationOf({ line, phase, traits }: Told): string | null {
   if (phase === 'above') return isMasthead(line.text) ? line.text.replace(/\s*[|•·–—-]?\s*\d.*$/u, '') : null;
   if (phase !== 'below' || traits.cues.get('photo') !== undefined) return null;
   const holder = HOLDER.exec(line.text)?.groups?.holder?.trim();
   return holder === undefined || /^\d/.test(holder) || wordsOf(holder).length > 6 ? null : holder;
+}
+
+/** "Read more: The day the foghorn stopped": a label of the press, a colon, a headline without its stop. */
+export function isPointer({ line, traits }: Told): boolean {
+  const labelled = /^[^:]{3,28}: ?\S.*[^.:]$/u.test(line.text);
+  return line.block === null && line.text.length < 160 && traits.cues.get('related') === 'start' && labelled;
 }

@@ -2,8 +2,9 @@
  * Finds the phrases of the press in a line. Each language's phrases stand in one tree of words, so a line is read once
  * whatever the number of phrases; what a phrase means for the line is not decided here.
  */
-import type { Cue, Language } from './languages/language.js';
+
 import { en } from './languages/en.js';
+import type { Cue, Language } from './languages/language.js';
 
 /** How a phrase stands in its line. */
 export type Standing = 'whole' | 'start' | 'end' | 'within';

@@ -5,8 +5,8 @@
  */
 import { isValidDay } from '../lib/dates.js';
 import type { DateBasis, Declared, PublicationDate, Remark } from '../types.js';
-import { type DateMention, readDate } from './dates.js';
 import type { FoundDateline } from './dateline.js';
+import { type DateMention, readDate } from './dates.js';
 
 /** A date line of the text, as read. */
 export interface PrintedLine {
@@ -30,14 +30,21 @@ export interface DateEvidence {
 
 /** The date of publication by the first evidence in the order of the contract. */
 export function publishedOf(evidence: DateEvidence, remark: Remark): PublicationDate | null {
-  const stated = fromDeclared(evidence.declared?.published ?? null, evidence, remark) ?? fromLines(evidence.lines, remark);
+  const stated =
+    fromDeclared(evidence.declared?.published ?? null, evidence, remark) ?? fromLines(evidence.lines, remark);
   return stated ?? fromDateline(evidence) ?? fromPath(evidence.path) ?? evidence.infer();
 }
 
 /** When it was last changed; null where that is not stated or the same as the publication. */
-export function modifiedOf(evidence: DateEvidence, published: PublicationDate | null, remark: Remark): PublicationDate | null {
+export function modifiedOf(
+  evidence: DateEvidence,
+  published: PublicationDate | null,
+  remark: Remark,
+): PublicationDate | null {
   const declared = fromDeclared(evidence.declared?.modified ?? null, evidence, remark);
-  const line = evidence.lines.find((one) => one.modified !== null && one.inHead) ?? evidence.lines.find((one) => one.modified !== null);
+  const line =
+    evidence.lines.find((one) => one.modified !== null && one.inHead) ??
+    evidence.lines.find((one) => one.modified !== null);
   const found = declared ?? (line?.modified == null ? null : dated(line.modified, 'text', line.text));
   return found === null || found.date === published?.date ? null : found;
 }
@@ -72,14 +79,17 @@ function fromDateline({ dateline, datelineText }: DateEvidence): PublicationDate
 }
 
 /** `2011-03-04-ferry.txt`, `20110304_ferry.txt`, `2011/03/04/ferry.txt`, `2011/03/ferry.txt`. */
-const IN_NAME = /(?:^|[^0-9])(?<year>(?:1[6-9]|20|21)\d\d)(?<joint>[-_.]?)(?<month>0[1-9]|1[0-2])\k<joint>(?<day>0[1-9]|[12]\d|3[01])(?![0-9])/;
-const IN_FOLDERS = /(?:^|\/)(?<year>(?:1[6-9]|20|21)\d\d)\/(?<month>0[1-9]|1[0-2])\/(?:(?<day>0[1-9]|[12]\d|3[01])\/)?[^/]*$/;
+const IN_NAME =
+  /(?:^|[^0-9])(?<year>(?:1[6-9]|20|21)\d\d)(?<joint>[-_.]?)(?<month>0[1-9]|1[0-2])\k<joint>(?<day>0[1-9]|[12]\d|3[01])(?![0-9])/;
+const IN_FOLDERS =
+  /(?:^|\/)(?<year>(?:1[6-9]|20|21)\d\d)\/(?<month>0[1-9]|1[0-2])\/(?:(?<day>0[1-9]|[12]\d|3[01])\/)?[^/]*$/;
 
 function fromPath(path: string): PublicationDate | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const found = IN_NAME.exec(name)?.groups ?? IN_FOLDERS.exec(path)?.groups;
   if (found?.year === undefined || found.month === undefined) return null;
-  if (found.day === undefined) return { date: `${found.year}-${found.month}`, precision: 'month', basis: 'file name', evidence: path };
+  if (found.day === undefined)
+    return { date: `${found.year}-${found.month}`, precision: 'month', basis: 'file name', evidence: path };
   if (!isValidDay(Number(found.year), Number(found.month), Number(found.day))) return null;
   return { date: `${found.year}-${found.month}-${found.day}`, precision: 'day', basis: 'file name', evidence: name };
 }
@@ -89,5 +99,9 @@ function dated(mention: DateMention, basis: DateBasis, evidence: string): Public
 }
 
 function warnAmbiguous(text: string, remark: Remark): void {
-  remark('warning', 'date:ambiguous', `"${text}" can be read day first or month first; it was read day first. Check it.`);
+  remark(
+    'warning',
+    'date:ambiguous',
+    `"${text}" can be read day first or month first; it was read day first. Check it.`,
+  );
 }

@@ -103,7 +103,9 @@ const MARKED_PARAGRAPH = 15;
 const MARKED_OTHERWISE = 60;
 
 const toBody = (bonus: number) => STATES.map(({ role, phase }) => (phase === 'body' && role !== 'other' ? bonus : 0));
-const toBodyOrHeadline = STATES.map(({ role, phase }) => (role === 'headline' || (phase === 'body' && role !== 'other') ? MARKED_OTHERWISE : 0));
+const toBodyOrHeadline = STATES.map(({ role, phase }) =>
+  role === 'headline' || (phase === 'body' && role !== 'other') ? MARKED_OTHERWISE : 0,
+);
 const LEAN: Readonly<Record<BlockType, readonly number[]>> = {
   paragraph: toBody(MARKED_PARAGRAPH),
   image: toBody(MARKED_PARAGRAPH),

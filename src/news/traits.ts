@@ -54,7 +54,13 @@ export function traitsOf(line: Line, language: Language): Traits {
   for (const word of words) if (common.has(word)) known++;
   const shape = shapeOf(text);
   const count = Math.max(1, words.length);
-  const nameLike = shape.words >= 2 && shape.words <= 5 && text.length <= 48 && shape.titled === shape.words && known === 0 && shape.digits === 0;
+  const nameLike =
+    shape.words >= 2 &&
+    shape.words <= 5 &&
+    text.length <= 48 &&
+    shape.titled === shape.words &&
+    known === 0 &&
+    shape.digits === 0;
   return {
     line,
     words,

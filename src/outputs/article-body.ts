@@ -9,6 +9,8 @@ import type { Article, Block, Quote } from '../types.js';
 /** A block and the speakers to be named beside it. */
 export interface BodyBlock {
   readonly html: Html;
+  /** A table may be wider than the page: it stands in a region that scrolls. */
+  readonly isTable: boolean;
   readonly notes: readonly SpeakerNote[];
 }
 
@@ -27,7 +29,7 @@ interface Mark {
   readonly open: string;
 }
 
-/** Every block of the body, ready to print. `say.picture` is the text of a link to a picture held elsewhere. */
+/** Every block of the body, ready to print. */
 export function bodyOf(article: Article): BodyBlock[] {
   const levels = headingLevels(article.body);
   const corrected = new Set(article.corrections.map((correction) => correction.block));
@@ -39,7 +41,6 @@ export function bodyOf(article: Article): BodyBlock[] {
     let markup = withoutImages(level === null ? block.html : atLevel(block.html, level));
     markup = markQuotes(markup, article.text, block, index, quotes);
     if (corrected.has(index)) markup = `<div class="correction-text" id="correction-${index}">${markup}</div>`;
-    if (block.type === 'table') markup = `<div class="scroll" tabindex="0" role="group">${markup}</div>`;
     const notes: SpeakerNote[] = [];
     for (const { quote, n } of quotes) {
       const name = quote.speaker?.name ?? null;
@@ -47,7 +48,7 @@ export function bodyOf(article: Article): BodyBlock[] {
       lastSpeaker = name;
       notes.push({ n, name, role: quote.speaker?.role ?? null, person: quote.speaker?.person ?? null });
     }
-    return { html: raw(markup), notes };
+    return { html: raw(markup), isTable: block.type === 'table', notes };
   });
 }
 

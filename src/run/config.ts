@@ -72,7 +72,8 @@ export function optionsOf(given: Given): Options {
 }
 
 function siteOf(all: Given): Site {
-  const text = (key: 'title' | 'description' | 'rights' | 'language') => (all[key] === undefined ? null : String(all[key]).trim() || null);
+  const text = (key: 'title' | 'description' | 'rights' | 'language') =>
+    all[key] === undefined ? null : String(all[key]).trim() || null;
   return {
     title: text('title') ?? 'News archive',
     description: text('description'),
@@ -105,9 +106,12 @@ function readConfig(file: string): Given {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new NotBuilt(`${file} must be JSON: ${error instanceof Error ? error.message : String(error)}. Mend it or remove it.`);
+    throw new NotBuilt(
+      `${file} must be JSON: ${error instanceof Error ? error.message : String(error)}. Mend it or remove it.`,
+    );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotBuilt(`${file} must hold one object of options: { "title": … }.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new NotBuilt(`${file} must hold one object of options: { "title": … }.`);
   const settings: Record<string, string | number | boolean> = {};
   for (const [key, setting] of Object.entries(value)) settings[key] = checked(file, key, setting);
   return settings;
@@ -115,9 +119,11 @@ function readConfig(file: string): Given {
 
 function checked(file: string, key: string, value: unknown): string | number | boolean {
   const kind = (KINDS as Readonly<Record<string, string>>)[key];
-  if (kind === undefined) throw new NotBuilt(`${file} has "${key}", which is no option. Expected: ${Object.keys(KINDS).join(', ')}.`);
+  if (kind === undefined)
+    throw new NotBuilt(`${file} has "${key}", which is no option. Expected: ${Object.keys(KINDS).join(', ')}.`);
   const expected = kind === 'switch' ? 'boolean' : kind === 'count' ? 'number' : 'string';
-  if (typeof value !== expected) throw new NotBuilt(`${file}: "${key}" expects a ${expected}, and ${JSON.stringify(value)} came.`);
+  if (typeof value !== expected)
+    throw new NotBuilt(`${file}: "${key}" expects a ${expected}, and ${JSON.stringify(value)} came.`);
   // a path in the file starts from the file, wherever the command is run
   if (kind === 'folder' && !isAbsolute(String(value))) return join(dirname(file), String(value));
   return value as string | number | boolean;

@@ -14,7 +14,9 @@ export interface Crew {
 }
 
 /** What main and worker threads say to each other. */
-export type Order = { readonly kind: 'read'; readonly paths: readonly string[] } | { readonly kind: 'render'; readonly links: ReadonlyMap<string, Linked> };
+export type Order =
+  | { readonly kind: 'read'; readonly paths: readonly string[] }
+  | { readonly kind: 'render'; readonly links: ReadonlyMap<string, Linked> };
 export type Answer =
   | { readonly kind: 'read'; readonly inputs: ReadInput[]; readonly last: boolean }
   | { readonly kind: 'rendered'; readonly rendered: Rendered }
@@ -51,7 +53,10 @@ function alone(job: Job): Crew {
 }
 
 function together(job: Job, size: number): Crew {
-  const workers = Array.from({ length: size }, () => new Worker(new URL('./worker.js', import.meta.url), { workerData: job }));
+  const workers = Array.from(
+    { length: size },
+    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: job }),
+  );
   const counts = new Array<number>(size).fill(0);
   return {
     read: async (paths, done) => {
@@ -70,7 +75,9 @@ function together(job: Job, size: number): Crew {
       return (await Promise.all(shares)).flat();
     },
     render: async (links) => {
-      const parts = workers.map((worker) => ask(worker, { kind: 'render', links }, (answer) => (answer.kind === 'rendered' ? answer.rendered : null)));
+      const parts = workers.map((worker) =>
+        ask(worker, { kind: 'render', links }, (answer) => (answer.kind === 'rendered' ? answer.rendered : null)),
+      );
       const rendered = await Promise.all(parts);
       return { written: rendered.flatMap((part) => part.written), records: rendered.flatMap((part) => part.records) };
     },

@@ -6,16 +6,25 @@ export function inspectionOf(article: Article, notes: readonly Note[]): string {
   const head: [string, string | null][] = [
     ['headline', article.headline],
     ['standfirst', article.standfirst],
-    ['byline', list(article.byline.map(({ name, role, organisation }) => [name, role, organisation].filter(Boolean).join(', ')))],
+    [
+      'byline',
+      list(article.byline.map(({ name, role, organisation }) => [name, role, organisation].filter(Boolean).join(', '))),
+    ],
     ['published', dated(article.published)],
     ['modified', dated(article.modified)],
-    ['dateline', article.dateline === null ? null : [article.dateline.place, article.dateline.date].filter(Boolean).join(', ')],
+    [
+      'dateline',
+      article.dateline === null ? null : [article.dateline.place, article.dateline.date].filter(Boolean).join(', '),
+    ],
     ['publication', article.publication],
     ['section', article.section],
     ['tags', list(article.tags)],
     ['language', article.language],
     ['readMinutes', article.readMinutes === null ? null : String(article.readMinutes)],
-    ['captions', list(article.captions.map(({ text, credit }) => (credit === null ? text : `${text} [${credit.raw}]`)))],
+    [
+      'captions',
+      list(article.captions.map(({ text, credit }) => (credit === null ? text : `${text} [${credit.raw}]`))),
+    ],
     ['words', `${article.words} in ${article.body.length} blocks`],
     ['url', article.url],
     ['source', `${article.source.path}, ${article.source.bytes} bytes, ${article.source.encoding}`],
@@ -40,7 +49,8 @@ function stretch(text: string, { field, span, why }: Article['layout'][number]):
 }
 
 function quoteOf({ text, speaker, cue, kind }: Article['quotes'][number]): string {
-  const who = speaker === null ? 'speaker not found' : [speaker.name ?? speaker.text, speaker.role].filter(Boolean).join(', ');
+  const who =
+    speaker === null ? 'speaker not found' : [speaker.name ?? speaker.text, speaker.role].filter(Boolean).join(', ');
   return `“${text.length > 72 ? `${text.slice(0, 71)}…` : text}”\n${' '.repeat(19)}${who}${cue === null ? '' : `, “${cue}”`} (${kind})`;
 }
 

@@ -3,7 +3,7 @@
  * not text with a note; knows nothing of what the text says.
  */
 import { createHash } from 'node:crypto';
-import { constants, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { decode } from '../lib/decode.js';
@@ -17,7 +17,9 @@ export type Read = { readonly source: Source; readonly format: Format } | { read
 /** Reads a file of the input folder. @param path relative, `/` separators. */
 export function readSource(folder: string, path: string): Read {
   const format = formatOf(path);
-  const refuse = (rule: string, message: string): Read => ({ note: { level: 'error', rule, path, line: null, message } });
+  const refuse = (rule: string, message: string): Read => ({
+    note: { level: 'error', rule, path, line: null, message },
+  });
   if (format === null) return refuse('scan:format', 'No format reads this kind of file.');
   const bytes = bytesOf(join(folder, path));
   if (typeof bytes === 'string') return refuse('read:failed', bytes);
@@ -44,7 +46,8 @@ function bytesOf(file: string): Uint8Array | string {
   try {
     const kind = fstatSync(handle);
     if (!kind.isFile()) return 'Expected a file, found a folder, pipe or device.';
-    if (kind.size > LARGEST_SOURCE) return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into its articles.`;
+    if (kind.size > LARGEST_SOURCE)
+      return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into its articles.`;
     return readFileSync(handle);
   } catch (error) {
     return `Expected a readable file; the system says ${codeOf(error)}.`;

@@ -22,7 +22,9 @@ export function recordPages(lines: readonly RecordLine[], order: readonly string
     sizes.set(record.file, full ? size : known + size);
     parts.at(-1)?.push(record.line);
   }
-  return [...files].flatMap(([file, parts]) => parts.map((part, i) => ({ path: numbered(file, i), content: part.join('') })));
+  return [...files].flatMap(([file, parts]) =>
+    parts.map((part, i) => ({ path: numbered(file, i), content: part.join('') })),
+  );
 }
 
 function numbered(file: string, index: number): string {

@@ -1,8 +1,8 @@
 /** The report of a build for machines: one entry for each input, as the contract says. It lies outside the output. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { BuildSummary } from './summary.js';
 import { telling } from './safety.js';
+import type { BuildSummary } from './summary.js';
 
 /** Writes the report. @param seconds that the build took. Throws NotBuilt where it cannot be written. */
 export function writeReport(file: string, summary: BuildSummary, seconds: number): void {
@@ -13,7 +13,9 @@ export function writeReport(file: string, summary: BuildSummary, seconds: number
     reasons: notes.map(({ rule, line, message }) => ({ rule, line, message })),
   }));
   const { published, refused, skipped, warnings } = summary;
-  const counts = summary.released ? { published, refused, skipped, warnings } : { published: 0, refused, skipped: skipped + published, warnings };
+  const counts = summary.released
+    ? { published, refused, skipped, warnings }
+    : { published: 0, refused, skipped: skipped + published, warnings };
   telling(`write the report ${file}`, () => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify({ inputs, counts, seconds }, null, 2)}\n`);

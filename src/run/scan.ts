@@ -24,14 +24,23 @@ const OURS = new Set(['backfile.config.json', 'authority.csv']);
 export function scan(folder: string, except: readonly string[]): Scanned {
   requireFolder(folder);
   const barred = except.map((path) => resolve(path) + sep);
-  const found = glob.sync('**', { cwd: folder, onlyFiles: false, followSymbolicLinks: false, objectMode: true, suppressErrors: false });
+  const found = glob.sync('**', {
+    cwd: folder,
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    objectMode: true,
+    suppressErrors: false,
+  });
   const paths: string[] = [];
   const skipped: Note[] = [];
   for (const { path, dirent } of found) {
     if (dirent.isDirectory() || OURS.has(path) || barred.some((bar) => resolve(folder, path).startsWith(bar))) continue;
-    if (!dirent.isFile()) skipped.push(skip(path, 'scan:kind', 'Expected a file, found a link or a device. Put the article itself there.'));
+    if (!dirent.isFile())
+      skipped.push(skip(path, 'scan:kind', 'Expected a file, found a link or a device. Put the article itself there.'));
     else if (formatOf(path) === null) {
-      skipped.push(skip(path, 'scan:format', 'No format reads this kind of file. Expected .txt, .md, .markdown or no ending.'));
+      skipped.push(
+        skip(path, 'scan:format', 'No format reads this kind of file. Expected .txt, .md, .markdown or no ending.'),
+      );
     } else paths.push(path);
   }
   return { paths: paths.sort(byCodeUnit), skipped: skipped.sort((a, b) => byCodeUnit(a.path, b.path)) };
@@ -39,8 +48,10 @@ export function scan(folder: string, except: readonly string[]): Scanned {
 
 function requireFolder(folder: string): void {
   const kind = statSync(folder, { throwIfNoEntry: false });
-  if (kind === undefined) throw new NotBuilt(`The input folder ${folder} does not exist. Make it, or name another with --in.`);
-  if (!kind.isDirectory()) throw new NotBuilt(`The input ${folder} must be a folder, and it is a file. Name its folder with --in.`);
+  if (kind === undefined)
+    throw new NotBuilt(`The input folder ${folder} does not exist. Make it, or name another with --in.`);
+  if (!kind.isDirectory())
+    throw new NotBuilt(`The input ${folder} must be a folder, and it is a file. Name its folder with --in.`);
 }
 
 function skip(path: string, rule: string, message: string): Note {

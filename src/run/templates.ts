@@ -88,7 +88,8 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
 function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data): Html {
   const template = templates.get(name);
   if (template === undefined) {
-    throw new TemplateError(`no template is called "${name}"; there are ${[...templates.keys()].join(', ')}`);
+    // Thrown plain: the template that asked for it adds its own file and line.
+    throw new Error(`no template is called "${name}"; there are ${[...templates.keys()].join(', ')}`);
   }
   const run = (body: Body, frame: Frame): Html => {
     let outer: { name: string; data: Data } | null = null;

@@ -2,8 +2,9 @@
  * What one thread does: reads its share of the sources into articles, and, once all are known and linked, makes and
  * writes their pages. Articles stay in the thread that read them; only entries, notes and checksums leave it.
  */
-import { needsTables, loadTables } from '../news/language.js';
+
 import { readArticle } from '../news/article.js';
+import { loadTables, needsTables } from '../news/language.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Linked, Note, Remark, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';

@@ -176,9 +176,9 @@ describe.skipIf(noBrowser)('opened from disk', () => {
 
   it('would see faint text, a page too wide, and an error, if there were one', async () => {
     const trouble = await inBrowser({ viewport: { width: 320, height: 800 } }, async (page) => {
-      await page.goto(address('index.html'));
+      await page.goto('about:blank');
       await page.setContent(
-        '<p style="color: #888">faint</p><p>clear</p><div style="width: 400px"></div><img src="nowhere.png">',
+        '<!doctype html><p style="color: #888">faint</p><p>clear</p><div style="width: 400px">wide</div><img src="file:///nowhere.png">',
       );
       expect(await page.evaluate(faintTexts)).toEqual([expect.stringContaining('faint')]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeGreaterThan(320);

@@ -21,6 +21,8 @@ export interface Look {
   readonly cueBehind: number;
   readonly opensParagraph: number;
   readonly length: number;
+  /** Paragraphs since the quotation before it, at most 2. */
+  readonly gap: number;
 }
 
 function before(token: Token | undefined, sentence: number): number {
@@ -77,10 +79,11 @@ export function look(scene: Scene, q: number): Look {
     if (it.flags & is.SAY) cueBehind = 2;
     if (it.flags & is.CALL && cueBehind === 0) cueBehind = 1;
   }
-  const beforeQuote = q > 0 && tokens[places[q - 1]![1]]!.paragraph === paragraph;
+  const latest = tokens[places[q - 1]?.[1] ?? -1];
+  const gap = latest === undefined ? 2 : Math.min(2, paragraph - latest.paragraph);
   const words = scene.text.slice(...scene.stretches[q]!.pieces[0]!).split(/\s+/, 9).length;
   const length = words < 4 ? 0 : words < 6 ? 1 : words < 9 ? 2 : 3;
-  return { first, last, form, before: b, lastVerb, verbGap, cueBehind, opensParagraph: beforeQuote ? 0 : 1, length };
+  return { first, last, form, before: b, lastVerb, verbGap, cueBehind, opensParagraph: gap === 0 ? 0 : 1, length, gap };
 }
 
 /** 0 for no verb, 1 for any, 2 for one that takes quoted words, 3 for one that says. */

@@ -19,7 +19,6 @@ export const SCARE_CARD = scorecard([
   ['capital words on both sides', 2, 6],
   ['other quotations in the paragraph', 3],
   ['verb directly before', 4, 3],
-  ['said by name', 3],
 ]);
 
 const WORK =
@@ -62,18 +61,8 @@ export function scareAnswers({ text, stretches, tokens: { tokens, places } }: Sc
   const ending = /[,،]/.test(end) ? 1 : /[.]/.test(end) ? 2 : /[?!]/.test(end) ? 3 : 0;
   const before = tokens[first - 1];
   const behind = tokens[last + 1];
-  let verbBefore = 0;
-  for (let i = first - 1; i >= 0 && tokens[i]!.sentence === sentence; i--) {
-    const { flags } = tokens[i]!;
-    const kind = flags & (is.SAY | is.ACCORDING) ? 3 : flags & is.CALL ? 2 : flags & is.VERB ? 1 : 0;
-    verbBefore = Math.max(verbBefore, kind);
-    if (kind === 3 || first - i > 40) break;
-  }
-  let verbBehind = 0;
-  for (let i = last + 1; i < tokens.length && i < last + 12 && tokens[i]!.sentence === tokens[last]!.sentence; i++) {
-    const { flags } = tokens[i]!;
-    verbBehind = Math.max(verbBehind, flags & is.SAY ? 2 : flags & is.CALL ? 1 : 0);
-  }
+  const verbBefore = strongestBefore(tokens, first);
+  const verbBehind = strongestBehind(tokens, last);
   const nickname =
     before?.isCapital && behind?.isCapital && behind.sentence === sentence && before.sentence === sentence ? 1 : 0;
   const others = neighbours(tokens, places, q, paragraph);
@@ -99,9 +88,29 @@ export function scareAnswers({ text, stretches, tokens: { tokens, places } }: Sc
     nickname * 6 + length,
     others,
     direct * 3 + (n < 3 ? 0 : n < 6 ? 1 : 2),
-    0,
   ];
   return values.map((value, i) => value + SCARE_CARD.offsets[i]!);
+}
+
+/** 3 for a verb that says, 2 for one that takes quoted words, 1 for any, within the sentence before a quotation. */
+function strongestBefore(tokens: readonly Token[], first: number): number {
+  let strongest = 0;
+  for (let i = first - 1; i >= Math.max(0, first - 41) && tokens[i]!.sentence === tokens[first]!.sentence; i--) {
+    const { flags } = tokens[i]!;
+    const kind = flags & (is.SAY | is.ACCORDING) ? 3 : flags & is.CALL ? 2 : flags & is.VERB ? 1 : 0;
+    strongest = Math.max(strongest, kind);
+    if (kind === 3) break;
+  }
+  return strongest;
+}
+
+function strongestBehind(tokens: readonly Token[], last: number): number {
+  let strongest = 0;
+  for (let i = last + 1; i < tokens.length && i < last + 12 && tokens[i]!.sentence === tokens[last]!.sentence; i++) {
+    const { flags } = tokens[i]!;
+    strongest = Math.max(strongest, flags & is.SAY ? 2 : flags & is.CALL ? 1 : 0);
+  }
+  return strongest;
 }
 
 function neighbours(tokens: readonly Token[], places: Scene['tokens']['places'], q: number, paragraph: number): number {

@@ -23,7 +23,7 @@ export function scorecard(questions: readonly Question[]): Scorecard {
   return { questions, offsets, size };
 }
 
-/** Reads points written by the training: one line a question, tenths in base ten, parted by spaces. */
+/** Reads points written by the training: one line a question, hundredths parted by spaces. */
 export function readPoints(card: Scorecard, written: Readonly<Record<string, string>>): Float64Array {
   const points = new Float64Array(card.size);
   for (const [i, [name]] of card.questions.entries()) {

@@ -8,7 +8,7 @@ import { FORMS, type Look, look, VERB_CLASSES, verbClass, WORDS_BEFORE } from '.
 import { KINDS, type Mention } from './mentions.js';
 import type { Scene } from './scene.js';
 import { type Question, scorecard } from './scorecard.js';
-import type { Token } from './tokens.js';
+import type { Sentence, Token } from './tokens.js';
 
 export interface Candidate {
   /** Index into the mentions; -1 for "nobody". */
@@ -83,13 +83,13 @@ export function candidates(scene: Scene, q: number, previous: number): Candidate
           : isLast(tokens, mentions[m]!)
             ? 4
             : 5;
-    found.push({ mention: m, answers: answers(scene, it, m, place, between, previous, q) });
+    found.push({ mention: m, answers: answers(scene, it, m, place, between, previous) });
     between.mentions++;
     if (mentions[m]!.verb >= 0 || mentions[m]!.inverted >= 0) between.subjects++;
     if (m === previous) seen = true;
   }
   if (previous >= 0 && !seen && previous < at) {
-    found.push({ mention: previous, answers: answers(scene, it, previous, 6, between, previous, q) });
+    found.push({ mention: previous, answers: answers(scene, it, previous, 6, between, previous) });
   }
   between.mentions = 0;
   between.subjects = 0;
@@ -99,7 +99,7 @@ export function candidates(scene: Scene, q: number, previous: number): Candidate
     const { sentence, paragraph } = tokens[mentions[m]!.head]!;
     if (sentence > end.sentence + 1 || paragraph > end.paragraph + 1) break;
     const place = sentence === end.sentence ? 0 : 7;
-    found.push({ mention: m, answers: answers(scene, it, m, place, between, previous, q) });
+    found.push({ mention: m, answers: answers(scene, it, m, place, between, previous) });
     between.mentions++;
     if (mentions[m]!.verb >= 0 || mentions[m]!.inverted >= 0) between.subjects++;
   }
@@ -166,36 +166,18 @@ function answers(
   place: number,
   between: { readonly mentions: number; readonly subjects: number },
   previous: number,
-  q: number,
 ): number[] {
   const { tokens, sentences } = scene.tokens;
   const mention = scene.mentions[m]!;
   const kind = KINDS.indexOf(mention.kind);
-  const head = tokens[mention.head]!;
+  const { sentence } = tokens[mention.head]!;
   const verb = verbClass(tokens[mention.verb]);
+  const lastVerb = verbClass(tokens[it.lastVerb]);
   const inverted = mention.inverted >= 0 ? 1 : 0;
-  const isBehind = place === 0 || place === 7;
-  const distance = distanceClass(isBehind ? mention.first - it.last - 1 : it.first - mention.last - 1);
-  const who = scene.cast.person[m]!;
-  const says = who < 0 ? 0 : Math.min(2, scene.cast.people[who]!.says);
-  const [low, high] = isBehind ? [it.last + 1, mention.first] : [mention.last + 1, it.first];
-  let quotesBetween = 0;
-  let clause = 0;
-  for (let i = low; i < high && i < low + 40; i++) {
-    const t = tokens[i]!;
-    if (t.quote >= 0) quotesBetween++;
-    if (t.lower === 'that') clause |= 1;
-    else if (t.text === ',') clause |= 2;
-    else if (t.text === ';' || t.text === '—') clause = 4;
-  }
-  if (clause > 4) clause = 5;
+  const says = Math.min(2, scene.cast.people[scene.cast.person[m]!]?.says ?? 0);
   const governs = mention.verb < 0 ? 0 : mention.verb === it.lastVerb ? 1 : mention.verb < it.lastVerb ? 2 : 3;
-  const s = sentences[head.sentence]!;
-  const initial = mention.first === s.first ? 2 : mention.first <= s.first + 3 ? 1 : 0;
-  const samePrevious = previous < 0 ? 0 : m === previous ? 3 : who >= 0 && who === scene.cast.person[previous] ? 2 : 1;
-  const gap =
-    q === 0 ? 2 : Math.min(2, tokens[it.first]!.paragraph - tokens[scene.tokens.places[q - 1]![1]]!.paragraph);
-  const hasQuote = quoteIn(tokens, s.first, s.end) ? 1 : 0;
+  const samePrevious = likeness(scene, m, previous);
+  const { distance, quotesBetween, clause } = stretch(tokens, mention, it, place === 0 || place === 7);
   const values: number[] = [
     place * FORM + it.form,
     place * KIND + kind,
@@ -206,30 +188,64 @@ function answers(
     place * 5 + Math.min(4, between.mentions),
     place * 4 + Math.min(3, quotesBetween),
     place * 7 + distance,
-    place * 11 + wordBefore(tokens, mention.first, head.sentence),
-    (place * 4 + governs) * 4 + verbClass(tokens[it.lastVerb]),
+    place * 11 + wordBefore(tokens, mention.first, sentence),
+    (place * 4 + governs) * 4 + lastVerb,
     place * 4 + (tokens[mention.last]!.isPossessive ? 1 : 0) + (mention.isNested ? 2 : 0),
-    place * 3 + initial,
-    (place * 4 + samePrevious) * 3 + gap,
+    place * 3 + initial(mention, sentences[sentence]!),
+    (place * 4 + samePrevious) * 3 + it.gap,
     kind * 3 + says,
     kind * VERB + verb,
     kind * 2 + inverted,
     (place * FORM + it.form) * 3 + it.cueBehind,
     (place * FORM + it.form) * 2 + it.opensParagraph,
-    (place * 2 + hasQuote) * VERB + verb,
+    (place * 2 + quoteIn(tokens, sentences[sentence]!)) * VERB + verb,
     place * 6 + clause,
     place * 4 + it.length,
-    (kind * 4 + governs) * 4 + verbClass(tokens[it.lastVerb]),
-    (it.form * 4 + samePrevious) * 3 + gap,
+    (kind * 4 + governs) * 4 + lastVerb,
+    (it.form * 4 + samePrevious) * 3 + it.gap,
     place * 3 + says,
     kind * FORM + it.form,
-    place === 1 ? (governs * 5 + it.verbGap) * 4 + verbClass(tokens[it.lastVerb]) : 0,
+    place === 1 ? (governs * 5 + it.verbGap) * 4 + lastVerb : 0,
   ];
-  for (let i = 0; i < values.length; i++) values[i]! += SPEAKER_CARD.offsets[i]!;
-  return values;
+  return values.map((value, i) => value + SPEAKER_CARD.offsets[i]!);
 }
 
-function quoteIn(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first; i < end && i < first + 60; i++) if (tokens[i]!.quote >= 0) return true;
-  return false;
+interface Stretch {
+  readonly distance: number;
+  readonly quotesBetween: number;
+  readonly clause: number;
+}
+
+/** 3 for the very mention that spoke before, 2 for the same person, 1 for someone else, 0 where nobody spoke. */
+function likeness({ cast: { person } }: Scene, m: number, previous: number): number {
+  if (previous < 0) return 0;
+  if (m === previous) return 3;
+  return person[m]! >= 0 && person[m] === person[previous] ? 2 : 1;
+}
+
+/** What stands between a mention and a quotation: words, other quotations, and marks or words that part clauses. */
+function stretch(tokens: readonly Token[], mention: Mention, it: Look, isBehind: boolean): Stretch {
+  const [low, high] = isBehind ? [it.last + 1, mention.first] : [mention.last + 1, it.first];
+  let quotesBetween = 0;
+  let clause = 0;
+  for (let i = low; i < high && i < low + 40; i++) {
+    const it = tokens[i]!;
+    if (it.quote >= 0) quotesBetween++;
+    if (it.lower === 'that') clause |= 1;
+    else if (it.text === ',') clause |= 2;
+    else if (it.text === ';' || it.text === '—') clause = 4;
+  }
+  return { distance: distanceClass(high - low), quotesBetween, clause: Math.min(5, clause) };
+}
+
+/** 1 where a quotation stands in the sentence. */
+function quoteIn(tokens: readonly Token[], { first, end }: Sentence): number {
+  // A sentence longer than that is no prose (guess).
+  for (let i = first; i < end && i < first + 60; i++) if (tokens[i]!.quote >= 0) return 1;
+  return 0;
+}
+
+/** 2 for a mention that opens its sentence, 1 for one near its beginning. */
+function initial({ first }: Mention, sentence: Sentence): number {
+  return first === sentence.first ? 2 : first <= sentence.first + 3 ? 1 : 0;
 }

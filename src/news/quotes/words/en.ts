@@ -34,7 +34,7 @@ const says = `say says said saying tell tells told telling write writes wrote wr
   respond retort reveal scoff shout speculate stress suggest summarize testify thunder tweet retweet urge utter voice
   vow warn whisper wonder yell boast brag chant emphasize enthuse fume grumble gush hint inform instruct lecture marvel
   mutter promise pronounce quote recount rail repeat sigh snap tease text underscore underline volunteer admitt
-  acknowledge affirm advise agree allege clarify sumit chime crow demand`)}`;
+  acknowledge affirm advise agree allege clarify chime crow demand`)}`;
 
 const calls = `speak speaks spoke spoken speaking see sees saw seen seeing hold holds held feel feels felt
   give gives gave given giving sing sings sang know knows knew known find finds found
@@ -46,8 +46,7 @@ const calls = `speak speaks spoke spoken speaking see sees saw seen seeing hold 
   rebuke recommend refer refuse regard reject release request ridicule rip signal slam share specify support tout
   trumpet threaten thank title view welcome want blog brand criticise characterise emphasise summarise recognize
   apologize appeal discuss disclose lambaste lash object pen profess protest rant scold seek sneer stipulate
-  swear tag touted trash vent worry wish warn scream taunt ramble raise retell sum`)} wrote pen sought swore swears sums
-  brand-new`;
+  swear tag trash vent worry wish warn scream taunt ramble raise retell sum`)} wrote pen sought swore swears sums`;
 
 const verbs = `went go goes going made make makes making took take takes taking came come comes coming got get gets getting
   kept keep keeps ran run runs running met meet meets left leave leaves lost lose loses won win wins began begin begins
@@ -62,9 +61,9 @@ const persons = `actor actress adviser advisers advisor advisors activist activi
   caller chair chairman chairwoman chief child children citizen citizens coach colleague colleagues columnist commander
   commentator commentators commissioner conservatives consultant consultants correspondent counsel couple critics critic crowd
   daughter dad deputy democrat democrats defender detective detectives developer diplomat diplomats director doctor doctors driver economist
-  economists editor editors employee employees executive executives expert experts father fan fans farmer federalists fellow friend friends
+  economists editor editors employee employees executive executives expert experts father fan fans farmer fellow friend friends
   general girl girls governor governors guest head historian host husband immigrant individual insider insiders investigator
-  investigators jew judge judges justice journalist journalists juror kid kids landlord lawmaker lawmakers lawyer lawyers leader
+  investigators judge judges justice journalist journalists juror kid kids landlord lawmaker lawmakers lawyer lawyers leader
   leaders liberals lieutenant manager managers man marine mayor mayors member members men migrant minister ministers mom moderator
   mother muslims muslim nephew nurse nominee neighbor neighbors observer observers officer officers official officials operative
   operatives opponent opponents organizer organizers owner parent parents participant participants pastor people person pilot player
@@ -91,7 +90,7 @@ const things = `account ad administration advertisement agency alert amendment a
   affidavit motto caucus establishment right left label column segment fundraiser defense hashtag chyron flyer flier mailer`;
 
 const female = `she her herself mrs ms miss madam spokeswoman chairwoman congresswoman businesswoman woman mother wife daughter sister actress
-  mom lady girl aunt grandmother princess queen widow sen_f`;
+  mom lady girl aunt grandmother princess queen widow`;
 const male = `he his him himself mr sir spokesman chairman congressman businessman man father husband son brother actor dad boy uncle
   grandfather prince king`;
 

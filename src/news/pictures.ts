@@ -1,0 +1,89 @@
+/**
+ * The captions of one text: lines told as captions, cut into words and credit, credits on lines of their own given to the
+ * caption before them, and of captions told twice one.
+ */
+import { locateSpan } from '../lib/text.js';
+import type { Caption, Declared, Span } from '../types.js';
+import { type FoundCaption, oneOfEach, readCredit, splitCaption, toCaption } from './captions.js';
+import type { Language } from './languages/language.js';
+import { same, type Told } from './told.js';
+
+/** Where a stretch of a caption's line went. */
+export type PictureClaim =
+  | { readonly field: 'caption' | 'credit'; readonly span: Span | null; readonly why: string }
+  | { readonly field: 'dropped'; readonly span: Span; readonly reason: string; readonly why: string };
+
+/** State of one reading. */
+export class Pictures {
+  /** The lines that were told as captions. */
+  readonly spans: Span[] = [];
+  private readonly found: FoundCaption[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly language: Language,
+  ) {}
+
+  take({ line }: Told): void {
+    const parts = splitCaption(line.text, this.language);
+    const words = parts.text === null ? null : line.text.slice(parts.text[0], parts.text[1]).trim();
+    const credit = parts.credit === null ? null : line.text.slice(parts.credit[0], parts.credit[1]).trim();
+    this.spans.push(line.span);
+    const last = this.found.at(-1);
+    if (words === null && last !== undefined && last.credit === null && credit !== null) {
+      this.found[this.found.length - 1] = { ...last, credit, creditSpan: line.span };
+      return;
+    }
+    // the sign between caption and credit belongs to the credit, so that nothing stands between the tiles
+    const end = parts.text === null ? line.span[0] : locateSpan(this.text, line.span, line.text, parts.text)[1];
+    const cut = parts.credit === null ? line.span[1] : end;
+    this.found.push({
+      text: words,
+      textSpan: words === null ? null : [line.span[0], cut],
+      credit,
+      creditSpan: parts.credit === null ? null : [words === null ? line.span[0] : cut, line.span[1]],
+    });
+  }
+
+  /** True for the words of a caption that has come already. */
+  has(words: string): boolean {
+    return this.found.some((caption) => caption.text !== null && same(caption.text, words));
+  }
+
+  /** Settles the captions. What is declared outside the text comes first. */
+  settle(declared: Declared | null): { captions: Caption[]; claims: PictureClaim[] } {
+    const { kept, repeated } = oneOfEach(this.found);
+    const claims: PictureClaim[] = repeated.flatMap((caption) => {
+      const span = whole(caption);
+      return span === null
+        ? []
+        : [{ field: 'dropped', span, reason: 'duplicate caption', why: 'says what another caption says' } as const];
+    });
+    for (const caption of kept) {
+      if (caption.text === null && caption.creditSpan !== null) {
+        claims.push({
+          field: 'dropped',
+          span: caption.creditSpan,
+          reason: 'picture credit',
+          why: 'a credit whose caption the text does not hold',
+        });
+        continue;
+      }
+      claims.push({ field: 'caption', span: caption.textSpan, why: 'reads like the words under a picture' });
+      claims.push({ field: 'credit', span: caption.creditSpan, why: 'names who made the picture' });
+    }
+    const captions = kept.map(toCaption).filter((caption) => caption !== null);
+    return { captions: withDeclared(captions, declared), claims };
+  }
+}
+
+function whole({ textSpan, creditSpan }: FoundCaption): Span | null {
+  if (textSpan === null || creditSpan === null) return textSpan ?? creditSpan;
+  return [Math.min(textSpan[0], creditSpan[0]), Math.max(textSpan[1], creditSpan[1])];
+}
+
+function withDeclared(captions: Caption[], declared: Declared | null): Caption[] {
+  const { caption = null, credit = null, image = null } = declared ?? {};
+  if (caption === null || captions.some((one) => same(one.text, caption))) return captions;
+  return [{ text: caption, credit: credit === null ? null : readCredit(credit), image }, ...captions];
+}

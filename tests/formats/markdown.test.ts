@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markdown } from '../../src/formats/markdown.js';
+import { plainBlocks } from '../../src/formats/plain-markdown.js';
+import { remarkBlocks } from '../../src/formats/remark-blocks.js';
+import type { Draft, Note, Source } from '../../src/types.js';
+
+function source(text: string): Source {
+  const info = { path: 'a.md', sha256: '', bytes: 0, mediaType: 'text/markdown', encoding: 'utf-8' };
+  return { info, text, line: 1, part: null };
+}
+
+function parse(text: string): { draft: Draft | null; remarks: [Note['level'], string, number | undefined][] } {
+  const remarks: [Note['level'], string, number | undefined][] = [];
+  const draft = markdown.parse(source(text), (level, rule, _message, line) => remarks.push([level, rule, line]));
+  return { draft, remarks };
+}
+
+describe('Markdown', () => {
+  it('yields blocks with spans of its plain text', () => {
+    const { draft } = parse('First *bold* words.\n\n## A subhead\n\n- one\n- two\n\n> quoted\n');
+    expect(draft?.blocks?.map(({ type, text }) => [type, text])).toEqual([
+      ['paragraph', 'First bold words.'],
+      ['heading', 'A subhead'],
+      ['list', 'one\ntwo'],
+      ['blockquote', 'quoted'],
+    ]);
+    for (const block of draft?.blocks ?? []) expect(draft?.text.slice(...block.span)).toBe(block.text);
+  });
+
+  it('keeps tables as rows and resolves links defined elsewhere', () => {
+    const { draft } = parse('| a | b |\n|---|---|\n| 1 | 2 |\n\nSee [the report][r].\n\n[r]: https://example.org/r\n');
+    expect(draft?.blocks?.map(({ type, text }) => [type, text])).toEqual([
+      ['table', 'a\tb\n1\t2'],
+      ['paragraph', 'See the report.'],
+    ]);
+    expect(draft?.blocks?.[1]?.html).toContain('<a href="https://example.org/r">the report</a>');
+  });
+
+  it('shows raw HTML as the text it is written in and lets none of it live', () => {
+    const { draft } = parse('A <b onclick="x()">word</b>.\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1))\n');
+    const html = draft?.blocks?.map((block) => block.html).join('') ?? '';
+    expect(html).not.toMatch(/<script|<b |href="javascript/);
+    expect(draft?.text).toContain('<script>alert(1)</script>');
+  });
+
+  it('short way is equal to remark on ordinary prose', () => {
+    const word = fc.stringMatching(/^[A-Za-zäöüéß0-9,;:!?'"“”().%$-]{1,12}$/);
+    const line = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+    const piece = fc.oneof(
+      line,
+      line.map((text) => `## ${text}`),
+      line.map((text) => `  ${text}`),
+      fc.constant(''),
+      fc.constant('---'),
+    );
+    let short = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\n\n'), (pieces, joint) => {
+        const text = pieces.join(joint);
+        const blocks = plainBlocks(text);
+        if (blocks === null) return;
+        short++;
+        expect(blocks).toEqual(remarkBlocks(text));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(short).toBeGreaterThan(300);
+  });
+
+  it('short way declines what Markdown would read otherwise', () => {
+    for (const text of [
+      'a *b*',
+      '- a',
+      '1. a',
+      '    code',
+      'a\n===',
+      'a  \nb',
+      'see http://x.org',
+      'a | b',
+      '# a #',
+      'a & b',
+      'a\n- b',
+    ]) {
+      expect(plainBlocks(text), text).toBeNull();
+    }
+  });
+});
+
+describe('front matter', () => {
+  it('is read as strings under the names of common exports', () => {
+    const { draft } = parse(
+      '---\ntitle: A headline\ndate: 2011-03-04\nauthors: [Ada Ren, Tom Hale]\ndek: A deck\ncategories: [News, Islands]\ntags: ferry, fog\nlastmod: 2011-03-05\nedition: late\n---\nBody.\n',
+    );
+    expect(draft?.declared).toMatchObject({
+      headline: 'A headline',
+      published: '2011-03-04',
+      modified: '2011-03-05',
+      byline: ['Ada Ren', 'Tom Hale'],
+      standfirst: 'A deck',
+      section: 'News',
+      tags: ['Islands', 'ferry', 'fog'],
+      other: { edition: 'late' },
+    });
+    expect(draft?.text).toBe('Body.');
+  });
+
+  it('never runs code, whatever the opening line asks for', () => {
+    for (const language of ['js', 'javascript', 'JS', 'json', 'coffee', ' js']) {
+      const { draft, remarks } = parse(`---${language}\n{ title: process.exit(3) }\n---\nBody.\n`);
+      expect(draft, language).toBeNull();
+      expect(remarks, language).toEqual([['error', 'front-matter:language', 1]]);
+    }
+  });
+
+  it('names the line of a YAML mistake', () => {
+    const { draft, remarks } = parse('---\ntitle: A\nauthor: [Ada\n---\nBody.\n');
+    expect(draft).toBeNull();
+    expect(remarks[0]?.[1]).toBe('front-matter:yaml');
+    expect(remarks[0]?.[2]).toBeGreaterThan(1);
+  });
+
+  it('refuses aliases and keeps hostile keys as data', () => {
+    expect(parse('---\na: &x [1]\nb: *x\n---\nBody.\n').draft).toBeNull();
+    const { draft } = parse('---\n__proto__: { polluted: yes }\nconstructor: x\ntitle: T\n---\nBody.\n');
+    expect(draft?.declared?.headline).toBe('T');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('leaves drafts out with a word', () => {
+    const { draft, remarks } = parse('---\ntitle: T\ndraft: true\n---\nBody.\n');
+    expect(draft).toBeNull();
+    expect(remarks).toEqual([['info', 'front-matter:draft', 1]]);
+  });
+
+  it('must be closed', () => {
+    expect(parse('---\ntitle: T\nBody.\n').remarks).toEqual([['error', 'front-matter:open', 1]]);
+  });
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/types.js';
+import { read, untiled } from './reading.js';
+
+const SCRAPE = `Bridge reopens after nine years
+
+The Calder bridge at dusk on May 6, 2014.
+The Calder bridge at dusk on May 6, 2014. © Ada Ren, Reuters
+3 min
+
+The bridge over the Calder was opened to traffic again on Wednesday, nine years after a lorry struck its middle pier and the county closed it for what was meant to be a month.
+
+The bridge "was never the problem", the engineer Tom Hale said. "The river was the problem, and the river has been here longer than any of us."
+
+Some four thousand vehicles are expected to cross it each day by the end of the month, according to the county.
+Daily newsletterReceive the news every morning`;
+
+describe('a scraped page', () => {
+  const article = read(SCRAPE);
+
+  it('gives each field its own words and nothing else', () => {
+    expect(article.headline).toBe('Bridge reopens after nine years');
+    expect(article.standfirst).toBeNull();
+    expect(article.readMinutes).toBe(3);
+    expect(article.byline).toEqual([]);
+    expect(article.body).toHaveLength(3);
+    expect(article.body.at(-1)?.text).toMatch(/according to the county\.$/);
+  });
+
+  it('takes a caption told twice for one, with its credit', () => {
+    expect(article.captions).toEqual([
+      {
+        text: 'The Calder bridge at dusk on May 6, 2014.',
+        credit: { raw: 'Ada Ren, Reuters', photographer: 'Ada Ren', agency: 'Reuters' },
+        image: null,
+      },
+    ]);
+    expect(article.dropped.map(({ reason }) => reason)).toContain('duplicate caption');
+  });
+
+  it('drops the promotion and says that it is one', () => {
+    expect(article.dropped.at(-1)).toMatchObject({
+      text: 'Daily newsletterReceive the news every morning',
+      reason: 'promotion',
+    });
+  });
+
+  it('gives the quotes to their speaker', () => {
+    expect(article.quotes.map(({ speaker }) => speaker?.name)).toEqual(['Tom Hale', 'Tom Hale']);
+  });
+
+  it('tiles the text and tells why', () => {
+    expect(untiled(article)).toEqual([]);
+    expect(article.layout.filter(({ why }) => why === '')).toEqual([]);
+  });
+});
+
+describe('glued and broken texts', () => {
+  it('cuts off a promotion that was run into the last sentence', () => {
+    const article = read(`${SCRAPE.replace('\nDaily newsletterReceive', 'Sign up for our newsletter to receive')}`);
+    expect(article.body.at(-1)?.text).toMatch(/according to the county\.$/);
+    expect(article.dropped.at(-1)?.text).toMatch(/^Sign up for our newsletter/);
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it('makes paragraphs whole that an old system broke at a column', () => {
+    const article = read(`Old news from the telex
+
+The ferry to the outer islands did not sail this morning because the fog
+lay on the water until noon and the captain would not leave the harbour
+without the radar, which had been sent to the mainland for repair on the
+day before.
+
+Passengers were given tea, the company said, and a ticket for the next
+sailing, which is expected to leave in the evening if the fog has lifted
+by then.`);
+    expect(article.headline).toBe('Old news from the telex');
+    expect(article.body.map(({ text }) => text.length)).toEqual([229, 152]);
+    expect(article.body[0]?.text).not.toContain('\n');
+  });
+
+  it('comes through word for word where there is nothing but headline and paragraphs', () => {
+    const paragraphs = SCRAPE.split('\n\n').slice(2, 4);
+    const article = read(['Bridge reopens after nine years', ...paragraphs].join('\n\n'));
+    expect(article.body.map(({ text }) => text)).toEqual(paragraphs);
+    expect(article.dropped).toEqual([]);
+  });
+});
+
+describe('a text with little in it', () => {
+  it('of one line is a headline, and a warning says so', () => {
+    const article = read('Barrier lowered for the first time');
+    expect(article).toMatchObject({ headline: 'Barrier lowered for the first time', body: [], published: null });
+    expect(article.warnings.map(({ rule }) => rule)).toEqual(['date:none', 'body:none']);
+  });
+
+  it('of nothing is refused', () => {
+    const notes: Note[] = [];
+    expect(() => read(' \n\n', 'a.txt', notes)).toThrow();
+    expect(notes).toMatchObject([{ level: 'error', rule: 'text:empty' }]);
+  });
+
+  it('takes its date from the name of its file', () => {
+    expect(read(SCRAPE.split('\n\n').slice(2, 4).join('\n\n'), 'post/2014-05-07_bridge.txt').published).toEqual({
+      date: '2014-05-07',
+      precision: 'day',
+      basis: 'file name',
+      evidence: '2014-05-07_bridge.txt',
+    });
+  });
+});
+
+describe('what is declared', () => {
+  const declared = read(
+    '---\ntitle: The fog\nauthor: Ada Ren, Harbour Correspondent\ndate: 4 March 2011\nlang: en_gb\n---\n# The fog\n\nThe ferry did not sail on Friday because of the fog, the company said, and nobody was surprised by it.\n',
+    'a.md',
+  );
+
+  it('wins over what the text looks like', () => {
+    expect(declared.headline).toBe('The fog');
+    expect(declared.byline).toEqual([{ name: 'Ada Ren', role: 'Harbour Correspondent', organisation: null }]);
+    expect(declared.published).toMatchObject({ date: '2011-03-04', basis: 'front matter', evidence: '4 March 2011' });
+    expect(declared.language).toBe('en-GB');
+    expect(declared.body).toHaveLength(1);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ maxLength: 120 }),
+    fc.constantFrom(
+      '',
+      ' ',
+      'By Ada Ren',
+      'Share',
+      '4 March 2011',
+      '© Ada Ren, Reuters',
+      'PORT ELLIN (AP) — The ferry sank.',
+      '"Yes',
+      'Photo: Tom Hale',
+      '- item',
+      '1. item',
+      'He said. Sign up for our newsletter',
+    ),
+    fc.constantFrom(...SCRAPE.split('\n')),
+  );
+
+  it('is tiled by its layout, its spans lie inside it, and its fields say what their spans hold', () => {
+    const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 24 }), (pieces) => {
+        const text = pieces.join('\n').replace(/\r/g, '');
+        if (text.trim() === '') return;
+        const article = read(text);
+        expect(untiled(article)).toEqual([]);
+        for (const { text: words, span } of [...article.dropped]) expect(flat(text.slice(...span))).toBe(flat(words));
+        for (const { span } of [...article.body, ...article.quotes])
+          expect(span[0] >= 0 && span[1] <= text.length && span[0] <= span[1]).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads to the same record twice', () => {
+    expect(JSON.stringify(read(SCRAPE))).toBe(JSON.stringify(read(SCRAPE)));
+  });
+});

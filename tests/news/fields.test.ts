@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { readByline } from '../../src/news/bylines.js';
+import { oneOfEach, readCredit, splitCaption } from '../../src/news/captions.js';
+import { findDateline } from '../../src/news/dateline.js';
+import { detectLanguage } from '../../src/news/language.js';
+import { languageOf } from '../../src/news/languages/index.js';
+
+const en = languageOf('en');
+const names = (text: string, language = 'en') =>
+  readByline(text, languageOf(language)).map(({ name, role, organisation }) =>
+    [name, role, organisation].filter((part) => part !== null).join(' / '),
+  );
+
+describe('a byline', () => {
+  it.each([
+    ['By Ada Ren', ['Ada Ren']],
+    ['BY ADA REN', ['Ada Ren']],
+    ['By Ada Ren and Tom Hale', ['Ada Ren', 'Tom Hale']],
+    ['By Ada Ren, Tom Hale and Una Vey', ['Ada Ren', 'Tom Hale', 'Una Vey']],
+    ['By ADA REN, Harbour Correspondent', ['Ada Ren / Harbour Correspondent']],
+    ['Ada Ren | The Skellhavn Courier', ['Ada Ren / The Skellhavn Courier']],
+    ['Ada Ren in Port Ellin', ['Ada Ren']],
+    ['AFP', ['AFP']],
+    ['The Courier with AFP', ['The Courier', 'AFP']],
+    ['(Reporting by Ada Ren; editing by Tom Hale)', ['Ada Ren']],
+    ['By Ludo van der Berg', ['Ludo van der Berg']],
+    ['By Staff', ['Staff']],
+    ['Share this article', []],
+    ['By the time he arrived it was dark', []],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['de', 'Von Ada Ren und Tom Hale', ['Ada Ren', 'Tom Hale']],
+    ['fr', 'Par Ada Ren, envoyée spéciale', ['Ada Ren / envoyée spéciale']],
+    ['es', 'Por Ada Ren y Tom Hale', ['Ada Ren', 'Tom Hale']],
+    ['ar', 'بقلم ليلى برهومي', ['ليلى برهومي']],
+  ])('in %s: %s', (language, text, expected) => {
+    expect(names(text, language)).toEqual(expected);
+  });
+});
+
+describe('a caption', () => {
+  it.each([
+    ['The quay at dusk. © Ada Ren, Reuters', 'The quay at dusk.', 'Ada Ren, Reuters'],
+    ['The quay at dusk. (Photo: Ada Ren/AFP)', 'The quay at dusk.', 'Ada Ren/AFP'],
+    ['The quay at dusk. Photograph: Ada Ren', 'The quay at dusk.', 'Ada Ren'],
+    ['The quay at dusk. (AP Photo/Ada Ren)', 'The quay at dusk.', 'AP Photo/Ada Ren'],
+    ['The quay at dusk.', 'The quay at dusk.', null],
+    ['Foto: dpa', null, 'dpa'],
+  ])('%s', (line, text, credit) => {
+    const parts = splitCaption(line, en);
+    expect(parts.text && line.slice(...parts.text)).toBe(text);
+    expect(parts.credit && line.slice(...parts.credit)).toBe(credit);
+  });
+
+  it.each([
+    ['Ada Ren, Reuters', 'Ada Ren', 'Reuters'],
+    ['Ada Ren/AFP', 'Ada Ren', 'AFP'],
+    ['AP Photo/Ada Ren', 'Ada Ren', 'AP'],
+    ['Ada Ren', 'Ada Ren', null],
+    ['dpa', null, 'dpa'],
+  ])('is credited to %s', (raw, photographer, agency) => {
+    expect(readCredit(raw)).toEqual({ raw, photographer, agency });
+  });
+
+  it('told twice is one, and the one with a credit stays', () => {
+    const plain = { text: 'The quay.', textSpan: [0, 9], credit: null, creditSpan: null } as const;
+    const full = { text: 'The quay', textSpan: [10, 18], credit: 'Ada Ren', creditSpan: [18, 27] } as const;
+    expect(oneOfEach([plain, full])).toEqual({ kept: [full], repeated: [plain] });
+  });
+});
+
+describe('a dateline', () => {
+  it.each([
+    ['PORT ELLIN (Reuters) - The ferry sank.', 'Port Ellin', 'Reuters'],
+    ['Berlin (dpa) - Die Fähre sank.', 'Berlin', 'dpa'],
+    ['SKELLHAVN, March 4 (AP) — The ferry sank.', 'Skellhavn', 'AP'],
+    ['SAN FRANCISCO, Jan. 9 — The ferry sank.', 'San Francisco', null],
+    ['KELVERSTEAD — The ferry sank.', 'Kelverstead', null],
+  ])('%s', (paragraph, place, agency) => {
+    const found = findDateline(paragraph, 'en');
+    expect(found?.dateline.place).toBe(place);
+    expect(found?.agency).toBe(agency);
+  });
+
+  it.each([
+    'The ferry – an old one – sank.',
+    'Ada Ren (42) said no.',
+    'He said: no.',
+    'Monday was fine - Tuesday was not.',
+  ])('is not read into "%s"', (paragraph) => {
+    expect(findDateline(paragraph, 'en')).toBeNull();
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['en', 'The ferry did not sail on Friday because the fog lay on the water until noon and nobody could see it.'],
+    [
+      'de',
+      'Die Fähre fuhr am Freitag nicht, weil der Nebel bis zum Mittag auf dem Wasser lag und niemand sie sehen konnte.',
+    ],
+    [
+      'fr',
+      'Le bac est resté à quai vendredi parce que le brouillard était sur la mer et que personne ne pouvait le voir.',
+    ],
+    ['es', 'El barco no salió el viernes porque la niebla estaba sobre el agua y nadie lo podía ver desde la costa.'],
+    ['ar', 'لم تبحر العبّارة يوم الجمعة لأن الضباب كان على الماء حتى الظهر ولم يستطع أحد أن يراها من الشاطئ'],
+    ['ja', 'フェリーは金曜日に霧のため出航しなかったと会社は発表した。乗客は夕方まで待った。'],
+    ['und', 'Ok.'],
+  ])('%s is told', async (expected, text) => {
+    const { loadTables } = await import('../../src/news/language.js');
+    await loadTables();
+    expect(detectLanguage(text)).toBe(expected);
+  });
+});

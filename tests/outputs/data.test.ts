@@ -1,0 +1,104 @@
+/** What programs read: feeds, sitemap, tables, the records' schema. */
+import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../src/outputs/index.js';
+import { recordSchema } from '../../src/outputs/record-schema.js';
+import { sitemapOf } from '../../src/outputs/sitemap.js';
+import { csvPages, QUOTE_COLUMNS } from '../../src/outputs/tables.js';
+import { articleOf, on, pagesOf, publicSite, site, someArticles, textOf } from './archive.js';
+
+/** Elements opened and closed in order, and no stray ampersand: well-formed enough for a machine-made file. */
+function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  for (const [, close, name = '', empty] of xml.matchAll(/<(\/?)([a-z][\w:]*)[^<>]*?(\/?)>/gi)) {
+    if (close === '/') {
+      if (open.pop() !== name) return false;
+    } else if (empty !== '/') open.push(name);
+  }
+  return open.length === 0 && !/&(?!(?:amp|lt|gt|quot|#39);)/.test(xml);
+}
+
+describe('feeds', () => {
+  const articles = [...someArticles(), articleOf({ headline: 'A & B <c> \u0001', published: on('2024-12-01') })];
+
+  it('are well-formed, newest first, without undated articles', () => {
+    const pages = pagesOf(articles, publicSite);
+    const atom = textOf(pages, 'feed.xml');
+    expect(isWellFormed(atom)).toBe(true);
+    expect(atom).toContain('<title>A &amp; B &lt;c&gt; \ufffd</title>');
+    const feed = JSON.parse(textOf(pages, 'feed.json'));
+    expect(feed.items.map((item: { title: string }) => item.title).slice(0, 2)).toEqual(['A & B <c> \u0001', 'Newer']);
+    expect(feed.items).toHaveLength(articles.length - 1);
+    expect(feed.items[0].url).toMatch(/^https:\/\/news\.example\/archive\/2024\/12\//);
+  });
+
+  it('keep every id when the archive gets a public address', () => {
+    const ids = (of: typeof site): string[] => textOf(pagesOf(articles, of), 'feed.xml').match(/<id>.*?<\/id>/g) ?? [];
+    expect(ids(publicSite)).toEqual(ids(site));
+    expect(new Set(ids(site)).size).toBe(articles.length);
+  });
+
+  it('hold no absolute address where there is none', () => {
+    const pages = pagesOf(articles);
+    expect(textOf(pages, 'feed.json')).not.toContain('"url"');
+    expect(textOf(pages, 'feed.xml').replace('http://www.w3.org/2005/Atom', '')).not.toContain('http');
+  });
+});
+
+describe('the sitemap', () => {
+  it('lists exactly the pages that were made', () => {
+    const pages = pagesOf(someArticles(), publicSite);
+    const listed = [...textOf(pages, 'sitemap.xml').matchAll(/<loc>https:\/\/news\.example\/archive\/([^<]*)<\/loc>/g)];
+    const paths = listed.map(([, path = '']) =>
+      path === '' || path.endsWith('/') ? `${path}index.html` : decodeURI(path),
+    );
+    const made = [...pages.keys()].filter((path) => path.endsWith('.html') && path !== '404.html');
+    expect(paths.toSorted()).toEqual(made.toSorted());
+  });
+
+  it('is left out without a public address, and robots.txt does not name it', () => {
+    const pages = pagesOf(someArticles());
+    expect(pages.has('sitemap.xml')).toBe(false);
+    expect(textOf(pages, 'robots.txt')).not.toContain('Sitemap');
+  });
+
+  it('is split where it would hold more than 50,000 addresses', () => {
+    const one = entryOf(articleOf({ published: on('2020-01-09') }));
+    const entries = Array.from({ length: 50_001 }, (_, i) => ({ ...one, url: `2020/01/a${i}.html` }));
+    const paths = [...(sitemapOf([], []).all?.(entries, publicSite, () => '') ?? [])].map((page) => page.path);
+    expect(paths).toEqual(['robots.txt', 'sitemap-1.xml', 'sitemap-2.xml', 'sitemap.xml']);
+  });
+});
+
+describe('tables', () => {
+  it('disarm a cell that a spreadsheet would run', () => {
+    const pages = pagesOf([articleOf({ headline: '=HYPERLINK("http://evil.example")' })]);
+    expect(textOf(pages, 'data/articles.csv')).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
+  });
+
+  it('go on in a second file before the first grows too large', () => {
+    const [entry] = someArticles().map(entryOf);
+    if (entry === undefined) throw new Error('no entry');
+    const rows = Array.from({ length: 10 }, () => ({ entry, quote: entry.quotes[0]! }));
+    const files = csvPages('data/quotes', rows, QUOTE_COLUMNS, 600);
+    expect(files.length).toBeGreaterThan(1);
+    expect(files[1]?.path).toBe('data/quotes-2.csv');
+    for (const { content } of files) expect(String(content).startsWith('article,n,url')).toBe(true);
+    expect(files.map(({ content }) => String(content).trimEnd().split('\r\n').length - 1).reduce((a, b) => a + b)).toBe(
+      10,
+    );
+  });
+
+  it('are described column by column in the data package', () => {
+    const pages = pagesOf(someArticles());
+    const [articles] = JSON.parse(textOf(pages, 'data/datapackage.json')).resources;
+    const named = articles.schema.fields.map((field: { name: string }) => field.name).join(',');
+    expect(textOf(pages, 'data/articles.csv').split('\r\n')[0]).toBe(named);
+  });
+});
+
+describe('the record’s schema', () => {
+  it('requires exactly the fields that a record has', () => {
+    const schema = recordSchema as { properties: object; required: readonly string[] };
+    expect(Object.keys(articleOf({})).toSorted()).toEqual(schema.required.toSorted());
+  });
+});

@@ -1,0 +1,205 @@
+/** The small pure pieces under the pages: names, addresses, calendar, words, direction. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { momentOf, weekday, weeksOf } from '../../src/lib/calendar.js';
+import { directionOf } from '../../src/lib/direction.js';
+import { absoluteLink, isWebAddress, relativeLink } from '../../src/lib/links.js';
+import { personId, slug } from '../../src/lib/slug.js';
+import { wordingOf } from '../../src/lib/wording.js';
+import { citationsOf } from '../../src/outputs/citation.js';
+import { articleOf, on, site } from './archive.js';
+
+describe('a slug', () => {
+  it.each([
+    ['Libya’s Haftar vows to press on', 'libyas-haftar-vows-to-press-on'],
+    ['Über Straßen & Zölle', 'uber-strassen-zolle'],
+    ['', 'untitled'],
+    ['!!!', 'untitled'],
+    ['1984', 'n-1984'],
+    ['9/11', 'n-9-11'],
+    ['CON', 'n-con'],
+    ['Index 2', 'n-index-2'],
+    ['../../etc/passwd', 'etc-passwd'],
+  ])('of %j is %j', (text, expected) => {
+    expect(slug(text)).toBe(expected);
+  });
+
+  it('is a portable file name, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(slug(text)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+        expect(slug(text).length).toBeLessThanOrEqual(62);
+        expect(personId(text)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+        expect(personId(text)).not.toMatch(/-\d+$/);
+      }),
+    );
+  });
+});
+
+describe('a person’s id', () => {
+  it('is one for every spelling of a Latin name', () => {
+    const spellings = ['José García', 'Jose Garcia', 'JOSE  GARCÍA', 'Jose\u0301 Garci\u0301a'];
+    expect(new Set(spellings.map(personId))).toEqual(new Set(['jose-garcia']));
+  });
+
+  it('keeps names of other scripts apart, even when they are transliterated alike', () => {
+    expect(personId('山田')).not.toBe(personId('三田'));
+    expect(personId('Иван')).toMatch(/^ivan-[a-z2-7]{6}$/);
+    expect(personId('ИВАН')).not.toBe(personId('Ivan'));
+  });
+});
+
+describe('a link', () => {
+  it.each([
+    ['2020/01/a.html', '2020/01/b.html', 'b.html'],
+    ['2020/01/a.html', 'index.html', '../../index.html'],
+    ['index.html', '2020/01/a.html', '2020/01/a.html'],
+    ['people/a.html', 'authors/a b?.html', '../authors/a%20b%3F.html'],
+  ])('from %s to %s is %s', (from, to, expected) => {
+    expect(relativeLink(from, to)).toBe(expected);
+  });
+
+  it('to a place on the same page is the anchor alone', () => {
+    expect(relativeLink('a.html', 'a.html', 'q1')).toBe('#q1');
+  });
+
+  it('addresses a folder’s index as the folder when it is public', () => {
+    expect(absoluteLink('https://news.example/x/', 'index.html')).toBe('https://news.example/x/');
+    expect(absoluteLink('https://news.example/x/', '2020/index.html')).toBe('https://news.example/x/2020/');
+  });
+
+  it('leads only to the web', () => {
+    expect(
+      ['https://a.example/x', 'javascript:alert(1)', 'data:,x', 'https://', ' http://a', 'file:///a'].map(isWebAddress),
+    ).toEqual([true, false, false, false, false, false]);
+  });
+});
+
+describe('the calendar', () => {
+  it('knows the day of the week as JavaScript’s own calendar does', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1600, max: 2400 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        (y, m, d) => {
+          expect(weekday(y, m, d)).toBe((new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 6) % 7);
+        },
+      ),
+    );
+  });
+
+  it('sets a month in whole weeks', () => {
+    const weeks = weeksOf(2024, 2);
+    expect(weeks.every((week) => week.length === 7)).toBe(true);
+    expect(weeks.flat().filter((day) => day !== null)).toHaveLength(29);
+    expect(weeks[0]?.indexOf(1)).toBe(3);
+  });
+
+  it.each([
+    ['2020', '2020-01-01T00:00:00Z'],
+    ['2020-03', '2020-03-01T00:00:00Z'],
+    ['2020-03-09', '2020-03-09T00:00:00Z'],
+    ['2020-03-09T14:05', '2020-03-09T14:05:00Z'],
+    ['2020-03-09T14:05:06+01:00', '2020-03-09T14:05:06+01:00'],
+  ])('completes %s to %s', (date, moment) => {
+    expect(momentOf(date)).toBe(moment);
+  });
+});
+
+describe('words', () => {
+  const { inWords, count, number, fill, join } = wordingOf({
+    thousands: ',',
+    decimal: '.',
+    comma: ', ',
+    and: ' and ',
+    dayForm: '{day} {month} {year}',
+    monthForm: '{month} {year}',
+    months: ['January'],
+    articles: { one: '{n} article', other: '{n} articles' },
+  });
+
+  it('tell a date as exactly as it is known', () => {
+    expect(['2020', '2020-01', '2020-01-09', '2020-01-09T10:00Z'].map(inWords)).toEqual([
+      '2020',
+      'January 2020',
+      '9 January 2020',
+      '9 January 2020',
+    ]);
+  });
+
+  it('count, group and list', () => {
+    expect([count('articles', 1), count('articles', 1234567), number(999)]).toEqual([
+      '1 article',
+      '1,234,567 articles',
+      '999',
+    ]);
+    expect(['A', 'B', 'C'].map((_, i, all) => join(all.slice(0, i + 1)).markup)).toEqual([
+      'A',
+      'A and B',
+      'A, B and C',
+    ]);
+  });
+
+  it('escape what fills them', () => {
+    expect(fill('{a} <{b}', { a: '<i>', b: '&' }).markup).toBe('&lt;i&gt; &lt;&amp;');
+  });
+});
+
+describe('direction', () => {
+  it.each([
+    ['ar', 'rtl'],
+    ['fa-IR', 'rtl'],
+    ['he', 'rtl'],
+    ['ur', 'rtl'],
+    ['en', 'ltr'],
+    ['az-Arab', 'rtl'],
+    ['ku-Latn', 'ltr'],
+    ['arn', 'ltr'],
+    ['und', 'auto'],
+  ])('of %s is %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
+  });
+});
+
+describe('a citation', () => {
+  const byline = [
+    { name: 'Maren van der Holt', role: null, organisation: null },
+    { name: 'Idris Okafor', role: null, organisation: null },
+  ];
+  const [apa, mla, chicago, bibtex, ris] = citationsOf(
+    articleOf({ byline, published: on('2024-11-07') }),
+    site,
+    'https://news.example/a.html',
+  );
+
+  it('follows APA, MLA and Chicago', () => {
+    expect(apa?.text).toBe(
+      'van der Holt, M., & Okafor, I. (2024, November 7). A quiet day at the quay. The Ellery Courier. https://news.example/a.html',
+    );
+    expect(mla?.text).toBe(
+      'van der Holt, Maren, and Idris Okafor. “A quiet day at the quay.” The Ellery Courier, 7 Nov. 2024, news.example/a.html.',
+    );
+    expect(chicago?.text).toBe(
+      'van der Holt, Maren, and Idris Okafor. “A quiet day at the quay.” The Ellery Courier, November 7, 2024. https://news.example/a.html.',
+    );
+  });
+
+  it('is a newspaper article in RIS and an entry in BibTeX', () => {
+    expect(ris?.text).toContain('TY  - NEWS\nAU  - van der Holt, Maren\nAU  - Okafor, Idris\n');
+    expect(ris?.text).toContain('DA  - 2024/11/07/\n');
+    expect(bibtex?.text).toContain('  author = {van der Holt, Maren and Okafor, Idris},\n');
+  });
+
+  it('cannot be broken open by a headline', () => {
+    const [, , , code, lines] = citationsOf(articleOf({ headline: 'A } \\end{x} 5% & B\nTY  - BOOK' }), site, null);
+    expect(code?.text).toContain('title = {{A \\} \\textbackslash{}end\\{x\\} 5\\% \\& B TY - BOOK}}');
+    expect(lines?.text.match(/^TY/gm)).toHaveLength(1);
+  });
+
+  it('says n.d. where no date is known', () => {
+    expect(citationsOf(articleOf({}), site, null)[0]?.text).toBe(
+      'A quiet day at the quay. (n.d.). The Ellery Courier.',
+    );
+  });
+});

@@ -1,0 +1,124 @@
+/** The template folder: overriding, escaping, and errors that name file and line. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { html } from '../../src/lib/html.js';
+import { loadTemplates } from '../../src/run/templates.js';
+import { articleOf, pagesOf, site, templates, textOf } from './archive.js';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+const rendered = (files: Readonly<Record<string, string>>, data: Record<string, unknown> = {}): string =>
+  loadTemplates(folderOf({ 'strings/en.json': '{}', ...files }), null).render('a.html', {
+    site,
+    path: 'a.html',
+    ...data,
+  });
+
+describe('a template', () => {
+  it('escapes what it prints, unless that is markup already, and prints nothing for what is absent', () => {
+    expect(
+      rendered(
+        { 'a.html': '<%= it.a %>|<%= it.b %>|<%= it.c %><%= it.d %>' },
+        { a: '<i>"\'&', b: html`<b>${'<'}</b>`, c: null },
+      ),
+    ).toBe('&lt;i&gt;&quot;&#39;&amp;|<b>&lt;</b>|');
+  });
+
+  it('includes others and is laid out by another, without a raw tag', () => {
+    const files = {
+      'a.html': '<% layout("outer.html", { title: "T" }) %>\n<p><%= include("part.html", { x: "<" }) %></p>',
+      'outer.html': '<title><%= it.title %></title><%= it.content %>',
+      'part.html': '<i><%= it.x %></i>\n',
+    };
+    expect(rendered(files)).toBe('<title>T</title><p><i>&lt;</i></p>');
+  });
+
+  it('leaves no empty line where a statement stood', () => {
+    expect(
+      rendered({ 'a.html': '<ul>\n  <% for (const n of [1, 2]) { %>\n  <li><%= n %></li>\n  <% } %>\n</ul>\n' }),
+    ).toBe('<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>');
+  });
+
+  it.each([
+    ['the raw tag', 'one\n<%~ it.x %>', 'a.html:2: <%~ prints without escaping'],
+    ['a tag that is not closed', 'one\ntwo\n<%= it.x', 'a.html:3: unclosed tag'],
+    ['broken code', 'one\n<%= it.x + %>\n<% if (it.x) { %><% } %>', 'a.html:2: '],
+    [
+      'a value that is not there',
+      'one\n\n<% const x = it.nothing %>\n<%= x.length %>',
+      "a.html:4: Cannot read properties of undefined (reading 'length')",
+    ],
+    ['a template that is not there', '\n<%= include("b.html") %>', 'a.html:2: no template is called "b.html"'],
+  ])('names file and line of %s', (_, source, message) => {
+    expect(() => rendered({ 'a.html': source })).toThrow(message);
+  });
+
+  it('names the included file, where the fault is', () => {
+    const files = { 'a.html': '<%= include("b.html") %>', 'b.html': '\n\n<%= it.no.where %>' };
+    expect(() => rendered(files)).toThrow(/b\.html:3: Cannot read properties/);
+  });
+});
+
+describe('the user’s folder', () => {
+  it('takes the place of a built-in file, and of no other', () => {
+    const own = folderOf({
+      'partials/date.html': 'SOME DAY',
+      'assets/own.css': 'a{}',
+      'strings/en.json': '{"dates":"Days"}',
+    });
+    const pages = pagesOf([articleOf({})], site, own);
+    expect(textOf(pages, 'undated/a-quiet-day-at-the-quay.html')).toContain('SOME DAY');
+    expect(textOf(pages, 'index.html')).toContain('>Days</a>');
+    expect(textOf(pages, 'index.html')).toContain('>Sections</a>');
+    expect(pages.has('assets/own.css')).toBe(true);
+    expect(pages.has('assets/style.css')).toBe(true);
+  });
+
+  it('is named in an error by its own path', () => {
+    const own = folderOf({ 'front.html': 'x\n<%= it.no.thing %>' });
+    expect(() => pagesOf([], site, own)).toThrow(`${join(own, 'front.html')}:2:`);
+  });
+
+  it('may be missing a strings file’s comma, and the line is told', () => {
+    const own = folderOf({ 'strings/en.json': '{\n"a": "b"\n"c": "d"}' });
+    expect(() => loadTemplates(templates, own)).toThrow(/en\.json:3: /);
+  });
+
+  it('has to exist', () => {
+    expect(() => loadTemplates(templates, join(tmpdir(), 'not-there-at-all'))).toThrow('no such folder of templates');
+  });
+
+  it('changes the fingerprint', () => {
+    const own = folderOf({ 'front.html': 'x' });
+    expect(loadTemplates(templates, own).fingerprint).not.toBe(loadTemplates(templates, null).fingerprint);
+    expect(loadTemplates(templates, null).fingerprint).toBe(loadTemplates(templates, null).fingerprint);
+  });
+});
+
+describe('the built-in strings', () => {
+  it('hold every word that the built-in templates ask for', () => {
+    const say = JSON.parse(readFileSync(join(templates, 'strings/en.json'), 'utf8')) as Record<string, unknown>;
+    const files = readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:html|xml)$/.test(name),
+    );
+    const source = files.map((name) => readFileSync(join(templates, name), 'utf8')).join('\n');
+    const asked = new Set(
+      [...source.matchAll(/it\.say\.(\w+)|it\.count\('(\w+)'/g)].map(([, word, counted]) => word ?? counted ?? ''),
+    );
+    expect([...asked].filter((word) => !(word in say))).toEqual([]);
+  });
+});
