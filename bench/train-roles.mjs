@@ -393,7 +393,8 @@ function report(cases, model, totals) {
   const usable = ready(model);
   for (const example of cases) {
     const states = decide(example.observed, false, usable);
-    const total = (totals[example.shape] ??= { pages: 0, headline: 0, lines: 0, right: 0, by: {} });
+    totals[example.shape] ??= { pages: 0, headline: 0, lines: 0, right: 0, by: {} };
+    const total = totals[example.shape];
     total.pages++;
     const wanted = example.labels.indexOf('headline');
     const got = states.findIndex((s) => STATES[s].role === 'headline');
@@ -409,11 +410,13 @@ function report(cases, model, totals) {
       total.lines++;
       if (right) total.right++;
       const role = STATES[example.allowed[i][0]].role;
-      const by = (total.by[role] ??= [0, 0, 0]);
+      total.by[role] ??= [0, 0, 0];
+      const by = total.by[role];
       if (right) by[0]++;
       else {
         by[2]++;
-        (total.by[STATES[s].role] ??= [0, 0, 0])[1]++;
+        total.by[STATES[s].role] ??= [0, 0, 0];
+        total.by[STATES[s].role][1]++;
       }
     });
   }

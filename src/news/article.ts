@@ -3,8 +3,9 @@
  * every character of the text stands in a field or among what was dropped, with the reason.
  */
 import { addressOf, idOf } from '../lib/identity.js';
+import { languageTag } from '../lib/language-tag.js';
 import { collapse, countWords } from '../lib/text.js';
-import type { Article, Declared, Draft, Remark, Source, Warning } from '../types.js';
+import type { Article, Block, Declared, Draft, PublicationDate, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf } from './body.js';
 import { Fields } from './fields.js';
 import { inferDate } from './inferred-date.js';
@@ -32,20 +33,7 @@ export function readArticle(source: Source, draft: Draft, remark: Remark): Artic
   fields.take(tell(text, draft.blocks, declared, language));
   const body = blocksOf(fields.prose);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
-  const evidence = {
-    declared,
-    lines: fields.dates,
-    dateline: fields.dateline,
-    datelineText: fields.datelineText,
-    path: source.info.path,
-    language: tag,
-    infer: () => inferDate(text, fields.spansFor(body), tag),
-  };
-  const published = publishedOf(evidence, warn);
-  if (published === null)
-    warn('warning', 'date:none', 'No date is stated and none follows from the text. Add one as front matter.');
-  else if (published.basis === 'inferred')
-    warn('warning', 'date:inferred', `Taken to be ${published.date} by its own words. Check it.`);
+  const { published, modified } = datesOf(source, fields, declared, body, tag, warn);
   if (body.length === 0) warn('warning', 'body:none', 'Only a headline was found. Check that the text is complete.');
   const id = idOf(source);
   return {
@@ -59,7 +47,7 @@ export function readArticle(source: Source, draft: Draft, remark: Remark): Artic
     byline: fields.byline,
     dateline: fields.completedDateline(published),
     published,
-    modified: modifiedOf(evidence, published, warn),
+    modified,
     publication: fields.publication,
     section: fields.section,
     tags: fields.tags,
@@ -77,16 +65,41 @@ export function readArticle(source: Source, draft: Draft, remark: Remark): Artic
   };
 }
 
+/** When it was published and changed, with a warning where a person should look. */
+function datesOf(
+  source: Source,
+  fields: Fields,
+  declared: Declared | null,
+  body: readonly Block[],
+  language: string,
+  warn: Remark,
+): { published: PublicationDate | null; modified: PublicationDate | null } {
+  const evidence = {
+    declared,
+    lines: fields.dates,
+    dateline: fields.dateline,
+    datelineText: fields.datelineText,
+    path: source.info.path,
+    language,
+    infer: () => inferDate(fields.text, fields.spansFor(body), language),
+  };
+  const published = publishedOf(evidence, warn);
+  if (published === null) {
+    warn('warning', 'date:none', 'No date is stated and none follows from the text. Add one as front matter.');
+  } else if (published.basis === 'inferred') {
+    warn('warning', 'date:inferred', `Taken to be ${published.date} by its own words. Check it.`);
+  }
+  return { published, modified: modifiedOf(evidence, published, warn) };
+}
+
 /** A declared language in its canonical form; what is not a language tag is reported and left to detection. */
 function declaredLanguage(declared: Declared | null, remark: Remark): string | null {
-  const tag = declared?.language ?? null;
-  if (tag === null) return null;
-  try {
-    return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0] ?? null;
-  } catch {
-    remark('warning', 'language:unknown', `Expected a language tag such as "en" or "pt-BR", found "${tag}".`);
-    return null;
+  const written = declared?.language ?? null;
+  const tag = written === null ? null : languageTag(written);
+  if (written !== null && tag === null) {
+    remark('warning', 'language:unknown', `Expected a language tag such as "en" or "pt-BR", found "${written}".`);
   }
+  return tag;
 }
 
 /** So many characters stand in for a headline that is missing; a guess. */

@@ -4,6 +4,7 @@
  */
 
 import { dateOfLine } from './dates/date-line.js';
+import { echoesOf, type Stretch, sharesOf } from './echoes.js';
 import type { Cue, Language } from './languages/language.js';
 import { type Line, typeOf } from './lines.js';
 import type { Standing } from './phrases.js';
@@ -127,7 +128,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const own = traits.map((trait) => ownFeatures(trait, language));
   const prose = proseOf(traits);
   const shares = sharesOf(traits, prose);
-  const repeats = repeatsOf(traits);
+  const echoes = echoesOf(traits);
   const tight = traits.slice(1).every((trait) => trait.line.gap === 0);
   const key = headline === null ? null : traitsOf({ span: [0, 0], text: headline, gap: 0, block: null }, language).key;
   const active = traits.map((trait, i) => {
@@ -135,7 +136,11 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     placed(list, i, traits, prose, tight);
     list.push(overlap(shares.share[i]!));
     if (shares.best === i) list.push(bestOverlap);
-    list.push(...repeats[i]!);
+    const echo = echoes[i]!;
+    if (echo.sameBefore) list.push(sameBefore);
+    if (echo.sameAfter) list.push(sameAfter);
+    if (echo.extended) list.push(extended);
+    if (echo.extending) list.push(extending);
     if (key !== null && key !== '' && trait.key === key) list.push(declaredHeadline);
     if (i === 0) list.push(TOTAL + 2 * OWN);
     else for (const f of own[i - 1]!) list.push(TOTAL + f);
@@ -201,12 +206,6 @@ function beginning(text: string): Parameters<typeof starts>[0] {
   return /\p{L}/u.test(first) ? 'script' : 'mark';
 }
 
-interface Prose {
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
-}
-
 /** How much of prose a line looks: sentences of running text gain, everything else costs. Guesses, set by looking. */
 function weight(trait: Traits): number {
   if (trait.size >= 14 && trait.common > 0.1) return Math.min(trait.size, 50) - 8;
@@ -215,8 +214,8 @@ function weight(trait: Traits): number {
 }
 
 /** The stretch of lines with the most prose: the maximal sum over neighbouring lines (Kadane). */
-function proseOf(traits: readonly Traits[]): Prose {
-  let best: Prose = { from: 0, to: 0 };
+function proseOf(traits: readonly Traits[]): Stretch {
+  let best: Stretch = { from: 0, to: 0 };
   let bestSum = 0;
   let sum = 0;
   let from = 0;
@@ -234,7 +233,7 @@ function proseOf(traits: readonly Traits[]): Prose {
 }
 
 /** Where a line stands to the prose: negative before, 0 within, positive after. */
-function placed(list: number[], i: number, traits: readonly Traits[], prose: Prose, tight: boolean): void {
+function placed(list: number[], i: number, traits: readonly Traits[], prose: Stretch, tight: boolean): void {
   const trait = traits[i]!;
   const distance = i < prose.from ? i - prose.from : i >= prose.to ? i - prose.to + 1 : 0;
   list.push(index(i), fromEnd(traits.length - 1 - i), place(distance));
@@ -243,60 +242,4 @@ function placed(list: number[], i: number, traits: readonly Traits[], prose: Pro
   const next = traits[i + 1];
   list.push(gapBefore(tight ? 'tight text' : trait.line.gap === 0 ? 'none' : trait.line.gap === 1 ? 'one' : 'more'));
   list.push(gapAfter(tight ? 'tight text' : next === undefined || next.line.gap > 0 ? 'some' : 'none'));
-}
-
-/** The share of each short line's own words that the prose holds too: a headline speaks of what follows, a menu does not. */
-function sharesOf(traits: readonly Traits[], prose: Prose): { share: number[]; best: number } {
-  const spoken = new Set<string>();
-  for (let i = prose.from; i < prose.to; i++) {
-    const trait = traits[i]!;
-    if (trait.size >= 14) for (const word of trait.words) spoken.add(word);
-  }
-  let best = -1;
-  let most = 1;
-  const share = traits.map((trait, i) => {
-    const own = trait.words.filter((word) => word.length > 3);
-    const found = own.filter((word) => spoken.has(word)).length;
-    if (i < prose.from && trait.size < 30 && found > most) {
-      best = i;
-      most = found;
-    }
-    return own.length === 0 ? 0 : found / own.length;
-  });
-  return { share, best };
-}
-
-/** Which lines say what another line says, or begin as it does. Lines are compared by their letters and digits. */
-function repeatsOf(traits: readonly Traits[]): number[][] {
-  const seen = new Map<string, number>();
-  const starts = new Map<string, number>();
-  const lists: number[][] = traits.map(() => []);
-  traits.forEach((trait, i) => {
-    if (trait.key.length < 8) return;
-    const before = seen.get(trait.key);
-    if (before !== undefined) {
-      lists[i]!.push(sameBefore);
-      lists[before]!.push(sameAfter);
-    }
-    seen.set(trait.key, i);
-    if (trait.key.length >= START) starts.set(trait.key.slice(0, START), i);
-  });
-  traits.forEach((trait, i) => {
-    if (trait.key.length < START) return;
-    const other = starts.get(trait.key.slice(0, START));
-    if (other === undefined || other === i) return;
-    const rival = traits[other]!.key;
-    if (rival === trait.key) return;
-    if (rival.startsWith(trait.key)) mark(lists, i, extended, other, extending);
-    else if (trait.key.startsWith(rival)) mark(lists, i, extending, other, extended);
-  });
-  return lists;
-}
-
-/** Letters that two lines must share before one is compared with the other in full; a guess. */
-const START = 24;
-
-function mark(lists: number[][], one: number, first: number, other: number, second: number): void {
-  if (!lists[one]!.includes(first)) lists[one]!.push(first);
-  if (!lists[other]!.includes(second)) lists[other]!.push(second);
 }

@@ -48,7 +48,7 @@ export class Fields {
   private readonly signatures: Signatures;
 
   constructor(
-    private readonly text: string,
+    readonly text: string,
     private readonly declared: Declared | null,
     private readonly language: Language,
     private readonly tag: string,

@@ -7,7 +7,7 @@ import { ROOT } from '../setup/cli.js';
 const PROVED: readonly (readonly [RegExp, string, RegExp])[] = [
   [/^npm ci( && npm run build)?$/, '.ci/run', /npm ci && npm run build/],
   [
-    /^npm run build( --( --(in|out|templates|base-url|title|report|jobs) \S+| --(no-cache|strict|quiet))+)?$/,
+    /^npm run build( --( --(in|out|templates|base-url|title|report|jobs) (\S+|"[^"]*")| --(no-cache|strict|quiet))+)?$/,
     '.ci/run',
     /npm run build/,
   ],

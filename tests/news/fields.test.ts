@@ -48,7 +48,7 @@ describe('a caption', () => {
     ['The quay at dusk. Photograph: Ada Ren', 'The quay at dusk.', 'Ada Ren'],
     ['The quay at dusk. (AP Photo/Ada Ren)', 'The quay at dusk.', 'AP Photo/Ada Ren'],
     ['The quay at dusk.', 'The quay at dusk.', null],
-    ['Foto: dpa', null, 'dpa'],
+    ['Photo: AFP', null, 'AFP'],
   ])('%s', (line, text, credit) => {
     const parts = splitCaption(line, en);
     expect(parts.text && line.slice(...parts.text)).toBe(text);

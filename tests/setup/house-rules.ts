@@ -45,10 +45,11 @@ const IMPURE_GLOBALS = new Set([
   'fetch',
   'performance',
   'navigator',
-  'Intl',
   'globalThis',
 ]);
 const IMPURE_MEMBERS = new Set(['Date.now', 'Math.random', 'crypto.randomUUID', 'crypto.getRandomValues']);
+/** Words and order that differ between machines: Node's table of locales is the system's. Segmenting and tags are not. */
+const LOCAL = /^Intl\.(?:\w*Format|Collator|PluralRules|DisplayNames)$|\.(?:toLocale\w*|localeCompare)$/;
 const MACHINE_PATH = /\/work\/|\/root\/|\/home\/[a-z]|\/Users\/[a-z]|[A-Z]:\\\\?Users|\.\.\/shared/gi;
 const EMPTY_NAME = /^(?:utils?|helpers?|managers?|contexts?)$/;
 
@@ -144,7 +145,7 @@ function impureUse(node: Node): string | null {
   if (node.type === 'MemberExpression') {
     const member = `${name(node.object)}.${name(node.property)}`;
     if (IMPURE_MEMBERS.has(member)) return member;
-    return /\.(?:toLocale\w*|localeCompare)$/.test(member) ? member : null;
+    return LOCAL.test(member) ? member : null;
   }
   if (node.type === 'NewExpression' && name(node.callee) === 'Date' && (node.arguments as unknown[]).length === 0)
     return 'new Date()';
