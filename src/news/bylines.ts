@@ -149,7 +149,7 @@ function isName(piece: string): boolean {
 }
 
 /** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
-function usualCase(name: string): string {
+export function usualCase(name: string): string {
   if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
   return name.split(' ').map(usualWord).join(' ');
 }

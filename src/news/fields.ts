@@ -19,7 +19,7 @@ import { type FoundDateline, findDateline } from './dateline.js';
 import { dropReason } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
 import type { Language } from './languages/language.js';
-import { isPointer, publicationOf, readMinutesOf, sectionOf, tagsOf } from './margins.js';
+import { isAuthorNote, isPointer, publicationOf, readMinutesOf, sectionOf, tagsOf } from './margins.js';
 import { Pictures } from './pictures.js';
 import type { PrintedLine } from './published.js';
 import { Signatures } from './signatures.js';
@@ -43,7 +43,7 @@ export class Fields {
 
   private headlineSpan: Span | null = null;
   private left: Dropped[] = [];
-  private readonly parts: LayoutPart[] = [];
+  private parts: LayoutPart[] = [];
   private readonly pictures: Pictures;
   private readonly signatures: Signatures;
 
@@ -125,6 +125,7 @@ export class Fields {
     const { line, traits, phase } = told;
     if (this.isHeadline(line.text)) this.drop(line.span, 'duplicate headline', 'says what the headline says');
     else if (this.pictures.has(line.text)) this.drop(line.span, 'duplicate caption', 'says what a caption says');
+    else if (traits.agency && phase === 'head' && this.signatures.take(told)) return;
     else if (!this.signatures.takeReporters(told) && !this.takeMargin(told, all, index)) {
       this.drop(line.span, dropReason(traits, phase), told.why);
     }
@@ -190,6 +191,8 @@ export class Fields {
       if (field === 'dropped') this.drop(span, 'author note', why);
       else this.add(field, span, why);
     }
+    const last = this.prose.at(-1);
+    if (last !== undefined && this.prose.length > 1 && isAuthorNote(last, this.byline)) this.unsay(last, 'author note');
     const { captions, claims } = this.pictures.settle(this.declared);
     this.captions = captions;
     for (const claim of claims) {
@@ -200,6 +203,13 @@ export class Fields {
     this.left = this.left.map((one) =>
       captions.some(({ text }) => same(text, one.text)) ? { ...one, reason: 'duplicate caption' } : one,
     );
+  }
+
+  /** Takes the last line of the body back out. */
+  private unsay({ line, why }: Told, reason: string): void {
+    this.prose.pop();
+    this.parts = this.parts.filter((part) => part.span[0] < line.span[0] || part.span[1] > line.span[1]);
+    this.drop(line.span, reason, why);
   }
 
   private add(field: LayoutField, span: Span | null, why: string): true {

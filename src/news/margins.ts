@@ -1,6 +1,7 @@
 /** Small fields that stand in the margins of a page: section, reading time, tags, the holder of the rights. */
+import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
-import { isOrganisation } from './bylines.js';
+import { isOrganisation, usualCase } from './bylines.js';
 import type { Language } from './languages/language.js';
 import { cuesOf, wordsOf } from './phrases.js';
 import type { Told } from './told.js';
@@ -51,7 +52,14 @@ export function tagsOf({ line, traits }: Told, language: Language): string[] | n
 
 /** A paper's own name above the headline, perhaps with its date or number. */
 function isMasthead(text: string): boolean {
-  return text.length < 60 && isOrganisation(text) && !isAgency(text) && /^(?:\p{Lu}|\p{Lo})/u.test(text);
+  return (
+    text.length < 60 &&
+    text.includes(' ') &&
+    !/[>›»/|:]/.test(text) &&
+    isOrganisation(text) &&
+    !isAgency(text) &&
+    /^(?:\p{Lu}|\p{Lo})/u.test(text)
+  );
 }
 
 /** "© 2011 The Skellhavn Courier. All rights reserved.": the paper, where it is named by a capital and few words. */
@@ -59,9 +67,12 @@ const HOLDER =
   /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?<holder>[\p{Lu}\p{Lo}][^.|,©\n]{2,48}?)\s*(?:[.|,]|$)/iu;
 
 export function publicationOf({ line, phase, traits }: Told): string | null {
-  if (phase === 'above') return isMasthead(line.text) ? line.text.replace(/\s*[|•·–—-]?\s*\d.*$/u, '') : null;
+  if (phase === 'above')
+    return isMasthead(line.text) ? usualCase(line.text.replace(/\s*[|•·–—-]?\s*\d.*$/u, '')) : null;
   if (phase !== 'below' || traits.cues.get('photo') !== undefined) return null;
-  const holder = HOLDER.exec(line.text)?.groups?.holder?.trim();
+  const holder = HOLDER.exec(line.text)
+    ?.groups?.holder?.replace(/\s+\d{4}(?:\s?[-–]\s?\d{4})?$/u, '')
+    .trim();
   return holder === undefined || /^\d/.test(holder) || wordsOf(holder).length > 6 ? null : holder;
 }
 
@@ -69,4 +80,10 @@ export function publicationOf({ line, phase, traits }: Told): string | null {
 export function isPointer({ line, traits }: Told): boolean {
   const labelled = /^[^:]{3,28}: ?\S.*[^.:]$/u.test(line.text);
   return line.block === null && line.text.length < 160 && traits.cues.get('related') === 'start' && labelled;
+}
+
+/** A note on the writer under the body: it opens with the writer's name and says what they do. */
+export function isAuthorNote({ line, traits }: Told, byline: readonly Author[]): boolean {
+  const named = byline.some(({ name }) => name !== null && line.text.startsWith(name));
+  return named && line.text.length < 260 && traits.cues.has('reporting');
 }

@@ -9,7 +9,7 @@ export const en: Language = {
   jobs: ['reporter', 'correspondent', 'editor', 'writer', 'columnist', 'producer', 'analyst', 'photographer', 'journalist', 'critic', 'contributor', 'staff', 'bureau chief', 'team', 'desk'],
   cues: {
     by: ['by', 'written by', 'words by', 'story by', 'report by', 'text by', 'from', 'posted by', 'reported by', 'article by', 'author', 'authors'],
-    reporting: ['reporting by', 'additional reporting by', 'editing by', 'writing by', 'contributed to this report', 'contributed reporting', 'compiled by', 'is a reporter', 'is a staff writer', 'is a freelance', 'follow him on', 'follow her on', 'follow on twitter'],
+    reporting: ['reporting by', 'additional reporting by', 'editing by', 'writing by', 'contributed to this report', 'contributed reporting', 'compiled by', 'is a reporter', 'is a staff writer', 'is a freelance', 'follow him on', 'follow her on', 'follow on twitter', 'has covered', 'covers', 'writes about', 'has written', 'can be reached'],
     photo: ['photo', 'photograph', 'photos', 'image', 'images', 'picture', 'pictured', 'photo by', 'photo credit', 'image credit', 'credit', 'file photo', 'photography', 'courtesy of', 'handout', 'photographer', 'illustration', 'image source', 'image caption', 'getty images', 'via getty', 'file picture', 'view of', 'caption', 'video'],
     readTime: ['# min', '# min read', '# minute read', '# minutes read', '# mins', '# mins read', '# minutes to read', 'reading time', 'minute read', 'read time', 'estimated reading time'],
     correction: ['correction', 'clarification', 'editor\'s note', 'this article has been amended', 'this article was amended', 'an earlier version of this article', 'this story has been updated', 'this story has been corrected'],
