@@ -12,10 +12,9 @@ import { dev } from './dev.js';
 import { checkArchive } from './run/check.js';
 import { type Given, type Options, optionsOf } from './run/config.js';
 import { inspectionOf } from './run/inspection.js';
-import { NotBuilt } from './run/publish.js';
+import { abortAll, NotBuilt } from './run/publish.js';
 import { writeReport } from './run/report.js';
 import type { BuildSummary } from './run/summary.js';
-import { TemplateError } from './run/templates.js';
 import { readInput } from './run/workshop.js';
 
 const HELP = `Backfile turns a folder of news articles into a static archive.
@@ -58,6 +57,9 @@ const FLAGS = {
   version: { type: 'boolean' },
 } as const;
 
+/** What we throw for the user, by name: an error that crossed threads keeps nothing else. */
+const OURS = new Set(['NotBuilt', 'Unsafe', 'TemplateError']);
+
 const COMMANDS = ['build', 'dev', 'inspect', 'check'] as const;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -92,6 +94,8 @@ function givenBy(values: ReturnType<typeof parsed>['values']): Given {
 }
 
 async function buildOnce(options: Options): Promise<number> {
+  // 128 and the signal's number, as shells expect; the former archive stands, nothing is left beside it
+  process.once('SIGINT', () => leave(130)).once('SIGTERM', () => leave(143));
   const began = performance.now();
   const summary = await build(options, options.quiet ? () => {} : progressOn(process.stderr));
   const seconds = Math.round(performance.now() - began) / 1000;
@@ -99,6 +103,11 @@ async function buildOnce(options: Options): Promise<number> {
   tellRefused(summary);
   if (!options.quiet) say(closingLines(summary, options, seconds));
   return summary.refused > 0 ? 1 : 0;
+}
+
+function leave(status: number): never {
+  abortAll();
+  process.exit(status);
 }
 
 /** Refused inputs, each with its place and reason: on a build's way out they are what a person must act on. */
@@ -153,6 +162,8 @@ async function inspect(files: readonly string[], json: boolean): Promise<number>
   const path = resolve(file);
   const { input, article } = await readInput(dirname(path), basename(path));
   if (article !== null) return say(json ? `${JSON.stringify(article, null, 2)}\n` : inspectionOf(article, input.notes));
+  const unreadable = input.notes.find((note) => note.rule === 'read:failed');
+  if (unreadable !== undefined) throw new NotBuilt(`${file}: ${unreadable.message}`);
   for (const { line, message, rule } of input.notes)
     process.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})\n`);
   return 1;
@@ -196,10 +207,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // what we threw for the user is told as it stands; anything else is ours, told without its stack unless asked for
-  const expected =
-    error instanceof NotBuilt ||
-    error instanceof TemplateError ||
-    (error instanceof Error && error.name === 'NotBuilt');
+  const expected = error instanceof Error && OURS.has(error.name);
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(expected ? `${message}\n` : `Backfile failed: ${message}. Please report it.\n`);
   if (!expected && process.env.BACKFILE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -2,58 +2,43 @@
  * Reads who wrote an article from the words of a byline: names, their roles, the organisations that sign. It reads what
  * stands there and looks nothing up; what is neither name, role nor organisation it leaves alone.
  */
-
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
-import { wordsOf } from './phrases.js';
+import { cuesOf, wordsOf } from './phrases.js';
+import { commonOf } from './traits.js';
 
 /** Words that only the name of an organisation of the press holds. */
 const HOUSE =
-  /(?:^|\s)(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|agencias?|agenturen|presse|rundfunk|nachrichten|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
+  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
 /** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
-const PARTICLES = new Set([
-  'de',
-  'da',
-  'do',
-  'dos',
-  'das',
-  'del',
-  'della',
-  'di',
-  'du',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ten',
-  'ter',
-  'zu',
-  'zum',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'y',
-  'e',
-  'of',
-]);
+const PARTICLES = new Set(
+  'de da do dos das del della di du la le van von der den ten ter zu zum al el bin ibn y e of af bint abu'.split(' '),
+);
 
 /** Parts of a byline that stand side by side. */
-const PARTS = /\s*(?:[|•·;/]|\s[–—-]\s)\s*/u;
+const PARTS = /\s*(?:[|•·;/‧・、]|\s[–—-]\s)\s*/u;
 
 /** Who edited an article did not write it. */
-const EDITED = /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled)\b/iu;
+const EDITED =
+  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled|photo|foto|bild|montage|grafik|source|quelle)\b/iu;
+
+/** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
+const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
+
+/** What pages put beside a name: a handle, an hour, a button. */
+const BESIDE = /\s*(?:\S*@\S*|\b(?:follow|folgen|seguir|suivre|tips meg|\d+\s?(?:minutes?|hours?|days?) ago)\b.*)$/iu;
+
+/** Words for a reporter that stand after a name without a comma (Korean, Japanese, Chinese). */
+const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|记者|通讯员)(?:\s.*)?$/u;
 
 /** Authors of a byline as written, in order. @param text without a date; empty where nobody is named. */
 export function readByline(text: string, language: Language): Author[] {
   const authors: Author[] = [];
   for (const part of bare(text, language).split(PARTS)) {
-    if (EDITED.test(part)) continue;
+    if (EDITED.test(part) || isFurniture(part, language)) continue;
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
   return unique(authors);
@@ -68,6 +53,15 @@ function bare(text: string, language: Language): string {
   return withoutOpening(plain, language);
 }
 
+/** A reading time, a label, a button: whole parts that the lists of furniture know. */
+function isFurniture(part: string, language: Language): boolean {
+  const cues = cuesOf(wordsOf(part), language);
+  return (['readTime', 'comments', 'share', 'navigation', 'promotion', 'tags', 'account'] as const).some((cue) => {
+    const standing = cues.get(cue);
+    return standing === 'whole' || (cue === 'readTime' && standing !== undefined);
+  });
+}
+
 /** Takes off "By", "Von", "Reporting by": the longest phrase that a byline of the language opens with. */
 function withoutOpening(text: string, language: Language): string {
   const lower = text.toLowerCase();
@@ -75,31 +69,40 @@ function withoutOpening(text: string, language: Language): string {
   for (const source of language === en ? [en] : [language, en]) {
     for (const phrase of [...(source.cues.by ?? []), ...(source.cues.reporting ?? [])]) {
       if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
-      if (/^[\s:]/.test(lower.slice(phrase.length))) longest = phrase.length;
+      // a copy may run the word into the name: "byAda Ren"
+      if (
+        /^[\s:]/.test(lower.slice(phrase.length)) ||
+        (phrase.length < 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length)) && /^\p{Ll}/u.test(text))
+      ) {
+        longest = phrase.length;
+      }
     }
   }
-  return text.slice(longest).replace(/^[\s:]+/, '');
+  return text
+    .slice(longest)
+    .replace(/^[\s:]+/, '')
+    .replace(GENRE, '');
 }
 
-/** Names and roles of one part: split at commas and at "and", but never inside "Smith and Sons" with one name. */
+/** Names and roles of one part: split at commas and at "and". */
 function pieces(part: string, language: Language): string[] {
   const and = new RegExp(`\\s+(?:${[...language.and, 'with', 'mit', 'avec', 'con'].join('|')})\\s+`, 'iu');
   return part
-    .split(/\s*,\s*/)
+    .split(/\s*[,،]\s*/)
     .flatMap((piece) => (isRole(piece, language) ? [piece] : piece.split(and)))
     .map((piece) => withoutOpening(piece.replace(/^(?:and|und|et|y)\s+/i, '').trim(), language))
     .filter((piece) => piece !== '');
 }
 
 function addPiece(authors: Author[], piece: string, language: Language): void {
-  if (isOrganisation(piece)) {
+  const name = nameOf(piece, language);
+  if (isAgency(piece)) authors.push({ name: null, role: null, organisation: piece });
+  else if (isOrganisation(piece)) {
     const last = authors.at(-1);
-    if (last !== undefined && last.organisation === null && last.name !== null)
-      replaceOpen(authors, { organisation: piece });
+    if (last?.name != null && last.organisation === null) replaceOpen(authors, { organisation: piece });
     else authors.push({ name: null, role: null, organisation: piece });
   } else if (isRole(piece, language)) replaceOpen(authors, { role: piece });
-  else if (isName(withoutPlace(piece)))
-    authors.push({ name: usualCase(withoutPlace(piece)), role: null, organisation: null });
+  else if (name !== null) authors.push({ name: usualCase(name), role: null, organisation: null });
 }
 
 /** A role or house after several names belongs to all of them that have none yet. */
@@ -118,34 +121,51 @@ export function isOrganisation(piece: string): boolean {
 
 /** "staff reporter" and "news editor" are roles though they hold a house's word. */
 function isLowerRole(piece: string): boolean {
-  return (
-    /^(?:\p{Ll}|.*\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$)/iu.test(piece) &&
-    !/^The /.test(piece) &&
-    isRole(piece, en)
-  );
+  const ends = /(?:^\p{Ll}|\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$)/iu.test(piece);
+  return ends && !piece.startsWith('The ') && isRole(piece, en);
 }
 
 function isRole(piece: string, language: Language): boolean {
   if (/^staff$/i.test(piece)) return false;
   const words = wordsOf(piece).map((word) => word.replace(/s$/, ''));
   const text = wordsOf(piece).join(' ');
-  return [...language.jobs, ...en.jobs].some((job) => words.includes(job) || (job.includes(' ') && text.includes(job)));
-}
-
-/** "Ada Ren in Skellhavn" is Ada Ren. */
-function withoutPlace(piece: string): string {
-  return piece.replace(/\s+(?:in|at|aus|à|en|de notre)\s+\p{Lu}.*$/u, '');
-}
-
-/** One to five words, all with a capital but for particles; scripts without capitals count as capitals. */
-function isName(piece: string): boolean {
-  const words = piece.split(' ');
-  if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»]/.test(piece)) return false;
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
-  return (
-    small.length === 0 &&
-    words.some((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && !PARTICLES.has(word.toLowerCase()))
+  return [...language.jobs, ...en.jobs].some(
+    (job) =>
+      words.some((word) => word === job || word.endsWith(`-${job}`)) || (job.includes(' ') && text.includes(job)),
   );
+}
+
+/** The name in a piece: "Ada Ren in Skellhavn" and "Ada Ren For The Post" are Ada Ren. Null where none stands there. */
+function nameOf(piece: string, language: Language): string | null {
+  const name = halved(
+    piece
+      .replace(AFTER_NAME, '')
+      .replace(BESIDE, '')
+      .replace(/\s+(?:in|at|aus|à|en|for)\s+\p{Lu}.*$/iu, '')
+      .trim(),
+  );
+  return isName(name, language) ? name : null;
+}
+
+/** A name that a page says twice in one line: "Ada Ren Ada Ren". */
+function halved(name: string): string {
+  const half = name.slice(0, (name.length - 1) / 2);
+  return half.length > 3 && name === `${half} ${half}` ? half : name;
+}
+
+/** Two to five words, all with a capital but for particles; scripts without capitals may be one word of a name's length. */
+function isName(piece: string, language: Language): boolean {
+  const words = piece.split(' ');
+  if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
+  if (/^\p{Lo}/u.test(piece))
+    return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
+  if (words.length < 2) return false;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
+  const prose = words.filter(
+    (word) => commonOf(language).has(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()),
+  );
+  const named = words.filter((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && !PARTICLES.has(word.toLowerCase()));
+  return small.length === 0 && prose.length === 0 && named.length >= 2;
 }
 
 /** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */

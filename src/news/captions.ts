@@ -3,9 +3,10 @@
  * one caption. It decides nothing about which lines are captions.
  */
 import type { Caption, Credit, Span } from '../types.js';
-import { AGENCIES, isAgency } from './agencies.js';
+import { isAgency } from './agencies.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
+import { commonOf } from './traits.js';
 
 /** A caption's line cut in two; spans are relative to the line's text. */
 export interface CaptionParts {
@@ -13,58 +14,143 @@ export interface CaptionParts {
   readonly credit: Span | null;
 }
 
-const agencies = AGENCIES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-/** "(AP Photo/Ada Ren)", "(Reuters)", "[Getty Images]": brackets at the end that name an agency. */
-const AGENCY_BRACKET = new RegExp(`[([][^()[\\]]{0,60}(?:${agencies})[^()[\\]]{0,60}[)\\]]\\.?$`, 'iu');
-const SIGN = /[©Ⓒ]\s*(?=\S)/u;
-const signs = new Map<string, RegExp>();
+const SIGN = /(?:^|[\s([|/–—-])(?:[©Ⓒ]|\(c\)|（Ｃ）|copyright\b:?)\s*(?=\S)/iu;
 
-/** Words that open a credit, with the mark that follows: "Photo:", "Foto: ", "Crédit photo : ", "Picture by". */
+/** "(Ada Ren/AFP)", "[Reuters]", "(Photo: Ada Ren)": what stands in brackets at the end. */
+const BRACKET = /[([（](?<inside>[^()[\]（）]{2,90}(?:\([^()]{2,40}\))?)[)\]）]\.?$/u;
+
+/** What follows the last full sentence, or a bar: "… at dusk. Ada Ren/AFP", "… at dusk | Ada Ren". */
+const AFTER_STOP = /(?:[.!?…。][”"’»)]*\s*|\s\|\s*)(?<credit>[^.!?|]{2,90}(?:\.(?=\S)[^.!?|]{1,30})?)\.?$/u;
+
+const openings = new Map<string, RegExp>();
+
+/** Words that open a credit, with the mark that follows: "Photo:", "Foto: ", "Crédit photo : ", "Picture by Ada Ren". */
 function openingOf(language: Language): RegExp {
-  const known = signs.get(language.code);
+  const known = openings.get(language.code);
   if (known !== undefined) return known;
   const words = [...new Set([...(language.cues.photo ?? []), ...(en.cues.photo ?? [])])].filter(
     (word) => !OPEN_PROSE.has(word),
   );
   const longest = words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+  const by = 'by|credit|courtesy of|von|de|por|di|av|af|door';
   const made = new RegExp(
-    `(?:^|[\\s([.])(?:${longest})(?:\\s+(?:by|credit|courtesy of|von|de|por))?\\s*[:：/]\\s*(?=\\S)|(?:^|[\\s([.])(?:photo|photograph|picture|photos|pictures|illustration|courtesy)(?: by| courtesy of| of)\\s+(?=\\p{Lu})`,
+    `(?:^|[\\s([.|/,-])(?:${longest})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)|(?:^|[\\s([.])(?:photo|photograph|picture|photos|pictures|illustration|courtesy)(?: by| courtesy of| of)\\s+(?=\\p{Lu})`,
     'iu',
   );
-  signs.set(language.code, made);
+  openings.set(language.code, made);
   return made;
 }
 
 /** Words that may stand in a caption's own prose before a colon. */
-const OPEN_PROSE = new Set(['video', 'view of', 'caption', 'quelle', 'vídeo', 'vidéo', 'فيديو', 'صور', 'copyright']);
+const OPEN_PROSE = new Set([
+  'video',
+  'view of',
+  'caption',
+  'vídeo',
+  'vidéo',
+  'فيديو',
+  'صور',
+  'copyright',
+  'image caption',
+]);
+
+/** Where a credit begins: its sign, and its own words. */
+interface CreditStart {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Finds the credit in a caption's line. Linear in the line's length. */
 export function splitCaption(line: string, language: Language): CaptionParts {
   const at = creditStart(line, language);
   if (at === null) return { text: [0, line.length], credit: null };
-  const before = line.slice(0, at.from).replace(/[\s([|—–/-]+$/u, '').length;
-  const end = line.replace(/[)\].\s]+$/u, '').length;
+  const before = line
+    .slice(0, at.from)
+    .replace(/[\s([（|—–/-]+$/u, '')
+    .replace(/,$/, '').length;
+  const end = creditEnd(line, at.to);
   if (at.to >= end) return { text: [0, line.length], credit: null };
   return { text: before > 0 ? [0, before] : null, credit: [at.to, end] };
 }
 
-/** Where the sign begins and where the credited words begin. */
-function creditStart(line: string, language: Language): { from: number; to: number } | null {
+/** Brackets at the end belong to the credit where they open in it. */
+function creditEnd(line: string, from: number): number {
+  const bare = line.replace(/[\s.]+$/u, '');
+  const inside = bare.slice(from);
+  return /[)\]）]$/.test(bare) && !/[([（]/.test(inside) ? bare.length - 1 : bare.length;
+}
+
+function creditStart(line: string, language: Language): CreditStart | null {
   const sign = SIGN.exec(line);
-  if (sign !== null) return { from: sign.index, to: sign.index + sign[0].length };
-  const bracket = AGENCY_BRACKET.exec(line);
-  if (bracket !== null) {
-    // "(Photo: Ada Ren/AFP)": the word that opens the credit is not part of it
-    const label = openingOf(language).exec(bracket[0]);
-    const skip = label !== null && label.index === 0 && /[:：]/.test(label[0]) ? label[0].length : 1;
-    return { from: bracket.index, to: bracket.index + skip };
-  }
+  if (sign !== null && line.length - sign.index < LONGEST) return { from: sign.index, to: sign.index + sign[0].length };
+  const bracket = bracketCredit(line, language);
+  if (bracket !== null) return bracket;
   const opening = openingOf(language).exec(line);
-  if (opening !== null && line.length - opening.index < 120) {
+  if (opening !== null && line.length - opening.index < LONGEST) {
     return { from: opening.index + (/^[\s.]/.test(opening[0]) ? 1 : 0), to: opening.index + opening[0].length };
   }
-  return null;
+  return tailCredit(line, language);
 }
+
+/** Longest credit, in characters; a guess from the longest seen (an agency's chain of four houses). */
+const LONGEST = 140;
+
+function bracketCredit(line: string, language: Language): CreditStart | null {
+  const bracket = BRACKET.exec(line);
+  const inside = bracket?.groups?.inside;
+  if (bracket === null || inside === undefined) return null;
+  const label = openingOf(language).exec(inside);
+  const from = bracket.index;
+  if (label !== null && label.index === 0) return { from, to: from + 1 + label[0].length };
+  return isCredited(inside, language) ? { from, to: from + 1 } : null;
+}
+
+function tailCredit(line: string, language: Language): CreditStart | null {
+  const tail = AFTER_STOP.exec(line);
+  const credit = tail?.groups?.credit;
+  if (tail === null || credit === undefined || !isCredited(credit, language)) return null;
+  const to = tail.index + tail[0].lastIndexOf(credit);
+  const stop = tail[0].trimStart().startsWith('|') ? tail.index : to;
+  return { from: stop, to };
+}
+
+/** Names and houses with their joints, and no word of prose. */
+function isCredited(words: string, language: Language): boolean {
+  const names = words.split(/[\s/|,()&]+/u).filter((word) => word !== '' && !JOINTS.has(word.toLowerCase()));
+  if (names.length === 0 || names.length > 9 || /\d{3}/.test(words)) return false;
+  if (/\/|\bvia\b/.test(words) || isAgency(words))
+    return names.every((word) => !commonOf(language).has(word.toLowerCase()) || isAgency(word));
+  const capital = names.every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word));
+  return (
+    capital &&
+    names.length >= 2 &&
+    names.length <= 4 &&
+    !/[,:;]/.test(words) &&
+    names.some((word) => isAgency(word) || /\p{Ll}/u.test(word))
+  );
+}
+
+/** Small words between the names of a credit. */
+const JOINTS = new Set([
+  'via',
+  'for',
+  'für',
+  'pour',
+  'para',
+  'by',
+  'and',
+  'of',
+  'the',
+  'photo',
+  'foto',
+  'images',
+  'de',
+  'la',
+  'von',
+  'van',
+  '-',
+  '–',
+]);
 
 /** Who is credited: a photographer, an agency, or both. */
 export function readCredit(raw: string): Credit {
