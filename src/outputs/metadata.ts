@@ -4,7 +4,7 @@
  */
 import { absoluteLink, isWebAddress } from '../lib/links.js';
 import { personId } from '../lib/slug.js';
-import type { Article, Entry, Quote, Site } from '../types.js';
+import type { Article, Entry, PublicationDate, Quote, Site } from '../types.js';
 import { bylinersOf, cutAtWord, datePath, descriptionOf } from './entry.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -70,8 +70,8 @@ function newsArticle(article: Article, entry: Entry, site: Site): Json {
     mainEntityOfPage: address,
     headline: article.headline.replace(/\s+/g, ' '),
     description: descriptionOf(entry),
-    datePublished: article.published?.date,
-    dateModified: (article.modified ?? article.published)?.date,
+    datePublished: dateOf(article.published),
+    dateModified: dateOf(article.modified ?? article.published),
     author: authors.length === 0 ? [{ ...publisher, url: at('index.html') }] : authors,
     publisher,
     image: pictures.length > 0 ? pictures : card === undefined ? undefined : [card],
@@ -117,6 +117,12 @@ function breadcrumbs(article: Article, site: Site): Json {
     item: baseUrl === null || path === null ? undefined : absoluteLink(baseUrl, path),
   }));
   return { '@type': 'BreadcrumbList', itemListElement };
+}
+
+// schema.org's DateTime needs an offset: a time of day without one is left out.
+function dateOf(date: PublicationDate | null): string | undefined {
+  if (date === null) return undefined;
+  return /T.*(?:Z|[+-]\d\d:\d\d)$/.test(date.date) ? date.date : date.date.slice(0, 10);
 }
 
 function orAbsent(text: string | null | undefined): string | undefined {

@@ -188,6 +188,15 @@ describe('the article page', () => {
     expect(page).toContain('<a class="picture" href="https://pictures.example/b.png">A &lt;b&gt;</a>');
   });
 
+  it('gives machines a time of day only with its offset', () => {
+    const published = [on('2022-01-09T12:00:00+01:00'), on('2022-01-09T12:00:00')];
+    const dates = published.map((date) => {
+      const article = articleOf({ published: date });
+      return /"datePublished":"([^"]*)"/.exec(textOf(pagesOf([article]), article.url))?.[1];
+    });
+    expect(dates).toEqual(['2022-01-09T12:00:00+01:00', '2022-01-09']);
+  });
+
   it('is filed as a newspaper article by reference managers', () => {
     const [, article] = someArticles();
     if (article === undefined) throw new Error('no article');
