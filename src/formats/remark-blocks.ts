@@ -2,7 +2,7 @@
  * Markdown through remark: one block for each top-level node, its HTML by remark-html with sanitising on. Raw HTML in
  * the source never becomes HTML here: it is kept as the text it is written in.
  */
-import type { Definition, FootnoteDefinition, Html, Nodes, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Html, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
@@ -25,36 +25,55 @@ const TYPES: Partial<Record<RootContent['type'], BlockType>> = {
 /** Blocks of a Markdown text in reading order; thematic breaks and link definitions give none. */
 export function remarkBlocks(content: string): LooseBlock[] {
   const tree = processor.parse(content);
-  const definitions = tree.children.filter((node) => node.type === 'definition' || node.type === 'footnoteDefinition');
+  const addresses = new Map<string, string>();
+  for (const node of tree.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   return tree.children.flatMap((node) => {
-    const block = toBlock(node, definitions);
+    const block = toBlock(node, addresses);
     return block === null ? [] : [block];
   });
 }
 
-function toBlock(node: RootContent, definitions: readonly (Definition | FootnoteDefinition)[]): LooseBlock | null {
+function toBlock(node: RootContent, addresses: ReadonlyMap<string, string>): LooseBlock | null {
   if (node.type === 'definition' || node.type === 'thematicBreak') return null;
-  if (node.type === 'footnoteDefinition') return toBlock({ type: 'paragraph', children: flatten(node) }, definitions);
-  rawHtmlToText(node);
+  if (node.type === 'footnoteDefinition') return toBlock({ type: 'paragraph', children: flatten(node) }, addresses);
+  const type = isPicture(node) ? 'image' : (TYPES[node.type] ?? 'paragraph');
+  tame(node, addresses);
   const text = textOf(node);
   const level = node.type === 'heading' ? node.depth : null;
-  if (node.type === 'html') return { type: 'paragraph', text, html: htmlOf(paragraphOf(node), []), level };
-  const type = isPicture(node) ? 'image' : (TYPES[node.type] ?? 'paragraph');
-  return { type, text, html: htmlOf(node, definitions), level };
+  if (node.type === 'html') return { type: 'paragraph', text, html: htmlOf(paragraphOf(node)), level };
+  return { type, text, html: htmlOf(node), level };
 }
 
-function htmlOf(node: RootContent, definitions: readonly RootContent[]): string {
-  const root: Root = { type: 'root', children: [structuredClone(node), ...structuredClone([...definitions])] };
+function htmlOf(node: RootContent): string {
+  const root: Root = { type: 'root', children: [node] };
   return String(processor.stringify(root)).trim();
 }
 
-/** Inline raw HTML becomes the text it is written in, so that no word of a source is lost and none runs. */
-function rawHtmlToText(node: Nodes): void {
+/**
+ * Makes a tree safe to stand alone: raw HTML becomes the text it is written in, so that no word is lost and none runs;
+ * pictures become their alternative text, linked to their address (an archive loads nothing from elsewhere); links into
+ * the source's own folders, which the archive does not hold, keep their words.
+ */
+function tame(node: Nodes, addresses: ReadonlyMap<string, string>): void {
   if (!('children' in node)) return;
-  node.children.forEach((child, index) => {
-    if (child.type === 'html') Object.assign(node.children, { [index]: { type: 'text', value: child.value } });
-    else rawHtmlToText(child);
+  const children = node.children.flatMap((child): Nodes[] => {
+    if (child.type === 'html') return [{ type: 'text', value: child.value }];
+    if (child.type === 'image') return [pictureLink(child.alt ?? child.title ?? null, child.url)];
+    if (child.type === 'imageReference') return [pictureLink(child.alt ?? null, addresses.get(child.identifier) ?? '')];
+    tame(child, addresses);
+    if (child.type !== 'link' && child.type !== 'linkReference') return [child];
+    const url = child.type === 'link' ? child.url : (addresses.get(child.identifier) ?? '');
+    return WEB.test(url) ? [{ type: 'link', url, children: child.children }] : child.children;
   });
+  Object.assign(node, { children });
+}
+
+/** Addresses that lead somewhere from anywhere. */
+const WEB = /^(?:https?|mailto):/i;
+
+function pictureLink(alt: string | null, url: string): PhrasingContent {
+  const words: Text = { type: 'text', value: alt === null || alt === '' ? url : alt };
+  return WEB.test(url) ? { type: 'link', url, children: [words] } : words;
 }
 
 function paragraphOf(node: Html): RootContent {

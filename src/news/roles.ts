@@ -98,7 +98,7 @@ export function ready(model: Model): Ready {
 const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
 
 /** Paragraphs of a format that marks them lean to the body; so many weights speak against it before one is furniture. A guess. */
-const MARKED_PARAGRAPH = 15;
+const MARKED_PARAGRAPH = 30;
 /** A list or a table that was marked as one was meant: only repetition of the headline takes a heading out. A guess. */
 const MARKED_OTHERWISE = 60;
 

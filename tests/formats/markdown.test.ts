@@ -44,6 +44,20 @@ describe('Markdown', () => {
     expect(draft?.text).toContain('<script>alert(1)</script>');
   });
 
+  it('loads no picture from elsewhere and keeps the words of links that lead nowhere', () => {
+    const { draft } = parse(
+      '![The quay](https://example.org/q.jpg)\n\nSee [the map](../map.md), [us](mailto:a@b.org), ![x](img/x.png).\n\n[ref]\n\n[ref]: ../x.md\n',
+    );
+    const blocks = draft?.blocks ?? [];
+    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['image', 'The quay'],
+      ['paragraph', 'See the map, us, x.'],
+      ['paragraph', 'ref'],
+    ]);
+    expect(blocks[0]?.html).toBe('<p><a href="https://example.org/q.jpg">The quay</a></p>');
+    expect(blocks.map(({ html }) => html).join('')).not.toMatch(/<img|\.\.\/|img\/x/);
+  });
+
   it('short way is equal to remark on ordinary prose', () => {
     const word = fc.stringMatching(/^[A-Za-zäöüéß0-9,;:!?'"“”().%$-]{1,12}$/);
     const line = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
