@@ -3,10 +3,10 @@
  * must agree (a headline comes before the prose, furniture follows it), and the best sequence of all wins (Viterbi).
  * The weights are linear and learned; this file only adds them up.
  */
-import type { BlockType } from '../types.js';
 import { featureNames, type Observed } from './features.js';
 import { typeOf } from './lines.js';
 import { TRANSITIONS, WEIGHTS } from './role-weights.js';
+import type { Traits } from './traits.js';
 
 export const ROLES = ['other', 'headline', 'standfirst', 'caption', 'byline', 'date', 'para', 'subhead'] as const;
 export type Role = (typeof ROLES)[number];
@@ -97,30 +97,31 @@ export function ready(model: Model): Ready {
 
 const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
 
-/** Paragraphs of a format that marks them lean to the body; so many weights speak against it before one is furniture. A guess. */
-const MARKED_PARAGRAPH = 30;
-/** A list or a table that was marked as one was meant: only repetition of the headline takes a heading out. A guess. */
-const MARKED_OTHERWISE = 60;
+/** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
+const MEANT = 200;
+/** A marked paragraph that speaks the language of furniture may still be furniture: exports carry it along. A guess. */
+const MAYBE_MEANT = 15;
 
-const toBody = (bonus: number) => STATES.map(({ role, phase }) => (phase === 'body' && role !== 'other' ? bonus : 0));
-const toBodyOrHeadline = STATES.map(({ role, phase }) =>
-  role === 'headline' || (phase === 'body' && role !== 'other') ? MARKED_OTHERWISE : 0,
-);
-const LEAN: Readonly<Record<BlockType, readonly number[]>> = {
-  paragraph: toBody(MARKED_PARAGRAPH),
-  image: toBody(MARKED_PARAGRAPH),
-  heading: toBodyOrHeadline,
-  list: toBody(MARKED_OTHERWISE),
-  blockquote: toBody(MARKED_OTHERWISE),
-  table: toBody(MARKED_OTHERWISE),
-  code: toBody(MARKED_OTHERWISE),
-};
+const NO_LEAN = STATES.map(() => 0);
+const TO_BODY = STATES.map(({ role, phase }) => (phase === 'body' && role !== 'other' ? 1 : 0));
+const TO_BODY_OR_HEADLINE = STATES.map(({ role }, s) => (role === 'headline' ? 1 : TO_BODY[s]!));
+const MEANT_BODY = TO_BODY.map((share) => share * MEANT);
+const MAYBE_MEANT_BODY = TO_BODY.map((share) => share * MAYBE_MEANT);
+const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
+
+/** How far what the format says leans a line's states. */
+function leanOf({ line, cues }: Traits): readonly number[] {
+  const type = typeOf(line);
+  if (type === null) return NO_LEAN;
+  if (type === 'heading') return MEANT_HEADING;
+  return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
+}
 
 /** The states of all lines, indexes into `STATES`. @param declared true where the headline is known from outside the text. */
 export function decide(observed: Observed, declared: boolean, model: Ready = learned): number[] {
   const { active, traits } = observed;
   if (active.length === 0) return [];
-  const scores = active.map((features, i) => emissions(features, typeOf(traits[i]!.line), model));
+  const scores = active.map((features, i) => emissions(features, leanOf(traits[i]!), model));
   const from: Int8Array[] = [];
   let best: Float64Array = Float64Array.from(STATES, (state, s) =>
     mayOpen(state, declared) ? scores[0]![s]! + model.opening[s]! : Number.NEGATIVE_INFINITY,
@@ -167,7 +168,7 @@ function trace(best: Float64Array, from: readonly Int8Array[], declared: boolean
   return states.reverse();
 }
 
-function emissions(features: readonly number[], type: BlockType | null, model: Ready): Float64Array {
+function emissions(features: readonly number[], lean: readonly number[], model: Ready): Float64Array {
   const sums = new Float64Array(WIDTH);
   for (const f of features) {
     const row = f * WIDTH;
@@ -175,7 +176,7 @@ function emissions(features: readonly number[], type: BlockType | null, model: R
   }
   const scores = new Float64Array(COUNT);
   for (let s = 0; s < COUNT; s++) {
-    scores[s] = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + (type === null ? 0 : LEAN[type][s]!);
+    scores[s] = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
   }
   return scores;
 }
