@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from '../build/lib/decode.js';
+import { dateOfLine } from '../build/news/dates/date-line.js';
 import { featureNames, observe } from '../build/news/features.js';
 import { parted } from '../build/news/glue.js';
 import { languageOf } from '../build/news/languages/index.js';
@@ -15,9 +16,10 @@ import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
 const [data] = process.argv.slice(2);
 const option = (name, fallback) =>
   process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : fallback;
-const EPOCHS = option('--epochs', 8);
-const RATE = option('--rate', 0.15);
-const DECAY = option('--decay', 0.03);
+const EPOCHS = option('--epochs', 20);
+const HIDDEN = option('--hidden', 0.3);
+const RATE = option('--rate', 0.3);
+const DECAY = option('--decay', 0.003);
 const WIDTH = ROLES.length + PHASES.length;
 const COUNT = STATES.length;
 /** Labels quote the first 60 characters of their line. */
@@ -36,18 +38,30 @@ function labelsOf(lines, truth) {
     known.get(key).push(label);
   }
   const captions = (truth.captions ?? []).map((caption) => plain(caption.caption)).filter((key) => key.length > 15);
-  return lines.map(({ text }) => {
-    const queue = known.get(plain(text));
-    if (queue !== undefined) return queue.length > 1 ? queue.shift() : queue[0];
+  let before = 'other';
+  return lines.map(({ text, glued }) => {
     const key = plain(text);
-    return key.length > 15 && captions.some((caption) => caption.startsWith(key) || key.startsWith(caption))
-      ? 'caption'
-      : 'other';
+    const queue = known.get(key);
+    const isCaption = key.length > 15 && captions.some((caption) => caption.startsWith(key) || key.startsWith(caption));
+    // the second part of a line that was cut is a line of its own on the page, or what the first part is
+    if (queue !== undefined) before = queue.length > 1 ? queue.shift() : queue[0];
+    else if (!glued) before = isCaption ? 'caption' : 'other';
+    return before;
   });
 }
 
+/** What a line may be where the truth knows only headline and body: the fields it has the looks of, or nothing. */
+function possible(trait, phase) {
+  const roles = ['other'];
+  if (dateOfLine(trait.line.text, 'en', null) !== null) roles.push('date');
+  if (phase !== 'body' && (trait.cues.get('by') === 'start' || trait.nameLike || trait.agency)) roles.push('byline');
+  if (trait.credit !== 'none' || trait.cues.has('photo')) roles.push('caption');
+  if (phase === 'head' && trait.size >= 7 && trait.common > 0.15) roles.push('standfirst', 'caption');
+  return roles;
+}
+
 /** Which states each line may take: its role, and the act that its place among the others gives it. */
-function allowedStates(labels, truth) {
+function allowedStates(labels, truth, traits) {
   const headline = labels.indexOf('headline');
   const isBody = (label) => label.startsWith('para') || label === 'subhead';
   const first = labels.findIndex((label, i) => i > headline && isBody(label));
@@ -58,10 +72,7 @@ function allowedStates(labels, truth) {
     if (i > headline && label !== 'headline') open = false;
     const phase = i < headline ? 'above' : i < first ? 'head' : i <= last ? 'body' : 'below';
     const role = label.startsWith('para') ? 'para' : label === 'headline' && !open ? 'other' : label;
-    const roles =
-      truth.source === 'zyte' && role === 'other' && phase !== 'body'
-        ? ['other', 'byline', 'date', 'caption', 'standfirst']
-        : [role];
+    const roles = truth.source === 'zyte' && role === 'other' ? possible(traits[i], phase) : [role];
     const states = STATES.map((state, s) => (roles.includes(state.role) && state.phase === phase ? s : -1)).filter(
       (s) => s >= 0,
     );
@@ -115,15 +126,15 @@ function madeShapes(truth, all, index) {
     .filter((other) => other.lang === truth.lang)
     .flatMap((other) => other.captions ?? [])
     .filter((one) => one.caption.length > 30);
-  const name = () => pick(pick(peers)?.authors ?? []) ?? 'Ada Ren';
+  const signer = () => pick(pick(peers)?.authors ?? []) ?? 'Ada Ren';
   const captionLines = () => {
     if (captions.length === 0) return [];
     const words = pick(captions).caption.replace(/\s+/g, ' ');
     const credits = [
-      ` © ${name()}, Reuters`,
-      ` (${PHOTO[truth.lang] ?? 'Photo'}: ${name()}/AFP)`,
-      ` ${PHOTO[truth.lang] ?? 'Photo'}: ${name()}`,
-      ` © ${name()}`,
+      ` © ${signer()}, Reuters`,
+      ` (${PHOTO[truth.lang] ?? 'Photo'}: ${signer()}/AFP)`,
+      ` ${PHOTO[truth.lang] ?? 'Photo'}: ${signer()}`,
+      ` © ${signer()}`,
     ];
     const full = words + (chance() < 0.7 ? pick(credits) : '');
     return chance() < 0.5
@@ -144,7 +155,7 @@ function madeShapes(truth, all, index) {
   ]);
   const date = ['4 March 2011 07:45', 'March 4, 2011', '04.03.2011, 17:26', '2011-03-04'];
   const signed = [
-    () => [['byline', `${BY[truth.lang] ?? ''} ${name()}`.trim()]],
+    () => [['byline', `${BY[truth.lang] ?? ''} ${signer()}`.trim()]],
     () => [['date', pick(date)]],
     () => captionLines(),
     () => [['other', cue('readTime')]],
@@ -184,11 +195,11 @@ function load(dir) {
     if (!fs.existsSync(file)) continue;
     const truth = JSON.parse(fs.readFileSync(file, 'utf8'));
     const add = (shape, text, labelled) => {
-      const lines = linesOf(text);
+      const lines = linesOf(text).flatMap((line) => parted(line, text));
       const labels = labelsOf(lines, labelled);
-      const allowed = allowedStates(labels, labelled);
-      if (allowed === null) return;
       const observed = observe(lines, languageOf(truth.lang), null);
+      const allowed = allowedStates(labels, labelled, observed.traits);
+      if (allowed === null) return;
       cases.push({ id, shape, publisher: truth.publisher, lines, labels, allowed, observed });
     };
     for (const shape of ['inner', 'alt', 'tight', 'page']) {
@@ -224,7 +235,7 @@ function loadSeeds() {
     if (/\.(md|markdown)$/.test(truth.path)) return [];
     const decoded = decode(fs.readFileSync(new URL(`seeds/${truth.path}`, root)));
     const language = languageOf(truth.language);
-    const lines = linesOf(decoded.text).flatMap((line) => parted(line, decoded.text, language));
+    const lines = linesOf(decoded.text).flatMap((line) => parted(line, decoded.text));
     const marks = [
       ...truth.dropped.map(({ text }) => ['other', text]),
       ...truth.captions.map(({ text }) => ['caption', text]),
@@ -279,10 +290,14 @@ function blank() {
 const legal = ready({ weights: {}, transitions: [] }).transitions;
 const mayOpenAt = STATES.map((state) => state.phase === 'above' || state.role === 'headline');
 
+// What a neighbour looks like is weaker evidence than what a line looks like: its weights grow more slowly.
+const NEIGHBOUR = option('--neighbour', 0.6);
+const growthOf = featureNames.map((name) => (/^(before|after): /.test(name) ? NEIGHBOUR : 1));
+
 function emissionsOf(example, w) {
   return example.observed.active.map((features) => {
     const sums = new Float64Array(WIDTH);
-    for (const f of features) for (let k = 0; k < WIDTH; k++) sums[k] += w.rows[f * WIDTH + k];
+    for (const f of features) for (let k = 0; k < WIDTH; k++) sums[k] += growthOf[f] * w.rows[f * WIDTH + k];
     const score = Float64Array.from(STATES, (_, s) => sums[roleOf[s]] + sums[ROLES.length + rankOf[s]]);
     const top = Math.max(...score);
     return score.map((value) => Math.exp(value - top));
@@ -318,7 +333,7 @@ function expect(example, emit, jump, open, allowed, sign, gradient) {
     }
     for (const f of example.observed.active[i]) {
       gradient.touched.add(f);
-      for (let k = 0; k < WIDTH; k++) gradient.rows[f * WIDTH + k] += sign * sums[k];
+      for (let k = 0; k < WIDTH; k++) gradient.rows[f * WIDTH + k] += sign * growthOf[f] * sums[k];
     }
     if (i === 0) break;
     const ahead = masked[i].map((value, s) => value * beta[s]);
@@ -344,12 +359,16 @@ function learn(cases) {
   const w = blank();
   const seen = { rows: w.rows.map(() => 1e-3), moves: w.moves.map(() => 1e-3) };
   const gradient = { ...blank(), touched: new Set() };
+  const chance = sequence(1);
+  const mean = blank();
+  let steps = 0;
   const weightOf = { page: 0.6, clean: 0.25, made: 0.5 };
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     // a fixed shuffle: a stride that visits every case once
     const stride = [7919, 104729, 1299709][epoch % 3];
     for (let j = 0; j < cases.length; j++) {
-      const example = cases[(j * stride + epoch) % cases.length];
+      const whole = cases[(j * stride + epoch) % cases.length];
+      const example = thinned(whole, chance);
       const emit = emissionsOf(example, w);
       const open = w.moves.subarray(START).map(Math.exp);
       const free = Float64Array.from(legal, (value, k) => (value === 0 ? Math.exp(w.moves[k]) : 0));
@@ -357,12 +376,23 @@ function learn(cases) {
       const weight = weightOf[example.shape] ?? 1;
       const fits = expect(example, emit, any, open, example.allowed, weight, gradient);
       if (fits && expect(example, emit, free, open, null, -weight, gradient)) apply(w, gradient, seen);
+      if (epoch >= EPOCHS / 2 && j % 25 === 0) {
+        steps++;
+        for (const part of ['rows', 'moves']) for (let k = 0; k < w[part].length; k++) mean[part][k] += w[part][k];
+      }
       for (const f of gradient.touched) gradient.rows.fill(0, f * WIDTH, (f + 1) * WIDTH);
       gradient.touched.clear();
       gradient.moves.fill(0);
     }
   }
-  return w;
+  for (const part of ['rows', 'moves']) for (let k = 0; k < mean[part].length; k++) mean[part][k] /= steps;
+  return mean;
+}
+
+/** The same page with a share of its evidence hidden: no weight may lean on one clue alone. */
+function thinned(example, chance) {
+  const active = example.observed.active.map((features) => features.filter(() => chance() >= HIDDEN));
+  return { ...example, observed: { ...example.observed, active } };
 }
 
 function apply(w, gradient, seen) {
@@ -377,6 +407,9 @@ function apply(w, gradient, seen) {
 
 /** Weights as published: named rows, whole numbers. */
 function toModel(w) {
+  featureNames.forEach((_, f) => {
+    for (let k = 0; k < WIDTH; k++) w.rows[f * WIDTH + k] *= growthOf[f];
+  });
   const largest = Math.max(...w.rows.map(Math.abs), ...w.moves.map(Math.abs));
   const scale = 999 / largest;
   const round = (list) => Array.from(list, (value) => Math.round(value * scale) / 10);

@@ -60,7 +60,7 @@ export const AGENCIES: readonly string[] = [
   'Jiji',
   'Jiji Press',
   'Yonhap',
-  'Yonhap News',
+  'Yonhap News', '연합뉴스', '뉴시스', '뉴스1', '共同通信社', '共同', '時事通信', '新华社', '新華社',
   'PTI',
   'Press Trust of India',
   'ANI',

@@ -9,6 +9,9 @@ import type { Told } from './told.js';
 /** A list's item in plain text: a bullet or a number, then a space. A dash of dialogue (—) is not one. */
 const BULLET = /^(?:[-*•‣▪◦]|\d{1,2}[.)])\s+/u;
 
+/** A heading is no sentence: it has no stop. */
+const SENTENCE = /[.。…][”"’»)]*$/u;
+
 /** Blocks in reading order. */
 export function blocksOf(told: readonly Told[]): Block[] {
   const blocks: Block[] = [];
@@ -22,7 +25,7 @@ export function blocksOf(told: readonly Told[]): Block[] {
     if (items.length > 1) {
       blocks.push(listOf(items));
       i += items.length - 1;
-    } else blocks.push(role === 'subhead' ? headingOf(told[i]!) : paragraphOf(told[i]!));
+    } else blocks.push(role === 'subhead' && !SENTENCE.test(line.text) ? headingOf(told[i]!) : paragraphOf(told[i]!));
   }
   return blocks;
 }

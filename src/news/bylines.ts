@@ -4,14 +4,14 @@
  */
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
+import { commonOf } from './common-words.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
 import { cuesOf, wordsOf } from './phrases.js';
-import { commonOf } from './traits.js';
 
 /** Words that only the name of an organisation of the press holds. */
 const HOUSE =
-  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
+  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
 /** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
 const PARTICLES = new Set(
@@ -23,7 +23,7 @@ const PARTS = /\s*(?:[|•·;/‧・、]|\s[–—-]\s)\s*/u;
 
 /** Who edited an article did not write it. */
 const EDITED =
-  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled|photo|foto|bild|montage|grafik|source|quelle)\b/iu;
+  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled|photo|foto|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
 
 /** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
 const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;

@@ -4,9 +4,9 @@
  */
 import type { Caption, Credit, Span } from '../types.js';
 import { isAgency } from './agencies.js';
-import { en } from './languages/en.js';
+import { commonOf } from './common-words.js';
+import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
-import { commonOf } from './traits.js';
 
 /** A caption's line cut in two; spans are relative to the line's text. */
 export interface CaptionParts {
@@ -14,32 +14,23 @@ export interface CaptionParts {
   readonly credit: Span | null;
 }
 
-const SIGN = /(?:^|[\s([|/–—-])(?:[©Ⓒ]|\(c\)|（Ｃ）|copyright\b:?)\s*(?=\S)/iu;
+const SIGN = /(?:^|[\s([|/–—.-])(?:[©Ⓒ]|\(c\)|copyright\b:?)\s*(?=\S)|（[ＣC]）(?=\S)/iu;
 
 /** "(Ada Ren/AFP)", "[Reuters]", "(Photo: Ada Ren)": what stands in brackets at the end. */
-const BRACKET = /[([（](?<inside>[^()[\]（）]{2,90}(?:\([^()]{2,40}\))?)[)\]）]\.?$/u;
+const BRACKET = /[([（](?<inside>[^()[\]（）]{2,90}(?:\([^()]{2,40}\))?)\s?[)\]）]\.?$/u;
+
+/** "[사진 출처 = 연합뉴스]": a label, a sign of equality, who made the picture. */
+const EQUATION = /[([（][^=()[\]]{1,14}=\s*(?=[^()[\]=]{2,60}[)\]）]$)/u;
 
 /** What follows the last full sentence, or a bar: "… at dusk. Ada Ren/AFP", "… at dusk | Ada Ren". */
-const AFTER_STOP = /(?:[.!?…。][”"’»)]*\s*|\s\|\s*)(?<credit>[^.!?|]{2,90}(?:\.(?=\S)[^.!?|]{1,30})?)\.?$/u;
+const AFTER_STOP =
+  /(?:[.!?…。][”"’»)]*\s*|\s\|\s*)(?<credit>[^.!?|。([（\s][^.!?|。]{1,90}(?:\.(?=\S)[^.!?|]{1,30})?)\.?$/u;
 
-const openings = new Map<string, RegExp>();
+/** An agency's own mark that runs on from a caption without a stop: "AP Photo/Ada Ren". */
+const AGENCY_MARK = /\s(?=(?:AP Photo|AFP|REUTERS|Reuters|EPA|dpa|ANSA|Getty Images|IMAGO)\s?\/\s?\p{Lu})/u;
 
-/** Words that open a credit, with the mark that follows: "Photo:", "Foto: ", "Crédit photo : ", "Picture by Ada Ren". */
-function openingOf(language: Language): RegExp {
-  const known = openings.get(language.code);
-  if (known !== undefined) return known;
-  const words = [...new Set([...(language.cues.photo ?? []), ...(en.cues.photo ?? [])])].filter(
-    (word) => !OPEN_PROSE.has(word),
-  );
-  const longest = words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
-  const by = 'by|credit|courtesy of|von|de|por|di|av|af|door';
-  const made = new RegExp(
-    `(?:^|[\\s([.|/,-])(?:${longest})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)|(?:^|[\\s([.])(?:photo|photograph|picture|photos|pictures|illustration|courtesy)(?: by| courtesy of| of)\\s+(?=\\p{Lu})`,
-    'iu',
-  );
-  openings.set(language.code, made);
-  return made;
-}
+/** "Fot. Ada Ren", "Foto Ada Ren/PAP": a short word for the picture, then a capital. */
+const ABBREVIATED = /(?:^|[\s(|/])(?:fot\.|phot\.|nuotr\.)\s*(?=\p{Lu}[^.]{2,60}$)/iu;
 
 /** Words that may stand in a caption's own prose before a colon. */
 const OPEN_PROSE = new Set([
@@ -52,7 +43,31 @@ const OPEN_PROSE = new Set([
   'صور',
   'copyright',
   'image caption',
+  'видео',
+  'wideo',
 ]);
+
+const labels = languages
+  .flatMap((language) => language.cues.photo ?? [])
+  .filter((word) => !OPEN_PROSE.has(word) && !/[©#]/.test(word));
+const anyLabel = [...new Set(labels)]
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  .map(escapePattern)
+  .join('|');
+const by = 'by|credit|courtesy of|von|de|por|di|av|af|door|par';
+
+/** Words that open a credit in any language of the press, with the mark that follows: "Photo:", "Foto: ", "Picture by Ada Ren". */
+const OPENING = new RegExp(
+  `(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)|(?:^|[\\s([.])(?:photo|photograph|picture|photos|pictures|illustration|courtesy)(?: by| courtesy of| of)\\s+(?=\\p{Lu})`,
+  'iu',
+);
+
+/** What every opening has: asked first, for the list is long. */
+const OPENS = /[:：]|photo|picture|illustration|courtesy/i;
+
+function escapePattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
 
 /** Where a credit begins: its sign, and its own words. */
 interface CreditStart {
@@ -73,6 +88,17 @@ export function splitCaption(line: string, language: Language): CaptionParts {
   return { text: before > 0 ? [0, before] : null, credit: [at.to, end] };
 }
 
+/** How much of a line is a credit: none of it, its end, or all. */
+export function creditOf(line: string, language: Language): 'none' | 'end' | 'all' {
+  if (line.length > LONGEST_CAPTION) return 'none';
+  const { text, credit } = splitCaption(line, language);
+  if (credit !== null) return text === null ? 'all' : 'end';
+  return line.length < 80 && isCredited(line, language) && (/\//.test(line) || isAgency(line)) ? 'all' : 'none';
+}
+
+/** Longer lines are no captions; a guess. */
+const LONGEST_CAPTION = 600;
+
 /** Brackets at the end belong to the credit where they open in it. */
 function creditEnd(line: string, from: number): number {
   const bare = line.replace(/[\s.]+$/u, '');
@@ -82,14 +108,21 @@ function creditEnd(line: string, from: number): number {
 
 function creditStart(line: string, language: Language): CreditStart | null {
   const sign = SIGN.exec(line);
-  if (sign !== null && line.length - sign.index < LONGEST) return { from: sign.index, to: sign.index + sign[0].length };
-  const bracket = bracketCredit(line, language);
-  if (bracket !== null) return bracket;
-  const opening = openingOf(language).exec(line);
+  if (sign !== null && line.length - sign.index < LONGEST) {
+    const from = sign.index + (sign[0].startsWith('.') ? 1 : 0);
+    return { from, to: sign.index + sign[0].length };
+  }
+  const equation = EQUATION.exec(line);
+  if (equation !== null) return { from: equation.index, to: equation.index + equation[0].length };
+  const opening = OPENS.test(line) ? OPENING.exec(line) : null;
   if (opening !== null && line.length - opening.index < LONGEST) {
     return { from: opening.index + (/^[\s.]/.test(opening[0]) ? 1 : 0), to: opening.index + opening[0].length };
   }
-  return tailCredit(line, language);
+  const abbreviated = ABBREVIATED.exec(line);
+  if (abbreviated !== null) return { from: abbreviated.index, to: abbreviated.index + abbreviated[0].length };
+  const mark = AGENCY_MARK.exec(line);
+  if (mark !== null && line.length - mark.index < LONGEST) return { from: mark.index, to: mark.index + 1 };
+  return tailCredit(line, language) ?? bracketCredit(line, language);
 }
 
 /** Longest credit, in characters; a guess from the longest seen (an agency's chain of four houses). */
@@ -99,10 +132,7 @@ function bracketCredit(line: string, language: Language): CreditStart | null {
   const bracket = BRACKET.exec(line);
   const inside = bracket?.groups?.inside;
   if (bracket === null || inside === undefined) return null;
-  const label = openingOf(language).exec(inside);
-  const from = bracket.index;
-  if (label !== null && label.index === 0) return { from, to: from + 1 + label[0].length };
-  return isCredited(inside, language) ? { from, to: from + 1 } : null;
+  return isCredited(inside, language) ? { from: bracket.index, to: bracket.index + 1 } : null;
 }
 
 function tailCredit(line: string, language: Language): CreditStart | null {
@@ -118,9 +148,12 @@ function tailCredit(line: string, language: Language): CreditStart | null {
 function isCredited(words: string, language: Language): boolean {
   const names = words.split(/[\s/|,()&]+/u).filter((word) => word !== '' && !JOINTS.has(word.toLowerCase()));
   if (names.length === 0 || names.length > 9 || /\d{3}/.test(words)) return false;
+  // scripts without capitals: a short name or two, and nothing that could be a sentence
+  if (/^\p{Lo}/u.test(words)) return words.length <= 14 && names.length <= 3;
+  const common = commonOf(language);
   if (/\/|\bvia\b/.test(words) || isAgency(words))
-    return names.every((word) => !commonOf(language).has(word.toLowerCase()) || isAgency(word));
-  const capital = names.every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word));
+    return names.every((word) => !common.has(word.toLowerCase()) || isAgency(word)) && /\p{Lu}/u.test(words);
+  const capital = names.every((word) => /^\p{Lu}/u.test(word) && !common.has(word.toLowerCase()));
   return (
     capital &&
     names.length >= 2 &&

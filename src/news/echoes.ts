@@ -21,12 +21,14 @@ export interface Echoes {
 }
 
 /** The share of each short line's own words that the prose holds too: a headline speaks of what follows, a menu does not. */
-export function sharesOf(traits: readonly Traits[], prose: Stretch): { share: number[]; best: number } {
+export function sharesOf(traits: readonly Traits[], prose: Stretch): { share: number[]; lead: number[]; best: number } {
   const spoken = new Set<string>();
   for (let i = prose.from; i < prose.to; i++) {
     const trait = traits[i]!;
     if (trait.size >= 14) for (const word of trait.words) spoken.add(word);
   }
+  const first = new Set(traits[prose.from]?.words);
+  const lead = traits.map(({ words }) => shareOf(words, first));
   let best = -1;
   let most = 1;
   const share = traits.map((trait, i) => {
@@ -38,7 +40,12 @@ export function sharesOf(traits: readonly Traits[], prose: Stretch): { share: nu
     }
     return own.length === 0 ? 0 : found / own.length;
   });
-  return { share, best };
+  return { share, lead, best };
+}
+
+function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
+  const own = words.filter((word) => word.length > 3);
+  return own.length === 0 ? 0 : own.filter((word) => known.has(word)).length / own.length;
 }
 
 /** Which lines say what another line says, or begin as it does. Lines are compared by their letters and digits. */

@@ -8,7 +8,8 @@ import { echoesOf, type Stretch, sharesOf } from './echoes.js';
 import type { Cue, Language } from './languages/language.js';
 import { type Line, typeOf } from './lines.js';
 import type { Standing } from './phrases.js';
-import { type Traits, traitsOf } from './traits.js';
+import { framesOf, isTitleLike, titlesOf } from './titles.js';
+import { frameOf, type Traits, traitsOf } from './traits.js';
 
 const names: string[] = [];
 
@@ -70,6 +71,7 @@ const cue = choice(
   'cue',
   CUES.flatMap((name) => STANDINGS.map((standing) => `${name} ${standing}` as const)),
 );
+const furniture = choice('furniture', STANDINGS);
 const common = scale('function words', [0, 0.15, 0.3]);
 const stops = scale('inner sentences', [0, 1]);
 const titled = scale('capitalised words', [0.3, 0.7, 0.99]);
@@ -87,6 +89,8 @@ const address = feature('an address within');
 const copyright = feature('a copyright sign within');
 const quoted = feature('quotation marks within');
 const bracketed = feature('brackets at the end');
+const credit = choice('credit', ['end', 'all']);
+const titleLike = feature('reads like a title');
 const type = choice('marked as', ['paragraph', 'heading', 'list', 'blockquote', 'image', 'table', 'code']);
 /** Features before this one are also seen from the neighbouring lines. */
 const OWN = names.length;
@@ -104,6 +108,14 @@ const extended = feature('the start of another line');
 const extending = feature('another line and more');
 const overlap = scale('words shared with the prose', [0, 0.3, 0.5, 0.7]);
 const bestOverlap = feature('most words shared with the prose of all short lines before it');
+const firstTitle = feature('the first that reads like a title');
+const lastTitle = feature('the last that reads like a title before the prose');
+const longestTitle = feature('the longest that reads like a title before the prose');
+const bestTitle = feature('of those that read like titles the one that shares most with the prose');
+const leadShare = scale('words shared with the first paragraph', [0, 0.2, 0.4, 0.6]);
+const framed = scale('furniture since the prose began', [0, 1, 3]);
+const framedLong = scale('prose, furniture since it began', [0, 1, 3]);
+const gluedOn = feature('run into the line before');
 const declaredHeadline = feature('the declared headline');
 const TOTAL = names.length;
 
@@ -129,13 +141,25 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const prose = proseOf(traits);
   const shares = sharesOf(traits, prose);
   const echoes = echoesOf(traits);
+  const titles = titlesOf(traits, prose, shares.share);
+  const frames = framesOf(traits, prose);
   const tight = traits.slice(1).every((trait) => trait.line.gap === 0);
-  const key = headline === null ? null : traitsOf({ span: [0, 0], text: headline, gap: 0, block: null }, language).key;
+  const key =
+    headline === null
+      ? null
+      : traitsOf({ span: [0, 0], text: headline, gap: 0, block: null, glued: false }, language).key;
   const active = traits.map((trait, i) => {
     const list = [...own[i]!];
     placed(list, i, traits, prose, tight);
     list.push(overlap(shares.share[i]!));
     if (shares.best === i) list.push(bestOverlap);
+    if (trait.line.glued) list.push(gluedOn);
+    if (trait.size < 30) list.push(leadShare(shares.lead[i]!));
+    if (titles.first === i) list.push(firstTitle);
+    if (titles.last === i) list.push(lastTitle);
+    if (titles.longest === i) list.push(longestTitle);
+    if (titles.best === i) list.push(bestTitle);
+    list.push((trait.size < 14 ? framed : framedLong)(frames[i]!));
     const echo = echoes[i]!;
     if (echo.sameBefore) list.push(sameBefore);
     if (echo.sameAfter) list.push(sameAfter);
@@ -156,10 +180,14 @@ function ownFeatures(trait: Traits, language: Language): number[] {
   const list = [bias, letters(text.length), words(trait.size), ends(ending(text)), starts(beginning(text))];
   list.push(common(trait.common), stops(trait.stops), titled(trait.titled), digits(trait.digits));
   for (const [name, standing] of trait.cues) list.push(cue(`${name} ${standing}`));
+  const frame = frameOf(trait);
+  if (frame !== null) list.push(furniture(frame));
+  if (isTitleLike(trait)) list.push(titleLike);
   if (trait.capitals) list.push(capitals);
   if (trait.nameLike) list.push(nameLike);
   if (trait.agency) list.push(agency);
   if (trait.dateline) list.push(dateline);
+  if (trait.credit !== 'none') list.push(credit(trait.credit));
   if (text.length < 160) shortFeatures(list, trait, language);
   if (/["“”„«»「]/.test(text)) list.push(quoted);
   const blockType = typeOf(trait.line);

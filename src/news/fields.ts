@@ -79,12 +79,13 @@ export class Fields {
 
   /** Reads all lines. */
   take(told: readonly Told[]): void {
+    this.signatures.expect(told);
     told.forEach((one, i) => {
       if (one.role === 'headline') this.takeHeadline(one);
       else if (one.role === 'standfirst') this.takeStandfirst(one);
-      else if (one.role === 'caption') this.pictures.take(one);
+      else if (one.role === 'caption' && !this.isHeadline(one.line.text)) this.pictures.take(one);
       else if (one.role === 'byline' || one.role === 'date') this.takeSignature(one);
-      else if (one.role === 'other') this.takeOther(one, told, i);
+      else if (one.role === 'other' || one.role === 'caption') this.takeOther(one, told, i);
       else this.takeProse(one);
     });
     this.settle();
@@ -125,7 +126,7 @@ export class Fields {
     const { line, traits, phase } = told;
     if (this.isHeadline(line.text)) this.drop(line.span, 'duplicate headline', 'says what the headline says');
     else if (this.pictures.has(line.text)) this.drop(line.span, 'duplicate caption', 'says what a caption says');
-    else if (traits.agency && phase === 'head' && this.signatures.take(told)) return;
+    else if (this.signatures.wants(told) && this.signatures.take(told)) return;
     else if (!this.signatures.takeReporters(told) && !this.takeMargin(told, all, index)) {
       this.drop(line.span, dropReason(traits, phase), told.why);
     }

@@ -18,7 +18,7 @@ const ENOUGH = 24;
 
 const codesOf = new Map<string, number[]>();
 languages.forEach((language, i) => {
-  for (const word of language.common.split(' ')) codesOf.set(word, [...(codesOf.get(word) ?? []), i]);
+  for (const word of new Set(wordsOf(language.common))) codesOf.set(word, [...(codesOf.get(word) ?? []), i]);
 });
 
 /** BCP 47 language of a text, `und` where it can't be told. */

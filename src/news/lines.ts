@@ -12,6 +12,8 @@ export interface Line {
   readonly gap: number;
   /** What the format says it is; null in plain text. */
   readonly block: Block | null;
+  /** True for the second part of a line that was cut in two. */
+  readonly glued: boolean;
 }
 
 interface RawLine {
@@ -37,7 +39,7 @@ export function linesOf(text: string): Line[] {
     let last = i;
     while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
     const span: Span = [first.start, raw[last]!.end];
-    lines.push({ span, text: joined(text, raw.slice(i, last + 1)), gap: first.gap, block: null });
+    lines.push({ span, text: joined(text, raw.slice(i, last + 1)), gap: first.gap, block: null, glued: false });
     i = last + 1;
   }
   return lines;
@@ -47,7 +49,7 @@ export function linesOf(text: string): Line[] {
 export function linesOfBlocks(blocks: readonly Block[]): Line[] {
   return blocks
     .filter((block) => block.text !== '')
-    .map((block) => ({ span: block.span, text: block.text, gap: 1, block }));
+    .map((block) => ({ span: block.span, text: block.text, gap: 1, block, glued: false }));
 }
 
 /** The type of a line's block, `null` for a line of plain text. */

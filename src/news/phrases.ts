@@ -33,7 +33,26 @@ export function cuesOf(words: readonly string[], language: Language): Map<Cue, S
       for (const cue of node.cues) keepBest(found, cue, standing(i, j + 1, count));
     }
   }
+  if (RUN.test(words[0] ?? '') || RUN.test(words.at(-1) ?? '')) cuesOfRun(words.join(''), language, found);
   return found;
+}
+
+/** Han and kana, which are written without spaces: a run of them is several words. */
+const RUN = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** Longer runs are prose. A guess. */
+const LONGEST_RUN = 40;
+
+/** Phrases inside a run, found by their letters. */
+function cuesOfRun(run: string, language: Language, found: Map<Cue, Standing>): void {
+  if (run.length > LONGEST_RUN) return;
+  for (const [cue, phrases] of Object.entries(language.cues)) {
+    for (const phrase of phrases) {
+      const letters = phrase.replace(/[#\s]/g, '');
+      const at = letters.length < 2 && run !== letters ? -1 : run.indexOf(letters);
+      if (at >= 0 && letters !== '') keepBest(found, cue as Cue, standing(at, at + letters.length, run.length));
+    }
+  }
 }
 
 function standing(from: number, to: number, count: number): Standing {
@@ -57,7 +76,19 @@ function wordKey(word: string): string {
 /** The words of a phrase or line: letters, numbers and inner apostrophes and hyphens; lower case. */
 export function wordsOf(text: string): string[] {
   const parted = text.length < 240 ? text.replace(GLUED, '$1 $2') : text;
-  return parted.toLowerCase().replace(/’/g, "'").match(WORD) ?? [];
+  return folded(parted).match(WORD) ?? [];
+}
+
+/** Small letters, one apostrophe; Turkish i with and without its dot is one letter, for capitals lose the difference;
+ * Romanian letters with a comma are those with a cedilla. */
+function folded(text: string): string {
+  const small = text.normalize('NFC').toLowerCase().replace(/[’ʼ]/g, "'");
+  return /\u0131|\u0307|[șț]/.test(small)
+    ? small
+        .replace(/i\u0307|ı/g, 'i')
+        .replace(/ș/g, 'ş')
+        .replace(/ț/g, 'ţ')
+    : small;
 }
 
 /** Two words that a scrape ran together ("newsletterReceive"); names such as WhatsApp have shorter halves. */

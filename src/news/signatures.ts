@@ -36,6 +36,8 @@ export class Signatures {
   readonly dates: PrintedLine[] = [];
   /** Minutes of reading that a date line stated beside its date. */
   readMinutes: number | null = null;
+  private lacksDate = false;
+  private lacksByline = false;
   private readonly signers: Signer[] = [];
   private readonly claims: Claim[] = [];
 
@@ -43,6 +45,30 @@ export class Signatures {
     private readonly language: Language,
     private readonly tag: string,
   ) {}
+
+  /** Looks the text over once: where no line is told as a date or a byline, one in the head that reads like it will do. */
+  expect(told: readonly Told[]): void {
+    this.lacksDate = !told.some(
+      ({ role, line }) => role === 'date' || (role === 'byline' && dateOfLine(line.text, this.tag, null) !== null),
+    );
+    this.lacksByline = !told.some(
+      ({ role, line }) => role === 'byline' && readByline(line.text, this.language).length > 0,
+    );
+  }
+
+  /** True for a line told as furniture that fills what is lacking, and for an agency's name in the head. */
+  wants({ traits, phase, line }: Told): boolean {
+    if (phase !== 'above' && phase !== 'head') return false;
+    if (traits.agency) return phase === 'head';
+    if (
+      this.lacksDate &&
+      traits.digits > 0 &&
+      this.dates.length === 0 &&
+      dateOfLine(line.text, this.tag, null) !== null
+    )
+      return true;
+    return this.lacksByline && traits.cues.get('by') === 'start' && traits.size <= 10 && traits.common < 0.34;
+  }
 
   /** Takes a line told as byline or date; false where it is neither after all. */
   take(told: Told): boolean {

@@ -3,6 +3,8 @@
  * is stays open until the whole text has been weighed.
  */
 import { isAgency } from './agencies.js';
+import { creditOf } from './captions.js';
+import { commonOf } from './common-words.js';
 import type { Cue, Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { cuesOf, type Standing, wordsOf } from './phrases.js';
@@ -25,6 +27,8 @@ export interface Traits {
   readonly nameLike: boolean;
   readonly agency: boolean;
   readonly dateline: boolean;
+  /** How much of it is the credit of a picture. */
+  readonly credit: 'none' | 'end' | 'all';
   /** Letters and digits alone, for comparing lines. */
   readonly key: string;
 }
@@ -33,17 +37,6 @@ export interface Traits {
 const DATELINE = /^\p{Lu}[\p{L}'’. -]{1,40}(?:,[^()–—\n]{1,30})?(?: ?\([^()\n]{2,40}\) ?[-–—:.]| [–—] ?| -{1,2} )/u;
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-
-const commonWords = new Map<string, ReadonlySet<string>>();
-
-/** The function words of a language. */
-export function commonOf(language: Language): ReadonlySet<string> {
-  const known = commonWords.get(language.code);
-  if (known !== undefined) return known;
-  const set = new Set(language.common.split(' '));
-  commonWords.set(language.code, set);
-  return set;
-}
 
 /** Observes one line. Linear in its length. */
 export function traitsOf(line: Line, language: Language): Traits {
@@ -74,6 +67,7 @@ export function traitsOf(line: Line, language: Language): Traits {
     nameLike,
     agency: text.length < 60 && isAgency(text.replace(/^[(©\s]+|[)\s.]+$/g, '')),
     dateline: DATELINE.test(text.slice(0, 90)),
+    credit: creditOf(text, language),
     key: words.join(''),
   };
 }
@@ -129,4 +123,23 @@ function kindOf(code: number, text: string, at: number): number {
   if (!LETTER.test(char)) return NEITHER;
   if (UPPER.test(char)) return UPPER_LETTER;
   return char.toUpperCase() === char ? OTHER_LETTER : LOWER_LETTER;
+}
+
+/** Cues that frame an article rather than belong to it. */
+const FRAMES: readonly Cue[] = [
+  'share',
+  'related',
+  'navigation',
+  'comments',
+  'account',
+  'advert',
+  'tags',
+  'promotion',
+  'copyright',
+];
+
+/** How a line stands to the furniture of a page: the best standing of any cue that frames; null where none does. */
+export function frameOf({ cues }: Pick<Traits, 'cues'>): Standing | null {
+  const standings = FRAMES.map((cue) => cues.get(cue));
+  return (['whole', 'start', 'end', 'within'] as const).find((standing) => standings.includes(standing)) ?? null;
 }

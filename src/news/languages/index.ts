@@ -1,15 +1,39 @@
 /** The languages whose words of the press Backfile knows. A newcomer adds one file and its line here. */
 import { ar } from './ar.js';
+import { cs } from './cs.js';
+import { da } from './da.js';
 import { de } from './de.js';
+import { el } from './el.js';
 import { en } from './en.js';
 import { es } from './es.js';
+import { fi } from './fi.js';
 import { fr } from './fr.js';
+import { hu } from './hu.js';
+import { it } from './it.js';
+import { ja } from './ja.js';
+import { ko } from './ko.js';
 import type { Language } from './language.js';
+import { lt } from './lt.js';
+import { nb } from './nb.js';
+import { nl } from './nl.js';
+import { pl } from './pl.js';
+import { pt } from './pt.js';
+import { ro } from './ro.js';
+import { ru } from './ru.js';
+import { sv } from './sv.js';
+import { tr } from './tr.js';
+import { uk } from './uk.js';
+import { zh } from './zh.js';
 
-export const languages: readonly Language[] = [en, de, fr, es, ar];
+export const languages: readonly Language[] = [en, ar, cs, da, de, el, es, fi, fr, hu, it, ja, ko, lt, nb, nl, pl, pt, ro, ru, sv, tr, uk, zh];
+
+const byCode = new Map(languages.map((language) => [language.code, language]));
+
+/** Tags of the same written language under other names: Norwegian is written as Bokmål here. */
+const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', iw: 'he', in: 'id' };
 
 /** The language of a BCP 47 tag by its primary subtag; English where it is not known. */
 export function languageOf(tag: string): Language {
-  const primary = tag.toLowerCase().split('-')[0];
-  return languages.find((language) => language.code === primary) ?? en;
+  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  return byCode.get(ALIASES[primary] ?? primary) ?? en;
 }
