@@ -6,16 +6,21 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { ANTECEDENT_CARD, antecedents } from '../src/news/quotes/antecedents.js';
+import { type Resolver, resolver } from '../src/news/quotes/names.js';
+import { repeated } from '../src/news/quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from '../src/news/quotes/scare.js';
 import { type Scene, scene } from '../src/news/quotes/scene.js';
-import { type Scorecard, total } from '../src/news/quotes/scorecard.js';
-import { candidates, SPEAKER_CARD } from '../src/news/quotes/speakers.js';
+import { type Ballot, best, type Scorecard, share, total } from '../src/news/quotes/scorecard.js';
+import { candidates, isNobody, SPEAKER_CARD, vote } from '../src/news/quotes/speakers.js';
 import type { Block } from '../src/types.js';
 
 interface GoldSource {
   readonly heads: readonly (readonly [number, number])[];
   readonly name: readonly [number, number] | null;
   readonly type: string;
+  /** The full name behind a pronoun, found by a program, not by people. */
+  readonly silver?: string;
 }
 interface GoldQuote {
   readonly istart: number;
@@ -71,18 +76,101 @@ function isRight(it: Scene, mention: number, source: GoldSource): boolean {
   return false;
 }
 
-function read(goldPath: string): { gold: Gold; scene: Scene }[] {
-  const all: { gold: Gold; scene: Scene }[] = [];
-  for (const line of fs.readFileSync(goldPath, 'utf8').split('\n')) {
-    if (line === '') continue;
-    const gold = JSON.parse(line) as Gold;
-    const it = scene(gold.text, bodyOf(gold.text), 'en');
+function read(goldPath: string): Gold[] {
+  const lines = fs.readFileSync(goldPath, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Gold);
+}
+
+interface Article {
+  readonly gold: Gold;
+  readonly scene: Scene;
+}
+
+function scenes(golds: readonly Gold[], resolve: Resolver): Article[] {
+  const all: Article[] = [];
+  for (const gold of golds) {
+    const it = scene(gold.text, bodyOf(gold.text), 'en', resolve);
     if (it !== null) all.push({ gold, scene: it });
   }
   return all;
 }
 
-function ask(articles: readonly { gold: Gold; scene: Scene }[]): Asked[] {
+/** One option of a choice: its answers, and whether people say it is right. */
+interface Option {
+  readonly option: number;
+  readonly answers: Int32Array;
+  right: boolean;
+}
+
+/** Points that learn from choices: AdaGrad on the likelihood that some right option is chosen, averaged over late rounds. */
+class Learner {
+  readonly points: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly average: Float64Array;
+  private rounds = 0;
+
+  constructor(size: number) {
+    this.points = new Float64Array(size);
+    this.sums = new Float64Array(size).fill(1);
+    this.average = new Float64Array(size);
+  }
+
+  learn(all: readonly Option[]): void {
+    const scores = all.map(({ answers }) => total(this.points, answers, answers.length));
+    const top = Math.max(...scores);
+    const shares = scores.map((score) => Math.exp(score - top));
+    const sum = shares.reduce((a, b) => a + b, 0);
+    const good = shares.reduce((a, b, k) => a + (all[k]!.right ? b : 0), 0);
+    for (const [k, { answers, right }] of all.entries()) {
+      const step = (right ? shares[k]! / good : 0) - shares[k]! / sum;
+      if (Math.abs(step) < 1e-4) continue;
+      for (const answer of answers) {
+        this.sums[answer]! += step * step;
+        this.points[answer]! += (0.1 * step) / Math.sqrt(this.sums[answer]!);
+      }
+    }
+  }
+
+  endRound(shrink: number, counts: boolean): void {
+    for (let k = 0; k < this.points.length; k++) this.points[k]! *= shrink;
+    if (!counts) return;
+    this.rounds++;
+    for (let k = 0; k < this.points.length; k++) this.average[k]! += this.points[k]!;
+  }
+
+  result(): Float64Array {
+    return this.average.map((value) => value / this.rounds);
+  }
+}
+
+/** Resolves pronouns while it learns, so that it learns to live with its own slips. */
+function learnAntecedents(golds: readonly Gold[], rounds: number): Float64Array {
+  const learner = new Learner(ANTECEDENT_CARD.size);
+  const resolve = resolver(learner.points);
+  for (let round = 0; round < rounds; round++) {
+    for (const gold of golds) {
+      const known = gold.quotes.filter(({ source }) => source.silver !== undefined);
+      scene(gold.text, bodyOf(gold.text), 'en', (it, i) => {
+        const at = it.tokens[it.mentions[i]!.head]!;
+        const label = known.find(({ source }) => source.heads.some((head) => overlaps(head, [at.start, at.end])));
+        const surname = label?.source.silver?.toLowerCase().split(' ').at(-1);
+        if (surname !== undefined) {
+          const all: Option[] = [];
+          antecedents(it, i, (who, answers, count) => {
+            const right = it.people[who]!.surname === surname || it.people[who]!.first === surname;
+            all.push({ option: who, answers: answers.slice(0, count), right });
+          });
+          if (all.some(({ right }) => right)) learner.learn(all);
+        }
+        return resolve(it, i);
+      });
+    }
+    learner.endRound(0.98, round >= rounds / 2);
+  }
+  return learner.result();
+}
+
+function ask(articles: readonly Article[]): Asked[] {
   const asked: Asked[] = [];
   for (const { gold, scene: it } of articles) {
     let before = -1;
@@ -97,61 +185,63 @@ function ask(articles: readonly { gold: Gold; scene: Scene }[]): Asked[] {
   return asked;
 }
 
-/** AdaGrad on the likelihood that some right candidate is chosen, with the averaged points of all rounds. */
 function learnSpeakers(asked: readonly Asked[], rounds: number): Float64Array {
-  const { size } = SPEAKER_CARD;
-  const points = new Float64Array(size);
-  const sums = new Float64Array(size).fill(1);
-  const average = new Float64Array(size);
+  const learner = new Learner(SPEAKER_CARD.size);
   const chosen = new Int32Array(asked.length).fill(-1);
   for (let round = 0; round < rounds; round++) {
     for (const [i, { scene: it, q, gold, before }] of asked.entries()) {
       const previous = before < 0 ? -1 : chosen[before]!;
-      const all = candidates(it, q, previous);
-      const right = all.map(({ mention }) => isRight(it, mention, gold.source));
-      const scores = all.map(({ answers }) => total(points, answers));
-      const top = Math.max(...scores);
-      const best = scores.indexOf(top);
+      const all: Option[] = [];
+      const ballot: Ballot = { options: [], points: [] };
+      candidates(it, q, previous, (option, answers, count) => {
+        all.push({ option, answers: answers.slice(0, count), right: isRight(it, option, gold.source) });
+        ballot.options.push(option);
+        ballot.points.push(total(learner.points, answers, count));
+      });
       // What the program would carry on from here, right or wrong, so that it learns to live with its own slips.
-      chosen[i] = all[best]!.mention >= 0 ? all[best]!.mention : previous;
-      if (!right.includes(true)) right[0] = true;
-      const shares = scores.map((score) => Math.exp(score - top));
-      const sum = shares.reduce((a, b) => a + b, 0);
-      const good = shares.reduce((a, b, k) => a + (right[k] ? b : 0), 0);
-      for (const [k, { answers }] of all.entries()) {
-        const step = (right[k] ? shares[k]! / good : 0) - shares[k]! / sum;
-        if (Math.abs(step) < 1e-4) continue;
-        for (const answer of answers) {
-          sums[answer]! += step * step;
-          points[answer]! += (0.1 * step) / Math.sqrt(sums[answer]!);
-        }
-      }
+      const first = best(ballot);
+      chosen[i] = first >= 0 ? first : previous;
+      if (!all.some(({ right }) => right)) all[0]!.right = true;
+      learner.learn(all);
     }
-    for (let k = 0; k < size; k++) points[k]! *= 0.98;
-    if (round >= rounds / 2) for (let k = 0; k < size; k++) average[k]! += points[k]!;
+    learner.endRound(0.98, round >= rounds / 2);
   }
-  return average.map((value) => value / Math.ceil(rounds / 2));
+  return learner.result();
 }
 
-function learnScare(articles: readonly { gold: Gold; scene: Scene }[], rounds: number): Float64Array {
+/** The answers about every stretch that people judged, with who speaks as the learned points see it. */
+function judged(articles: readonly Article[], speakers: Float64Array): { answers: Int32Array; isQuote: boolean }[] {
+  const all: { answers: Int32Array; isQuote: boolean }[] = [];
+  for (const { gold, scene: it } of articles) {
+    const isRepeated = repeated(it.text, it.stretches);
+    let previous = -1;
+    for (let q = 0; q < it.stretches.length; q++) {
+      const piece = it.stretches[q]!.pieces[0]!;
+      const isQuote = gold.quotes.some(({ istart, iend }) => overlaps([istart, iend], piece));
+      const isNone = gold.negatives.some(({ istart, iend }) => overlaps([istart, iend], piece));
+      const ballot = vote(it, q, previous, speakers);
+      const answers = new Int32Array(SCARE_CARD.offsets.length);
+      scareAnswers(it, q, share(ballot, isNobody), isRepeated[q]!, answers);
+      if (isQuote !== isNone) all.push({ answers, isQuote });
+      const chosen = best(ballot);
+      if (isQuote && chosen >= 0) previous = chosen;
+    }
+  }
+  return all;
+}
+
+function learnScare(all: ReturnType<typeof judged>, rounds: number): Float64Array {
   const points = new Float64Array(SCARE_CARD.size);
   const sums = new Float64Array(SCARE_CARD.size).fill(1);
   for (let round = 0; round < rounds; round++) {
-    for (const { gold, scene: it } of articles) {
-      for (let q = 0; q < it.stretches.length; q++) {
-        const piece = it.stretches[q]!.pieces[0]!;
-        const isQuote = gold.quotes.some(({ istart, iend }) => overlaps([istart, iend], piece));
-        const isNone = gold.negatives.some(({ istart, iend }) => overlaps([istart, iend], piece));
-        if (isQuote === isNone) continue;
-        const answers = scareAnswers(it, q);
-        const step = (isQuote ? 1 : 0) - 1 / (1 + Math.exp(-total(points, answers)));
-        for (const answer of answers) {
-          sums[answer]! += step * step;
-          points[answer]! += (0.1 * step) / Math.sqrt(sums[answer]!);
-        }
+    for (const { answers, isQuote } of all) {
+      const step = (isQuote ? 1 : 0) - 1 / (1 + Math.exp(-total(points, answers, answers.length)));
+      for (const answer of answers) {
+        sums[answer]! += step * step;
+        points[answer]! += (0.1 * step) / Math.sqrt(sums[answer]!);
       }
     }
-    for (let k = 0; k < points.length; k++) points[k]! *= 0.99;
+    for (let k = 0; k < points.length; k++) points[k]! *= 0.985;
   }
   return points;
 }
@@ -169,14 +259,18 @@ function main(): void {
   const [goldPath, out, ...rest] = process.argv.slice(2);
   if (goldPath === undefined || out === undefined) throw new Error('train-quotes GOLD OUT [--hold PUBLISHER | odd]');
   const hold = rest[0] === '--hold' ? rest[1] : undefined;
-  const articles = read(path.resolve(goldPath))
+  const golds = read(path.resolve(goldPath))
     .filter((_, i) => hold !== 'odd' || i % 2 === 0)
-    .filter(({ gold }) => gold.publisher !== hold);
+    .filter(({ publisher }) => publisher !== hold);
+  const who = learnAntecedents(golds, 12);
+  const articles = scenes(golds, resolver(who));
   const asked = ask(articles);
-  const head = `/**\n * Points for the questions of speakers.ts and scare.ts, in hundredths, learned by bench/train-quotes.ts from articles\n * annotated by people. Answers only: no word and no name of the data stands here.\n */\n`;
-  const speakers = written('SPEAKER_POINTS', SPEAKER_CARD, learnSpeakers(asked, 16));
-  const scare = written('SCARE_POINTS', SCARE_CARD, learnScare(articles, 15));
-  fs.writeFileSync(out, `${head}${speakers}\n${scare}`);
+  const head = `/**\n * Points for the questions of speakers.ts, scare.ts and antecedents.ts, in hundredths, learned by bench/train-quotes.ts from articles\n * annotated by people. Answers only: no word and no name of the data stands here.\n */\n`;
+  const speakerPoints = learnSpeakers(asked, 16);
+  const speakers = written('SPEAKER_POINTS', SPEAKER_CARD, speakerPoints);
+  const scare = written('SCARE_POINTS', SCARE_CARD, learnScare(judged(articles, speakerPoints), 20));
+  const pronouns = written('ANTECEDENT_POINTS', ANTECEDENT_CARD, who);
+  fs.writeFileSync(out, `${head}${speakers}\n${scare}\n${pronouns}`);
   console.log(`${articles.length} articles, ${asked.length} quotations`);
 }
 

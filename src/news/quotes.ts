@@ -7,53 +7,48 @@ import type { Block, Quote, Speaker } from '../types.js';
 import { cue } from './quotes/cues.js';
 import * as is from './quotes/lexicon.js';
 import type { Mention } from './quotes/mentions.js';
+import { repeated } from './quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from './quotes/scare.js';
 import { type Scene, scene } from './quotes/scene.js';
-import { readPoints, total } from './quotes/scorecard.js';
-import { candidates, SPEAKER_CARD } from './quotes/speakers.js';
+import { type Ballot, best, readPoints, share, total } from './quotes/scorecard.js';
+import { isNobody, SPEAKER_CARD, vote } from './quotes/speakers.js';
 import { SCARE_POINTS, SPEAKER_POINTS } from './quotes/weights.js';
 
 const SPEAKER = readPoints(SPEAKER_CARD, SPEAKER_POINTS);
 const SCARE = readPoints(SCARE_CARD, SCARE_POINTS);
-const LEAST_SHARE = 0.5; // of the likelihood that a speaker must have to be given (measured)
+// Share of the likelihood that a speaker must have to be given (measured, each publisher left out in turn: from 0.45 to
+// 0.55 F1 stays within 0.1, while wrong speakers fall from 5.5 to 4.5 in 100 and common nouns are lost).
+const LEAST_SHARE = 0.5;
+// Points that words in marks must have to be someone's (measured likewise: F1 of all lengths is best here).
+const LEAST_SPOKEN = 0.3;
 
 /**
  * The quotations of `body` in reading order; spans are of `text`. `language` is BCP 47; unknown languages are read with
  * English words. Linear in the length of the text; never throws.
  */
-export function quotes(text: string, body: readonly Block[], language: string, _headline: string | null): Quote[] {
+export function quotes(text: string, body: readonly Block[], language: string, _headline?: string | null): Quote[] {
   const it = scene(text, body, language);
   if (it === null) return [];
   const found: Quote[] = [];
+  const isRepeated = repeated(text, it.stretches);
+  const answers = new Int32Array(SCARE_CARD.offsets.length);
   let previous = -1;
   for (let q = 0; q < it.stretches.length; q++) {
-    if (total(SCARE, scareAnswers(it, q)) < 0) continue;
-    const chosen = choose(it, q, previous);
+    const ballot = vote(it, q, previous, SPEAKER);
+    scareAnswers(it, q, share(ballot, isNobody), isRepeated[q]!, answers);
+    if (total(SCARE, answers, answers.length) < LEAST_SPOKEN) continue;
+    const chosen = elected(it, ballot);
     if (chosen >= 0) previous = chosen;
     found.push(quote(it, q, chosen));
   }
   return found;
 }
 
-/** The mention that most likely names the speaker of `q`; -1 where nobody is likely enough. */
-function choose(it: Scene, q: number, previous: number): number {
-  let best = -1;
-  let bestPoints = Number.NEGATIVE_INFINITY;
-  const all = candidates(it, q, previous).map(({ mention, answers }) => ({ mention, points: total(SPEAKER, answers) }));
-  for (const { mention, points } of all) {
-    if (points > bestPoints) {
-      best = mention;
-      bestPoints = points;
-    }
-  }
-  let sum = 0;
-  let own = 0;
-  for (const { mention, points } of all) {
-    const share = Math.exp(points - bestPoints);
-    sum += share;
-    if (mention === best || sameSpeaker(it, mention, best)) own += share;
-  }
-  return own / sum < LEAST_SHARE ? -1 : best;
+/** The mention that most likely names the speaker; -1 where nobody is likely enough. */
+function elected(it: Scene, ballot: Ballot): number {
+  const chosen = best(ballot);
+  const likely = share(ballot, (mention) => mention === chosen || sameSpeaker(it, mention, chosen));
+  return likely < LEAST_SHARE ? -1 : chosen;
 }
 
 function sameSpeaker({ cast: { person } }: Scene, a: number, b: number): boolean {
@@ -67,14 +62,14 @@ function quote(it: Scene, q: number, chosen: number): Quote {
     text: pieces.map(([start, end]) => collapse(it.text.slice(start, end))).join('\n'),
     span: [pieces[0]![0], pieces.at(-1)![1]],
     kind: kind(it, q),
-    speaker: mention === undefined ? null : speaker(it, chosen, mention),
+    speaker: mention === undefined ? null : speaker(it, chosen),
     cue: mention === undefined ? null : cue(it, q, mention),
     block,
   };
 }
 
 function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Mixed where the marked words go on a clause outside the marks. */
@@ -88,13 +83,15 @@ function kind({ text, stretches, tokens: { tokens, places } }: Scene, q: number)
   return before.flags & is.SAY && capital ? 'direct' : 'mixed';
 }
 
-function speaker(it: Scene, chosen: number, mention: Mention): Speaker {
+function speaker(it: Scene, chosen: number): Speaker | null {
+  const at = it.mentions[chosen]!.isSilent ? namedBefore(it, chosen) : chosen;
+  if (at < 0) return null;
+  const mention = it.mentions[at]!;
   const { tokens } = it.tokens;
   const span = [tokens[mention.first]!.start, endOf(it, mention)] as const;
-  const who = it.cast.person[chosen]!;
-  const person = it.cast.certain[chosen] ? it.cast.people[who] : undefined;
+  const person = it.cast.certain[chosen] ? it.cast.people[it.cast.person[chosen]!] : undefined;
   const name = person?.name ?? null;
-  const role = mention.role;
+  const role = mention.role ?? person?.role ?? null;
   return {
     text: collapse(it.text.slice(...span)),
     span,
@@ -102,6 +99,14 @@ function speaker(it: Scene, chosen: number, mention: Mention): Speaker {
     role: role === null ? null : collapse(it.text.slice(tokens[role[0]]!.start, tokens[role[1] - 1]!.end)),
     person: name === null ? null : personId(name),
   };
+}
+
+/** The latest mention in words of the person whom a verb leaves out; -1 where that is not certain. */
+function namedBefore({ mentions, cast: { person, certain } }: Scene, silent: number): number {
+  if (person[silent]! < 0 || !certain[silent]) return -1;
+  let m = silent - 1;
+  while (m >= 0 && (person[m] !== person[silent] || mentions[m]!.isSilent)) m--;
+  return m;
 }
 
 /** Where the words of a mention end, its possessive ending left out. */

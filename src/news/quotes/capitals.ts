@@ -16,11 +16,12 @@ export interface Spellings {
 }
 
 /** Whether a name begins at token `i`, told by capitals, neighbours, and how the article writes the word elsewhere. */
-export function beginsName(tokens: readonly Token[], i: number, written: Spellings, lexicon: Lexicon): boolean {
+export function beginsName(tokens: readonly Token[], i: number, written: () => Spellings, lexicon: Lexicon): boolean {
   const it = tokens[i]!;
   const next = behindDot(tokens, i);
   if (!it.isCapital || (it.text.length < 2 && tokens[i + 1]?.text !== '.')) return false;
   if (it.flags & is.FUNCTION) return isNameDespite(tokens, i);
+  if (it.flags & is.TITLE && isOffice(tokens, i)) return true;
   const alone = !next?.isCapital || it.isPossessive || (next.flags & is.FUNCTION) !== 0;
   if (lexicon.capitalNouns) {
     // A capital makes no name here: a single word needs a reporting verb beside it, several must not follow an article.
@@ -34,10 +35,17 @@ export function beginsName(tokens: readonly Token[], i: number, written: Spellin
     continuesNoun(next) &&
     !(next!.flags & (VERBAL | is.ADVERB)) &&
     !it.isPossessive &&
-    !written.capital.has(it.lower)
+    !written().capital.has(it.lower)
   )
     return false;
-  return (it.flags & (is.CUE | is.VERB | is.ADVERB | is.PERSON | is.THING)) === 0 && !written.small.has(it.lower);
+  return (it.flags & (is.CUE | is.VERB | is.ADVERB | is.PERSON | is.THING)) === 0 && !written().small.has(it.lower);
+}
+
+/** "Secretary of State Ann Roe": an office of two words before a name. */
+function isOffice(tokens: readonly Token[], i: number): boolean {
+  const [of, second, third, fourth] = [tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];
+  if (!of || !(of.flags & is.OF) || !second?.isCapital || second.isPossessive || !third?.isCapital) return false;
+  return (second.flags & (is.THING | is.INSTITUTION)) !== 0 || fourth?.isCapital === true;
 }
 
 /** The next token, or the one behind the dot of "Mr." and "J.". */
@@ -72,7 +80,7 @@ export function nameEnd(tokens: readonly Token[], first: number): number {
       else return end;
     } else if (
       it.isWord &&
-      (it.flags & is.PARTICLE || (it.lower === 'of' && before.flags & (is.INSTITUTION | is.TITLE)))
+      (it.flags & is.PARTICLE || (it.flags & is.OF && before.flags & (is.INSTITUTION | is.TITLE)))
     ) {
       const next = tokens[end + 1];
       if (!next?.isCapital || next.flags & is.FUNCTION) return end;
@@ -94,13 +102,14 @@ export function lastOfName(tokens: readonly Token[], last: number): number {
 
 export function organisation(tokens: readonly Token[], head: number, end: number): boolean {
   const before = tokens[head - 1];
-  if (before?.lower === 'the') return true;
+  if (before !== undefined && before.flags & is.THE) return true;
   let all = 0;
   for (let i = head; i < end; i++) {
-    if (tokens[i]!.flags & is.INSTITUTION) return true;
-    if (/^[\p{Lu}.&]{2,}$/u.test(tokens[i]!.text)) all++;
+    const { flags, text } = tokens[i]!;
+    if (flags & is.INSTITUTION || text === '&') return true;
+    if (text.length > 1 && text === text.toUpperCase()) all++;
   }
-  return all === end - head && all === 1;
+  return all === end - head;
 }
 
 /** The role in "Ann Roe, a spokeswoman for the mayor," behind a name: tokens, or null. */
@@ -112,7 +121,8 @@ export function appositive(tokens: readonly Token[], end: number): Span | null {
     if (it.sentence !== tokens[end]!.sentence || it.quote >= 0 || it.text === ';') break;
     if (it.text === ',' || it.text === '.') return hasPerson ? [end + 1, i] : null;
     if (it.flags & is.PERSON || it.flags & is.TITLE) hasPerson = true;
-    if (it.lower === 'who' || it.flags & is.SAY || (!hasPerson && it.flags & (is.AUXILIARY | is.PRONOUN))) return null;
+    if (it.pronoun === 'who' || it.flags & is.SAY || (!hasPerson && it.flags & (is.AUXILIARY | is.PRONOUN)))
+      return null;
   }
   return null;
 }

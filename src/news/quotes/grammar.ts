@@ -49,9 +49,10 @@ export function invertedBefore(tokens: readonly Token[], first: number): number 
 const REACH = 30; // tokens between a subject and its verb (guess)
 
 /** The verb of the subject that ends at `last`, across appositions, clauses with "who", and what hangs on a noun. */
-export function verbBehind(tokens: readonly Token[], last: number, isClause: boolean): number {
+export function verbBehind(tokens: readonly Token[], first: number, last: number, isClause: boolean): number {
   const { sentence, isPossessive } = tokens[last]!;
   if (isPossessive) return -1;
+  if (closesApposition(tokens, first, last)) return last + 2;
   let loose = 0;
   let fallback = -1;
   const limit = Math.min(tokens.length, last + REACH);
@@ -76,10 +77,17 @@ export function verbBehind(tokens: readonly Token[], last: number, isClause: boo
       if (it.flags & is.AUXILIARY && fallback < 0) fallback = i;
       continue;
     }
-    if (it.lower === 'and' || it.lower === 'that') break;
+    if (it.flags & (is.AND | is.THAT)) break;
     if (++loose > (it.flags & is.PREPOSITION || loose > 1 ? 8 : 1)) break;
   }
   return fallback;
+}
+
+/** "its spokesman, Ann Roe, said": the name ends what the first comma opened. */
+function closesApposition(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return false;
+  const verb = tokens[last + 2];
+  return verb !== undefined && verb.sentence === tokens[last]!.sentence && (verb.flags & (is.CUE | is.VERB)) !== 0;
 }
 
 /** The mark that ends an insertion opened at `open`: the first with a verb behind it, else the first. */
@@ -94,4 +102,17 @@ function closingOf(tokens: readonly Token[], open: number, limit: number, mark: 
     if (closed < 0) closed = i;
   }
   return closed;
+}
+
+/** A reporting verb without a subject: a quotation, a conjunction or nothing before it, no noun behind. */
+export function lacksSubject(tokens: readonly Token[], i: number): boolean {
+  const { sentence } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (next?.isWord && next.sentence === sentence && !(next.flags & (is.PREPOSITION | is.CONJUNCTION | is.ADVERB))) {
+    return false;
+  }
+  const before = tokens[i - 1];
+  if (before === undefined || before.sentence !== sentence || before.quote >= 0) return true;
+  if (before.text === ',') return (tokens[i - 2]?.quote ?? -1) >= 0;
+  return (before.flags & is.CONJUNCTION) !== 0 || before.text === '—' || before.text === '–';
 }

@@ -2,27 +2,40 @@
  * What a word can be, as far as finding a speaker needs it: one number of flags a word, looked up once. Knows how the
  * word lists of a language become that table; the lists themselves stand in words/.
  */
+import { classOf, LETTER } from './letters.js';
 
-export const SAY = 1; // says by itself that words are quoted: said, told, tweeted
-export const CALL = 2; // takes quoted words as its object: called, described, warned against
-export const VERB = 4; // any other verb that can have a speaker as its subject
-export const AUXILIARY = 8;
-export const DETERMINER = 16;
-export const PREPOSITION = 32;
-export const CONJUNCTION = 64; // conjunctions, question words and other words that never belong to a name
-export const PRONOUN = 128;
-export const PERSON = 256; // noun for a person or a group of persons
-export const THING = 512; // noun for a document or an institution that speaks
-export const TITLE = 1024; // stands before a name: President, Sen., Mr
-export const INSTITUTION = 2048; // makes a name the name of an organisation: Department, Party
-export const ADVERB = 4096;
-export const ABBREVIATION = 8192; // its dot ends no sentence
-export const PARTICLE = 16384; // small words inside a name: de, van, bin
-export const ADJECTIVE = 32768; // capitalised words before a name that are no part of it: Republican, French
-export const ACCORDING = 65536; // the noun phrase behind it is the source: according to, laut, selon
-export const BINDS = 524288; // ties what follows to the noun before it: of, from, close
-export const FEMALE = 131072;
-export const MALE = 262144;
+export const SAY = 1 << 0; // says by itself that words are quoted: said, told, tweeted
+export const CALL = 1 << 1; // takes quoted words as its object: called, described, warned against
+export const VERB = 1 << 2; // any other verb that can have a speaker as its subject
+export const AUXILIARY = 1 << 3;
+export const DETERMINER = 1 << 4;
+export const PREPOSITION = 1 << 5;
+export const CONJUNCTION = 1 << 6; // conjunctions, question words and other words that never belong to a name
+export const PRONOUN = 1 << 7;
+export const PERSON = 1 << 8; // noun for a person or a group of persons
+export const THING = 1 << 9; // noun for a document or an institution that speaks
+export const TITLE = 1 << 10; // stands before a name: President, Sen., Mr
+export const INSTITUTION = 1 << 11; // makes a name the name of an organisation: Department, Party
+export const ADVERB = 1 << 12;
+export const ABBREVIATION = 1 << 13; // its dot ends no sentence
+export const PARTICLE = 1 << 14; // small words inside a name: de, van, bin
+export const ADJECTIVE = 1 << 15; // capitalised words before a name that are no part of it: Republican, French
+export const ACCORDING = 1 << 16; // the noun phrase behind it is the source: according to, laut, selon
+export const FEMALE = 1 << 17;
+export const MALE = 1 << 18;
+export const BINDS = 1 << 19; // ties what follows to the noun before it: of, from, close
+export const COURTESY = 1 << 20; // a title that says no office: Mr, Frau, don
+export const LOCATIVE = 1 << 21; // a name behind it is a place: in, at
+export const WORK = 1 << 22; // marks behind it hold a title or a name, nobody's words: the film "…", a dog called "…"
+export const THAT = 1 << 23; // opens what is said: that, dass, que
+export const AGENT = 1 << 24; // names the doer of a passive: by, von, par
+export const THE = 1 << 25; // the definite article
+export const OF = 1 << 26;
+export const AND = 1 << 27;
+export const OWNER = 1 << 28; // an article or possessive that only a noun can follow: the, his
+export const PARTICIPLE = 1 << 29; // a verb's form that can follow a preposition: "before saying"
+export const GLOSS = 1 << 31; // marks behind it hold words talked about: so-called, the word "…"
+export const INFINITIVE = 1 << 30; // a preposition that a verb can follow: "to say"
 
 /** Words that no name holds and no noun phrase crosses. */
 export const FUNCTION = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ACCORDING;
@@ -31,45 +44,78 @@ export const CUE = SAY | CALL;
 /** What a pronoun stands for, as far as a speaker is concerned. */
 export type PronounKind = 'he' | 'they' | 'it' | 'I' | 'who' | 'person';
 
-/** The lists of one language; each string holds words parted by white space, in lower case. */
+/** The lists of one language; each string holds words parted by white space, in lower case, with straight apostrophes. */
 export interface Words {
   readonly lists: readonly (readonly [flags: number, words: string])[];
   /** Pronouns and quantifiers that can speak, by what they stand for. */
   readonly pronouns: readonly (readonly [kind: PronounKind, words: string])[];
-  /** Flags of a word that no list holds, by its ending; 0 where nothing can be told. */
-  readonly guess: (word: string) => number;
-  /** Whether a word that could be a verb is a noun behind the word `before` ("the report"). */
-  readonly isNoun: (word: string, before: string, isPreposition: boolean) => boolean;
+  /** The flags of a word from those of the lists (0 where none holds it) and its ending. */
+  readonly refine: (word: string, flags: number) => number;
+  /** The pronoun hung on a verb by hyphens ("dit-il"), as the first group; null where the language has none. */
+  readonly enclitic: RegExp | null;
+  /** Short words lose their vowel before the next one: "l'usine" is two words. */
+  readonly elides: boolean;
   /** Every noun is written with a capital letter, so a capital alone makes no name. */
   readonly capitalNouns: boolean;
   /** The script has no capital letters: names are found by the words around them only. */
   readonly noCapitals: boolean;
+  /** A dash at the beginning of a paragraph opens what someone says. */
+  readonly dialogueDash: boolean;
+  /** A verb can stand before its subject where the quotation follows: "Da sagte Ana: …". */
+  readonly verbSecond: boolean;
+  /** A verb can stand without its subject where the one before still holds: "dijo". */
+  readonly dropsSubject: boolean;
+  /** The article that is written together with its noun; null where none is. */
+  readonly definite: string | null;
+  /** Letters that are words of their own and written together with the next: "and", "to". */
+  readonly attached: string;
 }
 
-export interface Lexicon {
-  readonly flags: (lower: string) => number;
-  readonly pronoun: (lower: string) => PronounKind | undefined;
-  readonly isNoun: Words['isNoun'];
-  readonly capitalNouns: boolean;
-  readonly noCapitals: boolean;
+/** One written form of a word and all that is known of it wherever it stands. */
+export interface Word {
+  /** Without a possessive ending. */
+  readonly text: string;
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string;
+  readonly flags: number;
+  readonly pronoun: PronounKind | null;
+  readonly isWord: boolean;
+  readonly isCapital: boolean;
+  readonly isPossessive: boolean;
 }
+
+export interface Lexicon extends Omit<Words, 'lists' | 'pronouns' | 'refine'> {
+  /** All that is known of a written word. */
+  readonly read: (raw: string) => Word;
+}
+
+const WORD_START = /[\p{L}\p{N}]/u;
 
 /** The table of a language's words; a word in several lists gets the flags of all. */
 export function lexicon(words: Words): Lexicon {
+  const { lists, pronouns, refine, ...traits } = words;
   const table = new Map<string, number>();
-  for (const [flags, list] of words.lists) {
-    for (const word of list.split(/\s+/)) {
-      if (word !== '') table.set(word, (table.get(word) ?? 0) | flags);
-    }
+  for (const [flag, list] of lists) {
+    for (const word of list.split(/\s+/)) if (word !== '') table.set(word, (table.get(word) ?? 0) | flag);
   }
-  const pronouns = new Map(
-    words.pronouns.flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
-  );
-  return {
-    pronoun: (lower) => pronouns.get(lower),
-    flags: (lower) => table.get(lower) ?? words.guess(lower),
-    isNoun: words.isNoun,
-    capitalNouns: words.capitalNouns,
-    noCapitals: words.noCapitals,
+  const kinds = new Map(pronouns.flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)));
+  const read = (raw: string): Word => {
+    const isWord = classOf(raw.charCodeAt(0)) === LETTER || WORD_START.test(raw);
+    const isPossessive = isWord && raw.length > 2 && (raw.endsWith("'s") || raw.endsWith('’s'));
+    const text = isPossessive ? raw.slice(0, -2) : raw;
+    const small = text.toLowerCase();
+    const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
+    const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+    const flags = isWord ? refine(bare, table.get(bare) ?? 0) : 0;
+    return {
+      text,
+      lower,
+      flags,
+      pronoun: kinds.get(lower) ?? null,
+      isWord,
+      isCapital: isWord && text[0] !== lower[0],
+      isPossessive,
+    };
   };
+  return { ...traits, read };
 }

@@ -4,6 +4,7 @@
  */
 import * as is from './lexicon.js';
 import type { Scene } from './scene.js';
+import { shape } from './shape.js';
 import type { Token } from './tokens.js';
 
 export const FORMS = 8;
@@ -29,8 +30,7 @@ function before(token: Token | undefined, sentence: number): number {
   if (token === undefined || token.sentence !== sentence) return 0;
   if (token.quote >= 0) return 11;
   if (!token.isWord) return token.text === ',' ? 1 : token.text === ':' ? 2 : 11;
-  if (token.lower === 'that') return 3;
-  if (token.lower === 'as') return 7;
+  if (token.flags & is.THAT) return 3;
   if (token.flags & is.SAY) return 4;
   if (token.flags & (is.CALL | is.VERB)) return 5;
   if (token.flags & is.PREPOSITION) return 6;
@@ -40,50 +40,61 @@ function before(token: Token | undefined, sentence: number): number {
 }
 
 export function look(scene: Scene, q: number): Look {
-  const { tokens, places } = { tokens: scene.tokens.tokens, places: scene.tokens.places };
+  const { tokens, places } = scene.tokens;
   const [first, last] = places[q]!;
   const { sentence, paragraph } = tokens[first]!;
-  const b = before(tokens[first - 1], sentence);
-  const piece = scene.stretches[q]!.pieces.at(-1)!;
-  const end = scene.text[piece[1] - 1]!;
-  const endsSentence = tokens[last + 1]?.sentence !== tokens[last]!.sentence;
-  const form =
-    b === 0
-      ? /[,،]/.test(end)
-        ? 0
-        : endsSentence
-          ? 1
-          : 2
-      : b === 1
-        ? 3
-        : b === 2
-          ? 4
-          : b === 3 || b === 4
-            ? 5
-            : b === 11
-              ? 7
-              : 6;
-  let lastVerb = -1;
+  const wordBefore = before(tokens[first - 1], sentence);
+  const { pieces } = scene.stretches[q]!;
+  const end = scene.text[pieces[pieces.length - 1]![1] - 1]!;
+  const lastVerb = verbBefore(tokens, first);
+  const latest = tokens[places[q - 1]?.[1] ?? -1];
+  const gap = latest === undefined ? 2 : Math.min(2, paragraph - latest.paragraph);
+  const { words } = shape(scene.text, pieces[0]!);
+  return {
+    first,
+    last,
+    form: formOf(wordBefore, end, tokens[last + 1]?.sentence !== tokens[last]!.sentence),
+    before: wordBefore,
+    lastVerb,
+    verbGap: lastVerb < 0 ? 0 : gapClass(first - lastVerb),
+    cueBehind: cueBehind(tokens, last),
+    opensParagraph: gap === 0 ? 0 : 1,
+    length: words < 4 ? 0 : words < 6 ? 1 : words < 9 ? 2 : 3,
+    gap,
+  };
+}
+
+/** How a quotation sits in its sentence, by the class of the word before it and its last character. */
+function formOf(wordBefore: number, end: string, endsSentence: boolean): number {
+  if (wordBefore === 0) return end === ',' || end === '،' ? 0 : endsSentence ? 1 : 2;
+  if (wordBefore < 3) return wordBefore + 2;
+  if (wordBefore < 5) return 5;
+  return wordBefore === 11 ? 7 : 6;
+}
+
+/** The last verb of the sentence before a quotation, up to another quotation; -1 for none. */
+function verbBefore(tokens: readonly Token[], first: number): number {
+  const { sentence } = tokens[first]!;
   for (let i = first - 1; i >= 0 && tokens[i]!.sentence === sentence && tokens[i]!.quote < 0; i--) {
-    if (tokens[i]!.flags & (is.CUE | is.VERB) || tokens[i]!.flags & is.ACCORDING) {
-      lastVerb = i;
-      break;
-    }
+    if (tokens[i]!.flags & (is.CUE | is.VERB | is.ACCORDING)) return i;
   }
-  const verbGap =
-    lastVerb < 0 ? 0 : first - lastVerb === 1 ? 1 : first - lastVerb <= 3 ? 2 : first - lastVerb <= 7 ? 3 : 4;
-  let cueBehind = 0;
+  return -1;
+}
+
+function gapClass(gap: number): number {
+  return gap === 1 ? 1 : gap <= 3 ? 2 : gap <= 7 ? 3 : 4;
+}
+
+/** 2 for a verb that says behind a quotation, 1 for one that takes quoted words. */
+function cueBehind(tokens: readonly Token[], last: number): number {
+  let found = 0;
   for (let i = last + 1; i < Math.min(tokens.length, last + 12); i++) {
     const it = tokens[i]!;
     if (it.sentence !== tokens[last]!.sentence || it.quote >= 0) break;
-    if (it.flags & is.SAY) cueBehind = 2;
-    if (it.flags & is.CALL && cueBehind === 0) cueBehind = 1;
+    if (it.flags & is.SAY) return 2;
+    if (it.flags & is.CALL) found = 1;
   }
-  const latest = tokens[places[q - 1]?.[1] ?? -1];
-  const gap = latest === undefined ? 2 : Math.min(2, paragraph - latest.paragraph);
-  const words = scene.text.slice(...scene.stretches[q]!.pieces[0]!).split(/\s+/, 9).length;
-  const length = words < 4 ? 0 : words < 6 ? 1 : words < 9 ? 2 : 3;
-  return { first, last, form, before: b, lastVerb, verbGap, cueBehind, opensParagraph: gap === 0 ? 0 : 1, length, gap };
+  return found;
 }
 
 /** 0 for no verb, 1 for any, 2 for one that takes quoted words, 3 for one that says. */

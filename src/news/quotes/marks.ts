@@ -3,6 +3,7 @@
  * over paragraphs. Knows marks and apostrophes; refuses to know who speaks or whether anyone does.
  */
 import type { Block, Span } from '../../types.js';
+import { speech } from './dashes.js';
 
 /** One stretch in marks; `pieces` and `outer` have one span for each paragraph that it runs over. */
 export interface Marked {
@@ -129,6 +130,9 @@ function stretches(text: string, span: Span): { found: { outer: Span; single: bo
         if (closed < 0) continue;
         found.push({ outer: [at, marks[closed]! + 1], single: true });
         i = closed;
+      } else if (isAttribute(text, at)) {
+        const closed = marks.findIndex((other, k) => k > i && text[other] === mark);
+        if (closed > 0) i = closed;
       } else if (mark !== '’' && CLOSERS[mark] !== undefined && side(text, at, span) !== 'closes') {
         open = { at, mark };
       }
@@ -148,6 +152,11 @@ function stretches(text: string, span: Span): { found: { outer: Span; single: bo
   return { found, left: open?.mark ?? null };
 }
 
+/** lang="en": left-over markup. */
+function isAttribute(text: string, at: number): boolean {
+  return text[at] === '"' && text[at - 1] === '=' && LETTER.test(text[at - 2] ?? '');
+}
+
 function sameFamily(a: string, b: string): boolean {
   return a === b || ('"“”'.includes(a) && '"“”'.includes(b));
 }
@@ -161,19 +170,28 @@ function isInches(text: string, at: number): boolean {
 function inner(text: string, [start, end]: Span): Span {
   let s = start;
   let e = end;
-  while (s < e && /[\s"“”„‟＂«»‹›‘‚'「」『』]/.test(text[s]!)) s++;
+  while (s < e && /[\s"“”„‟＂«»‹›‘‚'「」『』—―]/.test(text[s]!)) s++;
   while (e > s && /\s/.test(text[e - 1]!)) e--;
   if (e > s && e === end && /["“”‟＂«»‹›‘’'」』]/.test(text[e - 1]!)) e--;
   while (e > s && /\s/.test(text[e - 1]!)) e--;
   return [s, e];
 }
 
-/** All stretches in quotation marks, in order; those left open run on where the next paragraph opens again. */
-export function marked(text: string, parts: readonly Paragraph[]): Marked[] {
+/**
+ * All stretches in quotation marks, in order; those left open run on where the next paragraph opens again. In a
+ * language of `dashes`, a paragraph that a dash opens is speech.
+ */
+export function marked(text: string, parts: readonly Paragraph[], dashes: boolean): Marked[] {
   const all: { pieces: Span[]; outer: Span[]; block: number; single: boolean }[] = [];
   let left: string | null = null;
   let lastBlock = -1;
   for (const { span, block } of parts) {
+    const spoken = dashes ? speech(text, span) : [];
+    if (spoken.length > 0) {
+      for (const outer of spoken) all.push({ pieces: [inner(text, outer)], outer: [outer], block, single: false });
+      left = null;
+      continue;
+    }
     const result = stretches(text, span);
     for (const [i, { outer, single }] of result.found.entries()) {
       const piece = inner(text, outer);

@@ -4,11 +4,20 @@
  */
 import type { Span } from '../../types.js';
 import { appositive, beginsName, lastOfName, nameEnd, organisation, type Spellings } from './capitals.js';
-import { flagsAt, invertedBefore, isAdjectiveHere, opensSentence, VERBAL, verbBehind } from './grammar.js';
+import {
+  flagsAt,
+  invertedBefore,
+  isAdjectiveHere,
+  lacksSubject,
+  opensSentence,
+  VERBAL,
+  verbBehind,
+} from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import { isHeadNoun, phraseStart } from './phrases.js';
 import type { Token, Tokens } from './tokens.js';
+import { completed, isBehindVerb, officeOf, uncapitalised } from './uncapitalised.js';
 
 export const KINDS = [
   'name',
@@ -37,11 +46,13 @@ export interface Mention {
   /** Tokens `[start, end)` of the role before or behind the name. */
   readonly role: Span | null;
   /** The verb that it is the subject of, a token; -1 where none was found. */
-  readonly verb: number;
+  verb: number;
   /** The reporting verb directly before it, as in "said Ann"; -1 where none. */
-  readonly inverted: number;
+  inverted: number;
   /** Whether it stands inside another mention's phrase: "the army" in "a statement from the army". */
   isNested: boolean;
+  /** Whether it is a verb whose subject is left out: "dijo". */
+  readonly isSilent: boolean;
 }
 
 /** All mentions in the order of their heads. */
@@ -49,9 +60,17 @@ export function mentions({ tokens }: Tokens, lexicon: Lexicon): Mention[] {
   const found: Mention[] = [];
   const written = spellings(tokens);
   let reach = -1;
+  let quoted = -1; // the sentence of the latest quotation
   for (let i = 0; i < tokens.length; i++) {
-    const latest = tokens[i]!.isWord ? mentionAt(tokens, i, written, lexicon) : null;
+    const it = tokens[i]!;
+    if (it.quote >= 0) quoted = it.sentence;
+    const latest = it.isWord ? mentionAt(tokens, i, written, lexicon) : null;
     if (latest === null) continue;
+    if (lexicon.verbSecond && latest.inverted >= 0 && latest.verb < 0 && quoted !== it.sentence) {
+      // "Then said Ann: "…"": the verb before its subject takes what follows.
+      latest.verb = latest.inverted;
+      latest.inverted = -1;
+    }
     latest.isNested = latest.head <= reach;
     for (let k = found.length - 1; k >= 0 && found[k]!.head >= latest.first; k--) found[k]!.isNested = true;
     const end = latest.role !== null && latest.role[0] > latest.last ? latest.role[1] - 1 : latest.last;
@@ -59,60 +78,59 @@ export function mentions({ tokens }: Tokens, lexicon: Lexicon): Mention[] {
     found.push(latest);
     if (isName(latest.kind)) i = latest.last;
   }
-  return found;
+  return lexicon.noCapitals ? completed(tokens, found, lexicon) : found;
 }
 
 function isName(kind: Kind): boolean {
   return kind === 'name' || kind === 'surname' || kind === 'organisation';
 }
 
-function spellings(tokens: readonly Token[]): Spellings {
+/** How the article writes its words, read when first asked. */
+function spellings(tokens: readonly Token[]): () => Spellings {
+  let read: Spellings | null = null;
+  return () => {
+    read ??= readSpellings(tokens);
+    return read;
+  };
+}
+
+function readSpellings(tokens: readonly Token[]): Spellings {
   const small = new Set<string>();
   const capital = new Set<string>();
-  for (const [i, { isWord, isCapital, lower }] of tokens.entries()) {
-    if (isWord && !isCapital) small.add(lower);
-    else if (isCapital && !opensSentence(tokens, i)) capital.add(lower);
+  for (let i = 0; i < tokens.length; i++) {
+    const { isWord, isCapital, lower, flags } = tokens[i]!;
+    // Function words are never asked about.
+    if (!isWord || flags & is.FUNCTION) continue;
+    if (!isCapital) small.add(lower);
+    else if (!opensSentence(tokens, i)) capital.add(lower);
   }
   return { small, capital };
 }
 
 /** The mention whose head is token `i`; null where it heads none. */
-function mentionAt(tokens: readonly Token[], i: number, written: Spellings, lexicon: Lexicon): Mention | null {
+function mentionAt(tokens: readonly Token[], i: number, written: () => Spellings, lexicon: Lexicon): Mention | null {
   const it = tokens[i]!;
-  const pronoun = lexicon.pronoun(it.lower);
-  if (pronoun !== undefined && ((it.flags & is.DETERMINER) === 0 || standsAlone(tokens, i))) {
-    return mention(tokens, pronoun, i, i, i, null);
+  if (it.pronoun !== null && ((it.flags & is.DETERMINER) === 0 || standsAlone(tokens, i))) {
+    return mention(tokens, it.pronoun, i, i, i, null);
   }
-  if (beginsName(tokens, i, written, lexicon)) return name(tokens, i, nameEnd(tokens, i));
-  if (lexicon.noCapitals && isSaidHere(tokens, i))
-    return mention(tokens, 'person', i, i, plainEnd(tokens, i) - 1, null);
-  if (!isHeadNoun(tokens, i) || isCapitalNoun(tokens[i + 1])) return null;
+  if (lexicon.dropsSubject && it.flags & is.SAY && lacksSubject(tokens, i)) return silent(i);
+  if (it.isCapital && beginsName(tokens, i, written, lexicon)) return name(tokens, i, nameEnd(tokens, i));
+  if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
+  if (lexicon.noCapitals || !isHeadNoun(tokens, i) || isCapitalNoun(tokens[i + 1])) return null;
   return phrase(tokens, it.flags & is.PERSON ? 'person' : it.flags & is.THING ? 'thing' : 'noun', i);
 }
 
-/** Without capitals, the words behind a reporting verb are all that tells a speaker. */
-function isSaidHere(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  return (
-    before !== undefined &&
-    (before.flags & is.SAY) !== 0 &&
-    before.sentence === tokens[i]!.sentence &&
-    !(tokens[i]!.flags & (is.FUNCTION | is.CUE))
-  );
-}
-
-function plainEnd(tokens: readonly Token[], first: number): number {
-  let end = first + 1;
-  // A name with its title has at most five words (guess).
-  while (end < first + 5 && tokens[end]?.isWord && !(tokens[end]!.flags & (is.FUNCTION | is.CUE))) end++;
-  return end;
+/** A verb whose subject is left out. */
+function silent(verb: number): Mention {
+  const at = { first: verb, head: verb, last: verb, verb: -1, inverted: verb };
+  return { kind: 'he', ...at, role: null, isNested: false, isSilent: true };
 }
 
 /** "some say", "said another", "one of them": a quantifier without a noun. */
 function standsAlone(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!next?.isWord) return (flagsAt(tokens, i - 1) & is.SAY) !== 0;
-  return (next.flags & VERBAL) !== 0 || next.lower === 'of';
+  return (next.flags & (VERBAL | is.OF)) !== 0;
 }
 
 /** A role noun directly before a name belongs to the name. */
@@ -120,18 +138,25 @@ function isCapitalNoun(next: Token | undefined): boolean {
   return next?.isCapital === true && (next.flags & is.FUNCTION) === 0;
 }
 
-/** A name with its title or role before it told apart. */
+/** A name with its title or role told apart; what stands behind the name is fuller than a mere title. */
 function name(tokens: readonly Token[], first: number, end: number): Mention {
   const head = headOfName(tokens, first, end);
   const hasRole = head > first || (flagsAt(tokens, head - 1) & (is.PERSON | is.TITLE)) !== 0;
   const start = hasRole ? phraseStart(tokens, head, true) : head;
-  const role: Span | null = start < head ? [start, head] : appositive(tokens, end);
+  const behind = appositive(tokens, end);
+  const before = officeOf(tokens, start, head);
   let words = 0;
   for (let i = head; i < end; i++) if (tokens[i]!.isWord) words++;
-  const isPerson = start < head || (role !== null && words > 1);
+  const isPerson = start < head || (behind !== null && words > 1);
   const isOrganisation = !isPerson && organisation(tokens, head, end);
   const kind: Kind = isOrganisation ? 'organisation' : words > 1 ? 'name' : 'surname';
+  const role = before === null || (behind !== null && isTitle(tokens, before)) ? behind : before;
   return mention(tokens, kind, start, head, lastOfName(tokens, end - 1), role);
+}
+
+function isTitle(tokens: readonly Token[], [start, end]: Span): boolean {
+  for (let i = start; i < end; i++) if (tokens[i]!.isWord && !(tokens[i]!.flags & is.TITLE)) return false;
+  return true;
 }
 
 /** The first token of the name proper, behind titles ("House Speaker") and adjectives ("Republican"). */
@@ -139,7 +164,7 @@ function headOfName(tokens: readonly Token[], first: number, end: number): numbe
   let head = first;
   for (let i = first; i < end - 1; i++) {
     const { flags } = tokens[i]!;
-    if (flags & is.TITLE) {
+    if (flags & is.TITLE || (i === first && flags & is.PERSON && end > i + 2 && opensSentence(tokens, i))) {
       head = i + 1;
       // "Secretary of State Ann Roe"
       if (tokens[head]!.flags & is.PREPOSITION && end > i + 3) head = i + 3;
@@ -184,8 +209,9 @@ function mention(
     head,
     last,
     role,
-    verb: verbBehind(tokens, last, kind === 'who'),
+    verb: verbBehind(tokens, first, last, kind === 'who'),
     inverted: invertedBefore(tokens, first),
     isNested: false,
+    isSilent: false,
   };
 }

@@ -2,25 +2,22 @@
  * Decides which mentions are the same person within one article, and what that person is called in full. Knows surnames,
  * first names, titles, gender told by words, and pronouns; knows no list of names and leaves open what is not certain.
  */
+import { antecedents, type Before } from './antecedents.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
+import {
+  addForm,
+  describe,
+  firstAndLast,
+  fullest,
+  genderOf,
+  newPerson,
+  type Person,
+  sameFirst,
+  wordsOf,
+} from './people.js';
+import { type Ballot, best, share, total } from './scorecard.js';
 import type { Token } from './tokens.js';
-
-/** One person of the article. */
-export interface Person {
-  /** The fullest form; null where the article gives a single name without a title or role. */
-  name: string | null;
-  readonly first: string;
-  readonly surname: string;
-  readonly forms: Map<string, number>;
-  gender: 0 | 1 | 2; // unknown, male, female
-  /** The role's noun, lower case, as far as one was given. */
-  readonly roles: Set<string>;
-  /** The first role in words: a mention that has it. */
-  roleOf: Mention | null;
-  /** How often it is the subject of a reporting verb. */
-  says: number;
-}
 
 export interface Cast {
   readonly people: readonly Person[];
@@ -30,46 +27,137 @@ export interface Cast {
   readonly certain: readonly boolean[];
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const LOOK_BACK = 14; // mentions a pronoun looks back over (guess)
-const MARGIN = 0.9; // by which the best antecedent must lead (guess)
+/** Who pronoun `i` means, and how likely that is. */
+export type Resolver = (it: Before, i: number) => { readonly who: number; readonly share: number };
+
+const LIKELY = 0.6; // share of the likelihood that a pronoun's person must have to be printed (measured)
+const ENOUGH = 0.8; // shares of pronouns that tell a person's gender (guess)
+const CLEAR = 3; // times the shares of the other gender that they must be (guess)
+
+/** The resolver that adds up learned points. */
+export function resolver(points: Float64Array): Resolver {
+  return (it, i) => {
+    const ballot: Ballot = { options: [], points: [] };
+    antecedents(it, i, (who, answers, count) => {
+      ballot.options.push(who);
+      ballot.points.push(total(points, answers, count));
+    });
+    const who = best(ballot);
+    return { who, share: share(ballot, (option) => option === who) };
+  };
+}
 
 /** The people behind all mentions. */
-export function cast(tokens: readonly Token[], mentions: readonly Mention[]): Cast {
+export function cast(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  resolve: Resolver,
+  complete: (people: readonly Person[]) => void,
+): Cast {
   const people: Person[] = [];
   const person = new Int32Array(mentions.length).fill(-1);
-  const certain: boolean[] = mentions.map(() => true);
-  const bySurname = new Map<string, number[]>();
-  const byFirst = new Map<string, number[]>();
-  for (const [i, mention] of mentions.entries()) {
-    if (mention.kind === 'name') person[i] = fullName(tokens, mention, people, bySurname, byFirst);
-  }
-  for (const [i, mention] of mentions.entries()) {
-    if (mention.kind === 'surname') person[i] = shortName(tokens, mention, people, bySurname, byFirst);
-    if (person[i]! >= 0) describe(tokens, mention, people[person[i]!]!);
-  }
-  for (let i = 0; i < mentions.length; i++) {
-    if (person[i]! >= 0) continue;
-    const found = refer(tokens, mentions, i, people, person);
-    person[i] = found.person;
-    certain[i] = found.certain;
-  }
-  for (const it of people) it.name = fullest(it);
+  const certain: boolean[] = new Array(mentions.length).fill(true);
+  nameAll(tokens, mentions, people, person);
+  nounsAll(tokens, mentions, people, person, certain);
+  const it: Before = { tokens, mentions, people, person };
+  // Twice: what the pronouns of a person agree on tells the gender for those that were open.
+  if (resolveAll(it, certain, resolve)) resolveAll(it, certain, resolve);
+  complete(people);
+  for (const one of people) one.name = fullest(one);
   return { people, person, certain };
 }
 
-function wordsOf(tokens: readonly Token[], { head, last }: Mention): string[] {
-  const words: string[] = [];
-  for (let i = head; i <= last && tokens[i]!.text !== '('; i++) {
-    const it = tokens[i]!;
-    if (it.isWord)
-      words.push(tokens[i + 1]?.text === '.' && i < last && it.text.length === 1 ? `${it.text}.` : it.text);
+/** Resolves every pronoun in order; whether someone's gender was learned from them. */
+function resolveAll(it: Before, certain: boolean[], resolve: Resolver): boolean {
+  const { tokens, mentions, people, person } = it;
+  const votes = new Float64Array(people.length * 3);
+  for (let i = 0; i < mentions.length; i++) {
+    const { kind, first, head } = mentions[i]!;
+    if (kind === 'who') {
+      const before = mentions[i - 1];
+      if (before !== undefined && first - before.last <= 2) person[i] = person[i - 1]!;
+    } else if (kind === 'he') {
+      const { who, share } = resolve(it, i);
+      person[i] = who;
+      certain[i] = share >= LIKELY;
+      if (who >= 0) votes[who * 3 + genderOf(tokens[head]!)]! += share;
+    }
   }
-  return words;
+  let learned = false;
+  for (let k = 0; k < people.length; k++) {
+    const [male, female] = [votes[k * 3 + 1]!, votes[k * 3 + 2]!];
+    if (
+      people[k]!.gender !== 0 ||
+      Math.max(male, female) < ENOUGH ||
+      Math.min(male, female) * CLEAR > Math.max(male, female)
+    )
+      continue;
+    people[k]!.gender = female > male ? 2 : 1;
+    learned = true;
+  }
+  return learned;
 }
 
-function newPerson(first: string, surname: string): Person {
-  return { name: null, first, surname, forms: new Map(), gender: 0, roles: new Set(), roleOf: null, says: 0 };
+/** Nouns that stand for someone named: "its spokesman, Ann Roe", "the mayor". */
+function nounsAll(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  people: readonly Person[],
+  person: Int32Array,
+  certain: boolean[],
+): void {
+  const holders = roleHolders(people);
+  for (let i = 0; i < mentions.length; i++) {
+    const { kind, head, last } = mentions[i]!;
+    if (kind !== 'person') continue;
+    person[i] = introduced(tokens, mentions, i, person);
+    if (person[i]! >= 0 || !isDefinite(tokens, mentions[i]!)) continue;
+    person[i] = holders.get(tokens[head]!.lower) ?? -1;
+    certain[i] = last === head;
+  }
+}
+
+/** "the mayor" with nothing between. */
+function isDefinite(tokens: readonly Token[], { first, head }: Mention): boolean {
+  return first < head && (tokens[first]!.flags & is.THE) !== 0;
+}
+
+/** "its spokesman, Ann Roe, said": the name that explains the noun; -1 where there is none. */
+function introduced(tokens: readonly Token[], mentions: readonly Mention[], i: number, person: Int32Array): number {
+  const { first, head, last } = mentions[i]!;
+  const next = mentions[i + 1];
+  const isOwned = isDefinedBy(tokens, first, head);
+  if (next?.kind !== 'name' || !isOwned || tokens[last + 1]?.text !== ',' || next.first !== last + 2) return -1;
+  const behind = tokens[next.last + 1];
+  return behind !== undefined && behind.flags & is.AND ? -1 : person[i + 1]!;
+}
+
+/** "the", "its", "the mill's": one that a name can explain. */
+function isDefinedBy(tokens: readonly Token[], first: number, head: number): boolean {
+  for (let i = first; i < head; i++) if (tokens[i]!.isPossessive || tokens[i]!.flags & is.DETERMINER) return true;
+  return false;
+}
+
+/** The one person of each role's noun; -1 where several have it. */
+function roleHolders(people: readonly Person[]): Map<string, number> {
+  const holders = new Map<string, number>();
+  for (const [k, { roles }] of people.entries())
+    for (const noun of roles) holders.set(noun, holders.has(noun) ? -1 : k);
+  return holders;
+}
+
+/** Gives every name its person: full names first, so that a surname finds its bearer wherever that stands. */
+function nameAll(tokens: readonly Token[], mentions: readonly Mention[], people: Person[], person: Int32Array): void {
+  const bySurname = new Map<string, number[]>();
+  const byFirst = new Map<string, number[]>();
+  for (let i = 0; i < mentions.length; i++) {
+    if (mentions[i]!.kind === 'name') person[i] = fullName(wordsOf(tokens, mentions[i]!), people, bySurname, byFirst);
+  }
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.kind === 'surname') person[i] = shortName(tokens, mention, people, bySurname, byFirst);
+    if (person[i]! >= 0) describe(tokens, mention, people[person[i]!]!);
+  }
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
@@ -78,150 +166,32 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else if (!list.includes(value)) list.push(value);
 }
 
-function fullName(
-  tokens: readonly Token[],
-  mention: Mention,
-  people: Person[],
-  bySurname: Map<string, number[]>,
-  byFirst: Map<string, number[]>,
-): number {
-  const words = wordsOf(tokens, mention);
-  const bare = words.filter((word, i) => i === 0 || !SUFFIX.test(word));
-  const surname = bare.at(-1)!.toLowerCase();
-  const first = bare[0]!.toLowerCase();
+type Index = Map<string, number[]>;
+
+function fullName(words: readonly string[], people: Person[], bySurname: Index, byFirst: Index): number {
+  const [first, surname] = firstAndLast(words);
   let at = bySurname.get(surname)?.find((k) => sameFirst(people[k]!.first, first)) ?? -1;
   if (at < 0) {
-    at = people.push(newPerson(first, surname)) - 1;
+    at = people.push(newPerson(first, surname, words.at(-1)!)) - 1;
     push(bySurname, surname, at);
     push(byFirst, first, at);
   }
-  const form = words.join(' ');
-  people[at]!.forms.set(form, (people[at]!.forms.get(form) ?? 0) + 1);
+  addForm(people[at]!, words.join(' '));
   return at;
-}
-
-function sameFirst(a: string, b: string): boolean {
-  return a === b || (a[0] === b[0] && (a.replace('.', '').length === 1 || b.replace('.', '').length === 1));
 }
 
 function shortName(
   tokens: readonly Token[],
   mention: Mention,
   people: Person[],
-  bySurname: Map<string, number[]>,
-  byFirst: Map<string, number[]>,
+  bySurname: Index,
+  byFirst: Index,
 ): number {
-  const word = tokens[mention.head]!.lower;
-  const same = bySurname.get(word) ?? byFirst.get(word);
-  if (same?.length === 1) return same[0]!;
-  if (same !== undefined) return -1;
-  const at = people.push(newPerson('', word)) - 1;
-  push(bySurname, word, at);
+  const { lower, text } = tokens[mention.head]!;
+  const same = bySurname.get(lower) ?? byFirst.get(lower);
+  if (same !== undefined && same.length !== 1) return -1;
+  const at = same?.[0] ?? people.push(newPerson('', lower, text)) - 1;
+  if (same === undefined) push(bySurname, lower, at);
+  if (people[at]!.first === '' && mention.first < mention.head) addForm(people[at]!, text);
   return at;
-}
-
-/** Adds what a mention tells of its person: gender, role, that it speaks. */
-function describe(tokens: readonly Token[], mention: Mention, it: Person): void {
-  if (mention.kind === 'surname' && it.first === '' && mention.first < mention.head) {
-    const form = tokens[mention.head]!.text;
-    it.forms.set(form, (it.forms.get(form) ?? 0) + 1);
-  }
-  if (mention.verb >= 0 && tokens[mention.verb]!.flags & is.SAY) it.says++;
-  if (mention.inverted >= 0) it.says++;
-  const [start, end] = mention.role ?? [mention.first, mention.head];
-  for (let i = start; i < end; i++) {
-    const { flags, lower } = tokens[i]!;
-    if (it.gender === 0 && flags & is.FEMALE && !(flags & is.PRONOUN)) it.gender = 2;
-    if (it.gender === 0 && flags & is.MALE && !(flags & is.PRONOUN)) it.gender = 1;
-    if (flags & (is.PERSON | is.TITLE)) it.roles.add(lower);
-  }
-  if (mention.role !== null && it.roleOf === null) it.roleOf = mention;
-}
-
-interface Referent {
-  readonly person: number;
-  readonly certain: boolean;
-}
-const NOBODY: Referent = { person: -1, certain: false };
-
-/** The person behind a pronoun, a "who" or a definite role noun. */
-function refer(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  i: number,
-  people: readonly Person[],
-  person: Int32Array,
-): Referent {
-  const mention = mentions[i]!;
-  if (mention.kind === 'who') {
-    const before = mentions[i - 1];
-    const adjacent = before !== undefined && mention.first - before.last <= 2;
-    return adjacent ? { person: person[i - 1]!, certain: true } : NOBODY;
-  }
-  if (mention.kind === 'person') return byRole(tokens, mention, people);
-  return mention.kind === 'he' ? antecedent(tokens, mentions, i, people, person) : NOBODY;
-}
-
-function byRole(tokens: readonly Token[], mention: Mention, people: readonly Person[]): Referent {
-  if (tokens[mention.first]!.lower !== 'the' || mention.first === mention.head) return NOBODY;
-  const noun = tokens[mention.head]!.lower;
-  let found = -1;
-  for (const [k, { roles }] of people.entries()) {
-    if (!roles.has(noun)) continue;
-    if (found >= 0) return NOBODY;
-    found = k;
-  }
-  return { person: found, certain: found >= 0 && mention.last === mention.head };
-}
-
-function antecedent(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  i: number,
-  people: readonly Person[],
-  person: Int32Array,
-): Referent {
-  const pronoun = tokens[mentions[i]!.head]!;
-  const gender = pronoun.flags & is.FEMALE ? 2 : 1;
-  let best = -1;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (let k = i - 1; k >= 0 && k >= i - LOOK_BACK; k--) {
-    const other = mentions[k]!;
-    const who = person[k]!;
-    const at = tokens[other.head]!;
-    if (pronoun.paragraph - at.paragraph > 2) break;
-    if (who < 0 || other.kind === 'organisation') continue;
-    const { gender: theirs, says, first } = people[who]!;
-    if (theirs !== 0 && theirs !== gender) continue;
-    if (other.kind === 'he' && Boolean(at.flags & is.FEMALE) !== (gender === 2)) continue;
-    let score = -0.5 * (pronoun.sentence - at.sentence) - 0.4 * (pronoun.paragraph - at.paragraph);
-    if (other.kind === 'he') score += 1;
-    if (other.verb >= 0 || other.inverted >= 0) score += 1;
-    if (other.inverted >= 0 || (other.verb >= 0 && tokens[other.verb]!.flags & is.SAY)) score += 0.7;
-    if (at.isPossessive) score -= 0.3;
-    if (says > 0) score += 0.3;
-    if (first !== '' || theirs !== 0) score += 0.5;
-    if (who === best) bestScore = Math.max(bestScore, score);
-    else if (score > bestScore) {
-      second = bestScore;
-      bestScore = score;
-      best = who;
-    } else second = Math.max(second, score);
-  }
-  if (best >= 0 && bestScore - second > MARGIN && people[best]!.gender === 0) people[best]!.gender = gender;
-  return { person: best, certain: bestScore - second > MARGIN };
-}
-
-/** The longest form; a form that only adds words before a more frequent one is taken for that one. */
-function fullest({ forms }: Person): string | null {
-  let best: string | null = null;
-  for (const form of forms.keys()) {
-    if (best === null || form.split(' ').length > best.split(' ').length) best = form;
-  }
-  if (best === null || forms.get(best)! > 1) return best;
-  for (const [form, count] of forms) {
-    if (count > 1 && form.includes(' ') && best.endsWith(` ${form}`)) return form;
-  }
-  return best;
 }

@@ -46,7 +46,7 @@ export function phraseStart(tokens: readonly Token[], head: number, isRole: bool
       first = i;
       break;
     }
-    const ofTitle = isRole && it.lower === 'of' && it.isWord && tokens[i + 1]!.isCapital && tokens[i - 1]?.isCapital;
+    const ofTitle = isRole && it.flags & is.OF && tokens[i + 1]!.isCapital && tokens[i - 1]?.isCapital;
     if (!dot && !ofTitle && (!it.isWord || it.flags & is.FUNCTION)) break;
     const noun = it.flags & (is.PERSON | is.THING | is.TITLE | is.ADJECTIVE | is.INSTITUTION);
     if (it.flags & (is.CUE | is.VERB) && !noun && !it.isCapital && !isAdjectiveHere(tokens, i)) break;

@@ -5,22 +5,17 @@
 import { flagsAt, VERBAL } from './grammar.js';
 import * as is from './lexicon.js';
 import { FORMS, type Look, look, VERB_CLASSES, verbClass, WORDS_BEFORE } from './look.js';
-import { KINDS, type Mention } from './mentions.js';
+import { KINDS, type Kind, type Mention } from './mentions.js';
 import type { Scene } from './scene.js';
-import { type Question, scorecard } from './scorecard.js';
+import { type Ballot, type Offer, type Question, scorecard, total } from './scorecard.js';
 import type { Sentence, Token } from './tokens.js';
-
-export interface Candidate {
-  /** Index into the mentions; -1 for "nobody". */
-  readonly mention: number;
-  readonly answers: readonly number[];
-}
 
 const PLACE = 8;
 const FORM = FORMS;
 const BEFORE = WORDS_BEFORE;
 const VERB = VERB_CLASSES;
 const KIND = KINDS.length;
+const KIND_AT = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Record<Kind, number>;
 
 const QUESTIONS: readonly Question[] = [
   ['place and form', PLACE, FORM],
@@ -55,55 +50,130 @@ const QUESTIONS: readonly Question[] = [
   ['nobody: length', 4],
 ];
 export const SPEAKER_CARD = scorecard(QUESTIONS);
+/** Questions about a mention; the three behind them are about nobody. */
+const SPEAKER_ANSWERS = QUESTIONS.length - 3;
 
 const REACH_BACK = 20; // mentions looked at before a quotation (guess)
 const REACH_ON = 8; // and behind it (guess)
 
-/** All who could have said quotation `q`, nobody first; `previous` is the mention chosen for the quotation before it. */
-export function candidates(scene: Scene, q: number, previous: number): Candidate[] {
+/** What the look at one quotation carries from mention to mention. */
+interface Asking {
+  readonly scene: Scene;
+  readonly look: Look;
+  /** The mention chosen for the quotation before; -1 for none. */
+  readonly previous: number;
+  readonly answers: Int32Array;
+  readonly offer: Offer;
+  /** What stands between the mention asked about and the quotation. */
+  readonly between: Between;
+}
+
+interface Between {
+  mentions: number;
+  subjects: number;
+  quotations: number;
+  /** 1 for a word that opens what is said, 2 for a comma, 4 for a mark that parts clauses. */
+  clause: number;
+  /** The token up to which this was counted. */
+  upTo: number;
+}
+
+function nothingBetween(upTo: number): Between {
+  return { mentions: 0, subjects: 0, quotations: 0, clause: 0, upTo };
+}
+
+const FAR = 60; // tokens from a quotation that are counted at most (guess)
+
+/** Counts what stands between the mention and what was counted already. */
+function advance({ scene, look, between }: Asking, { first, last }: Mention, isBehind: boolean): void {
+  const { tokens } = scene.tokens;
+  const from = isBehind ? between.upTo : Math.max(last + 1, look.first - FAR);
+  const to = isBehind ? Math.min(first, look.last + FAR) : between.upTo;
+  for (let i = from; i < to; i++) {
+    const { quote, flags, isWord, text } = tokens[i]!;
+    if (quote >= 0) between.quotations++;
+    else if (flags & is.THAT) between.clause |= 1;
+    else if (!isWord) between.clause |= text === ',' ? 2 : text === ';' || text === '—' ? 4 : 0;
+  }
+  if (from < to) between.upTo = isBehind ? to : from;
+}
+
+/** Offers all who could have said quotation `q`, nobody (-1) first; `previous` is who said the quotation before it. */
+export function candidates(scene: Scene, q: number, previous: number, offer: Offer): void {
+  const answers = new Int32Array(QUESTIONS.length);
+  const it = look(scene, q);
+  const asking: Asking = { scene, look: it, previous, answers, offer, between: nothingBetween(it.first) };
+  nobody(asking);
+  const at = firstMentionFrom(scene.mentions, it.first);
+  const seen = before(asking, at);
+  if (previous >= 0 && !seen && previous < at) consider(asking, previous, 6);
+  behind({ ...asking, between: nothingBetween(it.last + 1) });
+}
+
+export function isNobody(mention: number): boolean {
+  return mention < 0;
+}
+
+/** All who could have said quotation `q`, with their points. */
+export function vote(scene: Scene, q: number, previous: number, points: Float64Array): Ballot {
+  const ballot: Ballot = { options: [], points: [] };
+  candidates(scene, q, previous, (mention, answers, count) => {
+    ballot.options.push(mention);
+    ballot.points.push(total(points, answers, count));
+  });
+  return ballot;
+}
+
+/** Offers the mentions before the quotation; whether the previous speaker is among them. */
+function before(asking: Asking, at: number): boolean {
+  const { scene, look, previous } = asking;
   const { tokens } = scene.tokens;
   const { mentions } = scene;
-  const it = look(scene, q);
-  const at = firstMentionFrom(mentions, it.first);
-  const here = tokens[it.first]!;
-  const found: Candidate[] = [{ mention: -1, answers: nobody(it) }];
-  const between = { mentions: 0, subjects: 0 };
+  const here = tokens[look.first]!;
   let seen = false;
   for (let m = at - 1; m >= 0 && m >= at - REACH_BACK; m--) {
-    const { sentence, paragraph } = tokens[mentions[m]!.head]!;
+    const mention = mentions[m]!;
+    const { sentence, paragraph } = tokens[mention.head]!;
     if (here.paragraph - paragraph > 1) break;
-    if (mentions[m]!.kind === 'who' && isClosed(tokens, mentions[m]!.last, it.first)) continue;
-    const place =
-      sentence === here.sentence
-        ? 1
-        : paragraph === here.paragraph
-          ? sentence === here.sentence - 1
-            ? 2
-            : 3
-          : isLast(tokens, mentions[m]!)
-            ? 4
-            : 5;
-    found.push({ mention: m, answers: answers(scene, it, m, place, between, previous) });
-    between.mentions++;
-    if (mentions[m]!.verb >= 0 || mentions[m]!.inverted >= 0) between.subjects++;
+    if (mention.kind === 'who' && isClosed(tokens, mention.last, look.first)) continue;
+    let place = 1;
+    if (paragraph !== here.paragraph) place = isLast(scene, mention) ? 4 : 5;
+    else if (sentence !== here.sentence) place = sentence === here.sentence - 1 ? 2 : 3;
+    consider(asking, m, place);
     if (m === previous) seen = true;
   }
-  if (previous >= 0 && !seen && previous < at) {
-    found.push({ mention: previous, answers: answers(scene, it, previous, 6, between, previous) });
-  }
-  between.mentions = 0;
-  between.subjects = 0;
-  const behind = firstMentionFrom(mentions, it.last);
-  const end = tokens[it.last]!;
-  for (let m = behind; m < mentions.length && m < behind + REACH_ON; m++) {
+  return seen;
+}
+
+function behind(asking: Asking): void {
+  const { scene, look } = asking;
+  const { tokens } = scene.tokens;
+  const { mentions } = scene;
+  const from = firstMentionFrom(mentions, look.last);
+  const end = tokens[look.last]!;
+  for (let m = from; m < mentions.length && m < from + REACH_ON; m++) {
     const { sentence, paragraph } = tokens[mentions[m]!.head]!;
     if (sentence > end.sentence + 1 || paragraph > end.paragraph + 1) break;
-    const place = sentence === end.sentence ? 0 : 7;
-    found.push({ mention: m, answers: answers(scene, it, m, place, between, previous) });
-    between.mentions++;
-    if (mentions[m]!.verb >= 0 || mentions[m]!.inverted >= 0) between.subjects++;
+    consider(asking, m, sentence === end.sentence ? 0 : 7);
   }
-  return found;
+}
+
+function consider(asking: Asking, m: number, place: number): void {
+  const { offer, scene, answers, between } = asking;
+  const mention = scene.mentions[m]!;
+  const isSubject = mention.verb >= 0 || mention.inverted >= 0;
+  // In another sentence only names, pronouns and subjects speak.
+  if (place < 2 || place === 6 || isSubject || !(mention.isNested || isPlain(mention))) {
+    advance(asking, mention, place === 0 || place === 7);
+    answer(asking, m, place);
+    offer(m, answers, SPEAKER_ANSWERS);
+  }
+  between.mentions++;
+  if (isSubject) between.subjects++;
+}
+
+function isPlain({ kind }: Mention): boolean {
+  return kind === 'thing' || kind === 'noun';
 }
 
 /** Whether the clause of a "who" ends before the quotation: "the source, who was there, called it …". */
@@ -116,12 +186,9 @@ function isClosed(tokens: readonly Token[], who: number, quote: number): boolean
 }
 
 /** Whether a mention stands in the last sentence of its paragraph. */
-function isLast(tokens: readonly Token[], { head }: Mention): boolean {
+function isLast({ tokens: { tokens, sentences } }: Scene, { head }: Mention): boolean {
   const { sentence, paragraph } = tokens[head]!;
-  for (let i = head; i < tokens.length && tokens[i]!.paragraph === paragraph; i++) {
-    if (tokens[i]!.sentence !== sentence) return false;
-  }
-  return true;
+  return sentences[sentence + 1]?.paragraph !== paragraph;
 }
 
 function firstMentionFrom(mentions: readonly Mention[], token: number): number {
@@ -135,10 +202,12 @@ function firstMentionFrom(mentions: readonly Mention[], token: number): number {
   return low;
 }
 
-function nobody(it: Look): number[] {
-  const n = QUESTIONS.length;
-  const [form, word, length] = [n - 3, n - 2, n - 1].map((i) => SPEAKER_CARD.offsets[i]!);
-  return [form! + it.form * 3 + it.cueBehind, word! + it.before, length! + it.length];
+function nobody({ look, answers, offer }: Asking): void {
+  const { offsets } = SPEAKER_CARD;
+  answers[0] = offsets[SPEAKER_ANSWERS]! + look.form * 3 + look.cueBehind;
+  answers[1] = offsets[SPEAKER_ANSWERS + 1]! + look.before;
+  answers[2] = offsets[SPEAKER_ANSWERS + 2]! + look.length;
+  offer(-1, answers, 3);
 }
 
 function wordBefore(tokens: readonly Token[], first: number, sentence: number): number {
@@ -148,7 +217,7 @@ function wordBefore(tokens: readonly Token[], first: number, sentence: number): 
   if (!token.isWord) return token.text === ',' ? 2 : 3;
   if (token.flags & is.SAY) return 4;
   if (token.flags & is.CALL) return 5;
-  if (token.lower === 'by') return 6;
+  if (token.flags & is.AGENT) return 6;
   if (token.flags & is.ACCORDING || flagsAt(tokens, first - 2) & is.ACCORDING) return 10;
   if (token.flags & is.PREPOSITION) return 7;
   if (token.flags & is.CONJUNCTION) return 8;
@@ -159,61 +228,48 @@ function distanceClass(n: number): number {
   return n <= 0 ? 0 : n === 1 ? 1 : n === 2 ? 2 : n <= 4 ? 3 : n <= 8 ? 4 : n <= 15 ? 5 : 6;
 }
 
-function answers(
-  scene: Scene,
-  it: Look,
-  m: number,
-  place: number,
-  between: { readonly mentions: number; readonly subjects: number },
-  previous: number,
-): number[] {
+/** Fills in the answers about mention `m`, which stands at `place`. */
+function answer(asking: Asking, m: number, place: number): void {
+  const { scene, look, previous, between, answers: out } = asking;
   const { tokens, sentences } = scene.tokens;
   const mention = scene.mentions[m]!;
-  const kind = KINDS.indexOf(mention.kind);
+  const kind = KIND_AT[mention.kind];
   const { sentence } = tokens[mention.head]!;
   const verb = verbClass(tokens[mention.verb]);
-  const lastVerb = verbClass(tokens[it.lastVerb]);
+  const lastVerb = verbClass(tokens[look.lastVerb]);
   const inverted = mention.inverted >= 0 ? 1 : 0;
   const says = Math.min(2, scene.cast.people[scene.cast.person[m]!]?.says ?? 0);
-  const governs = mention.verb < 0 ? 0 : mention.verb === it.lastVerb ? 1 : mention.verb < it.lastVerb ? 2 : 3;
+  const governs = mention.verb < 0 ? 0 : mention.verb === look.lastVerb ? 1 : mention.verb < look.lastVerb ? 2 : 3;
   const samePrevious = likeness(scene, m, previous);
-  const { distance, quotesBetween, clause } = stretch(tokens, mention, it, place === 0 || place === 7);
-  const values: number[] = [
-    place * FORM + it.form,
-    place * KIND + kind,
-    (place * FORM + it.form) * VERB + verb,
-    (place * FORM + it.form) * 2 + inverted,
-    place * BEFORE + it.before,
-    place * 4 + Math.min(3, between.subjects),
-    place * 5 + Math.min(4, between.mentions),
-    place * 4 + Math.min(3, quotesBetween),
-    place * 7 + distance,
-    place * 11 + wordBefore(tokens, mention.first, sentence),
-    (place * 4 + governs) * 4 + lastVerb,
-    place * 4 + (tokens[mention.last]!.isPossessive ? 1 : 0) + (mention.isNested ? 2 : 0),
-    place * 3 + initial(mention, sentences[sentence]!),
-    (place * 4 + samePrevious) * 3 + it.gap,
-    kind * 3 + says,
-    kind * VERB + verb,
-    kind * 2 + inverted,
-    (place * FORM + it.form) * 3 + it.cueBehind,
-    (place * FORM + it.form) * 2 + it.opensParagraph,
-    (place * 2 + quoteIn(tokens, sentences[sentence]!)) * VERB + verb,
-    place * 6 + clause,
-    place * 4 + it.length,
-    (kind * 4 + governs) * 4 + lastVerb,
-    (it.form * 4 + samePrevious) * 3 + it.gap,
-    place * 3 + says,
-    kind * FORM + it.form,
-    place === 1 ? (governs * 5 + it.verbGap) * 4 + lastVerb : 0,
-  ];
-  return values.map((value, i) => value + SPEAKER_CARD.offsets[i]!);
-}
-
-interface Stretch {
-  readonly distance: number;
-  readonly quotesBetween: number;
-  readonly clause: number;
+  const distance = place === 0 || place === 7 ? mention.first - look.last - 1 : look.first - mention.last - 1;
+  out[0] = place * FORM + look.form;
+  out[1] = place * KIND + kind;
+  out[2] = (place * FORM + look.form) * VERB + verb;
+  out[3] = (place * FORM + look.form) * 2 + inverted;
+  out[4] = place * BEFORE + look.before;
+  out[5] = place * 4 + Math.min(3, between.subjects);
+  out[6] = place * 5 + Math.min(4, between.mentions);
+  out[7] = place * 4 + Math.min(3, between.quotations);
+  out[8] = place * 7 + distanceClass(distance);
+  out[9] = place * 11 + wordBefore(tokens, mention.first, sentence);
+  out[10] = (place * 4 + governs) * 4 + lastVerb;
+  out[11] = place * 4 + (tokens[mention.last]!.isPossessive ? 1 : 0) + (mention.isNested ? 2 : 0);
+  out[12] = place * 3 + initial(mention, sentences[sentence]!);
+  out[13] = (place * 4 + samePrevious) * 3 + look.gap;
+  out[14] = kind * 3 + says;
+  out[15] = kind * VERB + verb;
+  out[16] = kind * 2 + inverted;
+  out[17] = (place * FORM + look.form) * 3 + look.cueBehind;
+  out[18] = (place * FORM + look.form) * 2 + look.opensParagraph;
+  out[19] = (place * 2 + (sentences[sentence]!.hasQuote ? 1 : 0)) * VERB + verb;
+  out[20] = place * 6 + Math.min(5, between.clause);
+  out[21] = place * 4 + look.length;
+  out[22] = (kind * 4 + governs) * 4 + lastVerb;
+  out[23] = (look.form * 4 + samePrevious) * 3 + look.gap;
+  out[24] = place * 3 + says;
+  out[25] = kind * FORM + look.form;
+  out[26] = place === 1 ? (governs * 5 + look.verbGap) * 4 + lastVerb : 0;
+  for (let i = 0; i < SPEAKER_ANSWERS; i++) out[i]! += SPEAKER_CARD.offsets[i]!;
 }
 
 /** 3 for the very mention that spoke before, 2 for the same person, 1 for someone else, 0 where nobody spoke. */
@@ -221,28 +277,6 @@ function likeness({ cast: { person } }: Scene, m: number, previous: number): num
   if (previous < 0) return 0;
   if (m === previous) return 3;
   return person[m]! >= 0 && person[m] === person[previous] ? 2 : 1;
-}
-
-/** What stands between a mention and a quotation: words, other quotations, and marks or words that part clauses. */
-function stretch(tokens: readonly Token[], mention: Mention, it: Look, isBehind: boolean): Stretch {
-  const [low, high] = isBehind ? [it.last + 1, mention.first] : [mention.last + 1, it.first];
-  let quotesBetween = 0;
-  let clause = 0;
-  for (let i = low; i < high && i < low + 40; i++) {
-    const it = tokens[i]!;
-    if (it.quote >= 0) quotesBetween++;
-    if (it.lower === 'that') clause |= 1;
-    else if (it.text === ',') clause |= 2;
-    else if (it.text === ';' || it.text === '—') clause = 4;
-  }
-  return { distance: distanceClass(high - low), quotesBetween, clause: Math.min(5, clause) };
-}
-
-/** 1 where a quotation stands in the sentence. */
-function quoteIn(tokens: readonly Token[], { first, end }: Sentence): number {
-  // A sentence longer than that is no prose (guess).
-  for (let i = first; i < end && i < first + 60; i++) if (tokens[i]!.quote >= 0) return 1;
-  return 0;
 }
 
 /** 2 for a mention that opens its sentence, 1 for one near its beginning. */

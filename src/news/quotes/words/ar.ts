@@ -5,17 +5,29 @@
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
 
-const say = `قال قالت وقال وقالت قالوا يقول تقول ويقول وتقول أكد أكدت وأكد وأكدت يؤكد أضاف أضافت وأضاف وأضافت أعلن أعلنت
-  وأعلن وأعلنت أوضح أوضحت وأوضح وأوضحت صرح صرحت وصرح ذكر ذكرت وذكر وذكرت كتب كتبت وكتب وكتبت أشار أشارت وأشار
-  وأشارت حذر حذرت وحذر تابع وتابع تابعت شدد وشدد شددت نفى نفت رد وردّ اعتبر اعتبرت واعتبر`;
+/** Verbs of a man or of nobody's sex; "و" and "ف" before a verb are "and" and "then". */
+const saysHe =
+  withAnd(`قال يقول أكد يؤكد أضاف يضيف أعلن أوضح يوضح صرح ذكر أشار حذر تابع شدد نفى رد ردّ اعتبر أجاب سأل علق
+  لفت بيّن رأى طالب قالوا ذكروا أكدوا`);
+const saysShe =
+  withAnd(`قالت تقول أكدت تؤكد أضافت تضيف أعلنت أوضحت توضح صرحت ذكرت أشارت حذرت تابعت شددت نفت ردت ردّت اعتبرت
+  أجابت سألت علقت لفتت بيّنت رأت طالبت`);
 
-const call = `وصف وصفت ووصف انتقد اتهم اتهمت رحب رحبت`;
+function withAnd(verbs: string): string {
+  return verbs
+    .split(/\s+/)
+    .map((verb) => `${verb} و${verb} ف${verb}`)
+    .join(' ');
+}
 
-const person = `المتحدث الناطق الرئيس الوزير المدير مسؤول مصدر شاهد خبير محام نائب`;
+const call = `وصف وصفت ووصف ووصفت انتقد وانتقد انتقدت اتهم واتهم اتهمت واتهمت رحب ورحب رحبت ورحبت`;
+
+const person = `أمين أمينة رئيس رئيسة وزير وزيرة مدير مديرة ناطق متحدث متحدثة أستاذ أستاذة مدرس مدرسة قائد عميد محامي
+  التاجر العامل القبطان القاضي الأستاذ الأمين الأمينة المديرة المحامي الخبير المتحدث الناطق الرئيس الوزير المدير مسؤول مصدر شاهد خبير محام نائب`;
 
 const thing = `بيان تقرير الحكومة الوزارة الشرطة الجيش رسالة وكالة`;
 
-const title = `السيد السيدة الدكتور`;
+const title = `السيد السيدة الدكتور الدكتورة القبطان الأستاذ الأستاذة`;
 
 const determiner = `هذا هذه ذلك تلك`;
 
@@ -37,7 +49,9 @@ const male = `هو السيد`;
 
 export const ar: Words = {
   lists: [
-    [is.SAY, say],
+    [is.SAY | is.MALE, saysHe],
+    [is.SAY | is.FEMALE, saysShe],
+    [is.SAY, 'سألنا وسألنا'],
     [is.CALL, call],
     [is.PERSON, person],
     [is.THING, thing],
@@ -52,13 +66,23 @@ export const ar: Words = {
     [is.BINDS, 'من في'],
     [is.FEMALE, female],
     [is.MALE, male],
+    [is.COURTESY, 'السيد السيدة الدكتور الدكتورة'],
+    [is.LOCATIVE, 'في'],
+    [is.THAT, 'أن إن أنه إنه أنها إنها بأن بأنه بأنها'],
+    [is.AND, 'و'],
   ],
   pronouns: [
     ['he', 'هو هي'],
     ['they', 'هم'],
   ],
-  guess: () => 0,
-  isNoun: () => false,
+  refine: (_, flags) => flags,
+  enclitic: null,
+  elides: false,
   capitalNouns: false,
   noCapitals: true,
+  dialogueDash: false,
+  verbSecond: true,
+  dropsSubject: true,
+  definite: 'ال',
+  attached: 'لوفك',
 };

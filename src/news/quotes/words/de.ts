@@ -20,7 +20,8 @@ const call = `nennt nannte nannten bezeichnet bezeichnete bezeichneten bezeichne
 
 const verb = `ist war waren geht ging kommt kam macht machte nimmt nahm`;
 
-const person = `sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin
+const person = `kapitän wärter wärterin leuchtturmwärter gewerkschafter gewerkschafterin lehrer lehrerin ingenieur
+  ingenieurin hafenmeister eigentümer eigentümerin weber weberin fischer fischerin sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin
   bürgermeister bürgermeisterin vorsitzende vorsitzender chef chefin leiter leiterin direktor direktorin experte
   expertin experten beamter beamte zeuge zeugin zeugen anwalt anwältin richter richterin polizist polizistin
   mann frau mutter vater abgeordneter abgeordnete politiker politikerin forscher forscherin wissenschaftler
@@ -31,7 +32,10 @@ const thing = `regierung ministerium polizei staatsanwaltschaft gericht bericht 
   verband gewerkschaft unternehmen konzern firma behörde kommission zeitung agentur studie bank verein stadt
   sender magazin bundesregierung papier gutachten`;
 
-const title = `herr frau dr prof präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister
+const title = `kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerkschafterin hafenmeister hafenmeisterin inspektor
+  inspektorin oberinspektor kriminalrat kriminalrätin kommandant stadtrat stadträtin ratsherr senatorin senator
+  pfarrer pfarrerin pastor pastorin bischof schulleiter schulleiterin forscher forscherin sprachforscher
+  sprachforscherin leitende leitender herrn herr frau dr prof präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister
   ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin
   verteidigungsminister verteidigungsministerin wirtschaftsminister wirtschaftsministerin ministerpräsident
   ministerpräsidentin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin
@@ -42,13 +46,14 @@ const title = `herr frau dr prof präsident präsidentin bundespräsident bundes
 const institution = `ministerium partei bank verband agentur zeitung universität institut amt gericht verein stiftung union gmbh ag
   spd cdu csu fdp afd ezb uno nato eu`;
 
-const determiner = `der die das den dem des ein eine einen einem einer eines dieser diese dieses seine seinen seiner ihren ihrer
+const determiner = `zwei drei vier fünf sechs sieben acht neun zehn alle keine kein der die das den dem des ein eine einen einem einer eines dieser diese dieses seine seinen seiner ihren ihrer
   mehrere viele einige`;
 
 const preposition = `in an auf bei mit nach von vor zu zum zur aus für gegen über unter um durch während wegen ohne seit bis am im
   beim vom ins`;
 
-const conjunction = `und oder aber denn weil wenn als ob dass da doch auch nicht noch nun jetzt damit wie was wer wo wann warum
+const conjunction = `heute gestern morgen nie immer niemand jemand nichts alles dort hier dann danach zuletzt bisher damals nur selbst
+  sogar etwa rund ende anfang mitte dabei dazu dafür darauf davon deshalb trotzdem jedoch allerdings ja nein bitte danke damit und oder aber denn weil wenn als ob dass da doch auch nicht noch nun jetzt damit wie was wer wo wann warum
   bereits montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
   august september oktober november dezember`;
 
@@ -95,6 +100,16 @@ export const de: Words = {
     [is.BINDS, 'von vom aus der des bei im in für'],
     [is.FEMALE, female],
     [is.MALE, male],
+    [is.COURTESY, 'herr herrn frau dr'],
+    [is.LOCATIVE, 'in im bei nach aus'],
+    [is.WORK, 'film buch lied album roman serie stück gedicht namens titel genannt'],
+    [is.GLOSS, 'sogenannte sogenannten sogenannter wort begriff'],
+    [is.THAT, 'dass'],
+    [is.AGENT, 'von'],
+    [is.THE, 'der die das'],
+    [is.OF, 'von des der'],
+    [is.AND, 'und'],
+    [is.OWNER, 'ein eine einen einem einer eines seine seinen ihren im am zum zur beim vom'],
   ],
   pronouns: [
     ['he', 'er sie'],
@@ -102,8 +117,14 @@ export const de: Words = {
     ['it', 'es'],
     ['I', 'ich wir'],
   ],
-  guess: () => 0,
-  isNoun: () => false,
+  refine: (_, flags) => flags,
+  enclitic: null,
+  elides: false,
   capitalNouns: true,
   noCapitals: false,
+  dialogueDash: false,
+  verbSecond: true,
+  dropsSubject: false,
+  definite: null,
+  attached: '',
 };

@@ -64,7 +64,7 @@ const persons = `actor actress adviser advisers advisor advisors activist activi
   economists editor editors employee employees executive executives expert experts father fan fans farmer fellow friend friends
   general girl girls governor governors guest head historian host husband immigrant individual insider insiders investigator
   investigators judge judges justice journalist journalists juror kid kids landlord lawmaker lawmakers lawyer lawyers leader
-  leaders liberals lieutenant manager managers man marine mayor mayors member members men migrant minister ministers mom moderator
+  leaders liberals lieutenant manager managers man mayor mayors member members men migrant minister ministers mom moderator
   mother muslims muslim nephew nurse nominee neighbor neighbors observer observers officer officers official officials operative
   operatives opponent opponents organizer organizers owner parent parents participant participants pastor people person pilot player
   players politician politicians pollster pollsters pope premier president priest prince princess principal producer professor
@@ -74,7 +74,9 @@ const persons = `actor actress adviser advisers advisor advisors activist activi
   spokespeople spokeswoman staff staffer staffers strategist strategists student students supporter supporters surgeon survivor
   suspect teacher teachers team teammate terrorist trader treasurer trustee user users veteran veterans vet victim victims viewer villager voter
   voters wife witness witnesses woman women worker workers writer writers youth contestant everyone mogul businesswoman hopeful front-runner
-  frontrunner rapper singer star conservative liberal congressman congresswoman lady professional counterpart cop cops firefighter
+  frontrunner rapper singer comedian comedians star conservative liberal congressman congresswoman lady professional counterpart cop cops firefighter
+  councillor councillors councilor keeper skipper master harbourmaster headmaster headmistress lecturer curator warden
+  weaver docker dockers convenor linguist constable superintendent inspector vicar canon neighbour neighbours organiser
   engineer physician planner sergeant operator customer client clients guard inmate`;
 
 const things = `account ad administration advertisement agency alert amendment analysis announcement appeal army article articles association authorities
@@ -94,12 +96,14 @@ const female = `she her herself mrs ms miss madam spokeswoman chairwoman congres
 const male = `he his him himself mr sir spokesman chairman congressman businessman man father husband son brother actor dad boy uncle
   grandfather prince king`;
 
-const titles = `president vice-president sen senator senators rep representative reps gov governor mayor mr mrs ms miss dr prof professor gen general lt
+const titles = `sens reps comedian comedienne anchor journalist actor actress singer president vice-president sen senator senators rep representative reps gov governor mayor mr mrs ms miss dr prof professor gen general lt
   col colonel maj major capt captain sgt sergeant adm admiral cmdr secretary speaker chairman chairwoman chair judge justice
   attorney sheriff rev reverend pastor pope king queen prince princess lord lady sir dame chancellor minister premier ambassador
   director commissioner congressman congresswoman leader detective officer deputy candidate host editor reporter spokesman
   spokeswoman spokesperson coach bishop cardinal rabbi imam sheikh ayatollah archbishop father sister brother co-founder founder
   ceo cfo chief strategist adviser advisor manager nominee correspondent analyst author pollster contributor
+  councillor councilor councillors cllr inspector superintendent constable canon alderman warden commander
+  commodore magistrate coroner marshal brigadier corporal headmaster headmistress harbourmaster prime skipper curator
   assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary`;
 
 const institutions = `department party committee house senate congress times post journal news university college institute center centre
@@ -110,6 +114,9 @@ const institutions = `department party committee house senate congress times pos
   democrats action project pac supreme tower hotel airport hospital republic union journal-constitution cnn nbc abc cbs fox msnbc
   gop fbi cia nsa nra aclu u.s u.s. doj isis isil twitter facebook google reuters politico breitbart amendment act bill
   islam christianity muslims jews christians conference convention`;
+
+const works = `movie movies film films book books song songs album albums show shows series novel magazine program documentary play poem
+  comedy drama musical sitcom memoir bestseller painting trilogy podcast`;
 
 const determiners = `the a an this that these those his her its their our my your some several many most both two three four five
   another other one each few every no any such`;
@@ -137,7 +144,7 @@ const auxiliaries = `is are was were be been being am has have had having do doe
 const adverbs = `also then later again once often repeatedly recently previously reportedly simply further himself herself
   themselves itself even always never now still earlier first famously jokingly not`;
 
-const abbreviations = `mr mrs ms dr prof sen rep reps sens gov gen lt col maj capt sgt adm cmdr rev st jr sr jan feb mar apr aug sept sep oct nov dec
+const abbreviations = `cllr mr mrs ms dr prof sen rep reps sens gov gen lt col maj capt sgt adm cmdr rev st jr sr jan feb mar apr aug sept sep oct nov dec
   inc corp co ltd vs no u.s u.k d.c a.m p.m calif fla mass conn ariz ill ind mich minn mo okla ore pa tenn tex va wash wis n.y n.j n.h
   n.c s.c r d messrs hon det supt`;
 
@@ -147,20 +154,21 @@ const adjectives = `republican democratic democrat american british french germa
   saudi japanese korean indian pakistani afghan ukrainian greek irish scottish australian brazilian conservative sunni shiite
   libertarian tory labour`;
 
-const ARTICLE = /^(?:the|a|an|his|her|its|their|our|my|your)$/;
-
-/** "the report", "his promise", "in support of"; but "before saying", "to report". */
-function isNoun(word: string, before: string, isPreposition: boolean): boolean {
-  return ARTICLE.test(before) || (isPreposition && before !== 'to' && !/(?:ed|ing)$/.test(word));
-}
+const PERSON_ENDING = /(?:ists?|woman|women|[^o]men|man|icians?)$/;
 
 /** Verbs and persons by their endings, where no list holds the word. */
 function guess(word: string): number {
   const n = word.length;
-  if (n > 4 && word.endsWith('ed')) return is.VERB;
+  if (n > 4 && word.endsWith('ed')) return word.endsWith('-based') ? is.ADJECTIVE : is.VERB;
   if (n > 4 && word.endsWith('ly')) return is.ADVERB;
-  if (n > 6 && /(?:ists?|ologists?|woman|women|[^o]men|man|icians?)$/.test(word)) return is.PERSON;
-  return 0;
+  if (word.startsWith('co-')) return is.PERSON;
+  return n > 6 && PERSON_ENDING.test(word) ? is.PERSON : 0;
+}
+
+/** The lists come first; "-ed" and "-ing" can follow a preposition. */
+function refine(word: string, listed: number): number {
+  const flags = listed === 0 ? guess(word) : listed;
+  return word.endsWith('ed') || word.endsWith('ing') ? flags | is.PARTICIPLE : flags;
 }
 
 export const en: Words = {
@@ -183,6 +191,20 @@ export const en: Words = {
     [is.ADJECTIVE, adjectives],
     [is.ACCORDING, 'according'],
     [is.BINDS, binding],
+    [is.COURTESY, 'mr mrs ms miss messrs dr sir madam mx'],
+    [is.LOCATIVE, 'in at near outside'],
+    [is.WORK, works],
+    [
+      is.GLOSS,
+      'called titled entitled named nicknamed known so-called self-described self-styled self-proclaimed term terms word words phrase label',
+    ],
+    [is.THAT, 'that'],
+    [is.AGENT, 'by'],
+    [is.THE, 'the'],
+    [is.OF, 'of'],
+    [is.AND, 'and'],
+    [is.OWNER, 'the a an his her its their our my your'],
+    [is.INFINITIVE, 'to'],
     [is.FEMALE, female],
     [is.MALE, male],
   ],
@@ -194,8 +216,14 @@ export const en: Words = {
     ['who', 'who which'],
     ['person', 'someone somebody nobody everyone everybody anyone'],
   ],
-  guess,
-  isNoun,
+  refine,
+  enclitic: null,
+  elides: false,
   capitalNouns: false,
   noCapitals: false,
+  dialogueDash: false,
+  verbSecond: false,
+  dropsSubject: false,
+  definite: null,
+  attached: '',
 };

@@ -5,7 +5,8 @@
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
 
-const say = `dice dijo dijeron dicen decía declara declaró declararon afirma afirmó afirmaron afirman añade añadió agrega
+const say = `aclara aclaró contesta contestó replica replicó matiza matizó zanja zanjó resume resumió bromea bromeó prosigue
+  prosiguió continúa continuó relataba contaba explicaba decían dice dijo dijeron dicen decía declara declaró declararon afirma afirmó afirmaron afirman añade añadió agrega
   agregó agregaron explica explicó explicaron señala señaló señalaron asegura aseguró aseguraron indica indicó
   indicaron sostiene sostuvo manifiesta manifestó comenta comentó cuenta contó relata relató advierte advirtió
   destaca destacó subraya subrayó insiste insistió recuerda recordó responde respondió pregunta preguntó apunta
@@ -19,7 +20,8 @@ const call = `califica calificó calificaron describe describió llama llamó ac
 
 const verb = `es fue hace hizo va quiere`;
 
-const person = `presidente presidenta ministro ministra portavoz vocero vocera alcalde alcaldesa director directora jefe jefa
+const person = `concejal concejala capitán capitana inspector inspectora empresario empresaria sindicalista obrero obrera
+  estibador estibadora marinero farero farera lingüista presidente presidenta ministro ministra portavoz vocero vocera alcalde alcaldesa director directora jefe jefa
   abogado abogada juez jueza fiscal diputado diputada senador senadora gobernador gobernadora responsable
   experto experta expertos fuente fuentes testigo testigos hombre mujer madre padre vecino vecina policía
   profesor profesora investigador investigadora entrenador entrenadora autor autora periodista activista
@@ -28,18 +30,19 @@ const person = `presidente presidenta ministro ministra portavoz vocero vocera a
 const thing = `gobierno ministerio fiscalía tribunal informe comunicado carta partido sindicato empresa compañía comisión
   diario periódico agencia estudio banco asociación ayuntamiento ejército documento texto organización fundación`;
 
-const title = `sr sra srta dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa director directora
+const title = `señor señora concejal concejala capitán capitana inspector inspectora comisario comisaria padre sor sr sra srta dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa director directora
   gobernador gobernadora senador senadora diputado diputada juez jueza papa rey reina general coronel secretario
   secretaria canciller profesor profesora vicepresidente vicepresidenta primer`;
 
 const institution = `ministerio partido universidad instituto agencia banco congreso senado comisión consejo unión asociación onu
   otan ue efe`;
 
-const determiner = `el la los las un una unos unas este esta estos estas su sus nuestro nuestra varios varias`;
+const determiner = `cada todo toda todos todas algún alguna ningún ninguna otro otra mucho muchos muchas dos tres cuatro cinco el la los las un una unos unas este esta estos estas su sus nuestro nuestra varios varias`;
 
 const preposition = `de del a al en con por para sin sobre entre hacia desde hasta contra durante ante tras bajo`;
 
-const conjunction = `y e o u pero sino si que cuando donde como porque aunque mientras no ni lunes martes miércoles jueves viernes
+const conjunction = `nunca jamás siempre hoy ayer mañana ahora ya así aún entretanto mientras tampoco quizá quizás aquí allí incluso
+  solo sólo apenas hace todavía cuántos qué cómo quién cuándo dónde sí desde hasta y e o u pero sino si que cuando donde como porque aunque mientras no ni lunes martes miércoles jueves viernes
   sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`;
 
 const pronoun = `él ella ellos ellas se le les lo nosotros yo me nos usted`;
@@ -84,6 +87,16 @@ export const es: Words = {
     [is.BINDS, 'de del en para con'],
     [is.FEMALE, female],
     [is.MALE, male],
+    [is.COURTESY, 'sr sra srta señor señora don doña dr dra'],
+    [is.LOCATIVE, 'en'],
+    [is.WORK, 'película libro canción álbum novela serie obra poema titulado titulada llamado llamada'],
+    [is.GLOSS, 'llamado llamada término palabra supuesto supuesta'],
+    [is.THAT, 'que'],
+    [is.AGENT, 'por'],
+    [is.THE, 'el la los las'],
+    [is.OF, 'de del'],
+    [is.AND, 'y e'],
+    [is.OWNER, 'un una el este esta su sus del al'],
   ],
   pronouns: [
     ['he', 'él ella'],
@@ -91,8 +104,14 @@ export const es: Words = {
     ['I', 'yo nosotros'],
     ['who', 'quien'],
   ],
-  guess: () => 0,
-  isNoun: () => false,
+  refine: (word, flags) => (flags === 0 && /(?:ó|aron|ieron|aban?)$/.test(word) ? is.VERB : flags),
+  enclitic: null,
+  elides: false,
   capitalNouns: false,
   noCapitals: false,
+  dialogueDash: true,
+  verbSecond: true,
+  dropsSubject: true,
+  definite: null,
+  attached: '',
 };

@@ -5,7 +5,8 @@
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
 
-const say = `dit disait disent déclare déclaré déclarait déclarent affirme affirmé affirmait affirment ajoute ajouté ajoutait
+const say = `souvient souvenait propose proposait proposé ironise ironisé nuance nuancé détaille détaillé tranche tranché
+  soupire soupiré sourit souffle soufflé enchaîne enchaîné complète complété argumente argumenté dit disait disent déclare déclaré déclarait déclarent affirme affirmé affirmait affirment ajoute ajouté ajoutait
   explique expliqué expliquait expliquent estime estimé estimait estiment précise précisé précisait souligne
   souligné soulignait assure assuré assurait confie confié raconte raconté racontait indique indiqué indiquait
   annonce annoncé annonçait répond répondu répondait lance lancé lançait poursuit poursuivi insiste insisté
@@ -19,7 +20,8 @@ const call = `qualifie qualifié qualifiait décrit évoque évoqué évoquait a
 
 const verb = `est fait va prend met veut`;
 
-const person = `président présidente ministre porte-parole maire directeur directrice chef avocat avocate juge procureur
+const person = `inspecteur inspectrice capitaine passeur gardien gardienne linguiste syndicaliste proviseur proviseure conseiller
+  conseillère adjoint adjointe éleveur ostréiculteur ostréicultrice pêcheur pêcheuse président présidente ministre porte-parole maire directeur directrice chef avocat avocate juge procureur
   procureure député députée sénateur sénatrice responsable expert experte experts source sources témoin témoins
   homme femme mère père voisin voisine habitant habitante policier policière professeur professeure chercheur
   chercheuse patron patronne entraîneur auteur autrice journaliste militant militante syndicaliste diplomate
@@ -28,18 +30,19 @@ const person = `président présidente ministre porte-parole maire directeur dir
 const thing = `gouvernement ministère police parquet tribunal rapport communiqué lettre parti syndicat entreprise société
   commission journal agence étude banque association mairie préfecture armée document texte collectif fondation`;
 
-const title = `m mm mme mlle dr pr président présidente ministre premier maire directeur directrice général générale sénateur
+const title = `inspecteur inspectrice commissaire capitaine conseiller conseillère abbé évêque cardinal monsieur madame me m mm mme mlle dr pr président présidente ministre premier maire directeur directrice général générale sénateur
   sénatrice député députée juge procureur procureure pape roi reine prince princesse colonel commandant
   secrétaire chancelier chancelière professeur maître`;
 
 const institution = `ministère parti université institut agence banque assemblée sénat commission conseil union société association
   onu otan ue afp`;
 
-const determiner = `le la les l' un une des du ce cet cette ces son sa ses leur leurs notre votre plusieurs`;
+const determiner = `chaque tout toute tous toutes aucun aucune deux trois quatre cinq six sept huit neuf dix le la les l' un une des du ce cet cette ces son sa ses leur leurs notre votre plusieurs`;
 
 const preposition = `de d' à au aux en dans sur sous par pour avec sans chez vers entre contre depuis pendant avant après devant`;
 
-const conjunction = `et ou mais donc car ni si que qu' quand lorsque comme dont où ne pas plus lundi mardi mercredi jeudi vendredi
+const conjunction = `n' s' j' c' m' t' qu' jusqu' lorsqu' puisqu' hier aujourd'hui demain jamais toujours personne rien reste ici là voilà
+  puis enfin alors ainsi aussi bref depuis comment pourquoi oui non et ou mais donc car ni si que qu' quand lorsque comme dont où ne pas plus lundi mardi mercredi jeudi vendredi
   samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`;
 
 const pronoun = `il elle ils elles on nous vous je lui eux se`;
@@ -56,10 +59,10 @@ const adjective = `français française américain américaine russe allemand al
 
 const according = `selon d'après`;
 
-const female = `elle madame mme mlle présidente directrice avocate procureure députée sénatrice femme mère fille sœur patronne
+const female = `elle madame mme mlle inspectrice conseillère présidente directrice avocate procureure députée sénatrice femme mère fille sœur patronne
   chercheuse`;
 
-const male = `il monsieur m président directeur avocat procureur député sénateur homme père fils frère patron chercheur`;
+const male = `il monsieur m inspecteur conseiller président directeur avocat procureur député sénateur homme père fils frère patron chercheur`;
 
 export const fr: Words = {
   lists: [
@@ -83,18 +86,31 @@ export const fr: Words = {
     [is.BINDS, "de du des d' à au aux en pour"],
     [is.FEMALE, female],
     [is.MALE, male],
+    [is.COURTESY, 'm mm mme mlle dr monsieur madame'],
+    [is.LOCATIVE, 'à dans en'],
+    [is.WORK, 'film livre chanson album roman série pièce poème intitulé intitulée baptisé baptisée nommé nommée'],
+    [is.GLOSS, 'soi-disant prétendu prétendue mot terme'],
+    [is.THAT, "que qu'"],
+    [is.AGENT, 'par'],
+    [is.THE, "le la les l'"],
+    [is.OF, "de du des d'"],
+    [is.AND, 'et'],
+    [is.OWNER, 'un une du ce cet cette son sa ses leur notre votre'],
   ],
   pronouns: [
-    [
-      'he',
-      'il elle a-t-il a-t-elle dit-il dit-elle t-il t-elle explique-t-il explique-t-elle ajoute-t-il ajoute-t-elle affirme-t-il affirme-t-elle',
-    ],
+    ['he', 'il elle'],
     ['they', 'ils elles certains plusieurs'],
     ['I', 'je nous'],
     ['who', 'qui'],
   ],
-  guess: () => 0,
-  isNoun: () => false,
+  refine: (word, flags) => (flags === 0 && /(?:ait|aient|èrent)$/.test(word) ? is.VERB : flags),
+  enclitic: /-(?:t-)?(ils?|elles?|on|je)$/i,
+  elides: true,
   capitalNouns: false,
   noCapitals: false,
+  dialogueDash: false,
+  verbSecond: true,
+  dropsSubject: false,
+  definite: null,
+  attached: '',
 };

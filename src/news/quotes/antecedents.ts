@@ -1,0 +1,111 @@
+/**
+ * Finds who a pronoun can mean: every person named shortly before it whose gender, as the article's own words tell it,
+ * does not speak against. Asks a few questions of each; the points are learned.
+ */
+import { flagsAt, opensSentence } from './grammar.js';
+import * as is from './lexicon.js';
+import type { Mention } from './mentions.js';
+import { genderOf, type Person, speaks } from './people.js';
+import { type Offer, scorecard } from './scorecard.js';
+import type { Token } from './tokens.js';
+
+const SENTENCES = 4;
+const PARAGRAPHS = 3;
+const PARTS = 4;
+const NAMED = 4;
+const RANKS = 4;
+
+export const ANTECEDENT_CARD = scorecard([
+  ['sentences, paragraphs and part', SENTENCES, PARAGRAPHS, PARTS],
+  ['rank, part and sentences', RANKS, PARTS, SENTENCES],
+  ['how it is named and how far', NAMED, SENTENCES, PARAGRAPHS],
+  ['preposition and sentences', 3, SENTENCES],
+  ['signs of a person and gender', 5, 2],
+  ['how often named and rank', 4, RANKS],
+  ['opens its sentence', 2, SENTENCES, PARTS],
+  ['verb of the pronoun', 3, SENTENCES, PARTS],
+  ['pronoun opens its sentence', 2, SENTENCES, PARTS],
+  ['says elsewhere', 3, RANKS],
+]);
+
+const LOOK_BACK = 24; // mentions a pronoun looks back over (guess)
+
+/** What is known of all mentions before the pronoun. */
+export interface Before {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly people: readonly Person[];
+  readonly person: Int32Array;
+}
+
+/** Offers the people that pronoun `i` can mean, each once, the nearest first. */
+export function antecedents(it: Before, i: number, offer: Offer): void {
+  const { tokens, mentions, people, person } = it;
+  const pronoun = mentions[i]!;
+  const at = tokens[pronoun.head]!;
+  const gender = genderOf(at);
+  const seen: number[] = [];
+  const answers = new Int32Array(ANTECEDENT_CARD.offsets.length);
+  for (let k = i - 1; k >= 0 && k >= i - LOOK_BACK; k--) {
+    const who = person[k]!;
+    const other = tokens[mentions[k]!.head]!;
+    if (at.paragraph - other.paragraph >= PARAGRAPHS) break;
+    if (who < 0 || seen.includes(who) || mentions[k]!.isNested) continue;
+    const known = people[who]!.gender;
+    if (gender !== 0 && known !== 0 && known !== gender) continue;
+    ask(it, pronoun, k, seen.length, answers);
+    seen.push(who);
+    offer(who, answers, answers.length);
+  }
+}
+
+/** 3 for a possessive, 2 for one that says something, 1 for another subject, 0 for the rest. */
+function partOf(tokens: readonly Token[], mention: Mention): number {
+  if (tokens[mention.last]!.isPossessive) return 3;
+  return speaks(tokens, mention) ? 2 : mention.verb >= 0 ? 1 : 0;
+}
+
+function namedAs({ kind }: Mention): number {
+  return kind === 'name' ? 0 : kind === 'surname' ? 1 : kind === 'he' ? 2 : 3;
+}
+
+function often(n: number): number {
+  return n < 3 ? Math.max(0, n - 1) : n < 6 ? 2 : 3;
+}
+
+function prepositionAt(tokens: readonly Token[], i: number): number {
+  const flags = flagsAt(tokens, i);
+  return flags & is.LOCATIVE ? 2 : flags & is.PREPOSITION ? 1 : 0;
+}
+
+function ask(
+  { tokens, mentions, people, person }: Before,
+  pronoun: Mention,
+  k: number,
+  rank: number,
+  out: Int32Array,
+): void {
+  const mention = mentions[k]!;
+  const who = people[person[k]!]!;
+  const at = tokens[pronoun.head]!;
+  const other = tokens[mention.head]!;
+  const far = Math.min(SENTENCES - 1, at.sentence - other.sentence);
+  const paragraphs = at.paragraph - other.paragraph;
+  const part = partOf(tokens, mention);
+  const order = Math.min(RANKS - 1, rank);
+  const human = Math.max(-1, Math.min(3, who.human)) + 1;
+  const verb = speaks(tokens, pronoun) ? 2 : pronoun.verb >= 0 ? 1 : 0;
+  const opens = opensSentence(tokens, mention.first) ? 1 : 0;
+  const pronounOpens = opensSentence(tokens, pronoun.head) ? 1 : 0;
+  out[0] = (far * PARAGRAPHS + paragraphs) * PARTS + part;
+  out[1] = (order * PARTS + part) * SENTENCES + far;
+  out[2] = (namedAs(mention) * SENTENCES + far) * PARAGRAPHS + paragraphs;
+  out[3] = prepositionAt(tokens, mention.first - 1) * SENTENCES + far;
+  out[4] = human * 2 + (who.gender === 0 ? 0 : 1);
+  out[5] = often(who.named) * RANKS + order;
+  out[6] = (opens * SENTENCES + far) * PARTS + part;
+  out[7] = (verb * SENTENCES + far) * PARTS + part;
+  out[8] = (pronounOpens * SENTENCES + far) * PARTS + part;
+  out[9] = Math.min(2, who.says) * RANKS + order;
+  for (let i = 0; i < out.length; i++) out[i]! += ANTECEDENT_CARD.offsets[i]!;
+}

@@ -1,0 +1,47 @@
+/**
+ * Measures the words in marks without reading them: how many, and how they use capitals. Knows characters only.
+ */
+import type { Span } from '../../types.js';
+import { classOf, SPACE } from './letters.js';
+
+export interface Shape {
+  /** At most 12: more make no difference to anyone who asks. */
+  readonly words: number;
+  /** Words that begin with a capital letter. */
+  readonly capitals: number;
+  readonly opensCapital: boolean;
+  /** Two capitals and more, and no longer word in small letters: "Tales From the Crypt". */
+  readonly isTitle: boolean;
+}
+
+const MOST = 12;
+const SHORT = 4; // letters of words that titles write small (guess)
+
+export function shape(text: string, [start, end]: Span): Shape {
+  let words = 0;
+  let capitals = 0;
+  let long = 0;
+  let opensCapital = false;
+  for (let at = start; at < end && words < MOST; ) {
+    const from = at;
+    while (at < end && classOf(text.charCodeAt(at)) !== SPACE) at++;
+    if (isCapitalised(text, from, at)) {
+      capitals++;
+      if (words === 0) opensCapital = true;
+    } else if (at - from > SHORT) long++;
+    words++;
+    while (at < end && classOf(text.charCodeAt(at)) === SPACE) at++;
+  }
+  return { words, capitals, opensCapital, isTitle: capitals > 1 && long === 0 };
+}
+
+/** Whether the first letter of a word, behind any marks, is a capital. */
+function isCapitalised(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const letter = text[i]!;
+    const small = letter.toLowerCase();
+    if (letter !== small) return true;
+    if (letter !== letter.toUpperCase()) return false;
+  }
+  return false;
+}
