@@ -63,7 +63,9 @@ export class Signatures {
     if (traits.agency) return phase === 'head';
     if (this.lacksDate && traits.digits > 0 && this.dates.length === 0 && dateOfLine(line.text, this.tag, null) !== null) return true;
     const beside = [before, after].some((other) => other?.role === 'byline' || (this.lacksByline && other?.role === 'date'));
-    if (beside && phase === 'head' && traits.nameLike && traits.cues.size === 0) return true;
+    // a name above a credit stands under a picture
+    const pictured = after?.traits.credit === 'all';
+    if (beside && !pictured && phase === 'head' && traits.nameLike && traits.cues.size === 0) return true;
     if (!this.lacksByline || traits.size > 10 || traits.common >= 0.34) return false;
     return traits.cues.get('by') === 'start' || opensLikeByline(line.text);
   }
