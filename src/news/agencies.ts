@@ -51,7 +51,7 @@ export const AGENCIES: readonly string[] = [
   'Anadolu',
   'Anadolu Agency',
   'Anadolu Ajansı',
-  'AA',
+  
   'DHA',
   'İHA',
   'Xinhua',
@@ -101,6 +101,16 @@ export const AGENCIES: readonly string[] = [
   'Fars',
   'Tasnim',
 ];
+
+/** Houses that sell pictures: they are credited, they do not write. */
+const PICTURES = new Set(
+  ['Getty', 'Getty Images', 'AFP via Getty Images', 'picture alliance', 'imago', 'Shutterstock', 'Alamy', 'iStock', 'Unsplash', 'NurPhoto', 'ZUMA Press', 'PA Images', 'AP Photo', 'Lehtikuva', 'Scanpix', 'Ritzau Scanpix'].map((name) => name.toLowerCase()),
+);
+
+/** True for a house that sells pictures. */
+export function isPictureHouse(name: string): boolean {
+  return PICTURES.has(name.trim().toLowerCase());
+}
 
 const KNOWN = new Set(AGENCIES.map((name) => name.toLowerCase()));
 

@@ -3,7 +3,7 @@
  * stands there and looks nothing up; what is neither name, role nor organisation it leaves alone.
  */
 import type { Author } from '../types.js';
-import { isAgency } from './agencies.js';
+import { isAgency, isPictureHouse } from './agencies.js';
 import { commonOf } from './common-words.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
@@ -37,11 +37,22 @@ const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|
 /** Authors of a byline as written, in order. @param text without a date; empty where nobody is named. */
 export function readByline(text: string, language: Language): Author[] {
   const authors: Author[] = [];
-  for (const part of bare(text, language).split(PARTS)) {
+  const words = bare(text, language);
+  for (const part of words.split(PARTS)) {
     if (EDITED.test(part) || isFurniture(part, language)) continue;
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
+  // "By TPN": what signs after the word for it signs, whatever it looks like
+  if (authors.length === 0 && words !== text.trim() && HOUSE_ALONE.test(words)) authors.push({ name: null, role: null, organisation: words });
   return unique(authors);
+}
+
+/** One word in capitals or with a capital: a paper that signs with its own name. */
+const HOUSE_ALONE = /^\p{Lu}[\p{L}-]{2,24}$/u;
+
+/** True for a line that says what kind of piece it is and whose ("Kolumne von Ada Ren"), or ends with a reporter's title. */
+export function opensLikeByline(text: string): boolean {
+  return text.length < 70 && (GENRE.test(text) || AFTER_NAME.test(text));
 }
 
 /** The text without the word that introduces it, brackets, addresses and handles. */
@@ -96,6 +107,7 @@ function pieces(part: string, language: Language): string[] {
 
 function addPiece(authors: Author[], piece: string, language: Language): void {
   const name = nameOf(piece, language);
+  if (isPictureHouse(piece)) return;
   if (isAgency(piece)) authors.push({ name: null, role: null, organisation: piece });
   else if (isOrganisation(piece)) {
     const last = authors.at(-1);
@@ -121,7 +133,7 @@ export function isOrganisation(piece: string): boolean {
 
 /** "staff reporter" and "news editor" are roles though they hold a house's word. */
 function isLowerRole(piece: string): boolean {
-  const ends = /(?:^\p{Ll}|\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$)/iu.test(piece);
+  const ends = /^\p{Ll}/u.test(piece) || /\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$/iu.test(piece);
   return ends && !piece.startsWith('The ') && isRole(piece, en);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Author, Declared, LayoutField, Span } from '../types.js';
 import { isAgency } from './agencies.js';
-import { readByline } from './bylines.js';
+import { opensLikeByline, readByline } from './bylines.js';
 import type { FoundDateline } from './dateline.js';
 import { dateOfLine } from './dates/date-line.js';
 import type { Language } from './languages/language.js';
@@ -56,18 +56,18 @@ export class Signatures {
     );
   }
 
-  /** True for a line told as furniture that fills what is lacking, and for an agency's name in the head. */
-  wants({ traits, phase, line }: Told): boolean {
+  /** True for a line told as furniture that fills what is lacking, and for a name or an agency beside a signature. */
+  wants(one: Told, before: Told | undefined, after: Told | undefined): boolean {
+    const { traits, phase, line } = one;
     if (phase !== 'above' && phase !== 'head') return false;
     if (traits.agency) return phase === 'head';
-    if (
-      this.lacksDate &&
-      traits.digits > 0 &&
-      this.dates.length === 0 &&
-      dateOfLine(line.text, this.tag, null) !== null
-    )
-      return true;
-    return this.lacksByline && traits.cues.get('by') === 'start' && traits.size <= 10 && traits.common < 0.34;
+    if (this.lacksDate && traits.digits > 0 && this.dates.length === 0 && dateOfLine(line.text, this.tag, null) !== null) return true;
+    const beside = [before, after].some((other) => other?.role === 'byline' || (this.lacksByline && other?.role === 'date'));
+    // a name above a credit stands under a picture
+    const pictured = after?.traits.credit === 'all';
+    if (beside && !pictured && phase === 'head' && traits.nameLike && traits.cues.size === 0) return true;
+    if (!this.lacksByline || traits.size > 10 || traits.common >= 0.34) return false;
+    return traits.cues.get('by') === 'start' || opensLikeByline(line.text);
   }
 
   /** Takes a line told as byline or date; false where it is neither after all. */

@@ -1,0 +1,52 @@
+// What reading costs: microseconds of CPU time for an article of 600 words, over this project's own seeds, stage by stage.
+//   npm run bench [-- --rounds 20]
+import { readFileSync } from 'node:fs';
+import glob from 'fast-glob';
+import { formatOf } from '../build/formats/index.js';
+import { decode } from '../build/lib/decode.js';
+import { countWords } from '../build/lib/text.js';
+import { readArticle } from '../build/news/article.js';
+import { blocksOf } from '../build/news/body.js';
+import { detectLanguage, loadTables } from '../build/news/language.js';
+import { languageOf } from '../build/news/languages/index.js';
+import { quotes } from '../build/news/quotes.js';
+import { tell } from '../build/news/told.js';
+
+const rounds = process.argv.includes('--rounds') ? Number(process.argv[process.argv.indexOf('--rounds') + 1]) : 20;
+const seeds = new URL('../seeds', import.meta.url).pathname;
+await loadTables();
+const silent = () => {};
+const cases = glob.sync('**', { cwd: seeds }).flatMap((path) => {
+  const format = formatOf(path);
+  const bytes = readFileSync(`${seeds}/${path}`);
+  const decoded = decode(bytes);
+  if (format === null || !decoded.ok) return [];
+  const info = { path, sha256: '', bytes: bytes.length, mediaType: format.mediaType, encoding: decoded.encoding };
+  const source = { info, text: decoded.text, line: 1, part: null };
+  const draft = format.parse(source, silent);
+  if (draft === null) return [];
+  const tag = detectLanguage(draft.text);
+  const language = languageOf(tag);
+  const told = tell(draft.text, draft.blocks, draft.declared, language);
+  const body = blocksOf(told.filter(({ role }) => role === 'para' || role === 'subhead'));
+  return [{ bytes, format, source, draft, tag, language, body }];
+});
+const words = cases.reduce((sum, { draft }) => sum + countWords(draft.text), 0);
+
+const stages = {
+  'decode the bytes': ({ bytes }) => decode(bytes),
+  'parse the format': ({ format, source }) => format.parse(source, silent),
+  'tell the language': ({ draft }) => detectLanguage(draft.text),
+  'tell the lines': ({ draft, language }) => tell(draft.text, draft.blocks, draft.declared, language),
+  'find the quotes': ({ draft, body, tag }) => quotes(draft.text, body, tag, null),
+  'the whole record': ({ source, draft }) => readArticle(source, draft, silent),
+};
+
+console.log(`${cases.length} articles, ${words} words, ${rounds} rounds, Node ${process.version}`);
+for (const [name, run] of Object.entries(stages)) {
+  for (let round = 0; round < 3; round++) for (const one of cases) run(one);
+  const began = process.cpuUsage();
+  for (let round = 0; round < rounds; round++) for (const one of cases) run(one);
+  const { user, system } = process.cpuUsage(began);
+  console.log(`${name.padEnd(20)} ${(((user + system) / rounds / words) * 600).toFixed(0).padStart(6)} µs for 600 words`);
+}
