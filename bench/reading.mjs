@@ -38,7 +38,7 @@ const stages = {
   'parse the format': ({ format, source }) => format.parse(source, silent),
   'tell the language': ({ draft }) => detectLanguage(draft.text),
   'tell the lines': ({ draft, language }) => tell(draft.text, draft.blocks, draft.declared, language),
-  'find the quotes': ({ draft, body, tag }) => quotes(draft.text, body, tag, null),
+  'find the quotes': ({ draft, body, tag }) => quotes(draft.text, body, tag),
   'the whole record': ({ source, draft }) => readArticle(source, draft, silent),
 };
 
@@ -48,5 +48,7 @@ for (const [name, run] of Object.entries(stages)) {
   const began = process.cpuUsage();
   for (let round = 0; round < rounds; round++) for (const one of cases) run(one);
   const { user, system } = process.cpuUsage(began);
-  console.log(`${name.padEnd(20)} ${(((user + system) / rounds / words) * 600).toFixed(0).padStart(6)} µs for 600 words`);
+  console.log(
+    `${name.padEnd(20)} ${(((user + system) / rounds / words) * 600).toFixed(0).padStart(6)} µs for 600 words`,
+  );
 }

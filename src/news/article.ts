@@ -55,7 +55,7 @@ export function readArticle(source: Source, draft: Draft, remark: Remark): Artic
     readMinutes: fields.readMinutes,
     words: body.reduce((sum, block) => sum + countWords(block.text), 0),
     body,
-    quotes: findQuotes(text, body, tag, headline),
+    quotes: findQuotes(text, body, tag),
     corrections: correctionsOf(body, fields.prose),
     original: declared?.original ?? null,
     dropped: fields.dropped,

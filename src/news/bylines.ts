@@ -43,7 +43,8 @@ export function readByline(text: string, language: Language): Author[] {
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
-  if (authors.length === 0 && words !== text.trim() && HOUSE_ALONE.test(words)) authors.push({ name: null, role: null, organisation: words });
+  if (authors.length === 0 && words !== text.trim() && HOUSE_ALONE.test(words))
+    authors.push({ name: null, role: null, organisation: words });
   return unique(authors);
 }
 
@@ -133,7 +134,8 @@ export function isOrganisation(piece: string): boolean {
 
 /** "staff reporter" and "news editor" are roles though they hold a house's word. */
 function isLowerRole(piece: string): boolean {
-  const ends = /^\p{Ll}/u.test(piece) || /\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$/iu.test(piece);
+  const ends =
+    /^\p{Ll}/u.test(piece) || /\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$/iu.test(piece);
   return ends && !piece.startsWith('The ') && isRole(piece, en);
 }
 

@@ -26,7 +26,7 @@ const LEAST_SPOKEN = 0.3;
  * The quotations of `body` in reading order; spans are of `text`. `language` is BCP 47; unknown languages are read with
  * English words. Linear in the length of the text; never throws.
  */
-export function quotes(text: string, body: readonly Block[], language: string, _headline?: string | null): Quote[] {
+export function quotes(text: string, body: readonly Block[], language: string): Quote[] {
   const it = scene(text, body, language);
   if (it === null) return [];
   const found: Quote[] = [];

@@ -61,8 +61,16 @@ export class Signatures {
     const { traits, phase, line } = one;
     if (phase !== 'above' && phase !== 'head') return false;
     if (traits.agency) return phase === 'head';
-    if (this.lacksDate && traits.digits > 0 && this.dates.length === 0 && dateOfLine(line.text, this.tag, null) !== null) return true;
-    const beside = [before, after].some((other) => other?.role === 'byline' || (this.lacksByline && other?.role === 'date'));
+    if (
+      this.lacksDate &&
+      traits.digits > 0 &&
+      this.dates.length === 0 &&
+      dateOfLine(line.text, this.tag, null) !== null
+    )
+      return true;
+    const beside = [before, after].some(
+      (other) => other?.role === 'byline' || (this.lacksByline && other?.role === 'date'),
+    );
     // a name above a credit stands under a picture
     const pictured = after?.traits.credit === 'all';
     if (beside && !pictured && phase === 'head' && traits.nameLike && traits.cues.size === 0) return true;
