@@ -27,9 +27,10 @@ const cases = glob.sync('**', { cwd: seeds }).flatMap((path) => {
   if (draft === null) return [];
   const tag = detectLanguage(draft.text);
   const language = languageOf(tag);
-  const told = tell(draft.text, draft.blocks, draft.declared, language);
+  const known = { headline: draft.declared?.headline ?? null, recurring: new Set() };
+  const told = tell(draft.text, draft.blocks, known, language);
   const body = blocksOf(told.filter(({ role }) => role === 'para' || role === 'subhead'));
-  return [{ bytes, format, source, draft, tag, language, body }];
+  return [{ bytes, format, source, draft, tag, language, body, known }];
 });
 const words = cases.reduce((sum, { draft }) => sum + countWords(draft.text), 0);
 
@@ -37,7 +38,7 @@ const stages = {
   'decode the bytes': ({ bytes }) => decode(bytes),
   'parse the format': ({ format, source }) => format.parse(source, silent),
   'tell the language': ({ draft }) => detectLanguage(draft.text),
-  'tell the lines': ({ draft, language }) => tell(draft.text, draft.blocks, draft.declared, language),
+  'tell the lines': ({ draft, known, language }) => tell(draft.text, draft.blocks, known, language),
   'find the quotes': ({ draft, body, tag }) => quotes(draft.text, body, tag),
   'the whole record': ({ source, draft }) => readArticle(source, draft, silent),
 };

@@ -32,15 +32,17 @@ export async function build(options: Options, progress: Progress): Promise<Build
   const job = { in: options.in, staging: staging.root, templates, overrides: options.templates, site: options.site };
   const crew = gatherCrew(job, crewSize(paths.length, options.jobs));
   try {
+    const recurring = options.recurring ? await crew.survey(paths) : [];
     const inputs = oneAddressEach(await crew.read(paths, (done) => progress('read', done, paths.length)));
     const entries = inputs.flatMap(({ entry }) => (entry === null ? [] : [entry])).sort(byDate);
     const reports = reportsOf(inputs, skipped);
-    if (options.strict && reports.some(({ status }) => status === 'refused')) return summarise(reports, false, false);
+    if (options.strict && reports.some(({ status }) => status === 'refused'))
+      return summarise(reports, recurring, false, false);
     progress('render', 0, entries.length);
     await renderAll(crew, staging, entries, options.site, render);
     for (const asset of assets) staging.write(asset.path, asset.content);
     progress('publish', entries.length, entries.length);
-    return summarise(reports, staging.commit().unchanged, true);
+    return summarise(reports, recurring, staging.commit().unchanged, true);
   } finally {
     await crew.close();
     staging.abort();

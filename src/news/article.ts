@@ -15,22 +15,27 @@ import { modifiedOf, publishedOf } from './published.js';
 import { quotes as findQuotes } from './quotes.js';
 import { tell } from './told.js';
 
-/** The record of one article; null after an `error` remark. Linear in the text's length. */
-export function readArticle(source: Source, draft: Draft, remark: Remark): Article | null {
+/** Where the archive was not looked over, no line recurs. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The record of one article; null after an `error` remark. Linear in the text's length. @param recurring lines of its source. */
+export function readArticle(
+  source: Source,
+  draft: Draft,
+  remark: Remark,
+  recurring: ReadonlySet<string> = NOTHING,
+): Article | null {
   const { declared, text } = draft;
   if (collapse(text) === '' && (declared?.headline ?? null) === null) {
     remark('error', 'text:empty', 'Expected an article, found no text. Remove the file or fill it.');
     return null;
   }
   const warnings: Warning[] = [];
-  const warn: Remark = (level, rule, message, line) => {
-    if (level === 'warning') warnings.push({ rule, message });
-    remark(level, rule, message, line);
-  };
+  const warn = noting(warnings, remark);
   const tag = declaredLanguage(declared, warn) ?? detectLanguage(`${declared?.headline ?? ''}\n${text}`);
   const language = languageOf(tag);
   const fields = new Fields(text, declared, language, tag);
-  fields.take(tell(text, draft.blocks, declared, language));
+  fields.take(tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, language));
   const body = blocksOf(fields.prose);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
   const { published, modified } = datesOf(source, fields, declared, body, tag, warn);
@@ -62,6 +67,14 @@ export function readArticle(source: Source, draft: Draft, remark: Remark): Artic
     layout: fields.layout,
     other: declared?.other ?? {},
     warnings,
+  };
+}
+
+/** Passes remarks on and keeps the warnings for the record. */
+function noting(warnings: Warning[], remark: Remark): Remark {
+  return (level, rule, message, line) => {
+    if (level === 'warning') warnings.push({ rule, message });
+    remark(level, rule, message, line);
   };
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Cue } from './languages/language.js';
 import type { Phase } from './roles.js';
-import type { Traits } from './traits.js';
+import { RECURS, type Told } from './told.js';
 
 /** Cues in the order in which they explain a line best. */
 const REASONS: readonly (readonly [Cue, string])[] = [
@@ -28,7 +28,8 @@ const BY_PHASE: Readonly<Record<Phase, string>> = {
 };
 
 /** The reason for leaving a line out. */
-export function dropReason(traits: Traits, phase: Phase): string {
+export function dropReason({ traits, phase, why }: Pick<Told, 'traits' | 'phase' | 'why'>): string {
+  if (why === RECURS) return 'recurring line';
   for (const standings of [
     ['whole', 'start'],
     ['end', 'within'],

@@ -118,17 +118,17 @@ export class Fields {
 
   private takeSignature(told: Told): void {
     if (this.signatures.take(told)) return;
-    const reason = told.role === 'byline' ? 'byline without a name' : dropReason(told.traits, told.phase);
+    const reason = told.role === 'byline' ? 'byline without a name' : dropReason(told);
     this.drop(told.line.span, reason, told.why);
   }
 
   private takeOther(told: Told, all: readonly Told[], index: number): void {
-    const { line, traits, phase } = told;
+    const { line } = told;
     if (this.isHeadline(line.text)) this.drop(line.span, 'duplicate headline', 'says what the headline says');
     else if (this.pictures.has(line.text)) this.drop(line.span, 'duplicate caption', 'says what a caption says');
     else if (this.signatures.wants(told, all[index - 1], all[index + 1]) && this.signatures.take(told)) return;
     else if (!this.signatures.takeReporters(told) && !this.takeMargin(told, all, index)) {
-      this.drop(line.span, dropReason(traits, phase), told.why);
+      this.drop(line.span, dropReason(told), told.why);
     }
   }
 
@@ -200,9 +200,17 @@ export class Fields {
       if (claim.field === 'dropped') this.drop(claim.span, claim.reason, claim.why);
       else this.add(claim.field, claim.span, claim.why);
     }
-    // a line told as furniture before its caption came may turn out to say the same
-    this.left = this.left.map((one) =>
-      captions.some(({ text }) => same(text, one.text)) ? { ...one, reason: 'duplicate caption' } : one,
+    this.renameRepeated();
+  }
+
+  /** A line told as furniture before its caption came may turn out to say the same. */
+  private renameRepeated(): void {
+    const repeated = new Set(
+      this.left.filter((one) => this.captions.some(({ text }) => same(text, one.text))).map(({ span }) => span),
+    );
+    this.left = this.left.map((one) => (repeated.has(one.span) ? { ...one, reason: 'duplicate caption' } : one));
+    this.parts = this.parts.map((part) =>
+      repeated.has(part.span) ? { ...part, why: 'duplicate caption: says what a caption says' } : part,
     );
   }
 

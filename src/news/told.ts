@@ -1,13 +1,13 @@
 /**
  * A text with every line told: its role, its act, its traits and the reasons. What the recognisers of single fields read.
  */
-import type { Block, Declared } from '../types.js';
+import type { Block } from '../types.js';
 import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
 import type { Language } from './languages/language.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
 import { decide, type Phase, type Role, reasons, STATES } from './roles.js';
-import type { Traits } from './traits.js';
+import { type Traits, traitsOf } from './traits.js';
 
 export interface Told {
   readonly line: Line;
@@ -18,28 +18,54 @@ export interface Told {
   readonly why: string;
 }
 
+/** What is known before the lines are told. */
+export interface Known {
+  /** Declared outside the text, or null. */
+  readonly headline: string | null;
+  /** Lines that recur in many files of the same source: furniture whatever they look like. */
+  readonly recurring: ReadonlySet<string>;
+}
+
 /** Tells the lines of a text. @param blocks as the format knows them, null for plain text. */
-export function tell(
-  text: string,
-  blocks: readonly Block[] | null,
-  declared: Declared | null,
-  language: Language,
-): Told[] {
-  const lines = blocks === null ? linesOf(text).flatMap((line) => parted(line, text)) : linesOfBlocks(blocks);
-  const headline = declared?.headline ?? null;
-  const observed = observe(lines, language, headline);
-  const told = decide(observed, headline !== null).map((state, i): Told => {
+export function tell(text: string, blocks: readonly Block[] | null, known: Known, language: Language): Told[] {
+  const all = blocks === null ? linesOf(text).flatMap((line) => parted(line, text)) : linesOfBlocks(blocks);
+  const recurs = (line: Line) => line.block === null && known.recurring.size > 0 && known.recurring.has(line.text);
+  const lines = all.filter((line) => !recurs(line));
+  const observed = observe(lines, language, known.headline);
+  const told = decide(observed, known.headline !== null).map((state, i): Told => {
     const { role, phase } = STATES[state]!;
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why };
   });
-  return told.flatMap((one, i) => {
+  const whole = told.flatMap((one, i) => {
     if (one.line.glued && goesOn(told[i - 1], one)) return [];
     const next = told[i + 1];
-    const whole = next?.line.glued === true && goesOn(one, next);
-    return [whole ? { ...one, line: rejoined(one.line, next.line) } : one];
+    return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
   });
+  return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
 }
+
+/** Puts the lines that recur back among the others, as furniture of the act that they stand in. */
+function withRecurring(told: readonly Told[], recurring: readonly Line[], language: Language): Told[] {
+  const merged: Told[] = [];
+  let next = 0;
+  const take = (until: number) => {
+    for (; next < recurring.length && recurring[next]!.span[0] < until; next++) {
+      const line = recurring[next]!;
+      const phase = merged.at(-1)?.phase ?? 'above';
+      merged.push({ line, role: 'other', phase, traits: traitsOf(line, language), why: RECURS });
+    }
+  };
+  for (const one of told) {
+    take(one.line.span[0]);
+    merged.push(one);
+  }
+  take(Number.POSITIVE_INFINITY);
+  return merged;
+}
+
+/** The reason for leaving out a line that recurs. */
+export const RECURS = 'stands in many files of this source';
 
 /** True where the second part of a line that was cut turned out to be what the first is. */
 function goesOn(first: Told | undefined, second: Told): boolean {

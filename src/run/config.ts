@@ -17,6 +17,8 @@ export interface Options {
   /** Threads; null lets the number of articles decide. */
   readonly jobs: number | null;
   readonly cache: boolean;
+  /** Whether lines that recur in many files of one source are left out. */
+  readonly recurring: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly port: number;
@@ -39,6 +41,7 @@ const KINDS = {
   jobs: 'count',
   port: 'count',
   cache: 'switch',
+  recurring: 'switch',
   strict: 'switch',
   quiet: 'switch',
   open: 'switch',
@@ -62,6 +65,7 @@ export function optionsOf(given: Given): Options {
     report: folder('report'),
     jobs: all.jobs === undefined ? null : countOf('jobs', all.jobs, 1, 256),
     cache: all.cache !== false,
+    recurring: all.recurring !== false,
     strict: all.strict === true,
     quiet: all.quiet === true,
     port: countOf('port', all.port ?? 4321, 0, 65535),

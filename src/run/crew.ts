@@ -4,10 +4,13 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { addCounts, type Recurring, recurringLines, type SourceCount } from '../news/recurring.js';
 import type { Linked } from '../types.js';
 import { BATCH, type Job, type ReadInput, type Rendered, workshop } from './workshop.js';
 
 export interface Crew {
+  /** The lines that recur at the edges of many files of one source; every thread knows them from then on. */
+  readonly survey: (paths: readonly string[]) => Promise<Recurring[]>;
   readonly read: (paths: readonly string[], done: (count: number) => void) => Promise<ReadInput[]>;
   readonly render: (links: ReadonlyMap<string, Linked>) => Promise<Rendered>;
   readonly close: () => Promise<void>;
@@ -15,9 +18,13 @@ export interface Crew {
 
 /** What main and worker threads say to each other. */
 export type Order =
+  | { readonly kind: 'survey'; readonly paths: readonly string[] }
+  | { readonly kind: 'learn'; readonly recurring: readonly Recurring[] }
   | { readonly kind: 'read'; readonly paths: readonly string[] }
   | { readonly kind: 'render'; readonly links: ReadonlyMap<string, Linked> };
 export type Answer =
+  | { readonly kind: 'surveyed'; readonly counts: SourceCount[] }
+  | { readonly kind: 'learned' }
   | { readonly kind: 'read'; readonly inputs: ReadInput[]; readonly last: boolean }
   | { readonly kind: 'rendered'; readonly rendered: Rendered }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
@@ -39,6 +46,11 @@ export function gatherCrew(job: Job, size: number): Crew {
 function alone(job: Job): Crew {
   const shop = workshop(job);
   return {
+    survey: async (paths) => {
+      const recurring = recurringLines(shop.survey(paths));
+      shop.learn(recurring);
+      return recurring;
+    },
     read: async (paths, done) => {
       const inputs: ReadInput[] = [];
       for (let i = 0; i < paths.length; i += BATCH) {
@@ -58,13 +70,29 @@ function together(job: Job, size: number): Crew {
     () => new Worker(new URL('./worker.js', import.meta.url), { workerData: job }),
   );
   const counts = new Array<number>(size).fill(0);
+  const shareOf = (paths: readonly string[], i: number) => {
+    const share = Math.ceil(paths.length / size);
+    return paths.slice(i * share, (i + 1) * share);
+  };
   return {
+    survey: async (paths) => {
+      const parts = workers.map((worker, i) =>
+        ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, (answer) =>
+          answer.kind === 'surveyed' ? answer.counts : null,
+        ),
+      );
+      const recurring = recurringLines(addCounts((await Promise.all(parts)).flat()));
+      await Promise.all(
+        workers.map((worker) =>
+          ask(worker, { kind: 'learn', recurring }, (answer) => (answer.kind === 'learned' ? true : null)),
+        ),
+      );
+      return recurring;
+    },
     read: async (paths, done) => {
-      const share = Math.ceil(paths.length / size);
       const shares = workers.map((worker, i) => {
         const inputs: ReadInput[] = [];
-        const mine = paths.slice(i * share, (i + 1) * share);
-        return ask(worker, { kind: 'read', paths: mine }, (answer) => {
+        return ask(worker, { kind: 'read', paths: shareOf(paths, i) }, (answer) => {
           if (answer.kind !== 'read') return null;
           inputs.push(...answer.inputs);
           counts[i] = inputs.length;

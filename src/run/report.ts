@@ -18,6 +18,6 @@ export function writeReport(file: string, summary: BuildSummary, seconds: number
     : { published: 0, refused, skipped: skipped + published, warnings };
   telling(`write the report ${file}`, () => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify({ inputs, counts, seconds }, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify({ inputs, counts, recurring: summary.recurring, seconds }, null, 2)}\n`);
   });
 }

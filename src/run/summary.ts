@@ -1,4 +1,5 @@
 /** What a build has done, input by input: the shape that the command line, the report and the dev server read. */
+import type { Recurring } from '../news/recurring.js';
 import type { Note } from '../types.js';
 import { byCodeUnit } from './manifest.js';
 import type { ReadInput } from './workshop.js';
@@ -19,6 +20,8 @@ export interface BuildSummary {
   /** Articles that ask for a person's look. */
   readonly warnings: number;
   readonly notes: readonly Note[];
+  /** Lines left out because they stand in many files of one source. */
+  readonly recurring: readonly Recurring[];
   /** True where the output already was what this build makes, so that nothing was touched. */
   readonly unchanged: boolean;
   /** False where `strict` kept a build with refused inputs from being published. */
@@ -35,7 +38,12 @@ export function reportsOf(inputs: readonly ReadInput[], skipped: readonly Note[]
   return [...read, ...left].sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-export function summarise(inputs: readonly InputReport[], unchanged: boolean, released: boolean): BuildSummary {
+export function summarise(
+  inputs: readonly InputReport[],
+  recurring: readonly Recurring[],
+  unchanged: boolean,
+  released: boolean,
+): BuildSummary {
   const count = (status: InputReport['status']) => inputs.filter((input) => input.status === status).length;
   const notes = inputs.flatMap((input) => input.notes);
   const warnings = inputs.filter((input) => input.notes.some((note) => note.level === 'warning')).length;
@@ -46,6 +54,7 @@ export function summarise(inputs: readonly InputReport[], unchanged: boolean, re
     skipped: count('skipped'),
     warnings,
     notes,
+    recurring,
     unchanged,
     released,
   };

@@ -10,6 +10,15 @@ async function obey(order: Order, answer: (answer: Answer) => void): Promise<voi
     answer({ kind: 'rendered', rendered: shop.render(order.links) });
     return;
   }
+  if (order.kind === 'survey') {
+    answer({ kind: 'surveyed', counts: shop.survey(order.paths) });
+    return;
+  }
+  if (order.kind === 'learn') {
+    shop.learn(order.recurring);
+    answer({ kind: 'learned' });
+    return;
+  }
   for (let i = 0; i < order.paths.length || i === 0; i += BATCH) {
     const inputs = await shop.read(order.paths.slice(i, i + BATCH));
     answer({ kind: 'read', inputs, last: i + BATCH >= order.paths.length });

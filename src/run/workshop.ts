@@ -3,8 +3,11 @@
  * writes their pages. Articles stay in the thread that read them; only entries, notes and checksums leave it.
  */
 
+import { formatOf } from '../formats/index.js';
+import { text } from '../formats/text.js';
 import { readArticle } from '../news/article.js';
 import { loadTables, needsTables } from '../news/language.js';
+import { addCounts, edgeLines, type Recurring, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Linked, Note, Remark, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
@@ -40,6 +43,10 @@ export interface Rendered {
 }
 
 export interface Workshop {
+  /** Counts the lines at the edges of plain texts, source by source, before any is read for good. */
+  readonly survey: (paths: readonly string[]) => SourceCount[];
+  /** Lines that recur, by source; told to every thread before it reads. */
+  readonly learn: (recurring: readonly Recurring[]) => void;
   readonly read: (paths: readonly string[]) => Promise<ReadInput[]>;
   /** Makes the pages of the articles read here that have links; others were refused after reading. */
   readonly render: (links: ReadonlyMap<string, Linked>) => Rendered;
@@ -50,11 +57,16 @@ export const BATCH = 64;
 
 export function workshop(job: Job): Workshop {
   const articles: Article[] = [];
+  const recurring = new Map<string, Set<string>>();
   return {
+    survey: (paths) => addCounts(paths.flatMap((path) => countEdges(job.in, path))),
+    learn: (lines) => {
+      for (const { source, line } of lines) recurring.set(source, (recurring.get(source) ?? new Set()).add(line));
+    },
     read: async (paths) => {
       const inputs: ReadInput[] = [];
       for (const path of paths) {
-        const { input, article } = await readInput(job.in, path);
+        const { input, article } = await readInput(job.in, path, recurring.get(sourceOf(path)));
         inputs.push(input);
         if (article !== null) articles.push(article);
       }
@@ -78,14 +90,27 @@ export function workshop(job: Job): Workshop {
   };
 }
 
+/** Only plain text carries the furniture of a page; a file that cannot be read is refused when it is read for good. */
+function countEdges(folder: string, path: string): SourceCount[] {
+  if (formatOf(path)?.name !== text.name) return [];
+  const read = readSource(folder, path);
+  if ('note' in read) return [];
+  const lines = new Map([...edgeLines(read.source.text)].map((line) => [line, 1]));
+  return [{ source: sourceOf(path), files: 1, lines }];
+}
+
 /** Reads one file the whole way to its article. */
-export async function readInput(folder: string, path: string): Promise<{ input: ReadInput; article: Article | null }> {
+export async function readInput(
+  folder: string,
+  path: string,
+  recurring?: ReadonlySet<string>,
+): Promise<{ input: ReadInput; article: Article | null }> {
   const read = readSource(folder, path);
   if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
   const notes: Note[] = [];
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = read.format.parse(read.source, remark);
   if (draft !== null && needsTables(draft.text)) await loadTables();
-  const article = draft === null ? null : readArticle(read.source, draft, remark);
+  const article = draft === null ? null : readArticle(read.source, draft, remark, recurring);
   return { input: { path, entry: article === null ? null : entryOf(article), notes }, article };
 }

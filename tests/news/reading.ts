@@ -3,25 +3,20 @@ import { createHash } from 'node:crypto';
 import { formatOf } from '../../src/formats/index.js';
 import { readArticle } from '../../src/news/article.js';
 import { loadTables } from '../../src/news/language.js';
-import type { Article, Note } from '../../src/types.js';
+import type { Article, Note, Remark } from '../../src/types.js';
 
 await loadTables();
 
 /** The article of a text, as a file of that name; throws where it is refused. */
-export function read(text: string, path = 'a.txt', notes: Note[] = []): Article {
+export function read(text: string, path = 'a.txt', notes: Note[] = [], recurring?: ReadonlySet<string>): Article {
   const format = formatOf(path);
   if (format === null) throw new Error(`no format reads ${path}`);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const info = { path, sha256, bytes: text.length, mediaType: format.mediaType, encoding: 'utf-8' };
   const source = { info, text, line: 1, part: null };
-  const draft = format.parse(source, (level, rule, message, line) =>
-    notes.push({ level, rule, path, line: line ?? null, message }),
-  );
-  const article =
-    draft &&
-    readArticle(source, draft, (level, rule, message, line) =>
-      notes.push({ level, rule, path, line: line ?? null, message }),
-    );
+  const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
+  const draft = format.parse(source, remark);
+  const article = draft && readArticle(source, draft, remark, recurring);
   if (!article) throw new Error(`refused: ${JSON.stringify(notes)}`);
   return article;
 }

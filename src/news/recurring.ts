@@ -1,0 +1,87 @@
+/**
+ * Furniture that only the archive knows: lines that stand again and again at the head or foot of many files of one source,
+ * where no list of words would tell. Knows lines and counts; contributors, dates and agencies that recur are let stand.
+ */
+import { isAgency } from './agencies.js';
+import { dateOfLine } from './dates/date-line.js';
+
+/** Lines at the head and foot of a text that are looked at; a guess from the longest menus and footers of scrapes. */
+const HEAD = 8;
+const FOOT = 24;
+
+/** Longer lines are prose; a guess. */
+const LONGEST = 200;
+
+/** A line is furniture where it stands in so many files, and in so large a share, of one source. Guesses on the safe side. */
+const LEAST_FILES = 5;
+const LEAST_SHARE = 0.3;
+
+/** How often lines stand at the edges of the files of one source. */
+export interface SourceCount {
+  readonly source: string;
+  readonly files: number;
+  /** Files by line. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** One line that recurs in a source. */
+export interface Recurring {
+  readonly source: string;
+  readonly line: string;
+  readonly files: number;
+}
+
+/** The source that a file belongs to: its first folder, as scrapes and exports are kept; the empty string for none. */
+export function sourceOf(path: string): string {
+  const slash = path.indexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+/** The lines at both edges of a text, each once, white space collapsed. Linear in the text's length. */
+export function edgeLines(text: string): Set<string> {
+  const lines = text
+    .split('\n')
+    .map(collapsed)
+    .filter((line) => line !== '');
+  const edges = lines.length <= HEAD + FOOT ? lines : [...lines.slice(0, HEAD), ...lines.slice(-FOOT)];
+  return new Set(edges.filter((line) => line.length <= LONGEST && /[\p{L}\p{N}]/u.test(line)));
+}
+
+/** Adds counts of the same sources up; the order of the parts does not matter. */
+export function addCounts(parts: Iterable<SourceCount>): SourceCount[] {
+  const sums = new Map<string, { files: number; lines: Map<string, number> }>();
+  for (const { source, files, lines } of parts) {
+    const sum = sums.get(source) ?? { files: 0, lines: new Map<string, number>() };
+    sums.set(source, sum);
+    sum.files += files;
+    for (const [line, count] of lines) sum.lines.set(line, (sum.lines.get(line) ?? 0) + count);
+  }
+  return [...sums].map(([source, sum]) => ({ source, ...sum }));
+}
+
+/** The lines that recur, ordered by source and line. */
+export function recurringLines(counts: readonly SourceCount[]): Recurring[] {
+  const found = counts.flatMap(({ source, files, lines }) =>
+    [...lines]
+      .filter(([line, count]) => count >= LEAST_FILES && count / files >= LEAST_SHARE && !isCredit(line))
+      .map(([line, count]) => ({ source, line, files: count })),
+  );
+  return found.sort((a, b) => order(a.source, b.source) || order(a.line, b.line));
+}
+
+/** Who wrote it and when is no furniture, however often it is the same. */
+function isCredit(line: string): boolean {
+  return isAgency(line) || BYLINE.test(line) || dateOfLine(line, 'und', null) !== null;
+}
+
+/** "By Ada Ren", "Reporting by …", "The Associated Press contributed to this report." */
+const BYLINE =
+  /^(?:by|von|par|por|di|door|af|av|reporting by|additional reporting|بقلم)\s+\S|contribut|beigetragen|avec (?:afp|reuters)/iu;
+
+export function collapsed(line: string): string {
+  return line.replace(/\s+/g, ' ').trim();
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

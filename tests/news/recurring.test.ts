@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { addCounts, edgeLines, recurringLines, type SourceCount, sourceOf } from '../../src/news/recurring.js';
+import { read, untiled } from './reading.js';
+
+function counted(source: string, texts: readonly string[]): SourceCount[] {
+  return texts.map((text) => ({ source, files: 1, lines: new Map([...edgeLines(text)].map((line) => [line, 1])) }));
+}
+
+const BODY =
+  'The ferry did not sail on Friday because of the fog, the company said, and nobody on the quay was much surprised by it.';
+const page = (i: number, source = 'Post') =>
+  `Zu den Ständen von heute\nHeadline number ${i} of the ferry\n\nBy Ada Ren\n\n${BODY} ${i}\n\nThe ${source} wishes you a calm sea\nThe Associated Press contributed to this report.`;
+
+describe('lines that recur', () => {
+  const counts = addCounts([
+    ...counted(
+      'post',
+      [1, 2, 3, 4, 5, 6].map((i) => page(i)),
+    ),
+    ...counted('courier', [page(1, 'Courier')]),
+  ]);
+
+  it('are those at the edges of many files of one source, but not who wrote them', () => {
+    expect(recurringLines(counts)).toEqual([
+      { source: 'post', line: 'The Post wishes you a calm sea', files: 6 },
+      { source: 'post', line: 'Zu den Ständen von heute', files: 6 },
+    ]);
+  });
+
+  it('are the same whatever the order and the parts', () => {
+    const parts = [1, 2, 3, 4, 5, 6].map((i) => page(i)).reverse();
+    const halves = [addCounts(counted('post', parts.slice(0, 2))), addCounts(counted('post', parts.slice(2)))].flat();
+    expect(recurringLines(addCounts(halves))).toEqual(recurringLines(counts));
+  });
+
+  it('of few files stand', () => {
+    expect(
+      recurringLines(
+        addCounts(
+          counted(
+            'post',
+            [1, 2, 3, 4].map((i) => page(i)),
+          ),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are left out with their reason, and the text is still tiled', () => {
+    const recurring = new Set(recurringLines(counts).map(({ line }) => line));
+    const article = read(page(7), 'post/a.txt', [], recurring);
+    expect(article.headline).toBe('Headline number 7 of the ferry');
+    expect(article.dropped.map(({ text, reason }) => [text, reason])).toContainEqual([
+      'The Post wishes you a calm sea',
+      'recurring line',
+    ]);
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it('belong to the first folder of a path', () => {
+    expect([sourceOf('post/2011/a.txt'), sourceOf('a.txt')]).toEqual(['post', '']);
+  });
+});
