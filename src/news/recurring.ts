@@ -10,7 +10,7 @@ const HEAD = 8;
 const FOOT = 24;
 
 /** Longer lines are prose; a guess. */
-const LONGEST = 200;
+const LONGEST = 100;
 
 /** A line is furniture where it stands in so many files, and in so large a share, of one source. Guesses on the safe side. */
 const LEAST_FILES = 5;

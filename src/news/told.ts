@@ -29,8 +29,10 @@ export interface Known {
 /** Tells the lines of a text. @param blocks as the format knows them, null for plain text. */
 export function tell(text: string, blocks: readonly Block[] | null, known: Known, language: Language): Told[] {
   const all = blocks === null ? linesOf(text).flatMap((line) => parted(line, text)) : linesOfBlocks(blocks);
-  const recurs = (line: Line) => line.block === null && known.recurring.size > 0 && known.recurring.has(line.text);
-  const lines = all.filter((line) => !recurs(line));
+  const recurs = (line: Line) => line.block === null && known.recurring.has(line.text);
+  const rest = known.recurring.size === 0 ? all : all.filter((line) => !recurs(line));
+  // where most lines recur the file is one of several copies, and what recurs is the article
+  const lines = rest.length * 2 < all.length ? all : rest;
   const observed = observe(lines, language, known.headline);
   const told = decide(observed, known.headline !== null).map((state, i): Told => {
     const { role, phase } = STATES[state]!;

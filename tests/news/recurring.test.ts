@@ -57,6 +57,25 @@ describe('lines that recur', () => {
     expect(untiled(article)).toEqual([]);
   });
 
+  it('of a file that is one of several copies are its article', () => {
+    const recurring = new Set(
+      recurringLines(
+        addCounts(
+          counted(
+            'post',
+            [1, 1, 1, 1, 1, 1].map(() => page(1)),
+          ),
+        ),
+      ).map(({ line }) => line),
+    );
+    expect(recurring.size).toBeGreaterThan(2);
+    const copy = page(1)
+      .split('\n')
+      .filter((line) => recurring.has(line) || line.startsWith('By'))
+      .join('\n');
+    expect(read(copy, 'post/a.txt', [], recurring).dropped.map(({ reason }) => reason)).not.toContain('recurring line');
+  });
+
   it('belong to the first folder of a path', () => {
     expect([sourceOf('post/2011/a.txt'), sourceOf('a.txt')]).toEqual(['post', '']);
   });
