@@ -16,8 +16,8 @@ import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
 const [data] = process.argv.slice(2);
 const option = (name, fallback) =>
   process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : fallback;
-const EPOCHS = option('--epochs', 20);
-const HIDDEN = option('--hidden', 0.3);
+const EPOCHS = option('--epochs', 24);
+const HIDDEN = option('--hidden', 0.2);
 const RATE = option('--rate', 0.3);
 const DECAY = option('--decay', 0.003);
 const WIDTH = ROLES.length + PHASES.length;

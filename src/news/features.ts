@@ -115,6 +115,9 @@ const bestTitle = feature('of those that read like titles the one that shares mo
 const leadShare = scale('words shared with the first paragraph', [0, 0.2, 0.4, 0.6]);
 const framed = scale('furniture since the prose began', [0, 1, 3]);
 const framedLong = scale('prose, furniture since it began', [0, 1, 3]);
+const SIGNED = ['no signature near', 'signed before', 'signed after', 'signed before and after'] as const;
+const longSigned = choice('long line', SIGNED);
+const shortSigned = choice('short line', SIGNED);
 const gluedOn = feature('run into the line before');
 const declaredHeadline = feature('the declared headline');
 const TOTAL = names.length;
@@ -143,6 +146,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const echoes = echoesOf(traits);
   const titles = titlesOf(traits, prose, shares.share);
   const frames = framesOf(traits, prose);
+  const signed = signedOf(own.map((features) => features.includes(date) || features.includes(byName)));
   const tight = traits.slice(1).every((trait) => trait.line.gap === 0);
   const key =
     headline === null
@@ -154,6 +158,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     list.push(overlap(shares.share[i]!));
     if (shares.best === i) list.push(bestOverlap);
     if (trait.line.glued) list.push(gluedOn);
+    list.push((trait.size < 9 ? shortSigned : longSigned)(SIGNED[signed[i]!]!));
     if (trait.size < 30) list.push(leadShare(shares.lead[i]!));
     if (titles.first === i) list.push(firstTitle);
     if (titles.last === i) list.push(lastTitle);
@@ -270,4 +275,18 @@ function placed(list: number[], i: number, traits: readonly Traits[], prose: Str
   const next = traits[i + 1];
   list.push(gapBefore(tight ? 'tight text' : trait.line.gap === 0 ? 'none' : trait.line.gap === 1 ? 'one' : 'more'));
   list.push(gapAfter(tight ? 'tight text' : next === undefined || next.line.gap > 0 ? 'some' : 'none'));
+}
+
+/** Lines below a line in which a signature is still near; a guess. */
+const NEAR = 5;
+
+/** For each line: 1 where a line of author or date stands before it, 2 where one follows soon, 3 for both, 0 for neither. */
+function signedOf(signatures: readonly boolean[]): number[] {
+  let before = 0;
+  return signatures.map((signs, i) => {
+    const after = signatures.slice(i + 1, i + 1 + NEAR).includes(true) ? 2 : 0;
+    const code = before + after;
+    if (signs) before = 1;
+    return code;
+  });
 }

@@ -126,7 +126,7 @@ export class Fields {
     const { line } = told;
     if (this.isHeadline(line.text)) this.drop(line.span, 'duplicate headline', 'says what the headline says');
     else if (this.pictures.has(line.text)) this.drop(line.span, 'duplicate caption', 'says what a caption says');
-    else if (this.signatures.wants(told, all[index - 1], all[index + 1]) && this.signatures.take(told)) return;
+    else if (this.signatures.wants(told) && this.signatures.take(told)) return;
     else if (!this.signatures.takeReporters(told) && !this.takeMargin(told, all, index)) {
       this.drop(line.span, dropReason(told), told.why);
     }

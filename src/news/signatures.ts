@@ -38,6 +38,7 @@ export class Signatures {
   readMinutes: number | null = null;
   private lacksDate = false;
   private lacksByline = false;
+  private named: ReadonlySet<Told> = new Set();
   private readonly signers: Signer[] = [];
   private readonly claims: Claim[] = [];
 
@@ -48,32 +49,36 @@ export class Signatures {
 
   /** Looks the text over once: where no line is told as a date or a byline, one in the head that reads like it will do. */
   expect(told: readonly Told[]): void {
-    this.lacksDate = !told.some(
-      ({ role, line }) => role === 'date' || (role === 'byline' && dateOfLine(line.text, this.tag, null) !== null),
-    );
-    this.lacksByline = !told.some(
+    const above = told.filter(({ phase }) => phase !== 'below');
+    const isDate = (one: Told) => dateOfLine(one.line.text, this.tag, null) !== null;
+    this.lacksDate = !above.some((one) => (one.role === 'date' || one.role === 'byline') && isDate(one));
+    this.lacksByline = !above.some(
       ({ role, line }) => role === 'byline' && readByline(line.text, this.language).length > 0,
     );
+    this.named = this.namesBeside(told);
+  }
+
+  /** Names on lines of their own beside a signature: "Ada Ren", "Tom Hale", "4 March 2011". */
+  private namesBeside(told: readonly Told[]): Set<Told> {
+    const names = new Set<Told>();
+    const signs = (one: Told | undefined) => one?.role === 'byline' || (this.lacksByline && one?.role === 'date');
+    for (let i = 0; i < told.length; i++) {
+      let end = i;
+      while (end < told.length && isBareName(told[end]!, told[end + 1])) end++;
+      if (end > i && (signs(told[i - 1]) || signs(told[end]))) for (const one of told.slice(i, end)) names.add(one);
+      i = Math.max(i, end);
+    }
+    return names;
   }
 
   /** True for a line told as furniture that fills what is lacking, and for a name or an agency beside a signature. */
-  wants(one: Told, before: Told | undefined, after: Told | undefined): boolean {
+  wants(one: Told): boolean {
     const { traits, phase, line } = one;
     if (phase !== 'above' && phase !== 'head') return false;
     if (traits.agency) return phase === 'head';
-    if (
-      this.lacksDate &&
-      traits.digits > 0 &&
-      this.dates.length === 0 &&
-      dateOfLine(line.text, this.tag, null) !== null
-    )
-      return true;
-    const beside = [before, after].some(
-      (other) => other?.role === 'byline' || (this.lacksByline && other?.role === 'date'),
-    );
-    // a name above a credit stands under a picture
-    const pictured = after?.traits.credit === 'all';
-    if (beside && !pictured && phase === 'head' && traits.nameLike && traits.cues.size === 0) return true;
+    if (this.named.has(one)) return true;
+    const isDate = this.lacksDate && traits.digits > 0 && this.dates.length === 0;
+    if (isDate && dateOfLine(line.text, this.tag, null) !== null) return true;
     if (!this.lacksByline || traits.size > 10 || traits.common >= 0.34) return false;
     return traits.cues.get('by') === 'start' || opensLikeByline(line.text);
   }
@@ -139,6 +144,12 @@ export class Signatures {
     if (dateline?.agency == null) return [];
     return readByline(dateline.agency, this.language).filter((author) => author.organisation !== null);
   }
+}
+
+/** A name that stands alone in the head of a page; above a credit it stands under a picture. */
+function isBareName({ role, phase, traits }: Told, after: Told | undefined): boolean {
+  const bare = role === 'other' && phase === 'head' && traits.nameLike && traits.cues.size === 0;
+  return bare && after?.traits.credit !== 'all';
 }
 
 function keyOf({ name, organisation }: Author): string {
