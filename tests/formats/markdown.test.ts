@@ -58,6 +58,17 @@ describe('Markdown', () => {
     expect(blocks.map(({ html }) => html).join('')).not.toMatch(/<img|\.\.\/|img\/x/);
   });
 
+  it('shows marks without measure as they are written, with a warning, and loses none', () => {
+    for (const text of ['[a]('.repeat(5000), `${'> '.repeat(3000)}deep`, '*a '.repeat(5000), '- '.repeat(200)]) {
+      const { draft, remarks } = parse(text);
+      expect(
+        remarks.map(([, rule]) => rule),
+        text.slice(0, 8),
+      ).toEqual(['markdown:nesting']);
+      expect(draft?.text.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    }
+  });
+
   it('short way is equal to remark on ordinary prose', () => {
     const word = fc.stringMatching(/^[A-Za-zäöüéß0-9,;:!?'"“”().%$-]{1,12}$/);
     const line = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
