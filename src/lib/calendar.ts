@@ -2,6 +2,7 @@
  * The Gregorian calendar as pages need it: parts of an ISO date cut to its precision, months as rows of weeks. It reads
  * no clock and knows no time zone: a date is the words it is written in.
  */
+import { daysInMonth, weekdayOf } from './dates.js';
 
 /** One day of a month's grid; null fills the first and last week. Weeks begin on Monday (ISO 8601). */
 export type Week = readonly (number | null)[];
@@ -21,24 +22,10 @@ export function dayOf(date: string): string | null {
   return date.length >= 10 ? date.slice(0, 10) : null;
 }
 
-/** Days in a month (1 to 12) of a year. */
-export function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Day of the week, 0 for Monday. Sakamoto's method: arithmetic only, right for every Gregorian date. */
-export function weekday(year: number, month: number, day: number): number {
-  const y = month < 3 ? year - 1 : year;
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return (((y + leaps + shift + day + 6) % 7) + 7) % 7;
-}
-
 /** A month as weeks of seven days. */
 export function weeksOf(year: number, month: number): Week[] {
-  const days: (number | null)[] = Array.from({ length: weekday(year, month, 1) }, () => null);
-  for (let day = 1; day <= daysIn(year, month); day++) days.push(day);
+  const days: (number | null)[] = Array.from({ length: weekdayOf({ year, month, day: 1 }) - 1 }, () => null);
+  for (let day = 1; day <= daysInMonth(year, month); day++) days.push(day);
   while (days.length % 7 !== 0) days.push(null);
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }
