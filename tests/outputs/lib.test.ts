@@ -1,7 +1,8 @@
 /** The small pure pieces under the pages: names, addresses, calendar, words, direction. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOf, weekday, weeksOf } from '../../src/lib/calendar.js';
+import { momentOf, weeksOf } from '../../src/lib/calendar.js';
+import { weekdayOf } from '../../src/lib/dates.js';
 import { directionOf } from '../../src/lib/direction.js';
 import { absoluteLink, isWebAddress, relativeLink } from '../../src/lib/links.js';
 import { personId, slug } from '../../src/lib/slug.js';
@@ -83,7 +84,9 @@ describe('the calendar', () => {
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 28 }),
         (y, m, d) => {
-          expect(weekday(y, m, d)).toBe((new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 6) % 7);
+          expect(weekdayOf({ year: y, month: m, day: d }) - 1).toBe(
+            (new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 6) % 7,
+          );
         },
       ),
     );
