@@ -90,11 +90,14 @@ export function splitCaption(line: string, language: Language): CaptionParts {
 
 /** How much of a line is a credit: none of it, its end, or all. */
 export function creditOf(line: string, language: Language): 'none' | 'end' | 'all' {
-  if (line.length > LONGEST_CAPTION) return 'none';
+  if (line.length > LONGEST_CAPTION || !MAY_CREDIT.test(line)) return 'none';
   const { text, credit } = splitCaption(line, language);
   if (credit !== null) return text === null ? 'all' : 'end';
   return line.length < 80 && isCredited(line, language) && (/\//.test(line) || isAgency(line)) ? 'all' : 'none';
 }
+
+/** What any credit leaves in a line: a sign, a bracket, a mark, or no closing stop. Asked first, for most lines are prose. */
+const MAY_CREDIT = /[©Ⓒ()[\]（）:：/|]|copyright|photo|picture|courtesy|[^.!?”"’»]$/iu;
 
 /** Longer lines are no captions; a guess. */
 const LONGEST_CAPTION = 600;

@@ -184,10 +184,15 @@ function emissions(features: readonly number[], lean: readonly number[], model: 
 /** The features that spoke most for a role, strongest first. @param count how many to name. */
 export function reasons(features: readonly number[], role: Role, count = 3): string[] {
   const k = ROLES.indexOf(role);
-  return features
-    .map((f) => ({ f, value: learned.rows[f * WIDTH + k]! }))
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value || a.f - b.f)
-    .slice(0, count)
-    .map(({ f }) => featureNames[f] ?? '');
+  const best: number[] = [];
+  const spoke = (f: number) => learned.rows[f * WIDTH + k]!;
+  for (const f of features) {
+    const value = spoke(f);
+    if (value <= 0 || (best.length === count && value <= spoke(best[count - 1]!))) continue;
+    let at = best.length;
+    while (at > 0 && spoke(best[at - 1]!) < value) at--;
+    best.splice(at, 0, f);
+    if (best.length > count) best.pop();
+  }
+  return best.map((f) => featureNames[f] ?? '');
 }
