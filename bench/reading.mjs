@@ -7,40 +7,40 @@ import { decode } from '../build/lib/decode.js';
 import { countWords } from '../build/lib/text.js';
 import { readArticle } from '../build/news/article.js';
 import { blocksOf } from '../build/news/body.js';
-import { detectLanguage, loadTables } from '../build/news/language.js';
+import { decidedLanguage, languageFor } from '../build/news/language.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { quotes } from '../build/news/quotes.js';
 import { tell } from '../build/news/told.js';
 
 const rounds = process.argv.includes('--rounds') ? Number(process.argv[process.argv.indexOf('--rounds') + 1]) : 20;
 const seeds = new URL('../seeds', import.meta.url).pathname;
-await loadTables();
 const silent = () => {};
-const cases = glob.sync('**', { cwd: seeds }).flatMap((path) => {
+const cases = [];
+for (const path of glob.sync('**', { cwd: seeds })) {
   const format = formatOf(path);
   const bytes = readFileSync(`${seeds}/${path}`);
   const decoded = decode(bytes);
-  if (format === null || !decoded.ok) return [];
+  if (format === null || !decoded.ok) continue;
   const info = { path, sha256: '', bytes: bytes.length, mediaType: format.mediaType, encoding: decoded.encoding };
   const source = { info, text: decoded.text, line: 1, part: null };
   const draft = format.parse(source, silent);
-  if (draft === null) return [];
-  const tag = detectLanguage(draft.text);
+  if (draft === null) continue;
+  const tag = await languageFor(draft);
   const language = languageOf(tag);
   const known = { headline: draft.declared?.headline ?? null, recurring: new Set() };
   const told = tell(draft.text, draft.blocks, known, language);
   const body = blocksOf(told.filter(({ role }) => role === 'para' || role === 'subhead'));
-  return [{ bytes, format, source, draft, tag, language, body, known }];
-});
+  cases.push({ bytes, format, source, draft, tag, language, body, known });
+}
 const words = cases.reduce((sum, { draft }) => sum + countWords(draft.text), 0);
 
 const stages = {
   'decode the bytes': ({ bytes }) => decode(bytes),
   'parse the format': ({ format, source }) => format.parse(source, silent),
-  'tell the language': ({ draft }) => detectLanguage(draft.text),
+  'tell the language': ({ draft }) => decidedLanguage(draft),
   'tell the lines': ({ draft, known, language }) => tell(draft.text, draft.blocks, known, language),
   'find the quotes': ({ draft, body, tag }) => quotes(draft.text, body, tag),
-  'the whole record': ({ source, draft }) => readArticle(source, draft, silent),
+  'the whole record': ({ source, draft, tag }) => readArticle(source, draft, tag, silent),
 };
 
 console.log(`${cases.length} articles, ${words} words, ${rounds} rounds, Node ${process.version}`);

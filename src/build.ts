@@ -3,6 +3,7 @@
  * rooms below, and everything impure stands under run/.
  */
 
+import { ofLargeSources } from './news/recurring.js';
 import { outputs } from './outputs/index.js';
 import { linkedOf } from './outputs/linked.js';
 import { builtInTemplates, type Options } from './run/config.js';
@@ -30,9 +31,9 @@ export async function build(options: Options, progress: Progress): Promise<Build
   const { render, assets } = loadTemplates(templates, options.templates);
   const staging = openStaging(options.out, [options.in]);
   const job = { in: options.in, staging: staging.root, templates, overrides: options.templates, site: options.site };
-  const crew = gatherCrew(job, crewSize(paths.length, options.jobs));
+  const crew = gatherCrew(job, crewSize(paths.length, options.jobs), render);
   try {
-    const recurring = options.recurring ? await crew.survey(paths) : [];
+    const recurring = options.recurring ? await crew.survey(ofLargeSources(paths)) : [];
     const inputs = oneAddressEach(await crew.read(paths, (done) => progress('read', done, paths.length)));
     const entries = inputs.flatMap(({ entry }) => (entry === null ? [] : [entry])).sort(byDate);
     const reports = reportsOf(inputs, skipped);

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadTables } from '../src/news/language.js';
 import { readInput } from '../src/run/workshop.js';
 import { untiled } from './news/reading.js';
 import { ROOT } from './setup/cli.js';
@@ -26,7 +25,6 @@ interface Meant {
   readonly quotes: readonly { text: string; speaker: string | null }[];
 }
 
-await loadTables();
 const meant = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/seeds.json'), 'utf8')) as Meant[];
 const day = (date: string | undefined) => date?.slice(0, 10) ?? null;
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

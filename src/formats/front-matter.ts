@@ -7,7 +7,7 @@ import { FAILSAFE_SCHEMA, load, realMapTag, YAMLException } from 'js-yaml';
 import type { Declared, Remark } from '../types.js';
 import { declare } from './declared.js';
 
-/** Larger front matter is refused: a guess, forty times the largest seen in exports. */
+/** Larger front matter is refused; a guess: exports have some hundred bytes of it. */
 const MAX_BYTES = 64 * 1024;
 
 /** Every scalar a string, mappings as `Map`: no key of a source can reach an object's prototype. */

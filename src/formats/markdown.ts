@@ -29,7 +29,7 @@ export const markdown: Format = {
 
 /**
  * More marks than this in one paragraph, or deeper quotation, no writer makes, and the parser takes more than linear time
- * for it. Measured: 2,000 opening brackets cost it 30 ms, 100,000 cost it 48 s.
+ * for it. Measured on `[`, `*a ` and `[a](`: 2,000 marks cost it at most 60 ms, 25,000 times `[a](` 3.3 s.
  */
 const MOST_MARKS = 2000;
 const DEEPEST = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){64}/m;

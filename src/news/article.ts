@@ -9,7 +9,6 @@ import type { Article, Block, Declared, Draft, PublicationDate, Remark, Source, 
 import { blocksOf, correctionsOf } from './body.js';
 import { Fields } from './fields.js';
 import { inferDate } from './inferred-date.js';
-import { detectLanguage } from './language.js';
 import { languageOf } from './languages/index.js';
 import { modifiedOf, publishedOf } from './published.js';
 import { quotes as findQuotes } from './quotes.js';
@@ -18,21 +17,19 @@ import { tell } from './told.js';
 /** Where the archive was not looked over, no line recurs. */
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** The record of one article; null after an `error` remark. Linear in the text's length. @param recurring lines of its source. */
+/** The record of one article; null after an `error` remark. Linear in the text's length. @param tag its language, from `languageFor`. @param recurring lines of its source. */
 export function readArticle(
   source: Source,
   draft: Draft,
+  tag: string,
   remark: Remark,
   recurring: ReadonlySet<string> = NOTHING,
 ): Article | null {
   const { declared, text } = draft;
-  if (collapse(text) === '' && (declared?.headline ?? null) === null) {
-    remark('error', 'text:empty', 'Expected an article, found no text. Remove the file or fill it.');
-    return null;
-  }
+  if (collapse(text) === '' && (declared?.headline ?? null) === null) return refuseEmpty(remark);
   const warnings: Warning[] = [];
   const warn = noting(warnings, remark);
-  const tag = declaredLanguage(declared, warn) ?? detectLanguage(`${declared?.headline ?? ''}\n${text}`);
+  checkLanguage(declared, warn);
   const language = languageOf(tag);
   const fields = new Fields(text, declared, language, tag);
   fields.take(tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, language));
@@ -70,6 +67,11 @@ export function readArticle(
   };
 }
 
+function refuseEmpty(remark: Remark): null {
+  remark('error', 'text:empty', 'Expected an article, found no text. Remove the file or fill it.');
+  return null;
+}
+
 /** Passes remarks on and keeps the warnings for the record. */
 function noting(warnings: Warning[], remark: Remark): Remark {
   return (level, rule, message, line) => {
@@ -105,14 +107,11 @@ function datesOf(
   return { published, modified: modifiedOf(evidence, published, warn) };
 }
 
-/** A declared language in its canonical form; what is not a language tag is reported and left to detection. */
-function declaredLanguage(declared: Declared | null, remark: Remark): string | null {
+/** A declared language that is no language tag is reported; the text's own words have told it then. */
+function checkLanguage(declared: Declared | null, remark: Remark): void {
   const written = declared?.language ?? null;
-  const tag = written === null ? null : languageTag(written);
-  if (written !== null && tag === null) {
-    remark('warning', 'language:unknown', `Expected a language tag such as "en" or "pt-BR", found "${written}".`);
-  }
-  return tag;
+  if (written === null || languageTag(written) !== null) return;
+  remark('warning', 'language:unknown', `Expected a language tag such as "en" or "pt-BR", found "${written}".`);
 }
 
 /** So many characters stand in for a headline that is missing; a guess. */

@@ -1,15 +1,18 @@
 /**
  * Tells a text's language. Function words settle it where they speak clearly; the rest is asked of eld, whose tables are
- * loaded beforehand only if some text needs them. Returns `und` rather than a guess on too little text.
+ * loaded only if some text needs them. Returns `und` rather than a guess on too little text.
  */
 import type { eld as Either } from 'eld';
+import { languageTag } from '../lib/language-tag.js';
+import type { Draft } from '../types.js';
 import { languages } from './languages/index.js';
 import { wordsOf } from './phrases.js';
 
-/** So much of a text is read: more changes nothing. Measured. */
+/** So many characters of a text are read; a guess: some 400 words. */
 const SAMPLE = 2400;
 
-/** Share of words that are a language's function words, and lead over the next language, that make asking needless. Measured. */
+/** Share of words that are a language's function words, and lead over the next language, that make asking needless.
+ * Guesses, held against eld on the texts of 182 news pages: the words decided 299 of 364, and eld agreed on each. */
 const CLEAR = 0.28;
 const LEAD = 1.7;
 
@@ -21,10 +24,25 @@ languages.forEach((language, i) => {
   for (const word of new Set(wordsOf(language.common))) codesOf.set(word, [...(codesOf.get(word) ?? []), i]);
 });
 
-/** BCP 47 language of a text, `und` where it can't be told. */
-export function detectLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE);
-  return byScript(sample) ?? byWords(sample) ?? byTables(sample);
+/**
+ * BCP 47 language of an article: as declared, else as its words tell; `und` where they can't. Loads eld's tables (a third
+ * of a second) only where nothing else decides, so that the answer never depends on what was read before.
+ */
+export async function languageFor(draft: Draft): Promise<string> {
+  return decidedLanguage(draft) ?? (await byTables(sampleOf(draft)));
+}
+
+/** As `languageFor`, without eld: null where its tables would have to decide. */
+export function decidedLanguage(draft: Draft): string | null {
+  const written = draft.declared?.language ?? null;
+  const tag = written === null ? null : languageTag(written);
+  if (tag !== null) return tag;
+  const sample = sampleOf(draft);
+  return byScript(sample) ?? byWords(sample);
+}
+
+function sampleOf({ declared, text }: Draft): string {
+  return `${declared?.headline ?? ''}\n${text.slice(0, SAMPLE)}`;
 }
 
 /** Scripts that only one written language of the press uses. */
@@ -55,21 +73,15 @@ type EldWithLoader = Extract<typeof Either, { load: unknown }>;
 
 let tables: EldWithLoader | null = null;
 
-/** True where only eld's tables can tell, so that they must be loaded first. */
-export function needsTables(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  return tables === null && byScript(sample) === null && byWords(sample) === null;
-}
-
-/** Loads eld's tables: a third of a second that most builds need not spend. */
-export async function loadTables(): Promise<void> {
-  const { eld } = (await import('eld')) as { eld: EldWithLoader };
-  await eld.load('small');
-  tables = eld;
-}
-
-function byTables(sample: string): string {
-  if (tables === null || (sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH) return 'und';
+async function byTables(sample: string): Promise<string> {
+  if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH) return 'und';
+  tables ??= await loadTables();
   const found = tables.detect(sample);
   return found.language === '' ? 'und' : found.language === 'no' ? 'nb' : found.language;
+}
+
+async function loadTables(): Promise<EldWithLoader> {
+  const { eld } = (await import('eld')) as { eld: EldWithLoader };
+  await eld.load('small');
+  return eld;
 }

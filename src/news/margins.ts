@@ -4,7 +4,7 @@ import { isAgency } from './agencies.js';
 import { isOrganisation, usualCase } from './bylines.js';
 import type { Language } from './languages/language.js';
 import { cuesOf, wordsOf } from './phrases.js';
-import type { Told } from './told.js';
+import { RECURS, type Told } from './told.js';
 
 /** Minutes of a line that states a reading time and nothing else. */
 export function readMinutesOf(text: string, language: Language): number | null {
@@ -22,6 +22,8 @@ const MENU = 6;
 export function sectionOf(told: readonly Told[], index: number): string | null {
   const one = told[index]!;
   if (one.phase !== 'above' || index >= MENU || isMasthead(one.line.text)) return null;
+  // what every page of a source says above its headline is a section only if the press calls one so
+  if (one.why === RECURS && one.traits.cues.get('navigation') !== 'whole') return null;
   const next = told.slice(index + 1).find((other) => other.role !== 'other');
   const between = told.slice(index + 1).findIndex((other) => other.role !== 'other');
   if (next?.role !== 'headline' || between > 1) return null;

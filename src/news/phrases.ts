@@ -14,7 +14,7 @@ interface Node {
   readonly cues: Set<Cue>;
 }
 
-/** Only so many words at each end of a line are read: furniture stands at the ends of what it is glued to. Measured guess. */
+/** Only so many words at each end of a line are read: furniture stands at the ends of what it is glued to. A guess. */
 const REACH = 24;
 
 const trees = new Map<string, Node>();

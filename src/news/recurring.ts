@@ -37,6 +37,13 @@ export function sourceOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
+/** The paths of sources with so many files that a line of theirs can recur: the others need not be looked over. */
+export function ofLargeSources(paths: readonly string[]): string[] {
+  const files = new Map<string, number>();
+  for (const path of paths) files.set(sourceOf(path), (files.get(sourceOf(path)) ?? 0) + 1);
+  return paths.filter((path) => (files.get(sourceOf(path)) ?? 0) >= LEAST_FILES);
+}
+
 /** The lines at both edges of a text, each once, white space collapsed. Linear in the text's length. */
 export function edgeLines(text: string): Set<string> {
   const lines = text

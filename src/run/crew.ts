@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { addCounts, type Recurring, recurringLines, type SourceCount } from '../news/recurring.js';
-import type { Linked } from '../types.js';
+import type { Linked, Render } from '../types.js';
 import { BATCH, type Job, type ReadInput, type Rendered, workshop } from './workshop.js';
 
 export interface Crew {
@@ -29,7 +29,7 @@ export type Answer =
   | { readonly kind: 'rendered'; readonly rendered: Rendered }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
-/** Below this many articles a thread takes longer to start than it saves. Measured: 0.06 s a thread against 2 ms an article. */
+/** Below this many articles a thread takes longer to start than it saves. A guess: it loads the program and the templates anew. */
 const WORTH_THREADS = 150;
 
 /** How many threads a build of `count` articles uses where none are asked for. */
@@ -38,13 +38,13 @@ export function crewSize(count: number, asked: number | null): number {
   return count < WORTH_THREADS ? 1 : Math.min(availableParallelism(), Math.ceil(count / WORTH_THREADS));
 }
 
-/** Makes a crew of `size` threads; one is this thread itself. */
-export function gatherCrew(job: Job, size: number): Crew {
-  return size <= 1 ? alone(job) : together(job, size);
+/** Makes a crew of `size` threads; one is this thread itself, which has `render` already. */
+export function gatherCrew(job: Job, size: number, render: Render): Crew {
+  return size <= 1 ? alone(job, render) : together(job, size);
 }
 
-function alone(job: Job): Crew {
-  const shop = workshop(job);
+function alone(job: Job, render: Render): Crew {
+  const shop = workshop(job, render);
   return {
     survey: async (paths) => {
       const recurring = recurringLines(shop.survey(paths));

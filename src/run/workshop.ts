@@ -6,10 +6,10 @@
 import { formatOf } from '../formats/index.js';
 import { text } from '../formats/text.js';
 import { readArticle } from '../news/article.js';
-import { loadTables, needsTables } from '../news/language.js';
+import { languageFor } from '../news/language.js';
 import { addCounts, edgeLines, type Recurring, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
-import type { Article, Entry, Linked, Note, Remark, Site } from '../types.js';
+import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
 import { readSource } from './read.js';
 import { loadTemplates } from './templates.js';
@@ -55,7 +55,8 @@ export interface Workshop {
 /** Articles read between two answers: often enough for a smooth progress bar. A guess. */
 export const BATCH = 64;
 
-export function workshop(job: Job): Workshop {
+/** @param filled the templates where this thread has loaded them already. */
+export function workshop(job: Job, filled?: Render): Workshop {
   const articles: Article[] = [];
   const recurring = new Map<string, Set<string>>();
   return {
@@ -73,7 +74,7 @@ export function workshop(job: Job): Workshop {
       return inputs;
     },
     render: (links) => {
-      const { render } = loadTemplates(job.templates, job.overrides);
+      const render = filled ?? loadTemplates(job.templates, job.overrides).render;
       const written: Written[] = [];
       const records: RecordLine[] = [];
       for (const article of articles) {
@@ -110,7 +111,6 @@ export async function readInput(
   const notes: Note[] = [];
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = read.format.parse(read.source, remark);
-  if (draft !== null && needsTables(draft.text)) await loadTables();
-  const article = draft === null ? null : readArticle(read.source, draft, remark, recurring);
+  const article = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, recurring);
   return { input: { path, entry: article === null ? null : entryOf(article), notes }, article };
 }

@@ -28,6 +28,43 @@ function report(): Report {
   return JSON.parse(readFileSync(at('report.json'), 'utf8')) as Report;
 }
 
+/** Pages of one source: each with the same menu, the same wish, and its own news. */
+const SOURCE = Object.fromEntries(
+  ['Mend', 'Salt', 'Rope', 'Tide', 'Sail', 'Mast', 'Keel'].map((word, i) => [
+    `post/page-${i}.txt`,
+    `Zum Kiosk\n${word} prices rise for the third month at the harbour\n\nBy Mara Ellwick\n\nThe price of ${word.toLowerCase()} rose again on Monday by ${i + 2} per cent, the harbour board said, and the chandlers of the town expect no fall before the spring.\n\nThe Post wishes you a calm sea\n`,
+  ]),
+);
+
+describe('lines that recur in one source', () => {
+  beforeEach(() => write(at('in'), SOURCE));
+  const wish = 'The Post wishes you a calm sea';
+  const told = () => (JSON.parse(readFileSync(at('report.json'), 'utf8')) as { recurring: unknown }).recurring;
+  const records = () => readFileSync(at('out/data/articles/undated.jsonl'), 'utf8');
+
+  it('are left out, and the report lists them, from any number of threads', () => {
+    build(['--report', 'report.json', '--jobs', '1']);
+    const listed = told();
+    expect(listed).toEqual([
+      { source: 'post', line: wish, files: 7 },
+      { source: 'post', line: 'Zum Kiosk', files: 7 },
+    ]);
+    expect(records()).toContain(`{"text":"${wish}"`);
+    expect(records().match(/"reason":"recurring line"/g)).toHaveLength(14);
+    const once = sums(at('out'));
+    build(['--report', 'report.json', '--jobs', '3']);
+    expect(told()).toEqual(listed);
+    expect(sums(at('out'))).toEqual(once);
+  });
+
+  it('stand where the configuration keeps them', () => {
+    writeFileSync(at('backfile.config.json'), '{ "recurring": false }');
+    build(['--report', 'report.json']);
+    expect(told()).toEqual([]);
+    expect(records()).not.toContain('recurring line');
+  });
+});
+
 describe('backfile build', () => {
   it('publishes every article, says what to open and ends with 0', () => {
     const ran = build(['--report', 'report.json']);

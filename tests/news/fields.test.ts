@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readByline } from '../../src/news/bylines.js';
 import { oneOfEach, readCredit, splitCaption } from '../../src/news/captions.js';
 import { findDateline } from '../../src/news/dateline.js';
-import { detectLanguage } from '../../src/news/language.js';
+import { languageFor } from '../../src/news/language.js';
 import { languageOf } from '../../src/news/languages/index.js';
 
 const en = languageOf('en');
@@ -111,8 +111,20 @@ describe('the language', () => {
     ['ja', 'フェリーは金曜日に霧のため出航しなかったと会社は発表した。乗客は夕方まで待った。'],
     ['und', 'Ok.'],
   ])('%s is told', async (expected, text) => {
-    const { loadTables } = await import('../../src/news/language.js');
-    await loadTables();
-    expect(detectLanguage(text)).toBe(expected);
+    expect(await languageFor({ text, blocks: null, declared: null })).toBe(expected);
+  });
+});
+
+describe('the language of a draft', () => {
+  const unclear = 'Kerlosset Vennet Skaill, Anke Dorring: Orra Hesk Calf Varley, Brix Tindrel. Mole Quay Tarrow.';
+
+  it('is the same whatever was read before', async () => {
+    const draft = { text: unclear, blocks: null, declared: null };
+    const first = await languageFor(draft);
+    await languageFor({
+      ...draft,
+      text: 'Lorsque le bac est parti, personne ne savait que la brume allait tomber sur la mer.',
+    });
+    expect(await languageFor(draft)).toBe(first);
   });
 });

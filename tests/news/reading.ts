@@ -1,11 +1,9 @@
-/** Reads texts as the builder does, for tests: format, language tables, article. */
+/** Reads texts as the builder does, for tests: format, language by its words alone, article. */
 import { createHash } from 'node:crypto';
 import { formatOf } from '../../src/formats/index.js';
 import { readArticle } from '../../src/news/article.js';
-import { loadTables } from '../../src/news/language.js';
+import { decidedLanguage } from '../../src/news/language.js';
 import type { Article, Note, Remark } from '../../src/types.js';
-
-await loadTables();
 
 /** The article of a text, as a file of that name; throws where it is refused. */
 export function read(text: string, path = 'a.txt', notes: Note[] = [], recurring?: ReadonlySet<string>): Article {
@@ -16,7 +14,7 @@ export function read(text: string, path = 'a.txt', notes: Note[] = [], recurring
   const source = { info, text, line: 1, part: null };
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = format.parse(source, remark);
-  const article = draft && readArticle(source, draft, remark, recurring);
+  const article = draft && readArticle(source, draft, decidedLanguage(draft) ?? 'und', remark, recurring);
   if (!article) throw new Error(`refused: ${JSON.stringify(notes)}`);
   return article;
 }
