@@ -7,7 +7,8 @@ import { isAgency, isPictureHouse } from './agencies.js';
 import { commonOf } from './common-words.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
-import { cuesOf, wordsOf } from './phrases.js';
+import { cuesOf } from './phrases.js';
+import { wordsOf } from './words.js';
 
 /** Words that only the name of an organisation of the press holds. */
 const HOUSE =
@@ -67,7 +68,7 @@ function bare(text: string, language: Language): string {
 
 /** A reading time, a label, a button: whole parts that the lists of furniture know. */
 function isFurniture(part: string, language: Language): boolean {
-  const cues = cuesOf(wordsOf(part), language);
+  const cues = cuesOf(part, language);
   return (['readTime', 'comments', 'share', 'navigation', 'promotion', 'tags', 'account'] as const).some((cue) => {
     const standing = cues.get(cue);
     return standing === 'whole' || (cue === 'readTime' && standing !== undefined);

@@ -3,13 +3,16 @@
  * what repeats. Knows no weights and decides nothing.
  */
 
+import * as is from './characters.js';
+import { characterOf } from './characters.js';
 import { dateOfLine } from './dates/date-line.js';
-import { echoesOf, type Stretch, sharesOf } from './echoes.js';
+import { type Echoes, echoesOf, LONG, type Stretch, saysKey, sharesOf } from './echoes.js';
 import type { Cue, Language } from './languages/language.js';
 import { type Line, typeOf } from './lines.js';
 import type { Standing } from './phrases.js';
 import { framesOf, isTitleLike, titlesOf } from './titles.js';
 import { frameOf, type Traits, traitsOf } from './traits.js';
+import { roomFor, wordsOf } from './words.js';
 
 const names: string[] = [];
 
@@ -23,8 +26,9 @@ function scale(name: string, steps: readonly number[]): (value: number) => numbe
   for (const step of steps) feature(`${name} up to ${step}`);
   feature(`${name} over ${steps.at(-1)}`);
   return (value) => {
-    const at = steps.findIndex((step) => value <= step);
-    return first + (at < 0 ? steps.length : at);
+    let at = 0;
+    while (at < steps.length && !(value <= steps[at]!)) at++;
+    return first + at;
   };
 }
 
@@ -137,9 +141,17 @@ export interface Observed {
   readonly active: readonly (readonly number[])[];
 }
 
+/** Where the features begin that a line has from the line before and the line after it. */
+const BEFORE = TOTAL;
+const AFTER = TOTAL + OWN;
+const AT_START = TOTAL + 2 * OWN;
+const AT_END = AT_START + 1;
+
 /** Observes all lines of a text. @param headline as declared outside the text, or null. */
 export function observe(lines: readonly Line[], language: Language, headline: string | null): Observed {
-  const traits = lines.map((line) => traitsOf(line, language));
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const words = roomFor(letters >> 2);
+  const traits = lines.map((line) => traitsOf(line, language, words));
   const own = traits.map((trait) => ownFeatures(trait, language));
   const prose = proseOf(traits);
   const shares = sharesOf(traits, prose);
@@ -147,11 +159,8 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const titles = titlesOf(traits, prose, shares.share);
   const frames = framesOf(traits, prose);
   const signed = signedOf(own.map((features) => features.includes(date) || features.includes(byName)));
-  const tight = traits.slice(1).every((trait) => trait.line.gap === 0);
-  const key =
-    headline === null
-      ? null
-      : traitsOf({ span: [0, 0], text: headline, gap: 0, block: null, glued: false }, language).key;
+  const tight = traits.every((trait, i) => i === 0 || trait.line.gap === 0);
+  const key = headline === null ? '' : wordsOf(headline).join('');
   const active = traits.map((trait, i) => {
     const list = [...own[i]!];
     placed(list, i, traits, prose, tight);
@@ -159,25 +168,29 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     if (shares.best === i) list.push(bestOverlap);
     if (trait.line.glued) list.push(gluedOn);
     list.push((trait.size < 9 ? shortSigned : longSigned)(SIGNED[signed[i]!]!));
-    if (trait.size < 30) list.push(leadShare(shares.lead[i]!));
+    if (trait.size < LONG) list.push(leadShare(shares.lead[i]!));
     if (titles.first === i) list.push(firstTitle);
     if (titles.last === i) list.push(lastTitle);
     if (titles.longest === i) list.push(longestTitle);
     if (titles.best === i) list.push(bestTitle);
     list.push((trait.size < 14 ? framed : framedLong)(frames[i]!));
-    const echo = echoes[i]!;
-    if (echo.sameBefore) list.push(sameBefore);
-    if (echo.sameAfter) list.push(sameAfter);
-    if (echo.extended) list.push(extended);
-    if (echo.extending) list.push(extending);
-    if (key !== null && key !== '' && trait.key === key) list.push(declaredHeadline);
-    if (i === 0) list.push(TOTAL + 2 * OWN);
-    else for (const f of own[i - 1]!) list.push(TOTAL + f);
-    if (i === traits.length - 1) list.push(TOTAL + 2 * OWN + 1);
-    else for (const f of own[i + 1]!) list.push(TOTAL + OWN + f);
+    echoed(list, echoes[i]!);
+    if (key !== '' && saysKey(trait.words, key)) list.push(declaredHeadline);
+    if (i === 0) list.push(AT_START);
+    else for (const f of own[i - 1]!) list.push(BEFORE + f);
+    if (i === traits.length - 1) list.push(AT_END);
+    else for (const f of own[i + 1]!) list.push(AFTER + f);
     return list;
   });
   return { traits, active };
+}
+
+function echoed(list: number[], echo: Echoes | null): void {
+  if (echo === null) return;
+  if (echo.sameBefore) list.push(sameBefore);
+  if (echo.sameAfter) list.push(sameAfter);
+  if (echo.extended) list.push(extended);
+  if (echo.extending) list.push(extending);
 }
 
 function ownFeatures(trait: Traits, language: Language): number[] {
@@ -194,7 +207,7 @@ function ownFeatures(trait: Traits, language: Language): number[] {
   if (trait.dateline) list.push(dateline);
   if (trait.credit !== 'none') list.push(credit(trait.credit));
   if (text.length < 160) shortFeatures(list, trait, language);
-  if (/["“”„«»「]/.test(text)) list.push(quoted);
+  if ((trait.bits & is.QUOTE) !== 0) list.push(quoted);
   const blockType = typeOf(trait.line);
   if (blockType !== null) list.push(type(blockType));
   return list;
@@ -204,11 +217,11 @@ function ownFeatures(trait: Traits, language: Language): number[] {
 function shortFeatures(list: number[], trait: Traits, language: Language): void {
   const { text } = trait.line;
   if (trait.digits > 0 && dateOfLine(text, language.code, null) !== null) list.push(date);
-  if (/\b(?:19|20)\d\d\b/.test(text)) list.push(dated);
-  if (/[|•·»›>]/.test(text)) list.push(pipe);
+  if (trait.digits >= 4 && /\b(?:19|20)\d\d\b/.test(text)) list.push(dated);
+  if ((trait.bits & is.BAR) !== 0) list.push(pipe);
   if (/@|www\.|https?:/.test(text)) list.push(address);
-  if (/[©]/.test(text)) list.push(copyright);
-  if (/[)\]]\.?$/.test(text)) list.push(bracketed);
+  if (text.includes('©')) list.push(copyright);
+  if ((trait.bits & is.CREDIT_MARK) !== 0 && /[)\]]\.?$/.test(text)) list.push(bracketed);
   if (trait.cues.get('by') === 'start' && trait.common < 0.34 && trait.size <= 16) list.push(byName);
   if (AGENCY_WITHIN.test(text)) list.push(agencyWithin);
 }
@@ -218,25 +231,26 @@ const AGENCY_WITHIN =
 
 function ending(text: string): Parameters<typeof ends>[0] {
   const last = text.at(-1) ?? '';
+  const char = characterOf(last.charCodeAt(0));
   if (last === '.' || last === '。') return 'stop';
-  if (/[?!？！؟]/.test(last)) return 'question';
+  if ((char & is.LETTER) !== 0) return 'letter';
+  if ('?!？！؟'.includes(last)) return 'question';
   if (last === ':' || last === '：') return 'colon';
   if (last === '…') return 'ellipsis';
-  if (/["”“’'»«」]/.test(last)) return 'quote';
-  if (/[)\]]/.test(last)) return 'bracket';
-  if (/\p{L}/u.test(last)) return 'letter';
+  if ('"“”’\'»«」'.includes(last)) return 'quote';
+  if (last === ')' || last === ']') return 'bracket';
   return /\p{N}/u.test(last) ? 'digit' : 'mark';
 }
 
 function beginning(text: string): Parameters<typeof starts>[0] {
   const first = text[0] ?? '';
-  if (/\p{Lu}/u.test(first)) return 'capital';
-  if (/\p{Ll}/u.test(first)) return 'small';
+  const char = characterOf(first.charCodeAt(0));
+  if ((char & is.UPPER) !== 0) return 'capital';
+  if ((char & is.LETTER) !== 0) return /\p{Ll}/u.test(first) ? 'small' : 'script';
   if (/\p{N}/u.test(first)) return 'digit';
   if (/["“„«»‘'「]/.test(first)) return 'quote';
-  if (/[([]/.test(first)) return 'bracket';
-  if (first === '©') return 'copyright';
-  return /\p{L}/u.test(first) ? 'script' : 'mark';
+  if (first === '[' || first === '(') return 'bracket';
+  return first === '©' ? 'copyright' : 'mark';
 }
 
 /** How much of prose a line looks: sentences of running text gain, everything else costs. Guesses, set by looking. */
