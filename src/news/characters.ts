@@ -43,9 +43,9 @@ export function characterOf(unit: number): number {
   return bits !== 0 ? bits : learn(unit);
 }
 
-/** Bits of the unit at a place in a text; none beyond its end. */
+/** Bits of the unit at a place in a text; none before and beyond it. */
 export function characterAt(text: string, at: number): number {
-  return at < text.length ? characterOf(text.charCodeAt(at)) : 0;
+  return at >= 0 && at < text.length ? characterOf(text.charCodeAt(at)) : 0;
 }
 
 /** Each is asked of a character once in the life of a program. */

@@ -3,6 +3,7 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
+import { CASELESS, CLOSER, characterAt, ODD, QUOTE, SIGN, UPPER } from './characters.js';
 import type { Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
@@ -20,14 +21,31 @@ export function parted(line: Line, text: string): Line[] {
   if (line.block !== null || line.text.length < SHORTEST) return [line];
   const raw = text.slice(line.span[0], line.span[1]);
   const from = Math.max(0, raw.length - LONGEST);
+  const end = raw.slice(from);
+  if (!STOPS.some((stop) => runsOn(end, stop))) return [line];
   let at = -1;
-  for (const seam of raw.slice(from).matchAll(SEAM)) at = from + seam.index + seam[0].length;
+  for (const seam of end.matchAll(SEAM)) at = from + seam.index + seam[0].length;
   if (at <= 0 || at >= raw.length) return [line];
-  const [start, end] = line.span;
+  const [start, stop] = line.span;
   return [
     { ...line, span: [start, start + at], text: raw.slice(0, at).replace(/\s+/g, ' ') },
-    { span: [start + at, end], text: raw.slice(at).replace(/\s+/g, ' ').trim(), gap: 0, block: null, glued: true },
+    { span: [start + at, stop], text: raw.slice(at).replace(/\s+/g, ' ').trim(), gap: 0, block: null, glued: true },
   ];
+}
+
+const STOPS = ['.', '!', '?', '…', '。'];
+
+/** What may stand behind a seam, and beside it: asked first, for most stops have a space behind them. */
+const OPENING = UPPER | CASELESS | QUOTE | SIGN | ODD;
+
+function runsOn(text: string, stop: string): boolean {
+  for (let at = text.indexOf(stop); at >= 0; at = text.indexOf(stop, at + 1)) {
+    if ((characterAt(text, at - 1) & UPPER) !== 0) continue;
+    let next = at + 1;
+    while ((characterAt(text, next) & (CLOSER | QUOTE)) === CLOSER) next++;
+    if ((characterAt(text, next) & OPENING) !== 0) return true;
+  }
+  return false;
 }
 
 /** A line and what was parted from it, as one again. */

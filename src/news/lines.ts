@@ -32,6 +32,8 @@ const WRAPPED = 0.8;
 /** Lines of a plain text, broken paragraphs joined. Linear in the text's length. */
 export function linesOf(text: string): Line[] {
   const raw = rawLines(text);
+  // most texts hold no white space but single spaces and line ends, so that most lines stand as they are
+  const even = !/[^\S \n]/.test(text) && !text.includes('  ');
   const column = wrapColumn(text, raw);
   const lines: Line[] = [];
   for (let i = 0; i < raw.length; ) {
@@ -39,7 +41,8 @@ export function linesOf(text: string): Line[] {
     let last = i;
     while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
     const span: Span = [first.start, raw[last]!.end];
-    lines.push({ span, text: joined(text, raw.slice(i, last + 1)), gap: first.gap, block: null, glued: false });
+    const words = even && i === last ? text.slice(first.start, first.end) : joined(text, raw.slice(i, last + 1));
+    lines.push({ span, text: words, gap: first.gap, block: null, glued: false });
     i = last + 1;
   }
   return lines;

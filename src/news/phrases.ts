@@ -57,7 +57,8 @@ export function spokenIn(line: LineWords, language: Language): Spoken {
     const key = keyOf(lexicon, line, from + i, id);
     let node = key < 0 ? null : lexicon.opens[key];
     for (let j = i + 1; node != null; j++) {
-      for (const cue of node.cues) keepBest((found ??= new Map()), cue, standing(i, j, count));
+      if (node.cues.length > 0) found ??= new Map();
+      for (const cue of node.cues) keepBest(found!, cue, standing(i, j, count));
       if (j === count || node.next.size === 0) break;
       node = node.next.get(keyOf(lexicon, line, from + j, lexicon.index.find(line, from + j)));
     }

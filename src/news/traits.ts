@@ -5,7 +5,7 @@
 import { isAgency } from './agencies.js';
 import { creditOf } from './captions.js';
 import * as is from './characters.js';
-import { characterOf } from './characters.js';
+import { characterAt, characterOf } from './characters.js';
 import type { Cue, Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { type Cues, type Standing, spokenIn } from './phrases.js';
@@ -57,9 +57,15 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     digits: look.digits,
     nameLike: spoken.common === 0 && text.length <= 48 && looksLikeName(look),
     agency: text.length < 60 && isAgency(text.replace(/^[(©\s]+|[)\s.]+$/g, '')),
-    dateline: DATELINE.test(text.slice(0, 90)),
-    credit: creditOf(text, language),
+    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && DATELINE.test(text.slice(0, 90)),
+    credit: mayCredit(text, look.bits) ? creditOf(text, language) : 'none',
   };
+}
+
+/** What any credit leaves in a line: a mark, a word, or no closing stop. Asked first, for most lines are prose. */
+function mayCredit(text: string, bits: number): boolean {
+  if ((bits & is.CREDIT_MARK) !== 0) return true;
+  return !'.!?”"’»'.includes(text.at(-1) ?? '') || /copyright|photo|picture|courtesy/iu.test(text);
 }
 
 function looksLikeName({ runs, titled, digits }: Look): boolean {
