@@ -35,7 +35,7 @@ export function personId(name: string): string {
 }
 
 function fold(text: string): string {
-  return anyAscii(text.normalize('NFC'))
+  return (/^[ -~]*$/.test(text) ? text : anyAscii(text.normalize('NFC')))
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

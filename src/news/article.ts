@@ -26,7 +26,7 @@ export function readArticle(
   recurring: ReadonlySet<string> = NOTHING,
 ): Article | null {
   const { declared, text } = draft;
-  if (collapse(text) === '' && (declared?.headline ?? null) === null) return refuseEmpty(remark);
+  if (!/\S/.test(text) && (declared?.headline ?? null) === null) return refuseEmpty(remark);
   const warnings: Warning[] = [];
   const warn = noting(warnings, remark);
   checkLanguage(declared, warn);

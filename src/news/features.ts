@@ -71,10 +71,10 @@ const ends = choice('ends with', [
   'mark',
 ]);
 const starts = choice('starts with', ['capital', 'small', 'digit', 'quote', 'bracket', 'copyright', 'mark', 'script']);
-const cue = choice(
-  'cue',
-  CUES.flatMap((name) => STANDINGS.map((standing) => `${name} ${standing}` as const)),
-);
+const cueFirst = names.length;
+for (const name of CUES) for (const standing of STANDINGS) feature(`cue: ${name} ${standing}`);
+const cue = (name: Cue, standing: Standing) =>
+  cueFirst + CUES.indexOf(name) * STANDINGS.length + STANDINGS.indexOf(standing);
 const furniture = choice('furniture', STANDINGS);
 const common = scale('function words', [0, 0.15, 0.3]);
 const stops = scale('inner sentences', [0, 1]);
@@ -150,7 +150,7 @@ const AT_END = AT_START + 1;
 /** Observes all lines of a text. @param headline as declared outside the text, or null. */
 export function observe(lines: readonly Line[], language: Language, headline: string | null): Observed {
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const words = roomFor(letters >> 2);
+  const words = roomFor(letters);
   const traits = lines.map((line) => traitsOf(line, language, words));
   const own = traits.map((trait) => ownFeatures(trait, language));
   const prose = proseOf(traits);
@@ -197,7 +197,7 @@ function ownFeatures(trait: Traits, language: Language): number[] {
   const { text } = trait.line;
   const list = [bias, letters(text.length), words(trait.size), ends(ending(text)), starts(beginning(text))];
   list.push(common(trait.common), stops(trait.stops), titled(trait.titled), digits(trait.digits));
-  for (const [name, standing] of trait.cues) list.push(cue(`${name} ${standing}`));
+  for (const [name, standing] of trait.cues) list.push(cue(name, standing));
   const frame = frameOf(trait);
   if (frame !== null) list.push(furniture(frame));
   if (isTitleLike(trait)) list.push(titleLike);
@@ -223,11 +223,12 @@ function shortFeatures(list: number[], trait: Traits, language: Language): void 
   if (text.includes('©')) list.push(copyright);
   if ((trait.bits & is.CREDIT_MARK) !== 0 && /[)\]]\.?$/.test(text)) list.push(bracketed);
   if (trait.cues.get('by') === 'start' && trait.common < 0.34 && trait.size <= 16) list.push(byName);
-  if (AGENCY_WITHIN.test(text)) list.push(agencyWithin);
+  if (AGENCY_NAMED.test(text) && AGENCY_WITHIN.test(text)) list.push(agencyWithin);
 }
 
-const AGENCY_WITHIN =
-  /(?:^|[^\p{L}])(?:Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|EPA|imago|NTB|ANP|Belga|Keystone|picture alliance)(?:$|[^\p{L}])/u;
+/** Agencies whose names are told from other words by their letters alone. */
+const AGENCY_NAMED = /Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|imago|NTB|ANP|Belga|Keystone|picture alliance/;
+const AGENCY_WITHIN = new RegExp(`(?:^|[^\\p{L}])(?:EPA|${AGENCY_NAMED.source})(?:$|[^\\p{L}])`, 'u');
 
 function ending(text: string): Parameters<typeof ends>[0] {
   const last = text.at(-1) ?? '';

@@ -40,7 +40,7 @@ export function decidedLanguage(draft: Draft): string | null {
   const tag = written === null ? null : languageTag(written);
   if (tag !== null) return tag;
   const sample = sampleOf(draft);
-  const { look, line } = readWords(sample, roomFor(sample.length >> 2));
+  const { look, line } = readWords(sample, roomFor(sample.length));
   return byScript(sample, look) ?? byWords(line);
 }
 

@@ -69,7 +69,7 @@ export function spokenIn(line: LineWords, language: Language): Spoken {
 
 /** The cues of a line of text. */
 export function cuesOf(text: string, language: Language): Cues {
-  return spokenIn(readWords(text, roomFor(text.length >> 2)).line, language).cues;
+  return spokenIn(readWords(text, roomFor(text.length)).line, language).cues;
 }
 
 function keyOf(lexicon: Lexicon, { words, spelling }: LineWords, word: number, id: number): number {

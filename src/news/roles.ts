@@ -131,39 +131,40 @@ export function decide(observed: Observed, declared: boolean, model: Ready = lea
   if (active.length === 0) return [];
   const sums = new Int32Array(WIDTH);
   const from = new Uint8Array(active.length * COUNT);
-  let best = new Float64Array(COUNT);
-  let next = new Float64Array(COUNT);
-  active.forEach((features, i) => {
-    addUp(features, model.rows, sums);
-    if (i === 0) open(best, declared, model);
-    else {
-      step(best, next, from.subarray(i * COUNT), model);
+  let best: Float64Array = opened(declared, model);
+  let next: Float64Array = new Float64Array(COUNT);
+  for (let i = 0; i < active.length; i++) {
+    if (i > 0) {
+      step(best, next, from, i * COUNT, model);
       [best, next] = [next, best];
     }
+    addUp(active[i]!, model.rows, sums);
     const lean = leanOf(traits[i]!);
     for (let s = 0; s < COUNT; s++) best[s]! += sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
-  });
+  }
   return trace(best, from, declared);
 }
 
-function open(best: Float64Array, declared: boolean, { opening }: Ready): void {
-  STATES.forEach((state, s) => {
-    best[s] = mayOpen(state, declared) ? opening[s]! : Number.NEGATIVE_INFINITY;
-  });
+function opened(declared: boolean, { opening }: Ready): Float64Array {
+  return Float64Array.from(STATES, (state, s) => (mayOpen(state, declared) ? opening[s]! : Number.NEGATIVE_INFINITY));
 }
 
 /** The best way into each state, and by which it came. */
-function step(best: Float64Array, next: Float64Array, from: Uint8Array, { transitions }: Ready): void {
+function step(best: Float64Array, next: Float64Array, from: Uint8Array, row: number, { transitions }: Ready): void {
   for (let a = 0; a < COUNT; a++) {
+    const list = BEFORE[a]!;
     let most = Number.NEGATIVE_INFINITY;
-    for (const b of BEFORE[a]!) {
+    let by = 0;
+    for (let j = 0; j < list.length; j++) {
+      const b = list[j]!;
       const value = best[b]! + transitions[b * COUNT + a]!;
       if (value > most) {
         most = value;
-        from[a] = b;
+        by = b;
       }
     }
     next[a] = most;
+    from[row + a] = by;
   }
 }
 
@@ -185,8 +186,8 @@ function trace(best: Float64Array, from: Uint8Array, declared: boolean): number[
 
 function addUp(features: readonly number[], rows: Int32Array, sums: Int32Array): void {
   sums.fill(0);
-  for (const f of features) {
-    const row = f * WIDTH;
+  for (let i = 0; i < features.length; i++) {
+    const row = features[i]! * WIDTH;
     for (let k = 0; k < WIDTH; k++) sums[k]! += rows[row + k]!;
   }
 }

@@ -39,7 +39,7 @@ export interface Traits {
 const DATELINE = /^\p{Lu}[\p{L}'’. -]{1,40}(?:,[^()–—\n]{1,30})?(?: ?\([^()\n]{2,40}\) ?[-–—:.]| [–—] ?| -{1,2} )/u;
 
 /** Observes one line. Linear in its length. @param words where its words are kept. */
-export function traitsOf(line: Line, language: Language, words: Words = roomFor(line.text.length >> 2)): Traits {
+export function traitsOf(line: Line, language: Language, words: Words = roomFor(line.text.length)): Traits {
   const { text } = line;
   const { look, line: own } = readWords(text, words);
   const spoken = spokenIn(own, language);

@@ -2,20 +2,7 @@
  * The words of lines, read once from left to right and kept as numbers: where each stands, and a hash of its small
  * letters. Knows what a word is, not what it means; a hash only suggests that two words are the same, their letters tell.
  */
-import {
-  CHARACTERS,
-  characterAt,
-  characterOf,
-  DIGIT,
-  JOINT,
-  LETTER,
-  LOWER,
-  ODD,
-  SIGN,
-  SMALL,
-  UPPER,
-  WORD,
-} from './characters.js';
+import { CHARACTERS, characterOf, DIGIT, JOINT, LETTER, LOWER, ODD, SIGN, SMALL, UPPER, WORD } from './characters.js';
 
 /** Words of one or more lines, in order; each line's places are in units of its own text. */
 export interface Words {
@@ -49,9 +36,10 @@ export interface Look {
   readonly humped: boolean;
 }
 
-/** Room for so many words; it grows where a line holds more. */
-export function roomFor(count: number): Words {
-  const room = Math.max(8, count);
+/** Room for the words of a text of so many characters; it grows where that is not enough. */
+export function roomFor(letters: number): Words {
+  // a third is what prose needs, with its longest line still to come
+  const room = Math.max(64, letters >> 1);
   return { count: 0, starts: new Int32Array(room), ends: new Int32Array(room), hashes: new Int32Array(room) };
 }
 
@@ -67,41 +55,70 @@ export function readWords(text: string, words: Words): { look: Look; line: LineW
   return { look, line: { words, from, to: words.count, spelling } };
 }
 
-/** One pass: a word is letters, numbers and marks with single joints between, or a sign. */
-function readLine(text: string, words: Words): Look {
-  const look = { bits: 0, capitals: 0, digits: 0, runs: 0, titled: 0, humped: false };
+/** The characters of the line at hand, and none behind them: read by `readLine`, empty of meaning between two calls. */
+let row = new Int32Array(4096);
+
+/** Fills the row with a line's characters and returns the bits of all together. */
+function fillRow(text: string): number {
+  if (row.length < text.length + 2) row = new Int32Array(2 * text.length + 2);
+  const chars = row;
   let bits = 0;
-  let inRun = false;
-  for (let i = 0; i < text.length; ) {
-    let char = characterOf(text.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const char = CHARACTERS[unit]! || characterOf(unit);
+    chars[i] = char;
     bits |= char;
-    if (!isWord(char, text, i)) {
-      if ((char & SIGN) !== 0) push(words, i, i + 1, char & SMALL);
+  }
+  chars[text.length] = 0;
+  chars[text.length + 1] = 0;
+  if ((bits & ODD) !== 0) markPairs(text, chars);
+  return bits;
+}
+
+/** A letter, number or mark beyond the first plane takes two units, and both are parts of its word. */
+function markPairs(text: string, chars: Int32Array): void {
+  for (let i = 0; i + 1 < text.length; i++) {
+    const point = (chars[i]! & ODD) === 0 ? 0 : text.codePointAt(i)!;
+    if (point <= 0xffff || !/[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point))) continue;
+    chars[i]! |= WORD;
+    chars[i + 1]! |= WORD;
+  }
+}
+
+/** A word is letters, numbers and marks with single joints between, or a sign. */
+function readLine(text: string, words: Words): Look {
+  const look = { bits: fillRow(text), capitals: 0, digits: 0, runs: 0, titled: 0, humped: false };
+  ensureRoom(words, text.length);
+  const { starts, ends, hashes } = words;
+  const chars = row;
+  let count = words.count;
+  let inRun = false;
+  for (let i = 0; i < text.length; i++) {
+    let char = chars[i]!;
+    if ((char & (WORD | SIGN)) === 0) {
       inRun = (char & JOINT) !== 0;
-      i++;
       continue;
     }
-    const start = i;
+    starts[count] = i;
     let hash = 0;
-    do {
-      if (!inRun || (char & LOWER) === 0) inRun = count(look, char, inRun, text, i);
+    for (;;) {
       // most letters are small, and all that they add is their share of the hash
-      do {
-        hash = (Math.imul(hash, FACTOR) + (char & SMALL)) | 0;
-        char = ++i < text.length ? CHARACTERS[text.charCodeAt(i)]! : 0;
-        bits |= char;
-      } while (inRun && (char & LOWER) !== 0);
-      char = characterAt(text, i);
-      bits |= char;
-    } while (isWord(char, text, i) || ((char & JOINT) !== 0 && isWord(characterAt(text, i + 1), text, i + 1)));
-    push(words, start, i, hash);
+      if (!inRun || (char & LOWER) === 0) inRun = countIn(look, char, inRun, i > 0 ? chars[i - 1]! : 0);
+      hash = Math.imul(hash ^ (char & SMALL), FACTOR);
+      if ((char & SIGN) !== 0) break;
+      char = chars[i + 1]!;
+      if ((char & WORD) === 0 && ((char & JOINT) === 0 || (chars[i + 2]! & WORD) === 0)) break;
+      i++;
+    }
+    hashes[count] = hash;
+    ends[count++] = i + 1;
   }
-  look.bits = bits;
+  words.count = count;
   return look;
 }
 
 /** Counts a character that opens a run or is no small letter. True where a run goes on after it. */
-function count(look: Writable<Look>, char: number, inRun: boolean, text: string, at: number): boolean {
+function countIn(look: Writable<Look>, char: number, inRun: boolean, before: number): boolean {
   if ((char & LETTER) === 0) {
     if ((char & DIGIT) !== 0) look.digits++;
     return (char & (DIGIT | JOINT)) !== 0;
@@ -112,43 +129,31 @@ function count(look: Writable<Look>, char: number, inRun: boolean, text: string,
   }
   if ((char & UPPER) !== 0) {
     look.capitals++;
-    if (at > 0 && (characterAt(text, at - 1) & LOWER) !== 0) look.humped = true;
+    if ((before & LOWER) !== 0) look.humped = true;
   }
   return true;
 }
 
 type Writable<T> = { -readonly [name in keyof T]: T[name] };
 
-/** True for a letter, number or mark. Beyond the first plane it takes two units, and both are its. */
-function isWord(char: number, text: string, at: number): boolean {
-  if ((char & (WORD | ODD)) !== ODD) return (char & WORD) !== 0;
-  const isTail = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-  const point = text.codePointAt(isTail ? at - 1 : at) ?? 0;
-  return point > 0xffff && /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point));
-}
-
 /** Odd, so that no small change of a word leaves its hash: the prime of FNV, a standard. */
 const FACTOR = 0x01000193;
 
-function push(words: Words, start: number, end: number, hash: number): void {
-  const at = words.count++;
-  if (at === words.starts.length) grow(words);
-  words.starts[at] = start;
-  words.ends[at] = end;
-  words.hashes[at] = hash;
-}
-
-function grow(words: Words): void {
-  for (const field of ['starts', 'ends', 'hashes'] as const) {
-    const larger = new Int32Array(words.count * 2);
-    larger.set(words[field]);
-    words[field] = larger;
-  }
+/** Makes room for a line of so many characters: it holds at most as many words. */
+function ensureRoom(words: Words, letters: number): void {
+  if (words.count + letters <= words.starts.length) return;
+  const larger = (list: Int32Array) => {
+    const copy = new Int32Array(2 * words.count + letters);
+    copy.set(list);
+    return copy;
+  };
+  words.starts = larger(words.starts);
+  words.ends = larger(words.ends);
+  words.hashes = larger(words.hashes);
 }
 
 /** True where two words are spelt with the same letters, whatever their case. */
-export function spellsSame(line: LineWords, word: number, other: LineWords, otherWord: number): boolean {
-  if (line.words.hashes[word] !== other.words.hashes[otherWord]) return false;
+function spellsSame(line: LineWords, word: number, other: LineWords, otherWord: number): boolean {
   const start = line.words.starts[word]!;
   const length = line.words.ends[word]! - start;
   const at = other.words.starts[otherWord]!;
@@ -173,7 +178,7 @@ function smallOf(text: string, start: number, end: number): string {
 
 /** The words of a phrase or line as strings: letters, numbers and inner apostrophes and hyphens; small letters. */
 export function wordsOf(text: string): string[] {
-  return spelt(readWords(text, roomFor(text.length >> 2)).line);
+  return spelt(readWords(text, roomFor(text.length)).line);
 }
 
 /** Small letters, one apostrophe, words that a scrape ran together parted. */
@@ -207,12 +212,12 @@ const MOST_STEPS = 256;
 export class WordIndex {
   private readonly lines: LineWords[] = [];
   private readonly places: number[] = [];
-  /** Number of a word plus one; 0 where the slot is free. */
+  /** Pairs of a hash and the number of a word plus one, which is 0 where the slot is free. */
   private readonly slots: Int32Array;
 
   /** @param most words that will be added. */
   constructor(most: number) {
-    this.slots = new Int32Array(2 << (32 - Math.clz32(most)));
+    this.slots = new Int32Array(4 << (32 - Math.clz32(most)));
   }
 
   /** How many words there are. */
@@ -222,28 +227,31 @@ export class WordIndex {
 
   /** The number of a line's word; -1 where no such word was added. */
   find(line: LineWords, word: number): number {
-    return this.slots[this.slotFor(line, word)]! - 1;
+    return this.slots[this.slotFor(line, word) + 1]! - 1;
   }
 
   /** The number of a line's word, which is added where it is new. */
   add(line: LineWords, word: number): number {
     const slot = this.slotFor(line, word);
-    if (this.slots[slot] === 0) {
+    if (this.slots[slot + 1] === 0) {
       this.lines.push(line);
-      this.slots[slot] = this.places.push(word);
+      this.slots[slot] = line.words.hashes[word]!;
+      this.slots[slot + 1] = this.places.push(word);
     }
-    return this.slots[slot]! - 1;
+    return this.slots[slot + 1]! - 1;
   }
 
   private slotFor(line: LineWords, word: number): number {
     const { slots } = this;
-    const last = slots.length - 1;
+    const last = slots.length - 2;
+    const hash = line.words.hashes[word]!;
     // the golden ratio spreads hashes, as Knuth has it; the upper bits of the product hold what all letters gave
-    let slot = (Math.imul(line.words.hashes[word]!, 0x9e3779b1) >>> 8) & last;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & last;
     for (let step = 0; step < MOST_STEPS; step++) {
-      const entry = slots[slot]!;
-      if (entry === 0 || spellsSame(line, word, this.lines[entry - 1]!, this.places[entry - 1]!)) break;
-      slot = (slot + 1) & last;
+      const entry = slots[slot + 1]!;
+      if (entry === 0) break;
+      if (slots[slot] === hash && spellsSame(line, word, this.lines[entry - 1]!, this.places[entry - 1]!)) break;
+      slot = (slot + 2) & last;
     }
     return slot;
   }
