@@ -2,7 +2,7 @@
  * What the lines of a text say of each other: which words of a short line the prose holds too, which lines say the same,
  * which begin as another does. Observes; what it means is weighed elsewhere.
  */
-import { characterOf, SMALL } from './characters.js';
+import { characterOf, SMALL } from '../lib/characters.js';
 import type { Traits } from './traits.js';
 import { type LineWords, spelt, WordIndex } from './words.js';
 

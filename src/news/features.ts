@@ -3,8 +3,8 @@
  * what repeats. Knows no weights and decides nothing.
  */
 
-import * as is from './characters.js';
-import { characterOf } from './characters.js';
+import * as is from '../lib/characters.js';
+import { characterOf } from '../lib/characters.js';
 import { dateOfLine } from './dates/date-line.js';
 import { type Echoes, echoesOf, LONG, type Stretch, saysKey, sharesOf } from './echoes.js';
 import type { Cue, Language } from './languages/language.js';

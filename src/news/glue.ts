@@ -3,12 +3,12 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
-import { CASELESS, CLOSER, characterAt, ODD, QUOTE, SIGN, UPPER } from './characters.js';
+import { CASELESS, CLOSER, characterAt, ODD, QUOTE, SIGN, UPPER } from '../lib/characters.js';
 import type { Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
 const SEAM =
-  /(?<=[\p{Ll}\p{N}][\p{Ll}\p{N}]|[”"’»)]|[\p{Lo}])[.!?…。](?:[”"’»)\]]*)(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„©])/gu;
+  /[.!?…。](?<=(?:[\p{Ll}\p{N}]{2}|[”"’»)\p{Lo}]).)(?:[”"’»)\]]*)(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„©])/gu;
 
 /** Longer tails are prose; a guess. */
 const LONGEST = 320;

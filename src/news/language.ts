@@ -3,9 +3,9 @@
  * loaded only if some text needs them. Returns `und` rather than a guess on too little text.
  */
 import type { eld as Either } from 'eld';
+import { EAST_ASIAN } from '../lib/characters.js';
 import { languageTag } from '../lib/language-tag.js';
 import type { Draft } from '../types.js';
-import { EAST_ASIAN } from './characters.js';
 import { languages } from './languages/index.js';
 import { indexOf, type LineWords, type Look, readWords, roomFor, wordsOf } from './words.js';
 

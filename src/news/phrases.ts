@@ -3,8 +3,8 @@
  * whatever the number of phrases; what a phrase means for the line is not decided here.
  */
 
-import * as is from './characters.js';
-import { characterOf } from './characters.js';
+import * as is from '../lib/characters.js';
+import { characterOf } from '../lib/characters.js';
 import { en } from './languages/en.js';
 import type { Cue, Language } from './languages/language.js';
 import { indexOf, type LineWords, readWords, roomFor, spelt, type WordIndex, wordsOf } from './words.js';

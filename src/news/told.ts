@@ -76,7 +76,10 @@ function goesOn(first: Told | undefined, second: Told): boolean {
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Most lines differ in the first of their letters. */
+const firstOf = (text: string) => (/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '').toLowerCase().charCodeAt(0);
+
 /** Two lines say the same if their letters and digits do. */
 export function same(one: string, other: string): boolean {
-  return lettersOf(one) === lettersOf(other);
+  return one === other || (Object.is(firstOf(one), firstOf(other)) && lettersOf(one) === lettersOf(other));
 }

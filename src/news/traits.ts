@@ -2,10 +2,11 @@
  * What can be seen of one line without its neighbours: length, marks, cues, dates, names. Pure observation: what a line
  * is stays open until the whole text has been weighed.
  */
+
+import * as is from '../lib/characters.js';
+import { characterAt } from '../lib/characters.js';
 import { isAgency } from './agencies.js';
 import { creditOf } from './captions.js';
-import * as is from './characters.js';
-import { characterAt, characterOf } from './characters.js';
 import type { Cue, Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { type Cues, type Standing, spokenIn } from './phrases.js';
@@ -51,7 +52,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     size: (look.bits & is.EAST_ASIAN) === 0 ? count : Math.max(count, text.length / 2),
     cues: spoken.cues,
     common: spoken.common / Math.max(1, count),
-    stops: (look.bits & is.STOP) === 0 ? 0 : innerStops(text),
+    stops: look.stops,
     capitals: look.capitals >= 3 && (look.bits & is.LOWER) === 0,
     titled: look.runs === 0 ? 0 : look.titled / look.runs,
     digits: look.digits,
@@ -70,23 +71,6 @@ function mayCredit(text: string, bits: number): boolean {
 
 function looksLikeName({ runs, titled, digits }: Look): boolean {
   return runs >= 2 && runs <= 5 && titled === runs && digits === 0;
-}
-
-/** Stops with a space and more behind them: a stop, what may close after it, spaces, and something that is none. */
-function innerStops(text: string): number {
-  let stops = 0;
-  const at = (i: number) => (i < text.length ? characterOf(text.charCodeAt(i)) : is.SPACE);
-  for (let i = 0; i < text.length; i++) {
-    if ((at(i) & is.STOP) === 0) continue;
-    let next = i + 1;
-    while ((at(next) & is.CLOSER) !== 0) next++;
-    if (text[next] !== ' ') continue;
-    while (text[next] === ' ') next++;
-    if ((at(next) & is.SPACE) !== 0) continue;
-    stops++;
-    i = next;
-  }
-  return stops;
 }
 
 /** Cues that frame an article rather than belong to it. */

@@ -2,7 +2,22 @@
  * The words of lines, read once from left to right and kept as numbers: where each stands, and a hash of its small
  * letters. Knows what a word is, not what it means; a hash only suggests that two words are the same, their letters tell.
  */
-import { CHARACTERS, characterOf, DIGIT, JOINT, LETTER, LOWER, ODD, SIGN, SMALL, UPPER, WORD } from './characters.js';
+import {
+  CHARACTERS,
+  CLOSER,
+  characterOf,
+  DIGIT,
+  JOINT,
+  LETTER,
+  LOWER,
+  ODD,
+  SIGN,
+  SMALL,
+  SPACE,
+  STOP,
+  UPPER,
+  WORD,
+} from '../lib/characters.js';
 
 /** Words of one or more lines, in order; each line's places are in units of its own text. */
 export interface Words {
@@ -32,6 +47,8 @@ export interface Look {
   readonly runs: number;
   /** Runs that open with a capital or a letter without case. */
   readonly titled: number;
+  /** Sentences that end before the line does. */
+  readonly stops: number;
   /** True where a capital follows a small letter inside a word. */
   readonly humped: boolean;
 }
@@ -87,16 +104,21 @@ function markPairs(text: string, chars: Int32Array): void {
 
 /** A word is letters, numbers and marks with single joints between, or a sign. */
 function readLine(text: string, words: Words): Look {
-  const look = { bits: fillRow(text), capitals: 0, digits: 0, runs: 0, titled: 0, humped: false };
+  const look = { bits: fillRow(text), capitals: 0, digits: 0, runs: 0, titled: 0, stops: 0, humped: false };
   ensureRoom(words, text.length);
   const { starts, ends, hashes } = words;
   const chars = row;
   let count = words.count;
   let inRun = false;
+  let sentence = 0;
   for (let i = 0; i < text.length; i++) {
     let char = chars[i]!;
     if ((char & (WORD | SIGN)) === 0) {
       inRun = (char & JOINT) !== 0;
+      const next = (char & STOP) === 0 || i < sentence ? 0 : nextSentence(text, chars, i);
+      if (next === 0) continue;
+      look.stops++;
+      sentence = next + 1;
       continue;
     }
     starts[count] = i;
@@ -115,6 +137,15 @@ function readLine(text: string, words: Words): Look {
   }
   words.count = count;
   return look;
+}
+
+/** Where the next sentence begins: behind a stop, what may close after it, and spaces. 0 where none does. */
+function nextSentence(text: string, chars: Int32Array, stop: number): number {
+  let next = stop + 1;
+  while ((chars[next]! & CLOSER) !== 0) next++;
+  if (text[next] !== ' ') return 0;
+  while (text[next] === ' ') next++;
+  return next < text.length && (chars[next]! & SPACE) === 0 ? next : 0;
 }
 
 /** Counts a character that opens a run or is no small letter. True where a run goes on after it. */
@@ -178,8 +209,12 @@ function smallOf(text: string, start: number, end: number): string {
 
 /** The words of a phrase or line as strings: letters, numbers and inner apostrophes and hyphens; small letters. */
 export function wordsOf(text: string): string[] {
-  return spelt(readWords(text, roomFor(text.length)).line);
+  passing.count = 0;
+  return spelt(readWords(text, passing).line);
 }
+
+/** Room for words that are forgotten once they are spelt. */
+const passing = roomFor(0);
 
 /** Small letters, one apostrophe, words that a scrape ran together parted. */
 function plainly(text: string): string {
@@ -259,7 +294,7 @@ export class WordIndex {
 
 /** An index of listed words: their numbers are their places in the list. @param list as `wordsOf` gives them, each once. */
 export function indexOf(list: readonly string[]): WordIndex {
-  const { line } = readWords(list.join('\n'), roomFor(list.length));
+  const { line } = readWords(list.join('\n'), roomFor(0));
   const index = new WordIndex(list.length);
   for (let word = line.from; word < line.to; word++) index.add(line, word);
   return index;
