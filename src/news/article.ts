@@ -4,9 +4,9 @@
  */
 import { addressOf, idOf } from '../lib/identity.js';
 import { languageTag } from '../lib/language-tag.js';
-import { collapse, countWords } from '../lib/text.js';
+import { collapse } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Remark, Source, Warning } from '../types.js';
-import { blocksOf, correctionsOf } from './body.js';
+import { blocksOf, correctionsOf, wordsOf } from './body.js';
 import { Fields } from './fields.js';
 import { inferDate } from './inferred-date.js';
 import { languageOf } from './languages/index.js';
@@ -55,7 +55,7 @@ export function readArticle(
     tags: fields.tags,
     language: tag,
     readMinutes: fields.readMinutes,
-    words: body.reduce((sum, block) => sum + countWords(block.text), 0),
+    words: wordsOf(body, fields.prose),
     body,
     quotes: findQuotes(text, body, tag),
     corrections: correctionsOf(body, fields.prose),

@@ -19,6 +19,8 @@ export interface Traits {
   readonly bits: number;
   /** Words, or half the letters of a line without spaces between words (Chinese, Japanese). */
   readonly size: number;
+  /** Words as `countWords` counts them; null where it has to be asked. */
+  readonly counted: number | null;
   readonly cues: Cues;
   /** Share of function words: prose has a third, names and furniture none. */
   readonly common: number;
@@ -50,6 +52,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     words: own,
     bits: look.bits,
     size: (look.bits & is.EAST_ASIAN) === 0 ? count : Math.max(count, text.length / 2),
+    counted: own.spelling === text && (look.bits & (is.ODD | is.EAST_ASIAN)) === 0 ? count - look.signs : null,
     cues: spoken.cues,
     common: spoken.common / Math.max(1, count),
     stops: look.stops,

@@ -43,6 +43,8 @@ export interface Look {
   readonly bits: number;
   readonly capitals: number;
   readonly digits: number;
+  /** Words that are signs. */
+  readonly signs: number;
   /** Runs of letters: they part at a full stop, unlike words. */
   readonly runs: number;
   /** Runs that open with a capital or a letter without case. */
@@ -104,7 +106,7 @@ function markPairs(text: string, chars: Int32Array): void {
 
 /** A word is letters, numbers and marks with single joints between, or a sign. */
 function readLine(text: string, words: Words): Look {
-  const look = { bits: fillRow(text), capitals: 0, digits: 0, runs: 0, titled: 0, stops: 0, humped: false };
+  const look = { bits: fillRow(text), capitals: 0, digits: 0, signs: 0, runs: 0, titled: 0, stops: 0, humped: false };
   ensureRoom(words, text.length);
   const { starts, ends, hashes } = words;
   const chars = row;
@@ -127,7 +129,10 @@ function readLine(text: string, words: Words): Look {
       // most letters are small, and all that they add is their share of the hash
       if (!inRun || (char & LOWER) === 0) inRun = countIn(look, char, inRun, i > 0 ? chars[i - 1]! : 0);
       hash = Math.imul(hash ^ (char & SMALL), FACTOR);
-      if ((char & SIGN) !== 0) break;
+      if ((char & SIGN) !== 0) {
+        look.signs++;
+        break;
+      }
       char = chars[i + 1]!;
       if ((char & WORD) === 0 && ((char & JOINT) === 0 || (chars[i + 2]! & WORD) === 0)) break;
       i++;
