@@ -4,7 +4,8 @@
  */
 import { characterOf, SMALL } from '../lib/characters.js';
 import type { Traits } from './traits.js';
-import { type LineWords, spelt, WordIndex } from './words.js';
+import { WordIndex } from './word-index.js';
+import { type LineWords, spelt } from './words.js';
 
 /** A stretch of lines. */
 export interface Stretch {

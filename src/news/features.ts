@@ -6,10 +6,11 @@
 import * as is from '../lib/characters.js';
 import { characterOf } from '../lib/characters.js';
 import { dateOfLine } from './dates/date-line.js';
-import { type Echoes, echoesOf, LONG, type Stretch, saysKey, sharesOf } from './echoes.js';
+import { type Echoes, echoesOf, LONG, saysKey, sharesOf } from './echoes.js';
 import type { Cue, Language } from './languages/language.js';
 import { type Line, typeOf } from './lines.js';
 import type { Standing } from './phrases.js';
+import { proseOf, type Stretch } from './prose.js';
 import { framesOf, isTitleLike, titlesOf } from './titles.js';
 import { frameOf, type Traits, traitsOf } from './traits.js';
 import { roomFor, wordsOf } from './words.js';
@@ -252,32 +253,6 @@ function beginning(text: string): Parameters<typeof starts>[0] {
   if (/["“„«»‘'「]/.test(first)) return 'quote';
   if (first === '[' || first === '(') return 'bracket';
   return first === '©' ? 'copyright' : 'mark';
-}
-
-/** How much of prose a line looks: sentences of running text gain, everything else costs. Guesses, set by looking. */
-function weight(trait: Traits): number {
-  if (trait.size >= 14 && trait.common > 0.1) return Math.min(trait.size, 50) - 8;
-  if (trait.size >= 25) return 12;
-  return trait.size >= 9 && trait.common > 0.15 ? -2 : -6;
-}
-
-/** The stretch of lines with the most prose: the maximal sum over neighbouring lines (Kadane). */
-function proseOf(traits: readonly Traits[]): Stretch {
-  let best: Stretch = { from: 0, to: 0 };
-  let bestSum = 0;
-  let sum = 0;
-  let from = 0;
-  traits.forEach((trait, i) => {
-    sum += weight(trait);
-    if (sum <= 0) {
-      sum = 0;
-      from = i + 1;
-    } else if (sum > bestSum) {
-      bestSum = sum;
-      best = { from, to: i + 1 };
-    }
-  });
-  return best;
 }
 
 /** Where a line stands to the prose: negative before, 0 within, positive after. */

@@ -7,7 +7,8 @@ import { EAST_ASIAN } from '../lib/characters.js';
 import { languageTag } from '../lib/language-tag.js';
 import type { Draft } from '../types.js';
 import { languages } from './languages/index.js';
-import { indexOf, type LineWords, type Look, readWords, roomFor, wordsOf } from './words.js';
+import { indexOf } from './word-index.js';
+import { type LineWords, type Look, readWords, roomFor, wordsOf } from './words.js';
 
 /** So many characters of a text are read; a guess: some 400 words. */
 const SAMPLE = 2400;

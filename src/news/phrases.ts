@@ -7,7 +7,8 @@ import * as is from '../lib/characters.js';
 import { characterOf } from '../lib/characters.js';
 import { en } from './languages/en.js';
 import type { Cue, Language } from './languages/language.js';
-import { indexOf, type LineWords, readWords, roomFor, spelt, type WordIndex, wordsOf } from './words.js';
+import { indexOf, type WordIndex } from './word-index.js';
+import { type LineWords, readWords, roomFor, spelt, wordsOf } from './words.js';
 
 /** How a phrase stands in its line. */
 export type Standing = 'whole' | 'start' | 'end' | 'within';

@@ -5,7 +5,8 @@ import { countWords } from '../../src/lib/text.js';
 import { parted } from '../../src/news/glue.js';
 import { languageOf, languages } from '../../src/news/languages/index.js';
 import { traitsOf } from '../../src/news/traits.js';
-import { indexOf, readWords, roomFor, wordsOf } from '../../src/news/words.js';
+import { indexOf } from '../../src/news/word-index.js';
+import { readWords, roomFor, wordsOf } from '../../src/news/words.js';
 
 const pieces = [
   ...[
