@@ -188,8 +188,14 @@ export interface Correction {
   readonly block: number;
 }
 
+/** How much a warning weighs; `lib/grades.ts` says what each means. */
+export type Grade = 'high' | 'medium' | 'low';
+
+/** What a person should check. */
 export interface Warning {
+  /** `field:problem`, as in `date:ambiguous`. */
   readonly rule: string;
+  readonly grade: Grade;
   readonly message: string;
 }
 

@@ -2,11 +2,13 @@
  * Reads one article: tells its lines, hands each to the recogniser of its field, and puts the record together so that
  * every character of the text stands in a field or among what was dropped, with the reason.
  */
+import { bySeverity, gradeOf } from '../lib/grades.js';
 import { addressOf, idOf } from '../lib/identity.js';
 import { languageTag } from '../lib/language-tag.js';
 import { collapse, countWords } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf } from './body.js';
+import { warnOfDoubts } from './doubts.js';
 import { Fields } from './fields.js';
 import { inferDate } from './inferred-date.js';
 import { languageOf } from './languages/index.js';
@@ -29,14 +31,16 @@ export function readArticle(
   if (collapse(text) === '' && (declared?.headline ?? null) === null) return refuseEmpty(remark);
   const warnings: Warning[] = [];
   const warn = noting(warnings, remark);
-  checkLanguage(declared, warn);
+  checkLanguage(declared, tag, warn);
   const language = languageOf(tag);
   const fields = new Fields(text, declared, language, tag);
-  fields.take(tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, language));
+  const told = tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, language);
+  fields.take(told);
   const body = blocksOf(fields.prose);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
   const { published, modified } = datesOf(source, fields, declared, body, tag, warn);
-  if (body.length === 0) warn('warning', 'body:none', 'Only a headline was found. Check that the text is complete.');
+  const words = body.reduce((sum, block) => sum + countWords(block.text), 0);
+  warnOfDoubts({ told, declared, byline: fields.byline, layout: fields.layout, words }, warn);
   const id = idOf(source);
   return {
     id,
@@ -55,7 +59,7 @@ export function readArticle(
     tags: fields.tags,
     language: tag,
     readMinutes: fields.readMinutes,
-    words: body.reduce((sum, block) => sum + countWords(block.text), 0),
+    words,
     body,
     quotes: findQuotes(text, body, tag),
     corrections: correctionsOf(body, fields.prose),
@@ -63,7 +67,7 @@ export function readArticle(
     dropped: fields.dropped,
     layout: fields.layout,
     other: declared?.other ?? {},
-    warnings,
+    warnings: warnings.sort((a, b) => bySeverity(a.grade, b.grade)),
   };
 }
 
@@ -75,7 +79,7 @@ function refuseEmpty(remark: Remark): null {
 /** Passes remarks on and keeps the warnings for the record. */
 function noting(warnings: Warning[], remark: Remark): Remark {
   return (level, rule, message, line) => {
-    if (level === 'warning') warnings.push({ rule, message });
+    if (level === 'warning') warnings.push({ rule, grade: gradeOf(rule), message });
     remark(level, rule, message, line);
   };
 }
@@ -108,8 +112,10 @@ function datesOf(
 }
 
 /** A declared language that is no language tag is reported; the text's own words have told it then. */
-function checkLanguage(declared: Declared | null, remark: Remark): void {
+function checkLanguage(declared: Declared | null, tag: string, remark: Remark): void {
   const written = declared?.language ?? null;
+  if (tag === 'und')
+    remark('warning', 'language:none', 'Too few words to tell the language. State it as front matter.');
   if (written === null || languageTag(written) !== null) return;
   remark('warning', 'language:unknown', `Expected a language tag such as "en" or "pt-BR", found "${written}".`);
 }

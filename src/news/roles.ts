@@ -95,7 +95,8 @@ export function ready(model: Model): Ready {
   return { rows, transitions, opening: Float64Array.from(STATES, (_, s) => model.transitions[COUNT]?.[s] ?? 0) };
 }
 
-const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
+/** The model that the program ships with. */
+export const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
 
 /** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
 const MEANT = 200;
@@ -117,21 +118,38 @@ function leanOf({ line, cues }: Traits): readonly number[] {
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }
 
+/** What deciding found: the states of all lines, and how much each state of each line was worth on the way. */
+export interface Decided {
+  /** Indexes into `STATES`. */
+  readonly states: readonly number[];
+  /** `[line][state]`: what the line alone says for the state. */
+  readonly scores: readonly Float64Array[];
+  /** `[line][state]`: the best sequence of all lines up to this one that ends in the state. */
+  readonly reached: readonly Float64Array[];
+}
+
 /** The states of all lines, indexes into `STATES`. @param declared true where the headline is known from outside the text. */
-export function decide(observed: Observed, declared: boolean, model: Ready = learned): number[] {
+export function decide(observed: Observed, declared: boolean, model: Ready = learned): readonly number[] {
+  return weigh(observed, declared, model).states;
+}
+
+/** As `decide`, with what the decision rests on. */
+export function weigh(observed: Observed, declared: boolean, model: Ready = learned): Decided {
   const { active, traits } = observed;
-  if (active.length === 0) return [];
+  if (active.length === 0) return { states: [], scores: [], reached: [] };
   const scores = active.map((features, i) => emissions(features, leanOf(traits[i]!), model));
   const from: Int8Array[] = [];
   let best: Float64Array = Float64Array.from(STATES, (state, s) =>
     mayOpen(state, declared) ? scores[0]![s]! + model.opening[s]! : Number.NEGATIVE_INFINITY,
   );
+  const reached = [best];
   for (let i = 1; i < active.length; i++) {
     const { next, back } = step(best, scores[i]!, model);
     from.push(back);
+    reached.push(next);
     best = next;
   }
-  return trace(best, from, declared);
+  return { states: trace(best, from, declared), scores, reached };
 }
 
 function step(best: Float64Array, score: Float64Array, model: Ready): { next: Float64Array; back: Int8Array } {

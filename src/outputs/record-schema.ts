@@ -118,6 +118,9 @@ export const recordSchema: Schema = {
       additionalProperties: { type: 'string' },
       description: 'Declared values that no field takes.',
     },
-    warnings: list(shape({ rule: text, message: text }), 'What a person should check.'),
+    warnings: list(
+      shape({ rule: text, grade: { enum: ['high', 'medium', 'low'] }, message: text }),
+      'What a person should check, the most severe first.',
+    ),
   }),
 };

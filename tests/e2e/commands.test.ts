@@ -9,9 +9,14 @@ interface Report {
     readonly path: string;
     readonly status: string;
     readonly url: string | null;
-    readonly reasons: readonly { readonly rule: string; readonly line: number | null; readonly message: string }[];
+    readonly reasons: readonly {
+      readonly rule: string;
+      readonly grade: string | null;
+      readonly line: number | null;
+      readonly message: string;
+    }[];
   }[];
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, unknown>>;
 }
 
 let place: string;
@@ -75,6 +80,26 @@ describe('backfile build', () => {
     expect(list(at('out'))).toEqual(
       expect.arrayContaining(['index.html', 'manifest-sha256.txt', 'feed.json', 'data/articles.csv']),
     );
+  });
+
+  it('lists what to look at first, the most severe before all, and counts it by grade in its last words', () => {
+    write(at('in'), {
+      'a/tide.txt':
+        'Tide of 1962\n\nThe tide of that winter came over the wall at night, and nobody in the lower town slept.',
+      'b/barrier.txt': 'Barrier lowered',
+      'broken.md': BROKEN,
+    });
+    const ran = build(['--report', 'report.json']);
+    expect(ran.said).toContain('2 to review (1 high, 1 low).');
+    const listed = report().inputs.map(({ path, reasons }) => [path, reasons[0]?.grade]);
+    expect(listed.slice(0, 3)).toEqual([
+      ['broken.md', null],
+      ['b/barrier.txt', 'high'],
+      ['a/tide.txt', 'low'],
+    ]);
+    const rest = listed.slice(3).map(([path]) => path);
+    expect(rest).toEqual(rest.toSorted());
+    expect(report().counts).toMatchObject({ warnings: 2, review: { high: 1, medium: 0, low: 1 } });
   });
 
   it('leaves nothing in or beside the output that differs from run to run', () => {
