@@ -8,37 +8,36 @@ import { languageTag } from '../lib/language-tag.js';
 import { collapse, countWords } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf } from './body.js';
+import { type OrderOf, orderOf } from './date-order.js';
 import { warnOfDoubts } from './doubts.js';
 import { Fields } from './fields.js';
+import { type Habits, NO_HABITS } from './habits.js';
 import { inferDate } from './inferred-date.js';
 import { languageOf } from './languages/index.js';
 import { modifiedOf, publishedOf } from './published.js';
 import { quotes as findQuotes } from './quotes.js';
 import { tell } from './told.js';
 
-/** Where the archive was not looked over, no line recurs. */
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** The record of one article; null after an `error` remark. Linear in the text's length. @param tag its language, from `languageFor`. @param recurring lines of its source. */
+/** The record of one article; null after an `error` remark. Linear in the text's length. @param tag its language, from `languageFor`. @param habits of its source. */
 export function readArticle(
   source: Source,
   draft: Draft,
   tag: string,
   remark: Remark,
-  recurring: ReadonlySet<string> = NOTHING,
+  { recurring, dateOrders }: Habits = NO_HABITS,
 ): Article | null {
   const { declared, text } = draft;
   if (collapse(text) === '' && (declared?.headline ?? null) === null) return refuseEmpty(remark);
   const warnings: Warning[] = [];
   const warn = noting(warnings, remark);
   checkLanguage(declared, tag, warn);
-  const language = languageOf(tag);
-  const fields = new Fields(text, declared, language, tag);
-  const told = tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, language);
+  const order = orderOf(source.info.path, source.text, dateOrders);
+  const fields = new Fields(text, declared, languageOf(tag), tag, order);
+  const told = tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, languageOf(tag));
   fields.take(told);
   const body = blocksOf(fields.prose);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
-  const { published, modified } = datesOf(source, fields, declared, body, tag, warn);
+  const { published, modified } = datesOf(source, fields, declared, body, tag, order, warn);
   const words = body.reduce((sum, block) => sum + countWords(block.text), 0);
   warnOfDoubts({ told, declared, byline: fields.byline, layout: fields.layout, words }, warn);
   const id = idOf(source);
@@ -91,6 +90,7 @@ function datesOf(
   declared: Declared | null,
   body: readonly Block[],
   language: string,
+  order: OrderOf,
   warn: Remark,
 ): { published: PublicationDate | null; modified: PublicationDate | null } {
   const evidence = {
@@ -100,6 +100,7 @@ function datesOf(
     datelineText: fields.datelineText,
     path: source.info.path,
     language,
+    order,
     infer: () => inferDate(fields.text, fields.spansFor(body), language),
   };
   const published = publishedOf(evidence, warn);

@@ -5,6 +5,7 @@
 import type { Author, Declared, LayoutField, Span } from '../types.js';
 import { isAgency } from './agencies.js';
 import { opensLikeByline, readByline } from './bylines.js';
+import type { OrderOf } from './date-order.js';
 import type { FoundDateline } from './dateline.js';
 import { dateOfLine } from './dates/date-line.js';
 import type { Language } from './languages/language.js';
@@ -45,6 +46,7 @@ export class Signatures {
   constructor(
     private readonly language: Language,
     private readonly tag: string,
+    private readonly order: OrderOf,
   ) {}
 
   /** Looks the text over once: where no line is told as a date or a byline, one in the head that reads like it will do. */
@@ -86,7 +88,7 @@ export class Signatures {
   /** Takes a line told as byline or date; false where it is neither after all. */
   take(told: Told): boolean {
     const { line } = told;
-    const date = dateOfLine(line.text, this.tag, null);
+    const date = dateOfLine(line.text, this.tag, this.order(line.text));
     if (date === null) return this.sign(told, readByline(line.text, this.language));
     const rest = date.residual.map(([from, to]) => line.text.slice(from, to));
     const { published, modified } = date;

@@ -24,6 +24,6 @@ export function writeReport(file: string, summary: BuildSummary, seconds: number
     : { published: 0, refused, skipped: skipped + published, warnings, review };
   telling(`write the report ${file}`, () => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify({ inputs, counts, recurring: summary.recurring, seconds }, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify({ inputs, counts, ...summary.learnt, seconds }, null, 2)}\n`);
   });
 }

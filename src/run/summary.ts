@@ -1,6 +1,6 @@
 /** What a build has done, input by input: the shape that the command line, the report and the dev server read. */
 import { bySeverity, gradeOf } from '../lib/grades.js';
-import type { Recurring } from '../news/recurring.js';
+import type { Learnt } from '../news/habits.js';
 import type { Grade, Note } from '../types.js';
 import { byCodeUnit } from './manifest.js';
 import type { ReadInput } from './workshop.js';
@@ -25,8 +25,8 @@ export interface BuildSummary {
   /** The same, each counted once by its most severe warning. */
   readonly review: Readonly<Record<Grade, number>>;
   readonly notes: readonly Note[];
-  /** Lines left out because they stand in many files of one source. */
-  readonly recurring: readonly Recurring[];
+  /** What sources have in common: lines left out because they stand in many files, and the order of figures in dates. */
+  readonly learnt: Learnt;
   /** True where the output already was what this build makes, so that nothing was touched. */
   readonly unchanged: boolean;
   /** False where `strict` kept a build with refused inputs from being published. */
@@ -62,7 +62,7 @@ export function gradeOfNote({ level, rule }: Note): Grade | null {
 
 export function summarise(
   inputs: readonly InputReport[],
-  recurring: readonly Recurring[],
+  learnt: Learnt,
   unchanged: boolean,
   released: boolean,
 ): BuildSummary {
@@ -78,7 +78,7 @@ export function summarise(
     warnings: review.high + review.medium + review.low,
     review,
     notes,
-    recurring,
+    learnt,
     unchanged,
     released,
   };

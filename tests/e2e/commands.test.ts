@@ -70,6 +70,35 @@ describe('lines that recur in one source', () => {
   });
 });
 
+describe('dates in figures', () => {
+  const page = (i: number, date: string) =>
+    `Rope prices rise for the ${i}th month\n\n${date}\n\nThe price of rope rose again on Monday, the harbour board said, and the chandlers of the town expect no fall before the spring.\n`;
+
+  it('are read as other files of their source show, which the report tells, from any number of threads', () => {
+    write(at('in'), {
+      'gazette/a.txt': page(4, '03/04/2011'),
+      'gazette/b.md': `---\ntitle: Salt is dear\ndate: 05/17/2011\n---\n\n${page(5, '').slice(0, 160)}`,
+      'sentinel/a.txt': page(6, '03/04/2011'),
+      'sentinel/b.txt': page(7, '28/04/2011'),
+      'alone.txt': page(8, '03/04/2011'),
+    });
+    build(['--report', 'report.json', '--jobs', '1']);
+    const once = sums(at('out'));
+    const told = JSON.parse(readFileSync(at('report.json'), 'utf8')) as { dateOrders: unknown };
+    expect(told.dateOrders).toEqual([
+      { source: 'gazette', sign: '/', order: 'mdy', files: 1 },
+      { source: 'sentinel', sign: '/', order: 'dmy', files: 1 },
+    ]);
+    const dates = report().inputs.map(({ path, url }) => [path, url?.slice(0, 7)]);
+    expect(dates).toContainEqual(['gazette/a.txt', '2011/03']);
+    expect(dates).toContainEqual(['sentinel/a.txt', '2011/04']);
+    const doubtful = report().inputs.filter(({ reasons }) => reasons.some(({ rule }) => rule === 'date:ambiguous'));
+    expect(doubtful.map(({ path }) => path)).toEqual(['alone.txt']);
+    build(['--report', 'report.json', '--jobs', '3']);
+    expect(sums(at('out'))).toEqual(once);
+  });
+});
+
 describe('backfile build', () => {
   it('publishes every article, says what to open and ends with 0', () => {
     const ran = build(['--report', 'report.json']);
