@@ -6,6 +6,7 @@
 import { toSurvey } from './news/recurring.js';
 import { outputs } from './outputs/index.js';
 import { linkedOf } from './outputs/linked.js';
+import { loadAuthority } from './run/authority.js';
 import { builtInTemplates, type Options } from './run/config.js';
 import { type Crew, crewSize, gatherCrew } from './run/crew.js';
 import { byCodeUnit } from './run/manifest.js';
@@ -27,10 +28,11 @@ export async function build(options: Options, progress: Progress): Promise<Build
     options.out,
     ...(options.templates === null ? [] : [options.templates]),
   ]);
+  const { in: folder, recurring } = options;
+  const site = { ...options.site, authority: loadAuthority(folder, paths) };
   const templates = builtInTemplates();
   const { render, assets } = loadTemplates(templates, options.templates);
   const staging = openStaging(options.out, [options.in]);
-  const { in: folder, site, recurring } = options;
   const job: Job = { in: folder, staging: staging.root, templates, overrides: options.templates, site, recurring };
   const crew = gatherCrew(job, crewSize(paths.length, options.jobs), render);
   try {
@@ -41,7 +43,7 @@ export async function build(options: Options, progress: Progress): Promise<Build
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return summarise(reports, learnt, false, false);
     progress('render', 0, entries.length);
-    await renderAll(crew, staging, entries, options.site, render);
+    await renderAll(crew, staging, entries, site, render);
     for (const asset of assets) staging.write(asset.path, asset.content);
     progress('publish', entries.length, entries.length);
     return summarise(reports, learnt, staging.commit().unchanged, true);

@@ -73,7 +73,15 @@ export const recordSchema: Schema = {
       'A caption repeated in the source is one caption.',
     ),
     byline: list(
-      shape({ name: orNull(text), role: orNull(text), organisation: orNull(text) }),
+      {
+        ...shape({ name: orNull(text), role: orNull(text), organisation: orNull(text) }),
+        properties: {
+          name: orNull(text),
+          role: orNull(text),
+          organisation: orNull(text),
+          person: words('id of the author’s page, where authority.csv names the author.'),
+        },
+      },
       'One for each who signs.',
     ),
     dateline: orNull(shape({ place: text, date: orNull(text) })),

@@ -84,6 +84,7 @@ function siteOf(all: Given): Site {
     baseUrl: all.baseUrl === undefined ? null : addressOf(String(all.baseUrl)),
     language: text('language') ?? 'en',
     rights: text('rights'),
+    authority: null,
   };
 }
 

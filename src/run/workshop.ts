@@ -5,13 +5,14 @@
 
 import { formatOf } from '../formats/index.js';
 import { text } from '../formats/text.js';
+import { identified } from '../lib/authority.js';
 import { readArticle } from '../news/article.js';
 import { votesOf } from '../news/date-order.js';
-import { type Habits, habitsBySource, type Learnt } from '../news/habits.js';
+import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { languageFor } from '../news/language.js';
 import { addCounts, edgeLines, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
-import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
+import type { Article, Authority, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
 import { readSource } from './read.js';
 import { loadTemplates } from './templates.js';
@@ -71,7 +72,10 @@ export function workshop(job: Job, filled?: Render): Workshop {
     read: async (paths) => {
       const inputs: ReadInput[] = [];
       for (const path of paths) {
-        const { input, article } = await readInput(job.in, path, habits.get(sourceOf(path)));
+        const { input, article } = await readInput(job.in, path, {
+          habits: habits.get(sourceOf(path)) ?? NO_HABITS,
+          authority: job.site.authority,
+        });
         inputs.push(input);
         if (article !== null) articles.push(article);
       }
@@ -110,17 +114,24 @@ export function mayRecur(path: string): boolean {
   return formatOf(path)?.name === text.name;
 }
 
+/** What is known of a file before it is read. */
+export interface Known {
+  readonly habits: Habits;
+  readonly authority: Authority | null;
+}
+
 /** Reads one file the whole way to its article. */
 export async function readInput(
   folder: string,
   path: string,
-  habits?: Habits,
+  { habits, authority }: Known = { habits: NO_HABITS, authority: null },
 ): Promise<{ input: ReadInput; article: Article | null }> {
   const read = readSource(folder, path);
   if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
   const notes: Note[] = [];
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = read.format.parse(read.source, remark);
-  const article = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
+  const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
+  const article = found === null ? null : identified(found, authority);
   return { input: { path, entry: article === null ? null : entryOf(article), notes }, article };
 }

@@ -99,6 +99,44 @@ describe('dates in figures', () => {
   });
 });
 
+describe('authority.csv', () => {
+  const said = (name: string) =>
+    `---\ntitle: ${name} speaks\ndate: 2011-03-04\n---\n\n“The rope is dear and the salt is dearer,” said ${name} on Friday, when the harbour board met.\n`;
+  const table = 'name,variants,source\nAda Ren-Hale,Ada Ren|Ada Hale,\n';
+  beforeEach(() => write(at('in'), { 'post/a.md': said('Ada Ren'), 'post/b.md': said('Ada Hale') }));
+  const persons = () => readFileSync(at('out/data/quotes.csv'), 'utf8').match(/(?<=,)ada-[a-z-]+(?=,)/g);
+
+  it.each(['in/authority.csv', 'authority.csv'])(
+    'makes two names one person, as %s, with any number of threads',
+    (path) => {
+      write(place, { [path]: table });
+      build(['--jobs', '1']);
+      expect(persons()).toEqual(['ada-ren-hale', 'ada-ren-hale']);
+      expect(backfile(place, ['check', '--out', 'out']).status).toBe(0);
+      const once = sums(at('out'));
+      build(['--jobs', '3']);
+      expect(sums(at('out'))).toEqual(once);
+    },
+  );
+
+  it('stops the build where it is wrong, every line named, and leaves the archive as it is', () => {
+    build();
+    const before = stamps(at('out'));
+    write(place, { 'in/authority.csv': `${table},A. Ren,\nTom Hale,,pots\n` });
+    const ran = build();
+    expect(ran.status).toBe(2);
+    expect(ran.said).toContain(`${join('in', 'authority.csv')}:3: Expected the authorized form`);
+    expect(ran.said).toContain(`${join('in', 'authority.csv')}:4: Expected in "source" a folder or file`);
+    expect(ran.said).not.toMatch(STACK);
+    expect(stamps(at('out'))).toEqual(before);
+  });
+
+  it('may not be there twice', () => {
+    write(place, { 'in/authority.csv': table, 'authority.csv': table });
+    expect(build()).toMatchObject({ status: 2, said: expect.stringContaining('Keep one') });
+  });
+});
+
 describe('backfile build', () => {
   it('publishes every article, says what to open and ends with 0', () => {
     const ran = build(['--report', 'report.json']);
