@@ -6,12 +6,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from '../build/lib/decode.js';
+import { leadsOf } from '../build/news/certainty.js';
 import { dateOfLine } from '../build/news/dates/date-line.js';
+import { UNSURE } from '../build/news/doubts.js';
 import { featureNames, observe } from '../build/news/features.js';
 import { parted } from '../build/news/glue.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { linesOf } from '../build/news/lines.js';
-import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
+import { PHASES, ROLES, ready, STATES, weigh } from '../build/news/roles.js';
 
 const [data] = process.argv.slice(2);
 const option = (name, fallback) =>
@@ -425,13 +427,19 @@ function toModel(w) {
 function report(cases, model, totals) {
   const usable = ready(model);
   for (const example of cases) {
-    const states = decide(example.observed, false, usable);
-    totals[example.shape] ??= { pages: 0, headline: 0, lines: 0, right: 0, by: {} };
+    const { traits } = example.observed;
+    const decided = weigh(example.observed, false, usable);
+    const { states } = decided;
+    totals[example.shape] ??= { pages: 0, headline: 0, lines: 0, right: 0, by: {}, sure: [0, 0], unsure: [0, 0] };
     const total = totals[example.shape];
     total.pages++;
     const wanted = example.labels.indexOf('headline');
     const got = states.findIndex((s) => STATES[s].role === 'headline');
-    if (got >= 0 && plain(example.lines[got].text) === plain(example.lines[wanted].text)) total.headline++;
+    const isRight = got >= 0 && plain(example.lines[got].text) === plain(example.lines[wanted].text);
+    const lead = leadsOf(decided, false, (i, j) => traits[i].key === traits[j].key, usable)[got];
+    const doubt = lead < UNSURE ? total.unsure : total.sure;
+    doubt[isRight ? 0 : 1]++;
+    if (isRight) total.headline++;
     else if (process.argv.includes('--misses'))
       console.log(
         `${example.shape} ${example.id}: got ${example.lines[got]?.text.slice(0, 70)} | want ${example.lines[wanted].text.slice(0, 70)}`,
@@ -474,6 +482,10 @@ function print(totals) {
     );
     console.log(
       `${shape}: ${t.pages} pages, headline ${(t.headline / t.pages).toFixed(3)}, lines ${(t.right / t.lines).toFixed(4)}; F1: ${roles.join(', ')}`,
+    );
+    const [kept, wrong] = t.unsure;
+    console.log(
+      `  doubtful headlines: ${kept + wrong}, wrong of these ${wrong}, wrong of the others ${t.sure[1]} of ${t.sure[0] + t.sure[1]}`,
     );
   }
 }
