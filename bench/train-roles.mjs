@@ -13,7 +13,7 @@ import { featureNames, observe } from '../build/news/features.js';
 import { parted } from '../build/news/glue.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { linesOf } from '../build/news/lines.js';
-import { PHASES, ROLES, ready, STATES, weigh } from '../build/news/roles.js';
+import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
 
 const [data] = process.argv.slice(2);
 const option = (name, fallback) =>
@@ -428,7 +428,7 @@ function report(cases, model, totals) {
   const usable = ready(model);
   for (const example of cases) {
     const { traits } = example.observed;
-    const decided = weigh(example.observed, false, usable);
+    const decided = decide(example.observed, false, usable);
     const { states } = decided;
     totals[example.shape] ??= { pages: 0, headline: 0, lines: 0, right: 0, by: {}, sure: [0, 0], unsure: [0, 0] };
     const total = totals[example.shape];

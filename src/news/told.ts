@@ -7,7 +7,7 @@ import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
 import type { Language } from './languages/language.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
-import { type Phase, type Role, reasons, STATES, weigh } from './roles.js';
+import { decide, type Phase, type Role, reasons, STATES } from './roles.js';
 import { type Traits, traitsOf } from './traits.js';
 
 export interface Told {
@@ -17,7 +17,7 @@ export interface Told {
   readonly traits: Traits;
   /** In a few words, for whoever asks why. */
   readonly why: string;
-  /** Points by which this reading leads: see `leadsOf`. */
+  /** Tenths of points by which this reading leads: see `leadsOf`. */
   readonly lead: number;
 }
 
@@ -38,7 +38,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
   const lines = rest.length * 2 < all.length ? all : rest;
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
-  const decided = weigh(observed, declared);
+  const decided = decide(observed, declared);
   const leads = leadsOf(decided, declared, (i, j) => observed.traits[i]!.key === observed.traits[j]!.key);
   const told = decided.states.map((state, i): Told => {
     const { role, phase } = STATES[state]!;
