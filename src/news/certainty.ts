@@ -2,13 +2,15 @@
  * How sure the telling of lines is: by how many points the chosen reading of a line leads over the best reading of the
  * whole text that takes the line otherwise. It knows scores only; what a small lead means is said where people are warned.
  */
-import { BEFORE, type Decided, learned, type Ready, STATES } from './roles.js';
+import { type Decided, learned, mayFollow, type Ready, STATES } from './roles.js';
 
 const COUNT = STATES.length;
 const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
 const ABOVE = STATES.flatMap(({ phase }, s) => (phase === 'above' ? [s] : []));
 const BODY = STATES.flatMap(({ role }, s) => (role === 'para' || role === 'subhead' ? [s] : []));
 const REST = STATES.flatMap((_, s) => (BODY.includes(s) ? [] : [s]));
+/** The states that may follow each state. */
+const AFTER = STATES.map((before) => STATES.flatMap((after, a) => (mayFollow(before, after) ? [a] : [])));
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
@@ -43,15 +45,17 @@ function aheadOf({ scores }: Decided, declared: boolean, { transitions }: Ready)
   const ahead = new Float64Array(scores.length);
   const last = scores.length - COUNT;
   if (!declared) for (const s of ABOVE) ahead[last + s] = NEVER;
+  const worth = new Float64Array(COUNT);
   for (let row = last - COUNT; row >= 0; row -= COUNT) {
-    const next = row + COUNT;
-    ahead.fill(NEVER, row, next);
-    for (let a = 0; a < COUNT; a++) {
-      const value = scores[next + a]! + ahead[next + a]!;
-      for (const b of BEFORE[a]!) {
-        const sum = value + transitions[b * COUNT + a]!;
-        if (sum > ahead[row + b]!) ahead[row + b] = sum;
+    for (let a = 0; a < COUNT; a++) worth[a] = scores[row + COUNT + a]! + ahead[row + COUNT + a]!;
+    for (let b = 0; b < COUNT; b++) {
+      const list = AFTER[b]!;
+      let best = NEVER;
+      for (let j = 0; j < list.length; j++) {
+        const value = worth[list[j]!]! + transitions[b * COUNT + list[j]!]!;
+        if (value > best) best = value;
       }
+      ahead[row + b] = best;
     }
   }
   return ahead;

@@ -122,7 +122,7 @@ function leanOf({ line, cues }: Traits): readonly number[] {
 }
 
 /** Which states may stand before each, in the order of STATES. */
-export const BEFORE: readonly (readonly number[])[] = STATES.map((after) =>
+const BEFORE: readonly (readonly number[])[] = STATES.map((after) =>
   STATES.flatMap((before, b) => (mayFollow(before, after) ? [b] : [])),
 );
 
