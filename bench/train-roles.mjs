@@ -427,7 +427,6 @@ function toModel(w) {
 function report(cases, model, totals) {
   const usable = ready(model);
   for (const example of cases) {
-    const { traits } = example.observed;
     const decided = decide(example.observed, false, usable);
     const { states } = decided;
     totals[example.shape] ??= { pages: 0, headline: 0, lines: 0, right: 0, by: {}, sure: [0, 0], unsure: [0, 0] };
@@ -436,7 +435,12 @@ function report(cases, model, totals) {
     const wanted = example.labels.indexOf('headline');
     const got = states.findIndex((s) => STATES[s].role === 'headline');
     const isRight = got >= 0 && plain(example.lines[got].text) === plain(example.lines[wanted].text);
-    const lead = leadsOf(decided, false, (i, j) => traits[i].key === traits[j].key, usable)[got];
+    const lead = leadsOf(
+      decided,
+      false,
+      (i, j) => letters(example.lines[i].text) === letters(example.lines[j].text),
+      usable,
+    )[got];
     const doubt = lead < UNSURE ? total.unsure : total.sure;
     doubt[isRight ? 0 : 1]++;
     if (isRight) total.headline++;

@@ -39,7 +39,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
   const decided = decide(observed, declared);
-  const leads = leadsOf(decided, declared, (i, j) => observed.traits[i]!.key === observed.traits[j]!.key);
+  const leads = leadsOf(decided, declared, (i, j) => same(lines[i]!.text, lines[j]!.text));
   const told = decided.states.map((state, i): Told => {
     const { role, phase } = STATES[state]!;
     const why = reasons(observed.active[i]!, role).join('; ');
