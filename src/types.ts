@@ -306,6 +306,8 @@ export interface Authority {
 /** What the owner of an archive decides: from `backfile.config.json` and the command line. */
 export interface Site {
   readonly title: string;
+  /** Who is who, as the archivist's `authority.csv` says; null where there is none. */
+  readonly authority: Authority | null;
   /** A sentence under the title; null where none is configured. */
   readonly description: string | null;
   /** Absolute, with a closing `/`; null where the archive has no public address yet. */
@@ -314,8 +316,6 @@ export interface Site {
   readonly language: string;
   /** Rights statement shown on every page; null where none is configured. */
   readonly rights: string | null;
-  /** Who is who, as the archivist's `authority.csv` says; null where there is none. */
-  readonly authority: Authority | null;
 }
 
 /** One output file: path relative to the output's root, and its content. */

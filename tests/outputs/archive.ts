@@ -14,11 +14,11 @@ export const templates = fileURLToPath(new URL('../../templates', import.meta.ur
 
 export const site: Site = {
   title: 'The Ellery Courier',
+  authority: null,
   description: null,
   baseUrl: null,
   language: 'en',
   rights: null,
-  authority: null,
 };
 export const publicSite: Site = { ...site, baseUrl: 'https://news.example/archive/' };
 
