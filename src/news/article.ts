@@ -31,7 +31,7 @@ export function readArticle(
   const warnings: Warning[] = [];
   const warn = noting(warnings, remark);
   checkLanguage(declared, tag, warn);
-  const order = orderOf(source.info.path, source.text, dateOrders);
+  const order = orderOf(source, dateOrders, remark);
   const fields = new Fields(text, declared, languageOf(tag), tag, order);
   const told = tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, languageOf(tag));
   fields.take(told);

@@ -3,6 +3,7 @@
  * that can only be read one way. It knows figures and their signs; what a date is the date of is told elsewhere.
  */
 import { isValidDay } from '../lib/dates.js';
+import type { Remark, Source } from '../types.js';
 import type { DateOrder } from './dates.js';
 
 /** What stands between the figures: a source may write dates of its own one way and pass on those of others another. */
@@ -33,7 +34,7 @@ const AGREED = 0.9;
 const FIGURES = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|[./-]\d)/g;
 /** 2011-03-04, 20110304, 2011/03/04: figures that can be read one way only, as in file names and addresses. */
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/._]?)(\d{2})\2(\d{2})(?!\d)/g;
-const SIGN = /(?<!\d)\d{1,2}([./-])\s?\d{1,2}\1\s?\d{2}/;
+const EITHER_WAY = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?\d{2}(?:\d{2})?(?!\d)/;
 
 const NONE: OrderVotes = new Map();
 
@@ -96,16 +97,28 @@ function agreed(votes: Votes | undefined): DateOrder | null {
   return votes[order] >= AGREED * (votes.dmy + votes.mdy) ? order : null;
 }
 
-/** In which order to read the figures of a line; null where nothing but its language can tell. */
+/** In which order to read the figures of a line; null where only one is a day, or nothing but its language can tell. */
 export type OrderOf = (words: string) => DateOrder | null;
 
-/** The order of an article's dates: its own evidence first, then its source's. Looks only when it is first asked. */
-export function orderOf(path: string, text: string, habits: ReadonlyMap<Sign, DateOrder>): OrderOf {
+/**
+ * The order of an article's dates: its own evidence first, then its source's. Looks only when it is asked of a date that
+ * can be read both ways, and remarks how it was read.
+ */
+export function orderOf({ info, text }: Source, habits: ReadonlyMap<Sign, DateOrder>, remark: Remark): OrderOf {
   let own: OrderVotes | null = null;
+  const told = new Set<string>();
   return (words) => {
-    const sign = SIGN.exec(words)?.[1] as Sign | undefined;
-    if (sign === undefined) return null;
-    own ??= votesOf(path, text);
-    return agreed(own.get(sign)) ?? habits.get(sign) ?? null;
+    const [date, first, sign, second] = EITHER_WAY.exec(words) ?? [];
+    if (date === undefined || first === second || Number(first) > 12 || Number(second) > 12) return null;
+    own ??= votesOf(info.path, text);
+    const stated = agreed(own.get(sign as Sign));
+    const order = stated ?? habits.get(sign as Sign) ?? null;
+    if (order !== null && !told.has(date)) {
+      const reading = order === 'dmy' ? 'day first' : 'month first';
+      const why = stated === null ? 'other files of its folder show' : 'other dates of the article show';
+      remark('info', 'date:order', `"${date}" was read ${reading}, as ${why}.`);
+      told.add(date);
+    }
+    return order;
   };
 }

@@ -55,11 +55,15 @@ describe('a date in figures that can be read both ways', () => {
   it.each<[string, 'dmy' | 'mdy', string]>([
     ['month first', 'mdy', '2011-03-04'],
     ['day first', 'dmy', '2011-04-03'],
-  ])('is read %s as its source writes them, without a warning', (_, order, date) => {
+  ])('is read %s as its source writes them, without a warning, and the report says so', (way, order, date) => {
     const notes: Note[] = [];
     const article = read(dated('03/04/2011'), 'post/a.txt', notes, { dateOrders: new Map([['/', order]]) });
     expect(article.published?.date).toBe(date);
     expect(rulesOf(notes)).not.toContain('date:ambiguous');
+    expect(notes.find(({ rule }) => rule === 'date:order')).toMatchObject({
+      level: 'info',
+      message: expect.stringContaining(`${way}, as other files`),
+    });
   });
 
   it('is read by its own article’s evidence before its source’s', () => {
