@@ -12,7 +12,7 @@ import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/hab
 import { languageFor } from '../news/language.js';
 import { addCounts, edgeLines, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
-import type { Article, Authority, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
+import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
 import { readSource } from './read.js';
 import { loadTemplates } from './templates.js';
@@ -74,7 +74,7 @@ export function workshop(job: Job, filled?: Render): Workshop {
       for (const path of paths) {
         const { input, article } = await readInput(job.in, path, {
           habits: habits.get(sourceOf(path)) ?? NO_HABITS,
-          authority: job.site.authority,
+          site: job.site,
         });
         inputs.push(input);
         if (article !== null) articles.push(article);
@@ -99,7 +99,7 @@ export function workshop(job: Job, filled?: Render): Workshop {
   };
 }
 
-/** Only plain text carries the furniture of a page; a file that cannot be read is refused when it is read for good. */
+/** A first look at one file. One that cannot be read is refused when it is read for good. */
 function lookOver(job: Job, path: string): SourceCount[] {
   const read = readSource(job.in, path);
   if ('note' in read) return [];
@@ -110,6 +110,7 @@ function lookOver(job: Job, path: string): SourceCount[] {
   return [{ source: sourceOf(path), files, lines, orders: votesOf(path, read.source.text) }];
 }
 
+/** Only plain text carries the furniture of a page. */
 export function mayRecur(path: string): boolean {
   return formatOf(path)?.name === text.name;
 }
@@ -117,14 +118,15 @@ export function mayRecur(path: string): boolean {
 /** What is known of a file before it is read. */
 export interface Known {
   readonly habits: Habits;
-  readonly authority: Authority | null;
+  /** Null where one file is read by itself. */
+  readonly site: Site | null;
 }
 
 /** Reads one file the whole way to its article. */
 export async function readInput(
   folder: string,
   path: string,
-  { habits, authority }: Known = { habits: NO_HABITS, authority: null },
+  { habits, site }: Known = { habits: NO_HABITS, site: null },
 ): Promise<{ input: ReadInput; article: Article | null }> {
   const read = readSource(folder, path);
   if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
@@ -132,6 +134,6 @@ export async function readInput(
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = read.format.parse(read.source, remark);
   const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
-  const article = found === null ? null : identified(found, authority);
+  const article = found === null ? null : identified(found, site?.authority ?? null);
   return { input: { path, entry: article === null ? null : entryOf(article), notes }, article };
 }
