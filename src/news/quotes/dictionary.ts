@@ -22,9 +22,8 @@ export interface Dictionary {
   readonly letters: Uint16Array;
   /** The entry at each hash or behind it; a power of two, at most a third full. */
   readonly slots: Uint16Array;
-  readonly endings: readonly EndingCodes[];
-  /** Of the last letter (its lowest 6 bits), which endings it can close. */
-  readonly closes: Int32Array;
+  /** Of each last letter (its lowest 6 bits), the endings that it can close, in their order. */
+  readonly endings: readonly (readonly EndingCodes[])[];
 }
 
 interface EndingCodes {
@@ -43,10 +42,12 @@ export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly 
     starts: new Int32Array(size + 1),
     letters: codesOf(['', ...words.keys()].join('')),
     slots,
-    endings: endings.map(([ending, least, flags]) => ({ codes: codesOf(ending), least, flags })),
-    closes: new Int32Array(64),
+    endings: Array.from({ length: 64 }, (): EndingCodes[] => []),
   };
-  for (const [k, { codes }] of it.endings.entries()) it.closes[codes.at(-1)! & 63]! |= 1 << k;
+  for (const [ending, least, flags] of endings) {
+    const codes = codesOf(ending);
+    it.endings[codes.at(-1)! & 63]!.push({ codes, least, flags });
+  }
   let entry = 0;
   for (const [word, { flags, pronoun }] of words) {
     entry++;
@@ -93,11 +94,8 @@ function isWritten(
 }
 
 /** The flags that the first fitting ending gives to what is written from `start` to `end`; 0 where none fits. */
-export function endingFlags({ endings, closes }: Dictionary, codes: Uint16Array, start: number, end: number): number {
-  let open = closes[smallOf(codes[end - 1]!) & 63]!;
-  for (let k = 0; open !== 0; k++, open >>>= 1) {
-    if ((open & 1) === 0) continue;
-    const { codes: ending, least, flags } = endings[k]!;
+export function endingFlags({ endings }: Dictionary, codes: Uint16Array, start: number, end: number): number {
+  for (const { codes: ending, least, flags } of endings[smallOf(codes[end - 1]!) & 63]!) {
     if (end - start >= least && endsWith(codes, end, ending)) return flags;
   }
   return 0;
