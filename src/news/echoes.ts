@@ -130,7 +130,7 @@ const SHORTEST = 8;
 const START = 24;
 
 /** The letters and digits of a line alone, for comparing lines. */
-function keyOf(line: LineWords): string {
+export function keyOf(line: LineWords): string {
   return spelt(line).join('');
 }
 

@@ -1,110 +1,24 @@
 /**
- * The evidence on each line, as numbered features: what it looks like, where it stands, what its neighbours look like,
+ * The evidence on each line, as numbered features: what it shows by itself, where it stands, what its neighbours show,
  * what repeats. Knows no weights and decides nothing.
  */
 
-import * as is from '../lib/characters.js';
-import { characterOf } from '../lib/characters.js';
-import { dateOfLine } from './dates/date-line.js';
 import { type Echoes, echoesOf, LONG, saysKey, sharesOf } from './echoes.js';
-import type { Cue, Language } from './languages/language.js';
-import { type Line, typeOf } from './lines.js';
-import type { Standing } from './phrases.js';
+import { choice, feature, numbered, scale } from './evidence.js';
+import type { Language } from './languages/language.js';
+import type { Line } from './lines.js';
+import { isSigned, OWN, ownFeatures } from './looks.js';
 import { proseOf, type Stretch } from './prose.js';
-import { framesOf, isTitleLike, titlesOf } from './titles.js';
-import { frameOf, type Traits, traitsOf } from './traits.js';
+import { endingsOf, KINDS, type Kind, kindOf, retoldOf, runsOf } from './surroundings.js';
+import { framesOf, titlesOf } from './titles.js';
+import { type Traits, traitsOf } from './traits.js';
 import { roomFor, wordsOf } from './words.js';
-
-const names: string[] = [];
-
-function feature(name: string): number {
-  return names.push(name) - 1;
-}
-
-/** Numbers one feature for each step of a scale; `steps` are the upper bounds of all but the last. */
-function scale(name: string, steps: readonly number[]): (value: number) => number {
-  const first = names.length;
-  for (const step of steps) feature(`${name} up to ${step}`);
-  feature(`${name} over ${steps.at(-1)}`);
-  return (value) => {
-    let at = 0;
-    while (at < steps.length && !(value <= steps[at]!)) at++;
-    return first + at;
-  };
-}
-
-function choice<T extends string>(name: string, values: readonly T[]): (value: T) => number {
-  const first = names.length;
-  for (const value of values) feature(`${name}: ${value}`);
-  return (value) => first + values.indexOf(value);
-}
-
-const CUES: readonly Cue[] = [
-  'by',
-  'reporting',
-  'photo',
-  'readTime',
-  'correction',
-  'promotion',
-  'share',
-  'related',
-  'navigation',
-  'comments',
-  'copyright',
-  'advert',
-  'tags',
-  'account',
-];
-const STANDINGS: readonly Standing[] = ['whole', 'start', 'end', 'within'];
-
-const bias = feature('any line');
-const letters = scale('letters', [12, 25, 50, 80, 120, 180, 300]);
-const words = scale('words', [1, 2, 4, 8, 14, 22, 40]);
-const ends = choice('ends with', [
-  'stop',
-  'question',
-  'colon',
-  'ellipsis',
-  'quote',
-  'bracket',
-  'letter',
-  'digit',
-  'mark',
-]);
-const starts = choice('starts with', ['capital', 'small', 'digit', 'quote', 'bracket', 'copyright', 'mark', 'script']);
-const cueFirst = names.length;
-for (const name of CUES) for (const standing of STANDINGS) feature(`cue: ${name} ${standing}`);
-const cue = (name: Cue, standing: Standing) =>
-  cueFirst + CUES.indexOf(name) * STANDINGS.length + STANDINGS.indexOf(standing);
-const furniture = choice('furniture', STANDINGS);
-const common = scale('function words', [0, 0.15, 0.3]);
-const stops = scale('inner sentences', [0, 1]);
-const titled = scale('capitalised words', [0.3, 0.7, 0.99]);
-const capitals = feature('all capitals');
-const digits = scale('digits', [0, 2, 4]);
-const nameLike = feature('a name by its look');
-const byName = feature('"by" and a name');
-const agency = feature('an agency');
-const agencyWithin = feature('an agency within');
-const date = feature('a date line');
-const dated = feature('a year within');
-const dateline = feature('a dateline');
-const pipe = feature('a bar or bullet within');
-const address = feature('an address within');
-const copyright = feature('a copyright sign within');
-const quoted = feature('quotation marks within');
-const bracketed = feature('brackets at the end');
-const credit = choice('credit', ['end', 'all']);
-const titleLike = feature('reads like a title');
-const type = choice('marked as', ['paragraph', 'heading', 'list', 'blockquote', 'image', 'table', 'code']);
-/** Features before this one are also seen from the neighbouring lines. */
-const OWN = names.length;
 
 const index = scale('lines before', [0, 1, 2, 5, 10]);
 const fromEnd = scale('lines after', [0, 1, 2, 5, 10]);
-const place = scale('distance to the prose', [-6, -3, -2, -1, 0, 1, 2, 3, 6]);
+const place = scale('distance to the prose', [-60, -30, -16, -10, -6, -3, -2, -1, 0, 1, 2, 3, 6]);
 const lead = feature('first line of the prose');
-const shortPlace = scale('short line, distance to the prose', [-6, -3, -2, -1, 0, 1, 2, 3, 6]);
+const shortPlace = scale('short line, distance to the prose', [-60, -30, -16, -10, -6, -3, -2, -1, 0, 1, 2, 3, 6]);
 const gapBefore = choice('gap before', ['tight text', 'none', 'one', 'more']);
 const gapAfter = choice('gap after', ['tight text', 'none', 'some']);
 const sameBefore = feature('said before');
@@ -125,13 +39,21 @@ const longSigned = choice('long line', SIGNED);
 const shortSigned = choice('short line', SIGNED);
 const gluedOn = feature('run into the line before');
 const declaredHeadline = feature('the declared headline');
-const TOTAL = names.length;
+const secondBefore = choice('two before', KINDS);
+const secondAfter = choice('two after', KINDS);
+const aroundFirst = numbered.length;
+for (const one of KINDS) for (const other of KINDS) feature(`between ${one} and ${other}`);
+const around = (one: Kind, other: Kind) => aroundFirst + KINDS.indexOf(one) * KINDS.length + KINDS.indexOf(other);
+const shortRun = scale('prose in a row', [0, 1, 2]);
+const retold = scale('told again soon', [0, 0.2, 0.4, 0.6]);
+const endings = scale('the end of another line', [1]);
+const TOTAL = numbered.length;
 
 /** The names of all features in order; of a neighbour's as "before: …", "after: …". */
 export const featureNames: readonly string[] = [
-  ...names,
-  ...names.slice(0, OWN).map((name) => `before: ${name}`),
-  ...names.slice(0, OWN).map((name) => `after: ${name}`),
+  ...numbered,
+  ...numbered.slice(0, OWN).map((name) => `before: ${name}`),
+  ...numbered.slice(0, OWN).map((name) => `after: ${name}`),
   'before: the start of the text',
   'after: the end of the text',
 ];
@@ -141,6 +63,9 @@ export interface Observed {
   /** Active features of each line. */
   readonly active: readonly (readonly number[])[];
 }
+
+/** Lines of the prose in which what stands in the head may still come; a guess. */
+const HEAD = 3;
 
 /** Where the features begin that a line has from the line before and the line after it. */
 const BEFORE = TOTAL;
@@ -159,7 +84,11 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const echoes = echoesOf(traits);
   const titles = titlesOf(traits, prose, shares.share);
   const frames = framesOf(traits, prose);
-  const signed = signedOf(own.map((features) => features.includes(date) || features.includes(byName)));
+  const signed = signedOf(own.map(isSigned));
+  const kinds = traits.map((trait, i) => kindOf(trait, isSigned(own[i]!)));
+  const runs = runsOf(kinds);
+  const again = retoldOf(traits, kinds, prose.from + HEAD);
+  const ended = endingsOf(traits);
   const tight = traits.every((trait, i) => i === 0 || trait.line.gap === 0);
   const key = headline === null ? '' : wordsOf(headline).join('');
   const active = traits.map((trait, i) => {
@@ -177,6 +106,10 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     list.push((trait.size < 14 ? framed : framedLong)(frames[i]!));
     echoed(list, echoes[i]!);
     if (key !== '' && saysKey(trait.words, key)) list.push(declaredHeadline);
+    list.push(secondBefore(kinds[i - 2] ?? 'none'), secondAfter(kinds[i + 2] ?? 'none'), shortRun(runs[i]!));
+    list.push(around(kinds[i - 1] ?? 'none', kinds[i + 1] ?? 'none'));
+    if (ended[i] !== 0) list.push(endings(ended[i]!));
+    if (again[i]! >= 0) list.push(retold(again[i]!));
     if (i === 0) list.push(AT_START);
     else for (const f of own[i - 1]!) list.push(BEFORE + f);
     if (i === traits.length - 1) list.push(AT_END);
@@ -193,68 +126,6 @@ function echoed(list: number[], echo: Echoes | null): void {
   if (echo.extended) list.push(extended);
   if (echo.extending) list.push(extending);
 }
-
-function ownFeatures(trait: Traits, language: Language): number[] {
-  const { text } = trait.line;
-  const list = [bias, letters(text.length), words(trait.size), ends(ending(text)), starts(beginning(text))];
-  list.push(common(trait.common), stops(trait.stops), titled(trait.titled), digits(trait.digits));
-  for (const [name, standing] of trait.cues) list.push(cue(name, standing));
-  const frame = frameOf(trait);
-  if (frame !== null) list.push(furniture(frame));
-  if (isTitleLike(trait)) list.push(titleLike);
-  if (trait.capitals) list.push(capitals);
-  if (trait.nameLike) list.push(nameLike);
-  if (trait.agency) list.push(agency);
-  if (trait.dateline) list.push(dateline);
-  if (trait.credit !== 'none') list.push(credit(trait.credit));
-  if (text.length < 160) shortFeatures(list, trait, language);
-  if ((trait.bits & is.QUOTE) !== 0) list.push(quoted);
-  const blockType = typeOf(trait.line);
-  if (blockType !== null) list.push(type(blockType));
-  return list;
-}
-
-/** Evidence that only a short line can give. */
-function shortFeatures(list: number[], trait: Traits, language: Language): void {
-  const { text } = trait.line;
-  if (trait.digits > 0 && dateOfLine(text, language.code, null) !== null) list.push(date);
-  if (trait.digits >= 4 && /\b(?:19|20)\d\d\b/.test(text)) list.push(dated);
-  if ((trait.bits & is.BAR) !== 0) list.push(pipe);
-  if (/@|www\.|https?:/.test(text)) list.push(address);
-  if (text.includes('©')) list.push(copyright);
-  if ((trait.bits & is.CREDIT_MARK) !== 0 && /[)\]]\.?$/.test(text)) list.push(bracketed);
-  if (trait.cues.get('by') === 'start' && trait.common < 0.34 && trait.size <= 16) list.push(byName);
-  if (AGENCY_NAMED.test(text) && AGENCY_WITHIN.test(text)) list.push(agencyWithin);
-}
-
-/** Agencies whose names are told from other words by their letters alone. */
-const AGENCY_NAMED = /Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|imago|NTB|ANP|Belga|Keystone|picture alliance/;
-const AGENCY_WITHIN = new RegExp(`(?:^|[^\\p{L}])(?:EPA|${AGENCY_NAMED.source})(?:$|[^\\p{L}])`, 'u');
-
-function ending(text: string): Parameters<typeof ends>[0] {
-  const last = text.at(-1) ?? '';
-  const char = characterOf(last.charCodeAt(0));
-  if (last === '.' || last === '。') return 'stop';
-  if ((char & is.LETTER) !== 0) return 'letter';
-  if ('?!？！؟'.includes(last)) return 'question';
-  if (last === ':' || last === '：') return 'colon';
-  if (last === '…') return 'ellipsis';
-  if ('"“”’\'»«」'.includes(last)) return 'quote';
-  if (last === ')' || last === ']') return 'bracket';
-  return /\p{N}/u.test(last) ? 'digit' : 'mark';
-}
-
-function beginning(text: string): Parameters<typeof starts>[0] {
-  const first = text[0] ?? '';
-  const char = characterOf(first.charCodeAt(0));
-  if ((char & is.UPPER) !== 0) return 'capital';
-  if ((char & is.LETTER) !== 0) return /\p{Ll}/u.test(first) ? 'small' : 'script';
-  if (/\p{N}/u.test(first)) return 'digit';
-  if (/["“„«»‘'「]/.test(first)) return 'quote';
-  if (first === '[' || first === '(') return 'bracket';
-  return first === '©' ? 'copyright' : 'mark';
-}
-
 /** Where a line stands to the prose: negative before, 0 within, positive after. */
 function placed(list: number[], i: number, traits: readonly Traits[], prose: Stretch, tight: boolean): void {
   const trait = traits[i]!;

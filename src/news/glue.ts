@@ -3,12 +3,25 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
-import { CASELESS, CLOSER, characterAt, ODD, QUOTE, SIGN, UPPER } from '../lib/characters.js';
+import { CLOSER, characterAt, QUOTE, SPACE, STOP } from '../lib/characters.js';
 import type { Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
-const SEAM =
-  /[.!?…。](?<=(?:[\p{Ll}\p{N}]{2}|[”"’»)\p{Lo}]).)(?:[”"’»)\]]*)(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„©])/gu;
+export const SEAM = new RegExp(
+  [
+    // a sentence's end and at once a capital, a bracket, a dash, a mark that opens something
+    /[.!?…。](?<=(?:[\p{Ll}\p{N}]{2}|[”"’»)\p{Lo}]).)[”"’»)\]]*(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„<◇◆■▼●]\p{L}|©|\(\p{L}|[–—]\s)/u,
+    // "across the U.S.With reports from …"
+    /(?<=\p{Lu}\.\p{Lu})\.(?=\p{Lu}\p{Ll}{2,}\s)/u,
+    // "(ada)More on this"
+    /(?<=\(\p{Ll}{2,8})\)(?=\p{Lu}\p{Ll}+\s)/u,
+    // "… he said».4 March 2011"
+    /(?<=[”"’»)])\.(?=\d{1,2}\.?\s\p{L})/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 
 /** Longer tails are prose; a guess. */
 const LONGEST = 320;
@@ -33,17 +46,14 @@ export function parted(line: Line, text: string): Line[] {
   ];
 }
 
-const STOPS = ['.', '!', '?', '…', '。'];
+const STOPS = ['.', '!', '?', '…', '。', ')'];
 
-/** What may stand behind a seam, and beside it: asked first, for most stops have a space behind them. */
-const OPENING = UPPER | CASELESS | QUOTE | SIGN | ODD;
-
+/** True where something stands right behind a stop: asked first, for most stops have a space behind them. */
 function runsOn(text: string, stop: string): boolean {
   for (let at = text.indexOf(stop); at >= 0; at = text.indexOf(stop, at + 1)) {
-    if ((characterAt(text, at - 1) & UPPER) !== 0) continue;
     let next = at + 1;
     while ((characterAt(text, next) & (CLOSER | QUOTE)) === CLOSER) next++;
-    if ((characterAt(text, next) & OPENING) !== 0) return true;
+    if (next < text.length && (characterAt(text, next) & (SPACE | STOP)) === 0) return true;
   }
   return false;
 }

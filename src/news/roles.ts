@@ -98,7 +98,8 @@ export function ready(model: Model): Ready {
   return { rows, transitions, opening: Float64Array.from(STATES, (_, s) => tenths(model.transitions[COUNT]?.[s])) };
 }
 
-const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
+/** The model that the program ships with. */
+export const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
 
 /** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
 const MEANT = tenths(200);
@@ -125,59 +126,74 @@ const BEFORE: readonly (readonly number[])[] = STATES.map((after) =>
   STATES.flatMap((before, b) => (mayFollow(before, after) ? [b] : [])),
 );
 
-/** The states of all lines, indexes into `STATES`. @param declared true where the headline is known from outside the text. */
-export function decide(observed: Observed, declared: boolean, model: Ready = learned): number[] {
+/** What deciding found, and how much each state of each line was worth on the way. */
+export interface Decided {
+  /** Of all lines, indexes into `STATES`. */
+  readonly states: readonly number[];
+  /** `[line * COUNT + state]`: what the line alone says for the state. */
+  readonly scores: Float64Array;
+  /** `[line * COUNT + state]`: the best sequence of all lines up to this one that ends in the state. */
+  readonly reached: Float64Array;
+}
+
+/** Decides the states of all lines. @param declared true where the headline is known from outside the text. */
+export function decide(observed: Observed, declared: boolean, model: Ready = learned): Decided {
   const { active, traits } = observed;
-  if (active.length === 0) return [];
   const sums = new Int32Array(WIDTH);
   const from = new Uint8Array(active.length * COUNT);
-  let best: Float64Array = opened(declared, model);
-  let next: Float64Array = new Float64Array(COUNT);
-  for (let i = 0; i < active.length; i++) {
-    if (i > 0) {
-      step(best, next, from, i * COUNT, model);
-      [best, next] = [next, best];
-    }
+  const scores = new Float64Array(active.length * COUNT);
+  const reached = new Float64Array(active.length * COUNT);
+  for (let i = 0, row = 0; i < active.length; i++, row += COUNT) {
+    if (i === 0) open(reached, declared, model);
+    else step(reached, from, row, model);
     addUp(active[i]!, model.rows, sums);
     const lean = leanOf(traits[i]!);
-    for (let s = 0; s < COUNT; s++) best[s]! += sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
+    for (let s = 0; s < COUNT; s++) {
+      scores[row + s] = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
+      reached[row + s]! += scores[row + s]!;
+    }
   }
-  return trace(best, from, declared);
+  return { states: trace(reached, from, declared), scores, reached };
 }
 
-function opened(declared: boolean, { opening }: Ready): Float64Array {
-  return Float64Array.from(STATES, (state, s) => (mayOpen(state, declared) ? opening[s]! : Number.NEGATIVE_INFINITY));
+function open(reached: Float64Array, declared: boolean, { opening }: Ready): void {
+  STATES.forEach((state, s) => {
+    reached[s] = mayOpen(state, declared) ? opening[s]! : Number.NEGATIVE_INFINITY;
+  });
 }
 
-/** The best way into each state, and by which it came. */
-function step(best: Float64Array, next: Float64Array, from: Uint8Array, row: number, { transitions }: Ready): void {
+/** The best way into each state of the line at `row`, and by which it came. */
+function step(reached: Float64Array, from: Uint8Array, row: number, { transitions }: Ready): void {
+  const before = row - COUNT;
   for (let a = 0; a < COUNT; a++) {
     const list = BEFORE[a]!;
     let most = Number.NEGATIVE_INFINITY;
     let by = 0;
     for (let j = 0; j < list.length; j++) {
       const b = list[j]!;
-      const value = best[b]! + transitions[b * COUNT + a]!;
+      const value = reached[before + b]! + transitions[b * COUNT + a]!;
       if (value > most) {
         most = value;
         by = b;
       }
     }
-    next[a] = most;
+    reached[row + a] = most;
     from[row + a] = by;
   }
 }
 
 /** Reads the best sequence backwards. A text whose headline is not declared must have passed one. */
-function trace(best: Float64Array, from: Uint8Array, declared: boolean): number[] {
+function trace(reached: Float64Array, from: Uint8Array, declared: boolean): number[] {
+  if (reached.length === 0) return [];
+  const last = reached.length - COUNT;
   let at = -1;
   for (let s = 0; s < COUNT; s++) {
     if (!declared && STATES[s]!.phase === 'above') continue;
-    if (at < 0 || best[s]! > best[at]!) at = s;
+    if (at < 0 || reached[last + s]! > reached[last + at]!) at = s;
   }
-  if (at < 0 || best[at] === Number.NEGATIVE_INFINITY) at = HEADLINE;
+  if (at < 0 || reached[last + at] === Number.NEGATIVE_INFINITY) at = HEADLINE;
   const states = [at];
-  for (let line = from.length - COUNT; line > 0; line -= COUNT) {
+  for (let line = last; line > 0; line -= COUNT) {
     at = from[line + at]!;
     states.push(at);
   }

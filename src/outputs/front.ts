@@ -3,12 +3,12 @@
  * day, and "on this day" that day in other years: a page built without a clock is right forever.
  */
 import { dayOf, yearOf } from '../lib/calendar.js';
-import type { Entry, Output } from '../types.js';
+import type { Authority, Entry, Output } from '../types.js';
 import { barsOf } from './chart.js';
 import { bylinersOf, datePath, descriptionOf } from './entry.js';
 import { compare, groupBy } from './lists.js';
-import { speakersOf } from './people.js';
 import { sectionsOf } from './sections.js';
+import { speakersOf } from './speakers.js';
 
 // Guesses: what fits on two screens without hiding the ways further in.
 const MORE = 6;
@@ -41,7 +41,7 @@ export const front: Output = {
       sections: sectionsOf(entries)
         .sort((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id))
         .slice(0, SECTIONS),
-      people: mostQuoted(entries),
+      people: mostQuoted(entries, site.authority),
       quotes: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
       anniversaries: day === null ? [] : anniversaries(dated, day),
     };
@@ -65,8 +65,8 @@ function leadOf(newest: readonly Entry[]): Entry | null {
 }
 
 /** Those with most quotes, each with a quote long enough to stand alone. */
-function mostQuoted(entries: readonly Entry[]) {
-  return speakersOf(entries)
+function mostQuoted(entries: readonly Entry[], authority: Authority | null) {
+  return speakersOf(entries, authority)
     .sort((a, b) => b.said.length - a.said.length || compare(a.id, b.id))
     .slice(0, PEOPLE)
     .map((speaker) => {

@@ -100,7 +100,9 @@ function quotation(quote: Quote, address: string | undefined, at: (path: string)
     '@id': address,
     text: quote.text,
     creator:
-      name === null ? undefined : { '@type': 'Person', name, jobTitle: orAbsent(quote.speaker?.role), url: page },
+      name === null
+        ? undefined
+        : { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(quote.speaker?.role), url: page },
   };
 }
 

@@ -14,6 +14,7 @@ export const templates = fileURLToPath(new URL('../../templates', import.meta.ur
 
 export const site: Site = {
   title: 'The Ellery Courier',
+  authority: null,
   description: null,
   baseUrl: null,
   language: 'en',
