@@ -3,6 +3,7 @@
  * articles without a date. It relies on entries coming in the order of their dates.
  */
 import { dayOf, monthOf, weeksOf, yearOf } from '../lib/calendar.js';
+import { dayNumber, dayOfNumber, formatDay, parseIsoDay } from '../lib/dates.js';
 import type { Entry, Output, Page, Render, Site } from '../types.js';
 import { barsOf, tintOf } from './chart.js';
 import { groupBy, LIST_LENGTH, paginate } from './lists.js';
@@ -23,9 +24,10 @@ export const dates: Output = {
     for (let i = 0; i < years.length; i++) {
       const year = years[i];
       if (year === undefined) continue;
-      yield* yearPages(year, years[i - 1], years[i + 1], site, render);
-      yield* lists(year.months, 'month', site, render);
-      yield* lists(year.days, 'day', site, render);
+      const calendar = calendarOf(year);
+      yield* yearPages(year, calendar, years[i - 1], years[i + 1], site, render);
+      yield* lists(year.months, 'month', calendar, site, render);
+      yield* lists(year.days, 'day', calendar, site, render);
     }
     if (undated.length > 0) yield* undatedPages(undated, site, render);
   },
@@ -61,6 +63,7 @@ function overview(years: readonly Year[], undated: number, site: Site, render: R
 /** `2020/index.html`: the calendar; beside it the articles, where the year fits one page or they have no month. */
 function* yearPages(
   year: Year,
+  calendar: Calendar,
   before: Year | undefined,
   after: Year | undefined,
   site: Site,
@@ -68,7 +71,6 @@ function* yearPages(
 ): Iterable<Page> {
   const isShort = year.entries.length <= LIST_LENGTH;
   const shown = isShort ? year.entries : year.entries.filter((entry) => of(entry, monthOf) === null);
-  const calendar = calendarOf(year);
   for (const sheet of paginate(`${year.year}/index.html`, shown)) {
     const data = {
       site,
@@ -78,6 +80,7 @@ function* yearPages(
       before: before === undefined ? null : { date: before.year, path: `${before.year}/index.html` },
       after: after === undefined ? null : { date: after.year, path: `${after.year}/index.html` },
       calendar: sheet.pager.page === 1 ? calendar : [],
+      gap: longestGap(year),
       isShort,
       entries: sheet.items,
       pager: sheet.pager,
@@ -86,6 +89,9 @@ function* yearPages(
   }
 }
 
+type Calendar = ReturnType<typeof calendarOf>;
+
+/** Twelve months in weeks, each day with its count. */
 function calendarOf({ year, months, days }: Year) {
   const most = Math.max(1, ...[...days.values()].map((list) => list.length));
   return MONTHS.map((month) => ({
@@ -108,8 +114,14 @@ function calendarOf({ year, months, days }: Year) {
   }));
 }
 
-/** `2020/01/index.html` and `2020/01/09.html`, with the one before and the one after. */
-function* lists(groups: Year['months'], kind: 'month' | 'day', site: Site, render: Render): Iterable<Page> {
+/** `2020/01/index.html` and `2020/01/09.html`, each with its month's calendar, with the one before and the one after. */
+function* lists(
+  groups: Year['months'],
+  kind: 'month' | 'day',
+  calendar: Calendar,
+  site: Site,
+  render: Render,
+): Iterable<Page> {
   const pathOf = (date: string): string => date.replaceAll('-', '/') + (kind === 'day' ? '.html' : '/index.html');
   const keys = [...groups.keys()];
   for (let i = 0; i < keys.length; i++) {
@@ -124,6 +136,7 @@ function* lists(groups: Year['months'], kind: 'month' | 'day', site: Site, rende
         date,
         before: neighbour(keys[i - 1]),
         after: neighbour(keys[i + 1]),
+        month: calendar[Number(date.slice(5, 7)) - 1],
         groups:
           kind === 'day'
             ? [{ date, path: null, entries: sheet.items }]
@@ -133,6 +146,21 @@ function* lists(groups: Year['months'], kind: 'month' | 'day', site: Site, rende
       yield { path: sheet.path, content: render('date.html', data) };
     }
   }
+}
+
+/** The longest stretch of whole days without an article between two articles of the year; null where there is none. */
+function longestGap({ days }: Year): { readonly days: number; readonly from: string; readonly to: string } | null {
+  const filled = [...days.keys()].map((day) => ({ day, number: dayNumber(parseIsoDay(day) ?? FIRST_DAY) }));
+  let longest = { days: 0, from: '', to: '' };
+  for (let i = 1; i < filled.length; i++) {
+    const [before, after] = [filled[i - 1]!, filled[i]!];
+    const between = after.number - before.number - 1;
+    if (between > longest.days) {
+      const [from, to] = [before.number + 1, after.number - 1].map((number) => formatDay(dayOfNumber(number)));
+      longest = { days: between, from: from ?? '', to: to ?? '' };
+    }
+  }
+  return longest.days >= GAP ? longest : null;
 }
 
 function dayGroup(date: string, entries: readonly Entry[]) {
@@ -145,5 +173,9 @@ function* undatedPages(entries: readonly Entry[], site: Site, render: Render): I
     yield { path: sheet.path, content: render('undated.html', data) };
   }
 }
+
+/** Days without an article that are worth a word. A guess: two weeks of a daily, one issue of a monthly. */
+const GAP = 14;
+const FIRST_DAY = { year: 1, month: 1, day: 1 };
 
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];

@@ -3,9 +3,9 @@
  * reference managers take. It knows their vocabularies; without a public address it leaves out what must be absolute.
  */
 import { absoluteLink, isWebAddress } from '../lib/links.js';
-import { personId } from '../lib/slug.js';
 import type { Article, Entry, PublicationDate, Quote, Site } from '../types.js';
 import { bylinersOf, cutAtWord, datePath, descriptionOf } from './entry.js';
+import { topicPath } from './topics.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,10 @@ export function metaOf(
     ],
     ['DC.type', 'newspaperArticle'],
     ['DC.title', article.headline],
+    ['DC.date', article.published?.date.slice(0, 10) ?? null],
     ['DC.language', language],
+    ['DC.publisher', article.publication ?? site.title],
+    ['DC.rights', site.rights],
     ['DC.identifier', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
     ['citation_title', article.headline],
     ...bylinersOf(article.byline).map((author) => ['citation_author', author.name] as const),
@@ -35,6 +38,9 @@ export function metaOf(
     ['citation_abstract', descriptionOf(entry)],
     ['citation_public_url', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
     ['prism.publicationName', article.publication ?? site.title],
+    ['prism.publicationDate', article.published?.date.slice(0, 10) ?? null],
+    ['prism.section', article.section],
+    ['prism.wordCount', String(article.words)],
   ];
   return pairs.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
 }
@@ -108,7 +114,7 @@ function breadcrumbs(article: Article, site: Site): Json {
   const { baseUrl } = site;
   const steps: (readonly [string, string | null])[] = [[site.title, 'index.html']];
   if (article.published !== null) steps.push([article.published.date.slice(0, 10), datePath(article.published)]);
-  if (article.section !== null) steps.push([article.section, `sections/${personId(article.section)}.html`]);
+  if (article.section !== null) steps.push([article.section, topicPath('sections', article.section)]);
   steps.push([cutAtWord(article.headline.replace(/\s+/g, ' '), 110), baseUrl === null ? null : article.url]);
   const itemListElement = steps.map(([name, path], i) => ({
     '@type': 'ListItem',

@@ -67,7 +67,7 @@ export function workshop(job: Job, filled?: Render): Workshop {
     read: async (paths) => {
       const inputs: ReadInput[] = [];
       for (const path of paths) {
-        const { input, article } = await readInput(job.in, path, recurring.get(sourceOf(path)));
+        const { input, article } = await readInput(job.in, path, recurring.get(sourceOf(path)), job.site.fullTextFeeds);
         inputs.push(input);
         if (article !== null) articles.push(article);
       }
@@ -100,11 +100,12 @@ function countEdges(folder: string, path: string): SourceCount[] {
   return [{ source: sourceOf(path), files: 1, lines }];
 }
 
-/** Reads one file the whole way to its article. */
+/** Reads one file the whole way to its article. @param fullText whether its entry is to hold the body for feeds. */
 export async function readInput(
   folder: string,
   path: string,
   recurring?: ReadonlySet<string>,
+  fullText = false,
 ): Promise<{ input: ReadInput; article: Article | null }> {
   const read = readSource(folder, path);
   if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
@@ -112,5 +113,5 @@ export async function readInput(
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = read.format.parse(read.source, remark);
   const article = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, recurring);
-  return { input: { path, entry: article === null ? null : entryOf(article), notes }, article };
+  return { input: { path, entry: article === null ? null : entryOf(article, fullText), notes }, article };
 }
