@@ -13,11 +13,15 @@ export interface Bar {
   readonly height: number;
 }
 
-/** A chart of a whole archive: bars of one length of time, chosen to be some ten to fifty. */
-export interface Chart {
-  readonly unit: 'month' | 'year' | 'decade';
-  readonly bars: readonly Bar[];
+/** A decade, with the first of its years that has articles: where its bar leads. */
+export interface DecadeBar extends Bar {
+  readonly first: string;
 }
+
+/** A chart of a whole archive: bars of one length of time, chosen to be some ten to fifty. */
+export type Chart =
+  | { readonly unit: 'month' | 'year'; readonly bars: readonly Bar[] }
+  | { readonly unit: 'decade'; readonly bars: readonly DecadeBar[] };
 
 /** Longest run of years drawn with its gaps. Guess: beyond it the empty years would bury the others. */
 const LONGEST_RUN = 150;
@@ -49,12 +53,11 @@ export function chartOf(entries: readonly Entry[]): Chart {
   const [first, last] = [Number(bars[0]?.year), Number(bars.at(-1)?.year)];
   if (bars.length <= BY_MONTHS) return { unit: 'month', bars: barsByMonth(entries, bars) };
   if (last - first < BY_YEARS) return { unit: 'year', bars };
-  const decades = new Map<string, number>();
-  for (const { year, count } of bars) {
-    const decade = `${year.slice(0, 3)}0`;
-    decades.set(decade, (decades.get(decade) ?? 0) + count);
-  }
-  return { unit: 'decade', bars: barsFor([...decades.keys()], decades) };
+  const decades = groupBy(bars, ({ year }) => `${year.slice(0, 3)}0`);
+  const counts = [...decades].map(([decade, years]) => [decade, years.reduce((sum, { count }) => sum + count, 0)] as const);
+  const firstIn = (decade: string): string => decades.get(decade)?.find(({ count }) => count > 0)?.year ?? decade;
+  const tall = barsFor([...decades.keys()], new Map(counts));
+  return { unit: 'decade', bars: tall.map((bar) => ({ ...bar, first: firstIn(bar.year) })) };
 }
 
 /** Every month of the given years; articles that are dated to the year only are in none. */
