@@ -26,7 +26,8 @@ export const anniversaries: Output = {
     yield { path, content: render('on-this-day.html', { site, path, total, months: monthsOf(days) }) };
     for (let i = 0; i < keys.length; i++) {
       const day = keys[i] ?? '';
-      const neighbour = (key: string | undefined) => (key === undefined ? null : { day: key, path: anniversaryPath(key) });
+      const neighbour = (key: string | undefined) =>
+        key === undefined ? null : { day: key, path: anniversaryPath(key) };
       const around = { before: neighbour(keys[i - 1]), after: neighbour(keys[i + 1]) };
       for (const sheet of paginate(anniversaryPath(day), (days.get(day) ?? []).toReversed())) {
         const years = groupBy(sheet.items, ({ published }) => published?.date.slice(0, 4) ?? null);

@@ -54,7 +54,9 @@ export function chartOf(entries: readonly Entry[]): Chart {
   if (bars.length <= BY_MONTHS) return { unit: 'month', bars: barsByMonth(entries, bars) };
   if (last - first < BY_YEARS) return { unit: 'year', bars };
   const decades = groupBy(bars, ({ year }) => `${year.slice(0, 3)}0`);
-  const counts = [...decades].map(([decade, years]) => [decade, years.reduce((sum, { count }) => sum + count, 0)] as const);
+  const counts = [...decades].map(
+    ([decade, years]) => [decade, years.reduce((sum, { count }) => sum + count, 0)] as const,
+  );
   const firstIn = (decade: string): string => decades.get(decade)?.find(({ count }) => count > 0)?.year ?? decade;
   const tall = barsFor([...decades.keys()], new Map(counts));
   return { unit: 'decade', bars: tall.map((bar) => ({ ...bar, first: firstIn(bar.year) })) };

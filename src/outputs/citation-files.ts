@@ -64,7 +64,7 @@ export function cslItem(cited: Cited): Readonly<Record<string, unknown>> {
 }
 
 export function cslJson(cited: Cited): string {
-  return `${JSON.stringify([cslItem(cited)], null, 1)}\n`;
+  return `${JSON.stringify([cslItem(cited)])}\n`;
 }
 
 function cslName({ family, given }: Name) {

@@ -19,14 +19,18 @@ export function apa(cited: Cited): Html {
   const names = authors.map(({ family, given }) => (given === null ? family : `${family}, ${initials(given)}`));
   const when = date === null ? 'n.d.' : [date.year, monthAndDay(date)].filter(Boolean).join(', ');
   const lead =
-    names.length === 0 ? `${ended(typeset(title))} (${when}).` : `${ended(apaNames(names))} (${when}). ${ended(typeset(title))}`;
+    names.length === 0
+      ? `${ended(typeset(title))} (${when}).`
+      : `${ended(apaNames(names))} (${when}). ${ended(typeset(title))}`;
   return html`${lead} <i>${paper}</i>.${address === null ? '' : ` ${address}`}`;
 }
 
 export function mla({ authors, title, date, paper, address }: Cited): Html {
   const [first, ...others] = authors.map(({ family, given }) => ({ family, given: given && withPoints(given) }));
-  const names = others.length > 1 ? `${inverted(first)}, et al.` : list([inverted(first), ...others.map(direct)], 'and');
-  const when = date === null ? null : [date.day, date.month && mlaMonth(date.month), date.year].filter(Boolean).join(' ');
+  const names =
+    others.length > 1 ? `${inverted(first)}, et al.` : list([inverted(first), ...others.map(direct)], 'and');
+  const when =
+    date === null ? null : [date.day, date.month && mlaMonth(date.month), date.year].filter(Boolean).join(' ');
   const tail = [when, address].filter((part) => part !== null).map((part) => `, ${part}`);
   return html`${first ? `${ended(names)} ` : ''}${quoted(title)} <i>${paper}</i>${tail}.`;
 }
@@ -44,14 +48,16 @@ export function chicago({ authors, title, date, paper, address }: Cited): Html {
 export function quotedInApa(cited: Cited, speaker: string | null): Html {
   const { authors, date, title } = cited;
   const names = authors.map(({ family }) => family);
-  const source = names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
+  const source =
+    names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
   return html`(${speaker === null ? '' : `${speaker}, `}as cited in ${source}, ${date?.year ?? 'n.d.'}). ${apa(cited)}`;
 }
 
 export function quotedInMla(cited: Cited, speaker: string | null): Html {
   const { authors, title } = cited;
   const names = authors.map(({ family }) => family);
-  const source = names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
+  const source =
+    names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
   return html`(${speaker === null ? '' : `${speaker}, `}qtd. in ${source}). ${mla(cited)}`;
 }
 
@@ -76,7 +82,14 @@ function chicagoNames(names: readonly string[]): string {
 /** `Anne-Marie Eva` becomes `A.-M. E.`. */
 function initials(given: string): string {
   const letters = given.split(/[\s.]+/).filter((word) => word !== '');
-  return letters.map((word) => word.split('-').map((part) => (part === '' ? '' : `${[...part][0]}.`)).join('-')).join(' ');
+  return letters
+    .map((word) =>
+      word
+        .split('-')
+        .map((part) => (part === '' ? '' : `${[...part][0]}.`))
+        .join('-'),
+    )
+    .join(' ');
 }
 
 /** A lone letter of a given name gets its point. */

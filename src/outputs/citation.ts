@@ -122,7 +122,10 @@ function datePartsOf({ published }: Article): DateParts | null {
   return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) };
 }
 
+// Standard (RFC 3986): signs that a path may hold as they are, though encodeURIComponent does not leave them.
+const ALLOWED = /%(?:24|26|2B|2C|2F|3A|3B|3D|40)/g;
+
 // A lone surrogate has no UTF-8 form and would make encodeURIComponent throw.
 function encodeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(ALLOWED, decodeURIComponent);
 }

@@ -51,7 +51,9 @@ function datasetOf(site: Site, entries: readonly Entry[], files: readonly string
   const { baseUrl } = site;
   const at = (path: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path));
   const [first, last] = [entries.at(0), entries.findLast(({ published }) => published !== null)];
-  const languages = [...new Set(entries.map(({ language }) => language))].filter((language) => language !== 'und').sort();
+  const languages = [...new Set(entries.map(({ language }) => language))]
+    .filter((language) => language !== 'und')
+    .sort();
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

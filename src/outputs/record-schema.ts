@@ -134,5 +134,5 @@ export function recordFields(): { readonly name: string; readonly description: s
 
 function descriptionIn({ description, anyOf }: Schema): string {
   if (typeof description === 'string') return description;
-  return Array.isArray(anyOf) ? anyOf.map(descriptionIn).find((text) => text !== '') ?? '' : '';
+  return Array.isArray(anyOf) ? (anyOf.map(descriptionIn).find((text) => text !== '') ?? '') : '';
 }

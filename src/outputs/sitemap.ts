@@ -59,7 +59,8 @@ export function* files(
     sheets.at(-1)!.push(line);
     bytes += size;
   }
-  const urlset = (lines: readonly string[]) => html`${HEAD}<urlset ${NAMESPACE}>\n${raw(lines.join(''))}</urlset>\n`.markup;
+  const urlset = (lines: readonly string[]) =>
+    html`${HEAD}<urlset ${NAMESPACE}>\n${raw(lines.join(''))}</urlset>\n`.markup;
   if (sheets.length === 1) {
     yield { path: 'sitemap.xml', content: urlset(urls) };
     return;

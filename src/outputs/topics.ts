@@ -77,7 +77,10 @@ function topicPages(kind: TopicKind): Output {
         const feed = kind === 'sections' ? path.replace(/\.html$/, '.xml') : null;
         for (const sheet of paginate(path, entries.toReversed())) {
           const page = { site, path: sheet.path, kind, name, roles: [], bars, speaker: null, feed };
-          yield { path: sheet.path, content: render('name.html', { ...page, entries: sheet.items, pager: sheet.pager }) };
+          yield {
+            path: sheet.path,
+            content: render('name.html', { ...page, entries: sheet.items, pager: sheet.pager }),
+          };
         }
       }
     },

@@ -76,7 +76,7 @@ describe('tables', () => {
   });
 
   it('go on in a second file before the first grows too large', () => {
-    const [entry] = someArticles().map(entryOf);
+    const [entry] = someArticles().map((article) => entryOf(article));
     if (entry === undefined) throw new Error('no entry');
     const rows = Array.from({ length: 10 }, () => ({ entry, quote: entry.quotes[0]! }));
     const files = csvPages('data/quotes', rows, QUOTE_COLUMNS, 600);

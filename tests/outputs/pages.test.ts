@@ -37,7 +37,7 @@ describe('every page of an archive', () => {
     for (const [path, content] of pages) {
       if (!path.endsWith('.html') || path === '404.html' || typeof content !== 'string') continue;
       for (const [, address = ''] of content.matchAll(/(?:href|src)="([^"]*)"/g)) {
-        if (/^https?:/.test(address)) continue;
+        if (/^(?:https?|data):/.test(address)) continue;
         links++;
         const url = new URL(address.replaceAll('&#39;', "'"), `file:///root/${path}`);
         const target = decodeURIComponent(url.pathname.replace('/root/', ''));
