@@ -18,10 +18,9 @@ export function apa(cited: Cited): Html {
   const { authors, title, date, paper, address } = cited;
   const names = authors.map(({ family, given }) => (given === null ? family : `${family}, ${initials(given)}`));
   const when = date === null ? 'n.d.' : [date.year, monthAndDay(date)].filter(Boolean).join(', ');
+  const what = isolated(ended(typeset(title)));
   const lead =
-    names.length === 0
-      ? `${ended(typeset(title))} (${when}).`
-      : `${ended(apaNames(names))} (${when}). ${ended(typeset(title))}`;
+    names.length === 0 ? html`${what} (${when}).` : html`${isolated(ended(apaNames(names)))} (${when}). ${what}`;
   return html`${lead} <i>${paper}</i>.${address === null ? '' : ` ${address}`}`;
 }
 
@@ -32,7 +31,8 @@ export function mla({ authors, title, date, paper, address }: Cited): Html {
   const when =
     date === null ? null : [date.day, date.month && mlaMonth(date.month), date.year].filter(Boolean).join(' ');
   const tail = [when, address].filter((part) => part !== null).map((part) => `, ${part}`);
-  return html`${first ? `${ended(names)} ` : ''}${quoted(title)} <i>${paper}</i>${tail}.`;
+  const who = first === undefined ? '' : html`${isolated(ended(names))} `;
+  return html`${who}${quoted(title)} <i>${paper}</i>${tail}.`;
 }
 
 export function chicago({ authors, title, date, paper, address }: Cited): Html {
@@ -41,7 +41,7 @@ export function chicago({ authors, title, date, paper, address }: Cited): Html {
   if (authors.length === 0) return html`<i>${paper}</i>. ${quoted(title)} ${ended(when)}${end}`;
   const [first, ...others] = authors;
   const names = chicagoNames([inverted(first), ...others.map(direct)]);
-  return html`${ended(names)} ${quoted(title)} <i>${paper}</i>, ${ended(when)}${end}`;
+  return html`${isolated(ended(names))} ${quoted(title)} <i>${paper}</i>, ${ended(when)}${end}`;
 }
 
 /** In the text, as cited in the article; then the article at the quote's own address. */
@@ -50,7 +50,7 @@ export function quotedInApa(cited: Cited, speaker: string | null): Html {
   const names = authors.map(({ family }) => family);
   const source =
     names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
-  return html`(${speaker === null ? '' : `${speaker}, `}as cited in ${source}, ${date?.year ?? 'n.d.'}). ${apa(cited)}`;
+  return html`(${speaker === null ? '' : html`${isolated(speaker)}, `}as cited in ${isolated(source)}, ${date?.year ?? 'n.d.'}). ${apa(cited)}`;
 }
 
 export function quotedInMla(cited: Cited, speaker: string | null): Html {
@@ -58,16 +58,16 @@ export function quotedInMla(cited: Cited, speaker: string | null): Html {
   const names = authors.map(({ family }) => family);
   const source =
     names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
-  return html`(${speaker === null ? '' : `${speaker}, `}qtd. in ${source}). ${mla(cited)}`;
+  return html`(${speaker === null ? '' : html`${isolated(speaker)}, `}qtd. in ${isolated(source)}). ${mla(cited)}`;
 }
 
 /** As a note. */
 export function quotedInChicago({ authors, title, date, paper, address }: Cited, speaker: string | null): Html {
   const names = authors.length > 3 ? `${direct(authors[0])} et al.` : list(authors.map(direct), 'and');
   const end = address === null ? '' : `, ${address}`;
-  const by = names === '' ? '' : `${names}, `;
-  const who = speaker === null ? 'Quoted' : `${speaker}, quoted`;
-  return html`${who} in ${by}“${closed(typeset(title, true), ',')}” <i>${paper}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}${end}.`;
+  const by = names === '' ? '' : html`${isolated(names)}, `;
+  const who = speaker === null ? 'Quoted' : html`${isolated(speaker)}, quoted`;
+  return html`${who} in ${by}${isolated(`“${closed(typeset(title, true), ',')}”`)} <i>${paper}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}${end}.`;
 }
 
 function apaNames(names: readonly string[]): string {
@@ -137,8 +137,13 @@ function closed(text: string, mark: string): string {
 }
 
 /** A title in quotation marks with its full stop. */
-function quoted(title: string): string {
-  return `“${ended(typeset(title, true))}”`;
+function quoted(title: string): Html | string {
+  return isolated(`“${ended(typeset(title, true))}”`);
+}
+
+/** Words that run from right to left are kept from reordering those beside them. */
+function isolated(text: string): Html | string {
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? html`<bdi>${text}</bdi>` : text;
 }
 
 /** Straight marks as printers set them; inside quotation marks double ones become single. */
