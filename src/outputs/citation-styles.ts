@@ -1,7 +1,8 @@
 /**
  * Citations as sentences, in the forms of APA (7th edition), MLA (9th) and Chicago (17th, notes and bibliography) for
- * articles in newspapers; a test holds them equal to citeproc with the styles of the CSL project. Two things differ on
- * purpose: a headline keeps the capitals that the paper gave it, and the words are English in every archive.
+ * articles in newspapers; a test holds them equal to citeproc with the styles of the CSL project. Some things differ on
+ * purpose: a headline keeps the capitals that the paper gave it, a family name keeps its particle before it in all three,
+ * and the words are English in every archive.
  */
 import { type Html, html } from '../lib/html.js';
 import type { Cited, DateParts, Name } from './citation.js';
