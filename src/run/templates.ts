@@ -201,10 +201,19 @@ function languageOf(data: Data, wordingFor: (language: string) => Wording): { la
   return { language, wording: wordingFor(language) };
 }
 
-/** English underneath, then the language, then its regional form; in each the user's words over the built-in ones. */
+/**
+ * English underneath, then the language, then its regional form; in each the user's words over the built-in ones. Throws
+ * `TemplateError` for a language that has no words at all.
+ */
 function stringsOf(language: string, builtIn: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): Strings {
   const words: Record<string, Strings[string]> = {};
-  for (const tag of new Set(['en', language.split('-')[0] ?? 'en', language])) {
+  const tags = [language.split('-')[0] ?? 'en', language];
+  if (!tags.some((tag) => builtIn.has(`strings/${tag}.json`) || own.has(`strings/${tag}.json`))) {
+    const known = [...builtIn.keys()].flatMap((name) => /^strings\/(.*)\.json$/.exec(name)?.[1] ?? []).sort();
+    const expected = `Expected one of ${known.join(', ')}, or strings/${language}.json in your own templates.`;
+    throw new TemplateError(`The interface has no words for the language "${language}". ${expected}`);
+  }
+  for (const tag of new Set(['en', ...tags])) {
     for (const files of [builtIn, own]) {
       const file = files.get(`strings/${tag}.json`);
       if (file !== undefined) Object.assign(words, readStrings(file));
