@@ -45,30 +45,34 @@ export function chicago({ authors, title, date, paper, address }: Cited): Html {
   return html`${isolated(ended(names))} ${quoted(title)} <i>${paper}</i>, ${ended(when)}${end}`;
 }
 
-/** In the text, as cited in the article; then the article at the quote's own address. */
+/** In the text, pointing to the article in the list of references. */
 export function quotedInApa(cited: Cited, speaker: string | null): Html {
-  const { authors, date, title } = cited;
-  const names = authors.map(({ family }) => family);
-  const source =
-    names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
-  return html`(${speaker === null ? '' : html`${isolated(speaker)}, `}as cited in ${isolated(source)}, ${date?.year ?? 'n.d.'}). ${apa(cited)}`;
+  const who = speaker === null ? '' : html`${isolated(speaker)}, `;
+  return html`(${who}as cited in ${isolated(shortSource(cited, '&'))}, ${cited.date?.year ?? 'n.d.'})`;
 }
 
+/** In the text, pointing to the article in the list of works cited. */
 export function quotedInMla(cited: Cited, speaker: string | null): Html {
-  const { authors, title } = cited;
-  const names = authors.map(({ family }) => family);
-  const source =
-    names.length === 0 ? `“${typeset(title, true)}”` : names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
-  return html`(${speaker === null ? '' : html`${isolated(speaker)}, `}qtd. in ${isolated(source)}). ${mla(cited)}`;
+  const who = speaker === null ? '' : html`${isolated(speaker)}, `;
+  return html`(${who}qtd. in ${isolated(shortSource(cited, 'and'))})`;
 }
 
-/** As a note. */
-export function quotedInChicago({ authors, title, date, paper, address }: Cited, speaker: string | null): Html {
+/** As a note. @param address of the quote itself, or null. */
+export function quotedInChicago(cited: Cited, speaker: string | null, address: string | null): Html {
+  const { authors, title, date, paper } = cited;
   const names = authors.length > 3 ? `${direct(authors[0])} et al.` : list(authors.map(direct), 'and');
   const end = address === null ? '' : `, ${address}`;
   const by = names === '' ? '' : html`${isolated(names)}, `;
   const who = speaker === null ? 'Quoted' : html`${isolated(speaker)}, quoted`;
-  return html`${who} in ${by}${isolated(`“${closed(typeset(title, true), ',')}”`)} <i>${paper}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}${end}.`;
+  const what = isolated(`“${closed(typeset(title, true), ',')}”`);
+  return html`${who} in ${by}${what} <i>${paper}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}${end}.`;
+}
+
+/** Whom a reader looks up in the list: family names, or the title where nobody signs. */
+function shortSource({ authors, title }: Cited, and: string): string {
+  const names = authors.map(({ family }) => family);
+  if (names.length === 0) return `“${typeset(title, true)}”`;
+  return names.length > 2 ? `${names[0]} et al.` : names.join(` ${and} `);
 }
 
 function apaNames(names: readonly string[]): string {

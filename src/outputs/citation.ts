@@ -92,11 +92,10 @@ export function citationFiles(cited: Cited): CitationFile[] {
 /** How to cite a quote as quoted in its article. @param address of the quote itself, or null. */
 export function quoteCitations(cited: Cited, quote: Quote, address: string | null): StyledCitation[] {
   const speaker = quote.speaker?.name ?? null;
-  const at = { ...cited, address };
   return [
-    { style: 'APA', sentence: quotedInApa(at, speaker) },
-    { style: 'MLA', sentence: quotedInMla(at, speaker) },
-    { style: 'Chicago', sentence: quotedInChicago(at, speaker) },
+    { style: 'APA', sentence: quotedInApa(cited, speaker) },
+    { style: 'MLA', sentence: quotedInMla(cited, speaker) },
+    { style: 'Chicago', sentence: quotedInChicago(cited, speaker, address) },
   ];
 }
 
@@ -122,10 +121,7 @@ function datePartsOf({ published }: Article): DateParts | null {
   return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) };
 }
 
-// Standard (RFC 3986): signs that a path may hold as they are, though encodeURIComponent does not leave them.
-const ALLOWED = /%(?:24|26|2B|2C|2F|3A|3B|3D|40)/g;
-
-// A lone surrogate has no UTF-8 form and would make encodeURIComponent throw.
+// A lone surrogate has no UTF-8 form and would make encodeURI throw.
 function encodeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(ALLOWED, decodeURIComponent);
+  return encodeURI(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/#/g, '%23');
 }

@@ -2,9 +2,10 @@
  * The archive by date: all years at a glance, a calendar for each year that shows its gaps, months, days, and the
  * articles without a date. It relies on entries coming in the order of their dates.
  */
-import { dayOf, monthOf, weeksOf, yearOf } from '../lib/calendar.js';
-import { dayNumber, dayOfNumber, formatDay, parseIsoDay } from '../lib/dates.js';
+import { dayOf, monthOf, yearOf } from '../lib/calendar.js';
+import type { Html } from '../lib/html.js';
 import type { Entry, Output, Page, Render, Site } from '../types.js';
+import { type Calendar, calendarOf, calendarPrinter, longestGap, MONTHS } from './calendars.js';
 import { barsOf, tintOf } from './chart.js';
 import { groupBy, LIST_LENGTH, paginate } from './lists.js';
 
@@ -24,10 +25,11 @@ export const dates: Output = {
     for (let i = 0; i < years.length; i++) {
       const year = years[i];
       if (year === undefined) continue;
-      const calendar = calendarOf(year);
+      const calendar = calendarOf(year.year, year.months, year.days);
       yield* yearPages(year, calendar, years[i - 1], years[i + 1], site, render);
-      yield* lists(year.months, 'month', calendar, site, render);
-      yield* lists(year.days, 'day', calendar, site, render);
+      const calendarAt = calendarPrinter(calendar, site, render);
+      yield* lists(year.months, 'month', calendarAt, site, render);
+      yield* lists(year.days, 'day', calendarAt, site, render);
     }
     if (undated.length > 0) yield* undatedPages(undated, site, render);
   },
@@ -80,7 +82,7 @@ function* yearPages(
       before: before === undefined ? null : { date: before.year, path: `${before.year}/index.html` },
       after: after === undefined ? null : { date: after.year, path: `${after.year}/index.html` },
       calendar: sheet.pager.page === 1 ? calendar : [],
-      gap: longestGap(year),
+      gap: longestGap([...year.days.keys()]),
       isShort,
       entries: sheet.items,
       pager: sheet.pager,
@@ -89,36 +91,11 @@ function* yearPages(
   }
 }
 
-type Calendar = ReturnType<typeof calendarOf>;
-
-/** Twelve months in weeks, each day with its count. */
-function calendarOf({ year, months, days }: Year) {
-  const most = Math.max(1, ...[...days.values()].map((list) => list.length));
-  return MONTHS.map((month) => ({
-    date: `${year}-${month}`,
-    count: months.get(`${year}-${month}`)?.length ?? 0,
-    path: `${year}/${month}/index.html`,
-    weeks: weeksOf(Number(year), Number(month)).map((week) =>
-      week.map((day) => {
-        const two = String(day ?? 0).padStart(2, '0');
-        const count = days.get(`${year}-${month}-${two}`)?.length ?? 0;
-        return {
-          day,
-          date: `${year}-${month}-${two}`,
-          count,
-          tint: tintOf(count, most),
-          path: `${year}/${month}/${two}.html`,
-        };
-      }),
-    ),
-  }));
-}
-
 /** `2020/01/index.html` and `2020/01/09.html`, each with its month's calendar, with the one before and the one after. */
 function* lists(
   groups: Year['months'],
   kind: 'month' | 'day',
-  calendar: Calendar,
+  calendarAt: (date: string) => Html,
   site: Site,
   render: Render,
 ): Iterable<Page> {
@@ -136,7 +113,7 @@ function* lists(
         date,
         before: neighbour(keys[i - 1]),
         after: neighbour(keys[i + 1]),
-        month: calendar[Number(date.slice(5, 7)) - 1],
+        calendar: calendarAt(date),
         groups:
           kind === 'day'
             ? [{ date, path: null, entries: sheet.items }]
@@ -146,21 +123,6 @@ function* lists(
       yield { path: sheet.path, content: render('date.html', data) };
     }
   }
-}
-
-/** The longest stretch of whole days without an article between two articles of the year; null where there is none. */
-function longestGap({ days }: Year): { readonly days: number; readonly from: string; readonly to: string } | null {
-  const filled = [...days.keys()].map((day) => ({ day, number: dayNumber(parseIsoDay(day) ?? FIRST_DAY) }));
-  let longest = { days: 0, from: '', to: '' };
-  for (let i = 1; i < filled.length; i++) {
-    const [before, after] = [filled[i - 1]!, filled[i]!];
-    const between = after.number - before.number - 1;
-    if (between > longest.days) {
-      const [from, to] = [before.number + 1, after.number - 1].map((number) => formatDay(dayOfNumber(number)));
-      longest = { days: between, from: from ?? '', to: to ?? '' };
-    }
-  }
-  return longest.days >= GAP ? longest : null;
 }
 
 function dayGroup(date: string, entries: readonly Entry[]) {
@@ -173,9 +135,3 @@ function* undatedPages(entries: readonly Entry[], site: Site, render: Render): I
     yield { path: sheet.path, content: render('undated.html', data) };
   }
 }
-
-/** Days without an article that are worth a word. A guess: two weeks of a daily, one issue of a monthly. */
-const GAP = 14;
-const FIRST_DAY = { year: 1, month: 1, day: 1 };
-
-const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];

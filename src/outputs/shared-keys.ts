@@ -2,13 +2,12 @@
  * What an article can share with another: people quoted, places, tags and telling words of headline, standfirst and
  * opening. It knows one entry at a time; how rare a key is in the archive is asked elsewhere.
  */
-import { personId } from '../lib/slug.js';
 import type { Entry, Reason } from '../types.js';
 
 /** One thing that may be shared. */
 export interface Key {
   readonly kind: Reason['kind'];
-  /** The same for every way of writing it, distinct among all kinds. */
+  /** The same in capitals and without, distinct among all kinds. */
   readonly id: string;
   /** As this article writes it. */
   readonly name: string;
@@ -22,6 +21,7 @@ const PLAIN = 8;
 const UNCASED = 5;
 
 const WORD = /[\p{L}\p{M}]{4,24}/gu;
+const IN_SENTENCE = /[\p{L}\p{N},]/u;
 const UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Every key of an article, each once, people first. */
@@ -33,8 +33,8 @@ export function keysOf(entry: Entry): Key[] {
   for (const { person, name, speakerText } of entry.quotes) {
     if (person !== null) add('people', `p ${person}`, name ?? speakerText ?? person);
   }
-  for (const tag of entry.tags) add('tags', `t ${personId(tag)}`, tag);
-  if (entry.place !== null) add('places', `l ${personId(entry.place)}`, entry.place);
+  for (const tag of entry.tags) add('tags', `t ${tag.toLowerCase()}`, tag);
+  if (entry.place !== null) add('places', `l ${entry.place.toLowerCase()}`, entry.place);
   for (const [word] of entry.headline.matchAll(WORD)) {
     if (word.length >= IN_HEADLINE || (isUncased(word) && word.length >= UNCASED)) addWord(word, add);
   }
@@ -54,7 +54,8 @@ function isTelling(word: string, text: string, index: number): boolean {
   if (word.length >= PLAIN) return true;
   if (isUncased(word)) return word.length >= UNCASED;
   const first = word[0] ?? '';
-  return first !== first.toLowerCase() && word.length >= CAPITALISED && /[\p{L}\p{N},] $/u.test(text.slice(0, index));
+  if (first === first.toLowerCase() || word.length < CAPITALISED) return false;
+  return text[index - 1] === ' ' && IN_SENTENCE.test(text[index - 2] ?? '');
 }
 
 function isUncased(word: string): boolean {

@@ -79,7 +79,8 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
   wordingFor('en');
   const render: Render = (name, data) => {
     const { language, wording } = languageOf(data, wordingFor);
-    return fill(templates, name, { ...wording, ...linking(data, language), ...data }).markup;
+    const page = Object.assign(Object.create(wording) as Data, linking(data, language), data);
+    return fill(templates, name, page).markup;
   };
   return { render, assets, fingerprint: digest.digest('hex') };
 }
@@ -93,11 +94,11 @@ function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data
   }
   const run = (body: Body, frame: Frame): Html => {
     let outer: { name: string; data: Data } | null = null;
-    const include: Include = (part, more) => fill(templates, part, more === undefined ? data : { ...data, ...more });
+    const include: Include = (part, more) => fill(templates, part, more === undefined ? data : over(data, more));
     body(data, include, (part, more = {}) => (outer = { name: part, data: more }), frame);
     const { name: around, data: more } = (outer as { name: string; data: Data } | null) ?? { name: null, data: {} };
     const content = new Html(frame.res);
-    return around === null ? content : fill(templates, around, { ...data, ...more, content });
+    return around === null ? content : fill(templates, around, over(data, { ...more, content }));
   };
   try {
     return run(template.run, { res: '', line: 0, e: markupOf });
@@ -110,6 +111,11 @@ function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data
       throw new TemplateError(`${template.file}:${frame.line}: ${wordsOf(again)}; correct this line of the template`);
     }
   }
+}
+
+/** Data with more over it; what all pages of one language share is inherited and not copied. */
+function over(data: Data, more: Data): Data {
+  return Object.assign(Object.create(Object.getPrototypeOf(data) as object), data, more) as Data;
 }
 
 function compile(file: string, source: string): Template {
@@ -187,6 +193,7 @@ function linking(data: Data, language: string): Data {
     to: (target: string, anchor?: string): string =>
       root === null ? relativeLink(path, target, anchor) : root + encodePath(target) + (anchor ? `#${anchor}` : ''),
     dir: directionOf,
+    apart: (words: string): Html => html`<bdi>${words}</bdi>`,
     /** ` lang="…" dir="…"` for an element in `tongue` among words in `around` (the interface's language if left out). */
     tongue: (tongue: string, around: string = language): Html => {
       if (tongue === around) return new Html('');

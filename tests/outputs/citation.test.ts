@@ -108,7 +108,7 @@ describe('a citation file', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (headline) => {
         for (const { href, text } of Object.values(filesOf(articleOf({ headline }), null))) {
-          expect(href).toMatch(/^data:[\w/.+-]+;charset=utf-8,[\w!~*'().%$&+,/:;=@-]*$/);
+          expect(href).toMatch(/^data:[\w/.+-]+;charset=utf-8,[\w!~*'().%$&+,/:;=?@-]*$/);
           expect(decodeURIComponent(href.slice(href.indexOf(',') + 1))).toBe(text);
         }
       }),
@@ -134,8 +134,8 @@ describe('a quote', () => {
   it('is cited as quoted in its article, by its own address', () => {
     const page = textOf(pagesOf([article], publicSite), article.url);
     const address = `https://news.example/archive/${article.url}#q1`;
-    expect(page).toContain(`(José García, as cited in Holt, 2019). Holt, M. (2019, November 17). Old quay.`);
-    expect(page).toContain('(José García, qtd. in Holt). Holt, Maren. “Old quay.”');
+    expect(page).toContain('(José García, as cited in Holt, 2019)</dd>');
+    expect(page).toContain('(José García, qtd. in Holt)</dd>');
     expect(page).toContain(
       `José García, quoted in Maren Holt, “Old quay,” <i>The Ellery Courier</i>, November 17, 2019, ${address}.`,
     );
