@@ -124,9 +124,22 @@ function nearest(
     }
   }
   const far = (other: number): number => Math.abs(other - article);
-  touched.sort((a, b) => scores[b]! - scores[a]! || far(a) - far(b) || a - b);
+  const isNearer = (a: number, b: number): boolean => (scores[a]! - scores[b]! || far(b) - far(a) || b - a) > 0;
+  const first = firstOf(touched, 2 * SHOWN, isNearer);
   for (const other of touched) scores[other] = 0;
-  return touched.slice(0, 2 * SHOWN);
+  return first;
+}
+
+/** The first few in an order, without sorting the rest. */
+function firstOf(items: readonly number[], count: number, isBefore: (a: number, b: number) => boolean): number[] {
+  const first: number[] = [];
+  for (const item of items) {
+    let at = first.length;
+    while (at > 0 && isBefore(item, first[at - 1]!)) at--;
+    if (at < count) first.splice(at, 0, item);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }
 
 /** Where an article stands in a list, which is in ascending order. */
@@ -148,11 +161,12 @@ function related(
   telling: Lists,
   entries: readonly Entry[],
 ): Related[] {
-  const own = new Set(listAt(telling, article));
+  const own = listAt(telling, article);
+  const coded = keys.map((key) => ({ key, code: codeOf(key) })).filter(({ code }) => own.includes(code));
   const found: Related[] = [];
   for (const other of near) {
-    const codes = new Set(listAt(telling, other).filter((code) => own.has(code)));
-    const shared = keys.filter((key) => codes.has(codeOf(key)));
+    const codes = listAt(telling, other);
+    const shared = coded.flatMap(({ key, code }) => (codes.includes(code) ? [key] : []));
     const entry = entries[other];
     if (entry === undefined || shared.reduce((sum, { kind }) => sum + COUNTS[kind], 0) < NEAR) continue;
     const reasons = KINDS.map((kind) => ({

@@ -52,12 +52,12 @@ function addWord(word: string, add: (kind: Key['kind'], id: string, name: string
 /** A name in the middle of a sentence, or a long word. Capitals at the start of a sentence say nothing. */
 function isTelling(word: string, text: string, index: number): boolean {
   if (word.length >= PLAIN) return true;
-  if (isUncased(word)) return word.length >= UNCASED;
   const first = word[0] ?? '';
-  if (first === first.toLowerCase() || word.length < CAPITALISED) return false;
-  return text[index - 1] === ' ' && IN_SENTENCE.test(text[index - 2] ?? '');
+  if (first === first.toLowerCase()) return word.length >= UNCASED && isUncased(word);
+  return word.length >= CAPITALISED && text[index - 1] === ' ' && IN_SENTENCE.test(text[index - 2] ?? '');
 }
 
 function isUncased(word: string): boolean {
-  return word.toLowerCase() === word.toUpperCase();
+  const first = word[0] ?? '';
+  return first.toLowerCase() === first.toUpperCase();
 }
