@@ -22,7 +22,7 @@ export function apa(cited: Cited): Html {
   const what = isolated(ended(typeset(title)));
   const lead =
     names.length === 0 ? html`${what} (${when}).` : html`${isolated(ended(apaNames(names)))} (${when}). ${what}`;
-  return html`${lead} <i>${paper}</i>.${address === null ? '' : ` ${address}`}`;
+  return html`${lead} <i>${isolated(paper)}</i>.${address === null ? '' : ` ${address}`}`;
 }
 
 export function mla({ authors, title, date, paper, address }: Cited): Html {
@@ -33,16 +33,16 @@ export function mla({ authors, title, date, paper, address }: Cited): Html {
     date === null ? null : [date.day, date.month && mlaMonth(date.month), date.year].filter(Boolean).join(' ');
   const tail = [when, address].filter((part) => part !== null).map((part) => `, ${part}`);
   const who = first === undefined ? '' : html`${isolated(ended(names))} `;
-  return html`${who}${quoted(title)} <i>${paper}</i>${tail}.`;
+  return html`${who}${quoted(title)} <i>${isolated(paper)}</i>${tail}.`;
 }
 
 export function chicago({ authors, title, date, paper, address }: Cited): Html {
   const when = date === null ? 'n.d.' : chicagoDate(date);
   const end = address === null ? '' : ` ${address}.`;
-  if (authors.length === 0) return html`<i>${paper}</i>. ${quoted(title)} ${ended(when)}${end}`;
+  if (authors.length === 0) return html`<i>${isolated(paper)}</i>. ${quoted(title)} ${ended(when)}${end}`;
   const [first, ...others] = authors;
   const names = chicagoNames([inverted(first), ...others.map(direct)]);
-  return html`${isolated(ended(names))} ${quoted(title)} <i>${paper}</i>, ${ended(when)}${end}`;
+  return html`${isolated(ended(names))} ${quoted(title)} <i>${isolated(paper)}</i>, ${ended(when)}${end}`;
 }
 
 /** In the text, pointing to the article in the list of references. */
@@ -65,7 +65,7 @@ export function quotedInChicago(cited: Cited, speaker: string | null, address: s
   const by = names === '' ? '' : html`${isolated(names)}, `;
   const who = speaker === null ? 'Quoted' : html`${isolated(speaker)}, quoted`;
   const what = isolated(`“${closed(typeset(title, true), ',')}”`);
-  return html`${who} in ${by}${what} <i>${paper}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}${end}.`;
+  return html`${who} in ${by}${what} <i>${isolated(paper)}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}${end}.`;
 }
 
 /** Whom a reader looks up in the list: family names, or the title where nobody signs. */
