@@ -77,11 +77,7 @@ function together(job: Job, size: number): Crew {
   };
   return {
     survey: async (paths) => {
-      const parts = workers.map((worker, i) =>
-        ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, (answer) =>
-          answer.kind === 'surveyed' ? answer.counts : null,
-        ),
-      );
+      const parts = workers.map((worker, i) => ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, countsIn));
       const recurring = recurringLines(addCounts((await Promise.all(parts)).flat()));
       await Promise.all(
         workers.map((worker) =>
@@ -106,9 +102,7 @@ function together(job: Job, size: number): Crew {
     },
     render: async (links) => {
       const parts = workers.map((worker, i) =>
-        ask(worker, { kind: 'render', links: only(links, ids[i] ?? []) }, (answer) =>
-          answer.kind === 'rendered' ? answer.rendered : null,
-        ),
+        ask(worker, { kind: 'render', links: only(links, ids[i] ?? []) }, renderedIn),
       );
       const rendered = await Promise.all(parts);
       return { written: rendered.flatMap((part) => part.written), records: rendered.flatMap((part) => part.records) };
@@ -118,6 +112,9 @@ function together(job: Job, size: number): Crew {
     },
   };
 }
+
+const countsIn = (answer: Answer) => (answer.kind === 'surveyed' ? answer.counts : null);
+const renderedIn = (answer: Answer) => (answer.kind === 'rendered' ? answer.rendered : null);
 
 /** The links of a thread's own articles: what crosses to it is copied. */
 function only(links: ReadonlyMap<string, Linked>, ids: readonly string[]): Map<string, Linked> {
