@@ -44,7 +44,7 @@ export function wordingOf(say: Strings): Wording {
   const number = (n: number): string => {
     const [whole = '', part] = String(n).split('.');
     // Some languages write four digits together and begin to part them at five.
-    const isShort = whole.length <= Number(text('digitsTogether') || 3);
+    const isShort = whole.length <= Number(text('digitsTogether'));
     const grouped = isShort ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, text('thousands'));
     return part === undefined ? grouped : grouped + text('decimal') + part;
   };

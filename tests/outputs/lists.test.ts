@@ -86,9 +86,10 @@ describe('the chart of articles over time', () => {
   });
 
   it('goes by decades where years would be too thin to hit, each leading to its first year with articles', () => {
-    const { unit, bars } = chart('1897', '1899-01-01', '1950', '2003');
+    const { unit, bars } = chart('1897', '1899-01-01', '1955', '2003');
     expect(unit).toBe('decade');
     expect(bars[0]).toEqual({ year: '1890', count: 2, height: 100, first: '1897' });
+    expect(bars[6]).toEqual({ year: '1950', count: 1, height: 50, first: '1955' });
     const pages = pagesOf([of('A', '1897'), of('B', '2003')]);
     expect(textOf(pages, 'index.html')).toContain('href="dates/index.html#y1897"');
     expect(textOf(pages, 'dates/index.html')).toContain('id="y1897"');

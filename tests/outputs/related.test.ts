@@ -90,6 +90,6 @@ describe('an article’s neighbours', () => {
     expect(textOf(pagesOf(articles), articles[1]!.url)).toContain(
       '<a href="02.html">All 2 articles of 2 January 2020</a>',
     );
-    expect(textOf(pagesOf(articles), articles[0]!.url)).not.toContain('articles of 1 January');
+    expect(textOf(pagesOf(articles), articles[0]!.url)).not.toContain('article of 1 January');
   });
 });
