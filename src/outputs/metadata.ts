@@ -3,7 +3,7 @@
  * reference managers take. It knows their vocabularies; without a public address it leaves out what must be absolute.
  */
 import { absoluteLink, isWebAddress } from '../lib/links.js';
-import type { Article, Entry, PublicationDate, Quote, Site } from '../types.js';
+import type { Article, Entry, PublicationDate, Site } from '../types.js';
 import { bylinersOf, cutAtWord, datePath, descriptionOf } from './entry.js';
 import { topicPath } from './topics.js';
 
@@ -88,26 +88,28 @@ function newsArticle(article: Article, entry: Entry, site: Site): Json {
     locationCreated: article.dateline === null ? undefined : { '@type': 'Place', name: article.dateline.place },
     isBasedOn: article.original !== null && isWebAddress(article.original) ? article.original : undefined,
     correction: article.corrections.length === 0 ? undefined : article.corrections.map((correction) => correction.text),
-    hasPart:
-      article.quotes.length === 0
-        ? undefined
-        : article.quotes.map((quote, i) => quotation(quote, at(article.url, `q${i + 1}`), at)),
+    hasPart: article.quotes.length === 0 ? undefined : quotations(article, at),
     isAccessibleForFree: true,
   };
 }
 
-// A real speaker is the quotation's `creator` (`spokenByCharacter` is for fiction).
-function quotation(quote: Quote, address: string | undefined, at: (path: string) => string | undefined): Json {
-  const name = quote.speaker?.name ?? null;
-  const person = quote.speaker?.person ?? null;
-  const page = person === null ? undefined : at(`people/${person}.html`);
-  return {
-    '@type': 'Quotation',
-    '@id': address,
-    text: quote.text,
-    creator:
-      name === null ? undefined : { '@type': 'Person', name, jobTitle: orAbsent(quote.speaker?.role), url: page },
-  };
+/** Each quote with who said it: told in full the first time, then by the address of the person's page. */
+function quotations(article: Article, at: (path: string, anchor?: string) => string | undefined): Json[] {
+  const told = new Set<string>();
+  return article.quotes.map(({ text, speaker }, i) => {
+    const page = speaker?.person ? at(`people/${speaker.person}.html`) : undefined;
+    const isTold = page !== undefined && told.has(page);
+    if (page !== undefined) told.add(page);
+    const name = speaker?.name ?? null;
+    // A real speaker is the quotation's `creator` (`spokenByCharacter` is for fiction).
+    const full = { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(speaker?.role), url: page };
+    return {
+      '@type': 'Quotation',
+      '@id': at(article.url, `q${i + 1}`),
+      text,
+      creator: isTold ? { '@id': page } : name === null ? undefined : full,
+    };
+  });
 }
 
 function breadcrumbs(article: Article, site: Site): Json {

@@ -19,7 +19,7 @@
 /* Copy buttons for citations. */
 (() => {
   if (!navigator.clipboard) return;
-  document.querySelectorAll('.copyable').forEach((element) => {
+  document.querySelectorAll('.copyable, .ledger details span').forEach((element) => {
     const words = element.closest('[data-copy]').dataset;
     const button = document.createElement('button');
     button.type = 'button';

@@ -134,8 +134,8 @@ describe('a quote', () => {
   it('is cited as quoted in its article, by its own address', () => {
     const page = textOf(pagesOf([article], publicSite), article.url);
     const address = `https://news.example/archive/${article.url}#q1`;
-    expect(page).toContain('(José García, as cited in Holt, 2019)</dd>');
-    expect(page).toContain('(José García, qtd. in Holt)</dd>');
+    expect(page).toContain('<b>APA</b> <span>(José García, as cited in Holt, 2019)</span>');
+    expect(page).toContain('<b>MLA</b> <span>(José García, qtd. in Holt)</span>');
     expect(page).toContain(
       `José García, quoted in Maren Holt, “Old quay,” <i>The Ellery Courier</i>, November 17, 2019, ${address}.`,
     );

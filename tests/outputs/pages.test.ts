@@ -167,7 +167,8 @@ describe('the article page', () => {
   it('shows in its source view the whole text, white space and all', () => {
     const article = articleOf({ paragraphs: ['  One <b>.', 'Two & three.'] });
     const page = textOf(pagesOf([article]), article.url);
-    const shown = [...page.matchAll(/<div class="raw">(.*?)<\/div>/gs)].map(([, text]) => text).join('');
+    const view = page.slice(page.indexOf('<ol class="stretches">'));
+    const shown = [...view.matchAll(/<div>(.*?)<\/div>/gs)].map(([, text]) => text).join('');
     expect(shown).toBe(escapeText(article.text));
   });
 
