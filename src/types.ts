@@ -269,12 +269,29 @@ export interface Entry {
   readonly quotes: readonly QuoteEntry[];
   readonly captions: number;
   readonly warnings: readonly Warning[];
+  /** The whole body as HTML, where the archive's feeds are to carry it; else null. */
+  readonly html: string | null;
 }
 
 /** What an article's page shows of others: computed from the entries, before pages are made. */
 export interface Linked {
   readonly previous: EntryLink | null;
   readonly next: EntryLink | null;
+  /** Articles of the same day, this one included; 0 where the day is not known. */
+  readonly sameDay: number;
+  /** The nearest in matter, nearest first. */
+  readonly related: readonly Related[];
+}
+
+/** Another article and what it shares with this one, the rarest first. */
+export interface Related extends EntryLink {
+  readonly reasons: readonly Reason[];
+}
+
+/** Something that two articles share, in the words of the article that shows it. */
+export interface Reason {
+  readonly kind: 'people' | 'places' | 'tags' | 'words';
+  readonly names: readonly string[];
 }
 
 export interface EntryLink {
@@ -316,6 +333,10 @@ export interface Site {
   readonly language: string;
   /** Rights statement shown on every page; null where none is configured. */
   readonly rights: string | null;
+  /** Who may read the archive by machine: everybody, search engines but no trainers of language models, nobody. */
+  readonly crawlers: 'open' | 'search' | 'closed';
+  /** Whether feeds carry whole articles and not only their first words. */
+  readonly fullTextFeeds: boolean;
 }
 
 /** One output file: path relative to the output's root, and its content. */

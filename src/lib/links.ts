@@ -15,12 +15,11 @@ export function encodePath(path: string): string {
 export function relativeLink(from: string, to: string, anchor?: string): string {
   const hash = anchor === undefined ? '' : `#${encodeSegment(anchor)}`;
   if (from === to && hash !== '') return hash;
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const path = '../'.repeat(here.length - shared) + encodePath(there.slice(shared).join('/'));
-  return path + hash;
+  for (let i = 0; i < from.length && from[i] === to[i]; i++) if (from[i] === '/') shared = i + 1;
+  let up = '';
+  for (let i = from.indexOf('/', shared); i >= 0; i = from.indexOf('/', i + 1)) up += '../';
+  return up + encodePath(to.slice(shared)) + hash;
 }
 
 /** The public address of a page. `baseUrl` ends in `/`; a folder's `index.html` is addressed as the folder. */

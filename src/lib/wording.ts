@@ -12,7 +12,7 @@ export interface Wording {
   readonly say: Strings;
   /** `{n}` with thousands separated. */
   readonly number: (n: number) => string;
-  /** `count('articles', 4212)`: "4,212 articles". */
+  /** `count('articles', 4212)`: "4,212 articles", in the form that the language has for that number. */
   readonly count: (key: string, n: number) => string;
   /** A sentence with its `{places}` filled: plain values are escaped, `Html` goes in as it is. */
   readonly fill: (sentence: unknown, values: Readonly<Record<string, unknown>>) => Html;
@@ -20,7 +20,22 @@ export interface Wording {
   readonly join: (items: readonly unknown[]) => Html;
   /** An ISO date of any precision in words: "9 January 2020", "January 2020", "2020". The time of day is left out. */
   readonly inWords: (iso: string) => string;
+  /** A day of any year, `01-09`: "9 January". */
+  readonly dayOfYear: (monthAndDay: string) => string;
 }
+
+/** Which form of a counted word goes with a number. Standard: CLDR's cardinal rules, named in a strings file. */
+const PLURALS: Readonly<Record<string, (n: number) => string>> = {
+  one: (n) => (n === 1 ? 'one' : 'other'),
+  'zero and one': (n) => (n >= 0 && n < 2 ? 'one' : 'other'),
+  arabic: (n) => {
+    if (!Number.isInteger(n)) return 'other';
+    if (n < 3) return ['zero', 'one', 'two'][n] ?? 'other';
+    const hundredth = n % 100;
+    if (hundredth >= 3 && hundredth <= 10) return 'few';
+    return hundredth >= 11 ? 'many' : 'other';
+  },
+};
 
 /** The wording of one strings file. Unknown words come out empty; the strings that ship with Backfile are complete. */
 export function wordingOf(say: Strings): Wording {
@@ -28,27 +43,35 @@ export function wordingOf(say: Strings): Wording {
   const months = Array.isArray(say.months) ? (say.months as readonly string[]) : [];
   const number = (n: number): string => {
     const [whole = '', part] = String(n).split('.');
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, text('thousands'));
+    // Some languages write four digits together and begin to part them at five.
+    const isShort = whole.length <= Number(text('digitsTogether'));
+    const grouped = isShort ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, text('thousands'));
     return part === undefined ? grouped : grouped + text('decimal') + part;
   };
   const count = (key: string, n: number): string => {
     const forms = say[key];
     if (typeof forms !== 'object' || Array.isArray(forms)) return number(n);
     const byForm = forms as Readonly<Record<string, string>>;
-    return (byForm[n === 1 ? 'one' : 'other'] ?? '').replace('{n}', number(n));
+    const form = (PLURALS[text('plurals')] ?? PLURALS.one)?.(n) ?? 'other';
+    return (byForm[form] ?? byForm.other ?? '').replace('{n}', number(n));
   };
   const inWords = (iso: string): string => {
     const [, year = iso, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) ?? [];
     if (month === undefined) return year;
-    const form = text(day === undefined ? 'monthForm' : 'dayForm');
+    return dated(text(day === undefined ? 'monthForm' : 'dayForm'), year, month, day);
+  };
+  const dated = (form: string, year: string, month: string, day = ''): string => {
     const values: Record<string, string> = {
       year,
       month: months[Number(month) - 1] ?? month,
-      day: String(Number(day)),
+      day: (Number(day) === 1 && text('firstDay')) || String(Number(day)),
     };
     return form.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   };
-  return { say, number, count, fill, join: (items) => join(items, text('comma'), text('and')), inWords };
+  const dayOfYear = (monthAndDay: string): string =>
+    dated(text('dayOfYearForm'), '', monthAndDay.slice(0, 2), monthAndDay.slice(3));
+  const joined = (items: readonly unknown[]): Html => join(items, text('comma'), text('and'));
+  return { say, number, count, fill, join: joined, inWords, dayOfYear };
 }
 
 function fill(sentence: unknown, values: Readonly<Record<string, unknown>>): Html {

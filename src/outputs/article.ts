@@ -6,13 +6,13 @@ import { monthOf, yearOf } from '../lib/calendar.js';
 import { directionOf } from '../lib/direction.js';
 import { scriptJson } from '../lib/html.js';
 import { absoluteLink, isWebAddress } from '../lib/links.js';
-import { personId } from '../lib/slug.js';
-import type { Article, Linked, Output, Quote } from '../types.js';
+import type { Article, Output, Quote, Site } from '../types.js';
 import { bodyOf } from './article-body.js';
 import { stretchesOf } from './article-source.js';
-import { citationsOf } from './citation.js';
+import { citationFiles, citedOf, quoteCitations, styledCitations } from './citation.js';
 import { bylinersOf, datePath, descriptionOf, entryOf } from './entry.js';
 import { jsonLdOf, metaOf } from './metadata.js';
+import { topicPath } from './topics.js';
 
 /** Words a minute, for articles that do not state their reading time. Guess: a common figure for silent reading. */
 const READING_PACE = 230;
@@ -26,7 +26,7 @@ export const article: Output = {
       site,
       path: article.url,
       article,
-      ...neighbours(linked),
+      ...linked,
       title: article.headline.replace(/\s+/g, ' '),
       description: descriptionOf(entry),
       language: article.language === 'und' ? site.language : article.language,
@@ -34,7 +34,8 @@ export const article: Output = {
       address,
       authors: bylinersOf(article.byline),
       dates: datesOf(article),
-      sectionPath: article.section === null ? null : `sections/${personId(article.section)}.html`,
+      dayPath: article.published === null ? null : datePath(article.published),
+      ...filedUnder(article),
       minutes: article.readMinutes ?? Math.max(1, Math.round(article.words / READING_PACE)),
       isStatedTime: article.readMinutes !== null,
       original: article.original !== null && isWebAddress(article.original) ? article.original : null,
@@ -44,8 +45,7 @@ export const article: Output = {
       })),
       blocks: bodyOf(article),
       quoted: quotedPeople(article.quotes),
-      quotes: article.quotes.map((quote, i) => ({ ...quote, n: i + 1 })),
-      citations: citationsOf(article, site, address),
+      ...citing(article, site, address),
       stretches: stretchesOf(article),
       fields: [...new Set(article.layout.map((part) => part.field))],
       other: Object.entries(article.other),
@@ -56,8 +56,28 @@ export const article: Output = {
   },
 };
 
-function neighbours({ previous, next }: Linked): Linked {
-  return { previous, next };
+/** The pages of what the article is filed under. */
+function filedUnder({ section, publication, dateline, tags }: Article) {
+  return {
+    sectionPath: section === null ? null : topicPath('sections', section),
+    publicationPath: publication === null ? null : topicPath('publications', publication),
+    placePath: dateline === null ? null : topicPath('places', dateline.place),
+    tags: tags.map((name) => ({ name, path: topicPath('tags', name) })),
+  };
+}
+
+/** How to cite the article, and each quote by its own address. */
+function citing(article: Article, site: Site, address: string | null) {
+  const cited = citedOf(article, site, address);
+  return {
+    citations: styledCitations(cited),
+    citationFiles: citationFiles(cited),
+    quotes: article.quotes.map((quote, i) => ({
+      ...quote,
+      n: i + 1,
+      citations: address === null ? [] : quoteCitations(cited, quote, `${address}#q${i + 1}`),
+    })),
+  };
 }
 
 /** The lists of dates that the article stands in, from the year down. */

@@ -2,9 +2,8 @@
  * Those who signed articles: an index, and for each a page with all of their articles, newest first. It knows bylines;
  * who is quoted is told elsewhere, and linked where it is the same name.
  */
-import { yearOf } from '../lib/calendar.js';
 import type { Authority, Entry, Output, Page } from '../types.js';
-import { barsOf } from './chart.js';
+import { barsByYear } from './chart.js';
 import { bylinersOf } from './entry.js';
 import { compare, groupBy, paginate, tally } from './lists.js';
 import { indexPages } from './names.js';
@@ -55,8 +54,7 @@ export const authors: Output = {
       render,
     );
     for (const { id, name, roles, entries } of signers) {
-      const years = groupBy(entries, ({ published }) => (published === null ? null : yearOf(published.date)));
-      const bars = barsOf(new Map([...years].map(([year, list]) => [year, list.length])));
+      const bars = barsByYear(entries);
       const speaker = speakers.has(id) ? `people/${id}.html` : null;
       for (const sheet of paginate(`authors/${id}.html`, entries.toReversed())) {
         const data = {
@@ -67,6 +65,7 @@ export const authors: Output = {
           roles,
           bars,
           speaker,
+          feed: `authors/${id}.xml`,
           entries: sheet.items,
           pager: sheet.pager,
         };

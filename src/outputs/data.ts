@@ -2,10 +2,12 @@
  * The archive for programs: CSV tables, the records' schema, a Frictionless data package that describes them all, and the
  * page that tells people about them. The records themselves are written by the build (`recordLine`, `recordFile`).
  */
+import { scriptJson } from '../lib/html.js';
+import { absoluteLink } from '../lib/links.js';
 import type { Entry, Output, Site } from '../types.js';
 import { compare } from './lists.js';
 import { recordFile } from './record.js';
-import { recordSchema } from './record-schema.js';
+import { recordFields, recordSchema } from './record-schema.js';
 import { speakersOf } from './speakers.js';
 import { ARTICLE_COLUMNS, type Column, csvPages, LARGEST_FILE, PERSON_COLUMNS, QUOTE_COLUMNS } from './tables.js';
 
@@ -41,6 +43,8 @@ export const data: Output = {
       articleColumns: ARTICLE_COLUMNS,
       quoteColumns: QUOTE_COLUMNS,
       peopleColumns: PERSON_COLUMNS,
+      recordFields: recordFields(),
+      jsonLd: scriptJson(datasetOf(site, entries, [...articles, ...quotes].map((page) => page.path).concat(records))),
     };
     yield { path, content: render('data.html', page) };
   },
@@ -48,6 +52,38 @@ export const data: Output = {
 
 function json(path: string, value: unknown) {
   return { path, content: `${JSON.stringify(value, null, 2)}\n` };
+}
+
+/** The whole archive as a schema.org Dataset, by which dataset searches find it. */
+function datasetOf(site: Site, entries: readonly Entry[], files: readonly string[]) {
+  const { baseUrl } = site;
+  const at = (path: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path));
+  const [first, last] = [entries.at(0), entries.findLast(({ published }) => published !== null)];
+  const languages = [...new Set(entries.map(({ language }) => language))]
+    .filter((language) => language !== 'und')
+    .sort();
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': at('data/index.html'),
+    url: at('data/index.html'),
+    name: site.title,
+    description: `${site.description ?? site.title} – ${entries.length} articles as tables and full records.`,
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: site.title, url: at('index.html') },
+    license: site.rights ?? undefined,
+    inLanguage: languages.length === 0 ? undefined : languages,
+    temporalCoverage:
+      first?.published && last?.published
+        ? `${first.published.date.slice(0, 10)}/${last.published.date.slice(0, 10)}`
+        : undefined,
+    distribution: files.map((path) => ({
+      '@type': 'DataDownload',
+      name: path.slice('data/'.length),
+      encodingFormat: path.endsWith('.csv') ? 'text/csv' : 'application/jsonl',
+      contentUrl: at(path),
+    })),
+  };
 }
 
 /** Frictionless Data Package, version 1. Paths are relative to `data/`. */

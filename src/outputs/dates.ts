@@ -2,8 +2,10 @@
  * The archive by date: all years at a glance, a calendar for each year that shows its gaps, months, days, and the
  * articles without a date. It relies on entries coming in the order of their dates.
  */
-import { dayOf, monthOf, weeksOf, yearOf } from '../lib/calendar.js';
+import { dayOf, monthOf, yearOf } from '../lib/calendar.js';
+import type { Html } from '../lib/html.js';
 import type { Entry, Output, Page, Render, Site } from '../types.js';
+import { type Calendar, calendarOf, calendarPrinter, longestGap, MONTHS } from './calendars.js';
 import { barsOf, tintOf } from './chart.js';
 import { groupBy, LIST_LENGTH, paginate } from './lists.js';
 
@@ -23,9 +25,11 @@ export const dates: Output = {
     for (let i = 0; i < years.length; i++) {
       const year = years[i];
       if (year === undefined) continue;
-      yield* yearPages(year, years[i - 1], years[i + 1], site, render);
-      yield* lists(year.months, 'month', site, render);
-      yield* lists(year.days, 'day', site, render);
+      const calendar = calendarOf(year.year, year.months, year.days);
+      yield* yearPages(year, calendar, years[i - 1], years[i + 1], site, render);
+      const calendarAt = calendarPrinter(calendar, site, render);
+      yield* lists(year.months, 'month', calendarAt, site, render);
+      yield* lists(year.days, 'day', calendarAt, site, render);
     }
     if (undated.length > 0) yield* undatedPages(undated, site, render);
   },
@@ -61,6 +65,7 @@ function overview(years: readonly Year[], undated: number, site: Site, render: R
 /** `2020/index.html`: the calendar; beside it the articles, where the year fits one page or they have no month. */
 function* yearPages(
   year: Year,
+  calendar: Calendar,
   before: Year | undefined,
   after: Year | undefined,
   site: Site,
@@ -68,7 +73,6 @@ function* yearPages(
 ): Iterable<Page> {
   const isShort = year.entries.length <= LIST_LENGTH;
   const shown = isShort ? year.entries : year.entries.filter((entry) => of(entry, monthOf) === null);
-  const calendar = calendarOf(year);
   for (const sheet of paginate(`${year.year}/index.html`, shown)) {
     const data = {
       site,
@@ -78,6 +82,7 @@ function* yearPages(
       before: before === undefined ? null : { date: before.year, path: `${before.year}/index.html` },
       after: after === undefined ? null : { date: after.year, path: `${after.year}/index.html` },
       calendar: sheet.pager.page === 1 ? calendar : [],
+      gap: longestGap([...year.days.keys()]),
       isShort,
       entries: sheet.items,
       pager: sheet.pager,
@@ -86,30 +91,14 @@ function* yearPages(
   }
 }
 
-function calendarOf({ year, months, days }: Year) {
-  const most = Math.max(1, ...[...days.values()].map((list) => list.length));
-  return MONTHS.map((month) => ({
-    date: `${year}-${month}`,
-    count: months.get(`${year}-${month}`)?.length ?? 0,
-    path: `${year}/${month}/index.html`,
-    weeks: weeksOf(Number(year), Number(month)).map((week) =>
-      week.map((day) => {
-        const two = String(day ?? 0).padStart(2, '0');
-        const count = days.get(`${year}-${month}-${two}`)?.length ?? 0;
-        return {
-          day,
-          date: `${year}-${month}-${two}`,
-          count,
-          tint: tintOf(count, most),
-          path: `${year}/${month}/${two}.html`,
-        };
-      }),
-    ),
-  }));
-}
-
-/** `2020/01/index.html` and `2020/01/09.html`, with the one before and the one after. */
-function* lists(groups: Year['months'], kind: 'month' | 'day', site: Site, render: Render): Iterable<Page> {
+/** `2020/01/index.html` and `2020/01/09.html`, each with its month's calendar, with the one before and the one after. */
+function* lists(
+  groups: Year['months'],
+  kind: 'month' | 'day',
+  calendarAt: (date: string) => Html,
+  site: Site,
+  render: Render,
+): Iterable<Page> {
   const pathOf = (date: string): string => date.replaceAll('-', '/') + (kind === 'day' ? '.html' : '/index.html');
   const keys = [...groups.keys()];
   for (let i = 0; i < keys.length; i++) {
@@ -124,6 +113,7 @@ function* lists(groups: Year['months'], kind: 'month' | 'day', site: Site, rende
         date,
         before: neighbour(keys[i - 1]),
         after: neighbour(keys[i + 1]),
+        calendar: calendarAt(date),
         groups:
           kind === 'day'
             ? [{ date, path: null, entries: sheet.items }]
@@ -145,5 +135,3 @@ function* undatedPages(entries: readonly Entry[], site: Site, render: Render): I
     yield { path: sheet.path, content: render('undated.html', data) };
   }
 }
-
-const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];

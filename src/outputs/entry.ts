@@ -22,8 +22,8 @@ export interface Byliner {
   readonly isPerson: boolean;
 }
 
-/** An article without text and body. */
-export function entryOf(article: Article): Entry {
+/** An article without text and body. @param fullText whether it is to hold its body as HTML after all, for feeds. */
+export function entryOf(article: Article, fullText = false): Entry {
   return {
     id: article.id,
     url: article.url,
@@ -44,6 +44,7 @@ export function entryOf(article: Article): Entry {
     quotes: article.quotes.map(quoteEntry),
     captions: article.captions.length,
     warnings: article.warnings,
+    html: fullText ? article.body.map(({ html }) => html).join('\n') : null,
   };
 }
 

@@ -2,19 +2,20 @@
  * The front page: what the archive holds, its newest day, and the ways into every list. "Newest" is the newest article's
  * day, and "on this day" that day in other years: a page built without a clock is right forever.
  */
-import { dayOf, yearOf } from '../lib/calendar.js';
+import { yearOf } from '../lib/calendar.js';
 import type { Authority, Entry, Output } from '../types.js';
-import { barsOf } from './chart.js';
+import { anniversaryPath, dayOfYear } from './anniversaries.js';
+import { chartOf } from './chart.js';
 import { bylinersOf, datePath, descriptionOf } from './entry.js';
-import { compare, groupBy } from './lists.js';
-import { sectionsOf } from './sections.js';
+import { compare } from './lists.js';
 import { speakersOf } from './speakers.js';
+import { type TopicKind, topicPath, topicsOf } from './topics.js';
 
 // Guesses: what fits on two screens without hiding the ways further in.
 const MORE = 6;
 const PEOPLE = 6;
 const ANNIVERSARIES = 6;
-const SECTIONS = 12;
+const TOPICS = 12;
 
 export const front: Output = {
   name: 'front',
@@ -22,8 +23,7 @@ export const front: Output = {
     const dated = entries.filter((entry) => entry.published !== null);
     const newest = newestFirst(dated.length > 0 ? dated : entries, 1 + MORE);
     const lead = leadOf(newest);
-    const years = [...groupBy(dated, (entry) => yearOf(entry.published?.date ?? ''))];
-    const day = lead?.published ? dayOf(lead.published.date) : null;
+    const day = lead?.published ? dayOfYear(lead.published.date) : null;
     const data = {
       site,
       path: 'index.html',
@@ -31,23 +31,44 @@ export const front: Output = {
       description: site.description,
       isFront: true,
       total: entries.length,
-      firstYear: years.at(0)?.[0] ?? null,
-      lastYear: years.at(-1)?.[0] ?? null,
+      firstYear: yearIn(dated.at(0)),
+      lastYear: yearIn(dated.at(-1)),
       undated: entries.length - dated.length,
-      bars: barsOf(new Map(years.map(([year, list]) => [year, list.length]))),
-      lead: lead === null ? null : { entry: lead, standfirst: descriptionOf(lead), authors: bylinersOf(lead.byline) },
-      leadPath: lead === null ? null : datePath(lead.published),
+      chart: chartOf(dated),
+      lead: lead === null ? null : leadStory(lead),
       more: newest.filter((entry) => entry !== lead),
-      sections: sectionsOf(entries)
-        .sort((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id))
-        .slice(0, SECTIONS),
+      sections: largest(entries, 'sections'),
+      publications: largest(entries, 'publications'),
       people: mostQuoted(entries, site.authority),
       quotes: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
-      anniversaries: day === null ? [] : anniversaries(dated, day),
+      day,
+      dayPath: day === null ? null : anniversaryPath(day),
+      anniversaries: lead?.published ? anniversariesOf(dated, lead.published.date) : [],
     };
     yield { path: 'index.html', content: render('front.html', data) };
   },
 };
+
+function yearIn(entry: Entry | undefined): string | null {
+  return entry?.published ? yearOf(entry.published.date) : null;
+}
+
+function leadStory(entry: Entry) {
+  return {
+    entry,
+    standfirst: descriptionOf(entry),
+    authors: bylinersOf(entry.byline),
+    path: datePath(entry.published),
+    sectionPath: entry.section === null ? null : topicPath('sections', entry.section),
+  };
+}
+
+/** The names with most articles. */
+function largest(entries: readonly Entry[], kind: TopicKind) {
+  return topicsOf(entries, kind)
+    .sort((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id))
+    .slice(0, TOPICS);
+}
 
 /** The last `count` of entries, which are ordered by date, newest first. */
 function newestFirst(entries: readonly Entry[], count: number): Entry[] {
@@ -80,10 +101,13 @@ function weight(text: string): number {
   return text.length > 200 ? 200 / text.length : Math.min(text.length, 60) / 60;
 }
 
-function anniversaries(dated: readonly Entry[], day: string): Entry[] {
-  const same = dated.filter(({ published }) => {
-    const other = published === null ? null : dayOf(published.date);
-    return other !== null && other.slice(5) === day.slice(5) && other.slice(0, 4) !== day.slice(0, 4);
-  });
-  return newestFirst(same, ANNIVERSARIES);
+/** Articles of the same day in other years. */
+function anniversariesOf(dated: readonly Entry[], date: string): Entry[] {
+  const [day, year] = [dayOfYear(date), yearOf(date)];
+  if (day === null) return [];
+  const same = dated.filter(({ published }) => published !== null && dayOfYear(published.date) === day);
+  return newestFirst(
+    same.filter((entry) => yearIn(entry) !== year),
+    ANNIVERSARIES,
+  );
 }

@@ -2,8 +2,10 @@
  * Everything that an archive publishes, one output a kind of page. A new kind is one new file and one line here.
  */
 import type { Output } from '../types.js';
+import { anniversaries } from './anniversaries.js';
 import { article } from './article.js';
 import { authors } from './authors.js';
+import { crawlers } from './crawlers.js';
 import { data } from './data.js';
 import { dates } from './dates.js';
 import { feeds } from './feeds.js';
@@ -11,13 +13,24 @@ import { front } from './front.js';
 import { notFound } from './not-found.js';
 import { people } from './people.js';
 import { quotes } from './quotes.js';
-import { sections } from './sections.js';
 import { sitemapOf } from './sitemap.js';
+import { places, publications, sections, tags } from './topics.js';
 
 export { entryOf } from './entry.js';
 export { recordFile, recordLine } from './record.js';
 
-const lists: readonly Output[] = [front, dates, authors, people, sections, quotes];
+const lists: readonly Output[] = [
+  front,
+  dates,
+  anniversaries,
+  publications,
+  sections,
+  tags,
+  places,
+  authors,
+  people,
+  quotes,
+];
 
 /** In the order in which they are made. */
 export const outputs: readonly Output[] = [
@@ -26,5 +39,6 @@ export const outputs: readonly Output[] = [
   feeds,
   data,
   notFound,
+  crawlers,
   sitemapOf(lists, ['data/index.html']),
 ];

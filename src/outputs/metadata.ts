@@ -3,9 +3,9 @@
  * reference managers take. It knows their vocabularies; without a public address it leaves out what must be absolute.
  */
 import { absoluteLink, isWebAddress } from '../lib/links.js';
-import { personId } from '../lib/slug.js';
-import type { Article, Entry, PublicationDate, Quote, Site } from '../types.js';
+import type { Article, Entry, PublicationDate, Site } from '../types.js';
 import { bylinersOf, cutAtWord, datePath, descriptionOf } from './entry.js';
+import { topicPath } from './topics.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,10 @@ export function metaOf(
     ],
     ['DC.type', 'newspaperArticle'],
     ['DC.title', article.headline],
+    ['DC.date', article.published?.date.slice(0, 10) ?? null],
     ['DC.language', language],
+    ['DC.publisher', article.publication ?? site.title],
+    ['DC.rights', site.rights],
     ['DC.identifier', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
     ['citation_title', article.headline],
     ...bylinersOf(article.byline).map((author) => ['citation_author', author.name] as const),
@@ -35,6 +38,9 @@ export function metaOf(
     ['citation_abstract', descriptionOf(entry)],
     ['citation_public_url', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
     ['prism.publicationName', article.publication ?? site.title],
+    ['prism.publicationDate', article.published?.date.slice(0, 10) ?? null],
+    ['prism.section', article.section],
+    ['prism.wordCount', String(article.words)],
   ];
   return pairs.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
 }
@@ -82,35 +88,35 @@ function newsArticle(article: Article, entry: Entry, site: Site): Json {
     locationCreated: article.dateline === null ? undefined : { '@type': 'Place', name: article.dateline.place },
     isBasedOn: article.original !== null && isWebAddress(article.original) ? article.original : undefined,
     correction: article.corrections.length === 0 ? undefined : article.corrections.map((correction) => correction.text),
-    hasPart:
-      article.quotes.length === 0
-        ? undefined
-        : article.quotes.map((quote, i) => quotation(quote, at(article.url, `q${i + 1}`), at)),
+    hasPart: article.quotes.length === 0 ? undefined : quotations(article, at),
     isAccessibleForFree: true,
   };
 }
 
-// A real speaker is the quotation's `creator` (`spokenByCharacter` is for fiction).
-function quotation(quote: Quote, address: string | undefined, at: (path: string) => string | undefined): Json {
-  const name = quote.speaker?.name ?? null;
-  const person = quote.speaker?.person ?? null;
-  const page = person === null ? undefined : at(`people/${person}.html`);
-  return {
-    '@type': 'Quotation',
-    '@id': address,
-    text: quote.text,
-    creator:
-      name === null
-        ? undefined
-        : { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(quote.speaker?.role), url: page },
-  };
+/** Each quote with who said it: told in full the first time, then by the address of the person's page. */
+function quotations(article: Article, at: (path: string, anchor?: string) => string | undefined): Json[] {
+  const told = new Set<string>();
+  return article.quotes.map(({ text, speaker }, i) => {
+    const page = speaker?.person ? at(`people/${speaker.person}.html`) : undefined;
+    const isTold = page !== undefined && told.has(page);
+    if (page !== undefined) told.add(page);
+    const name = speaker?.name ?? null;
+    // A real speaker is the quotation's `creator` (`spokenByCharacter` is for fiction).
+    const full = { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(speaker?.role), url: page };
+    return {
+      '@type': 'Quotation',
+      '@id': at(article.url, `q${i + 1}`),
+      text,
+      creator: isTold ? { '@id': page } : name === null ? undefined : full,
+    };
+  });
 }
 
 function breadcrumbs(article: Article, site: Site): Json {
   const { baseUrl } = site;
   const steps: (readonly [string, string | null])[] = [[site.title, 'index.html']];
   if (article.published !== null) steps.push([article.published.date.slice(0, 10), datePath(article.published)]);
-  if (article.section !== null) steps.push([article.section, `sections/${personId(article.section)}.html`]);
+  if (article.section !== null) steps.push([article.section, topicPath('sections', article.section)]);
   steps.push([cutAtWord(article.headline.replace(/\s+/g, ' '), 110), baseUrl === null ? null : article.url]);
   const itemListElement = steps.map(([name, path], i) => ({
     '@type': 'ListItem',

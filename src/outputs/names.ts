@@ -1,5 +1,5 @@
 /**
- * The index page of a kind of name (authors, people, sections): every name with its count, under its letter. It knows
+ * The index page of a kind of name (authors, people, sections, tags, places, publications): every name with its count, under its letter. It knows
  * names and counts only.
  */
 import type { Page, Render, Site } from '../types.js';
@@ -23,7 +23,7 @@ const SHORT = 60;
 
 /** `<kind>/index.html` and its further pages. `counted` is the key of the counted word; `without`, articles with no name. */
 export function* indexPages(
-  kind: 'authors' | 'people' | 'sections',
+  kind: 'authors' | 'people' | 'sections' | 'tags' | 'places' | 'publications',
   counted: 'articles' | 'quotes',
   names: readonly Named[],
   without: number,

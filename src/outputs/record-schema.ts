@@ -9,6 +9,7 @@ const text = { type: 'string', minLength: 1 } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const words = (description: string): Schema => ({ ...text, description });
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const told = (description: string, schema: Schema): Schema => ({ ...schema, description });
 const list = (items: Schema, description: string): Schema => ({ type: 'array', items, description });
 const shape = (properties: Readonly<Record<string, Schema>>): Schema => ({
   type: 'object',
@@ -54,16 +55,19 @@ export const recordSchema: Schema = {
   ...shape({
     id: words('Identity: the same source gives the same id in every build.'),
     url: words('Path of its page, relative to the archive’s root.'),
-    source: shape({
-      path: words('Relative to the input folder, "/" between its parts.'),
-      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-      bytes: count,
-      mediaType: text,
-      encoding: text,
-    }),
+    source: told(
+      'The file that it was read from: its path, the checksum of its bytes, how many, and how they were read.',
+      shape({
+        path: words('Relative to the input folder, "/" between its parts.'),
+        sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+        bytes: count,
+        mediaType: text,
+        encoding: text,
+      }),
+    ),
     text: { type: 'string', description: 'The text that every span measures.' },
-    headline: text,
-    standfirst: orNull(text),
+    headline: words('Never empty: where the source has none, the first words of the body, and a warning says so.'),
+    standfirst: orNull(words('The lines under the headline, where the source sets them apart from the body.')),
     captions: list(
       shape({
         text: { type: 'string' },
@@ -84,15 +88,15 @@ export const recordSchema: Schema = {
       },
       'One for each who signs.',
     ),
-    dateline: orNull(shape({ place: text, date: orNull(text) })),
-    published: orNull(date),
-    modified: orNull(date),
-    publication: orNull(text),
-    section: orNull(text),
+    dateline: orNull(told('Where the article was written from.', shape({ place: text, date: orNull(text) }))),
+    published: orNull(told('The date, how exact it is, and the words of the source that it rests on.', date)),
+    modified: orNull(told('The last change, likewise.', date)),
+    publication: orNull(words('The outlet.')),
+    section: orNull(words('The section of the paper.')),
     tags: list(text, 'Tags as the source gives them.'),
     language: words('BCP 47; und where unknown.'),
-    readMinutes: orNull({ type: 'number', minimum: 0 }),
-    words: count,
+    readMinutes: orNull({ type: 'number', minimum: 0, description: 'Reading time as the source states it.' }),
+    words: told('Words of the body.', count),
     body: list(
       shape({
         type: { enum: ['paragraph', 'heading', 'list', 'blockquote', 'image', 'table', 'code'] },
@@ -132,3 +136,14 @@ export const recordSchema: Schema = {
     ),
   }),
 };
+
+/** The fields of a record with what the schema says of each, for people; what says nothing explains itself. */
+export function recordFields(): { readonly name: string; readonly description: string }[] {
+  const properties = recordSchema.properties as Readonly<Record<string, Schema>>;
+  return Object.entries(properties).map(([name, schema]) => ({ name, description: descriptionIn(schema) }));
+}
+
+function descriptionIn({ description, anyOf }: Schema): string {
+  if (typeof description === 'string') return description;
+  return Array.isArray(anyOf) ? (anyOf.map(descriptionIn).find((text) => text !== '') ?? '') : '';
+}

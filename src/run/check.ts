@@ -100,7 +100,10 @@ function isFileIn(out: string, path: string, manifest: Manifest): boolean {
 function targetOf(page: string, reference: string): { path: string; fragment: string } | string | null {
   const address = reference.trim();
   if (address.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-  if (address.startsWith('/')) return 'expected a relative address; one from the root does not open from a disk.';
+  if (address.startsWith('/')) {
+    // A host shows this page for missing ones of any depth: it can only link from the host's root.
+    return page === '404.html' ? null : 'expected a relative address; one from the root does not open from a disk.';
+  }
   const hash = address.indexOf('#');
   const file = (hash < 0 ? address : address.slice(0, hash)).split('?')[0] ?? '';
   const fragment = hash < 0 ? '' : (address.slice(hash + 1).split(':~:')[0] ?? '');

@@ -38,6 +38,8 @@ const KINDS = {
   description: 'text',
   language: 'text',
   rights: 'text',
+  crawlers: 'text',
+  fullTextFeeds: 'switch',
   jobs: 'count',
   port: 'count',
   cache: 'switch',
@@ -85,7 +87,14 @@ function siteOf(all: Given): Site {
     baseUrl: all.baseUrl === undefined ? null : addressOf(String(all.baseUrl)),
     language: text('language') ?? 'en',
     rights: text('rights'),
+    crawlers: crawlersOf(all.crawlers ?? 'open'),
+    fullTextFeeds: all.fullTextFeeds === true,
   };
+}
+
+function crawlersOf(value: unknown): Site['crawlers'] {
+  if (value === 'open' || value === 'search' || value === 'closed') return value;
+  throw new NotBuilt(`"crawlers" expects "open", "search" or "closed", and ${JSON.stringify(value)} came.`);
 }
 
 function addressOf(value: string): string {

@@ -71,17 +71,14 @@ function together(job: Job, size: number): Crew {
     () => new Worker(new URL('./worker.js', import.meta.url), { workerData: job }),
   );
   const counts = new Array<number>(size).fill(0);
+  const ids: string[][] = workers.map(() => []);
   const shareOf = (paths: readonly string[], i: number) => {
     const share = Math.ceil(paths.length / size);
     return paths.slice(i * share, (i + 1) * share);
   };
   return {
     survey: async (paths) => {
-      const parts = workers.map((worker, i) =>
-        ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, (answer) =>
-          answer.kind === 'surveyed' ? answer.counts : null,
-        ),
-      );
+      const parts = workers.map((worker, i) => ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, countsIn));
       const learnt = learntFrom(addCounts((await Promise.all(parts)).flat()));
       await Promise.all(
         workers.map((worker) =>
@@ -97,6 +94,7 @@ function together(job: Job, size: number): Crew {
           if (answer.kind !== 'read') return null;
           inputs.push(...answer.inputs);
           counts[i] = inputs.length;
+          if (answer.last) ids[i] = inputs.flatMap(({ entry }) => (entry === null ? [] : [entry.id]));
           done(counts.reduce((sum, count) => sum + count, 0));
           return answer.last ? inputs : null;
         });
@@ -104,8 +102,8 @@ function together(job: Job, size: number): Crew {
       return (await Promise.all(shares)).flat();
     },
     render: async (links) => {
-      const parts = workers.map((worker) =>
-        ask(worker, { kind: 'render', links }, (answer) => (answer.kind === 'rendered' ? answer.rendered : null)),
+      const parts = workers.map((worker, i) =>
+        ask(worker, { kind: 'render', links: only(links, ids[i] ?? []) }, renderedIn),
       );
       const rendered = await Promise.all(parts);
       return { written: rendered.flatMap((part) => part.written), records: rendered.flatMap((part) => part.records) };
@@ -114,6 +112,14 @@ function together(job: Job, size: number): Crew {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+const countsIn = (answer: Answer) => (answer.kind === 'surveyed' ? answer.counts : null);
+const renderedIn = (answer: Answer) => (answer.kind === 'rendered' ? answer.rendered : null);
+
+/** The links of a thread's own articles: what crosses to it is copied. */
+function only(links: ReadonlyMap<string, Linked>, ids: readonly string[]): Map<string, Linked> {
+  return new Map(ids.flatMap((id) => (links.has(id) ? [[id, links.get(id)!] as const] : [])));
 }
 
 /** Sends an order and listens until `take` returns something. Rejects with the thread's own failure. */

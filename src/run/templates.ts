@@ -79,7 +79,8 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
   wordingFor('en');
   const render: Render = (name, data) => {
     const { language, wording } = languageOf(data, wordingFor);
-    return fill(templates, name, { ...wording, ...linking(data, language), ...data }).markup;
+    const page = Object.assign(Object.create(wording) as Data, linking(data, language), data);
+    return fill(templates, name, page).markup;
   };
   return { render, assets, fingerprint: digest.digest('hex') };
 }
@@ -93,11 +94,11 @@ function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data
   }
   const run = (body: Body, frame: Frame): Html => {
     let outer: { name: string; data: Data } | null = null;
-    const include: Include = (part, more) => fill(templates, part, more === undefined ? data : { ...data, ...more });
+    const include: Include = (part, more) => fill(templates, part, more === undefined ? data : over(data, more));
     body(data, include, (part, more = {}) => (outer = { name: part, data: more }), frame);
     const { name: around, data: more } = (outer as { name: string; data: Data } | null) ?? { name: null, data: {} };
     const content = new Html(frame.res);
-    return around === null ? content : fill(templates, around, { ...data, ...more, content });
+    return around === null ? content : fill(templates, around, over(data, { ...more, content }));
   };
   try {
     return run(template.run, { res: '', line: 0, e: markupOf });
@@ -110,6 +111,11 @@ function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data
       throw new TemplateError(`${template.file}:${frame.line}: ${wordsOf(again)}; correct this line of the template`);
     }
   }
+}
+
+/** Data with more over it; what all pages of one language share is inherited and not copied. */
+function over(data: Data, more: Data): Data {
+  return Object.assign(Object.create(Object.getPrototypeOf(data) as object), data, more) as Data;
 }
 
 function compile(file: string, source: string): Template {
@@ -187,6 +193,7 @@ function linking(data: Data, language: string): Data {
     to: (target: string, anchor?: string): string =>
       root === null ? relativeLink(path, target, anchor) : root + encodePath(target) + (anchor ? `#${anchor}` : ''),
     dir: directionOf,
+    apart: (words: string): Html => html`<bdi>${words}</bdi>`,
     /** ` lang="…" dir="…"` for an element in `tongue` among words in `around` (the interface's language if left out). */
     tongue: (tongue: string, around: string = language): Html => {
       if (tongue === around) return new Html('');
@@ -201,10 +208,19 @@ function languageOf(data: Data, wordingFor: (language: string) => Wording): { la
   return { language, wording: wordingFor(language) };
 }
 
-/** English underneath, then the language, then its regional form; in each the user's words over the built-in ones. */
+/**
+ * English underneath, then the language, then its regional form; in each the user's words over the built-in ones. Throws
+ * `TemplateError` for a language that has no words at all.
+ */
 function stringsOf(language: string, builtIn: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): Strings {
   const words: Record<string, Strings[string]> = {};
-  for (const tag of new Set(['en', language.split('-')[0] ?? 'en', language])) {
+  const tags = [language.split('-')[0] ?? 'en', language];
+  if (!tags.some((tag) => builtIn.has(`strings/${tag}.json`) || own.has(`strings/${tag}.json`))) {
+    const known = [...builtIn.keys()].flatMap((name) => /^strings\/(.*)\.json$/.exec(name)?.[1] ?? []).sort();
+    const expected = `Expected one of ${known.join(', ')}, or strings/${language}.json in your own templates.`;
+    throw new TemplateError(`The interface has no words for the language "${language}". ${expected}`);
+  }
+  for (const tag of new Set(['en', ...tags])) {
     for (const files of [builtIn, own]) {
       const file = files.get(`strings/${tag}.json`);
       if (file !== undefined) Object.assign(words, readStrings(file));

@@ -122,7 +122,7 @@ export interface Known {
   readonly site: Site | null;
 }
 
-/** Reads one file the whole way to its article. */
+/** Reads one file the whole way to its article. @param fullText whether its entry is to hold the body for feeds. */
 export async function readInput(
   folder: string,
   path: string,
@@ -135,5 +135,8 @@ export async function readInput(
   const draft = read.format.parse(read.source, remark);
   const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
   const article = found === null ? null : identified(found, site?.authority ?? null);
-  return { input: { path, entry: article === null ? null : entryOf(article), notes }, article };
+  return {
+    input: { path, entry: article === null ? null : entryOf(article, site?.fullTextFeeds ?? false), notes },
+    article,
+  };
 }

@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { escapeText } from '../../src/lib/html.js';
 import { personId, slug } from '../../src/lib/slug.js';
 import { entryOf, outputs, recordFile, recordLine } from '../../src/outputs/index.js';
+import { linkedOf } from '../../src/outputs/linked.js';
 import { loadTemplates } from '../../src/run/templates.js';
-import type { Article, Block, EntryLink, LayoutPart, Quote, Site } from '../../src/types.js';
+import type { Article, Block, LayoutPart, Quote, Site } from '../../src/types.js';
 
 export const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 
@@ -19,6 +20,8 @@ export const site: Site = {
   baseUrl: null,
   language: 'en',
   rights: null,
+  crawlers: 'open',
+  fullTextFeeds: false,
 };
 export const publicSite: Site = { ...site, baseUrl: 'https://news.example/archive/' };
 
@@ -141,16 +144,17 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
     if (pages.has(path)) throw new Error(`two pages are called ${path}`);
     pages.set(path, content);
   };
-  const link = (article: Article | undefined): EntryLink | null => article ?? null;
+  const entries = sorted.map((article) => entryOf(article, of.fullTextFeeds));
+  const links = linkedOf(entries);
   for (const { path, content } of assets) add(path, content);
-  sorted.forEach((article, i) => {
-    const linked = { previous: link(sorted[i - 1]), next: link(sorted[i + 1]) };
+  for (const article of sorted) {
+    const linked = links.get(article.id);
+    if (linked === undefined) throw new Error(`${article.id} has no links`);
     for (const output of outputs) {
       for (const { path, content } of output.each?.(article, linked, of, render) ?? []) add(path, content);
     }
     pages.set(recordFile(article), (pages.get(recordFile(article)) ?? '') + recordLine(article));
-  });
-  const entries = sorted.map(entryOf);
+  }
   for (const output of outputs) {
     for (const { path, content } of output.all?.(entries, of, render) ?? []) add(path, content);
   }

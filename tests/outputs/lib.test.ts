@@ -7,8 +7,6 @@ import { directionOf } from '../../src/lib/direction.js';
 import { absoluteLink, isWebAddress, relativeLink } from '../../src/lib/links.js';
 import { personId, slug } from '../../src/lib/slug.js';
 import { wordingOf } from '../../src/lib/wording.js';
-import { citationsOf } from '../../src/outputs/citation.js';
-import { articleOf, on, site } from './archive.js';
 
 describe('a slug', () => {
   it.each([
@@ -162,47 +160,5 @@ describe('direction', () => {
     ['und', 'auto'],
   ])('of %s is %s', (language, direction) => {
     expect(directionOf(language)).toBe(direction);
-  });
-});
-
-describe('a citation', () => {
-  const byline = [
-    { name: 'Maren van der Holt', role: null, organisation: null },
-    { name: 'Idris Okafor', role: null, organisation: null },
-  ];
-  const [apa, mla, chicago, bibtex, ris] = citationsOf(
-    articleOf({ byline, published: on('2024-11-07') }),
-    site,
-    'https://news.example/a.html',
-  );
-
-  it('follows APA, MLA and Chicago', () => {
-    expect(apa?.text).toBe(
-      'van der Holt, M., & Okafor, I. (2024, November 7). A quiet day at the quay. The Ellery Courier. https://news.example/a.html',
-    );
-    expect(mla?.text).toBe(
-      'van der Holt, Maren, and Idris Okafor. “A quiet day at the quay.” The Ellery Courier, 7 Nov. 2024, news.example/a.html.',
-    );
-    expect(chicago?.text).toBe(
-      'van der Holt, Maren, and Idris Okafor. “A quiet day at the quay.” The Ellery Courier, November 7, 2024. https://news.example/a.html.',
-    );
-  });
-
-  it('is a newspaper article in RIS and an entry in BibTeX', () => {
-    expect(ris?.text).toContain('TY  - NEWS\nAU  - van der Holt, Maren\nAU  - Okafor, Idris\n');
-    expect(ris?.text).toContain('DA  - 2024/11/07/\n');
-    expect(bibtex?.text).toContain('  author = {van der Holt, Maren and Okafor, Idris},\n');
-  });
-
-  it('cannot be broken open by a headline', () => {
-    const [, , , code, lines] = citationsOf(articleOf({ headline: 'A } \\end{x} 5% & B\nTY  - BOOK' }), site, null);
-    expect(code?.text).toContain('title = {{A \\} \\textbackslash{}end\\{x\\} 5\\% \\& B TY - BOOK}}');
-    expect(lines?.text.match(/^TY/gm)).toHaveLength(1);
-  });
-
-  it('says n.d. where no date is known', () => {
-    expect(citationsOf(articleOf({}), site, null)[0]?.text).toBe(
-      'A quiet day at the quay. (n.d.). The Ellery Courier.',
-    );
   });
 });

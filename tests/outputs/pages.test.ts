@@ -37,7 +37,7 @@ describe('every page of an archive', () => {
     for (const [path, content] of pages) {
       if (!path.endsWith('.html') || path === '404.html' || typeof content !== 'string') continue;
       for (const [, address = ''] of content.matchAll(/(?:href|src)="([^"]*)"/g)) {
-        if (/^https?:/.test(address)) continue;
+        if (/^(?:https?|data):/.test(address)) continue;
         links++;
         const url = new URL(address.replaceAll('&#39;', "'"), `file:///root/${path}`);
         const target = decodeURIComponent(url.pathname.replace('/root/', ''));
@@ -167,7 +167,8 @@ describe('the article page', () => {
   it('shows in its source view the whole text, white space and all', () => {
     const article = articleOf({ paragraphs: ['  One <b>.', 'Two & three.'] });
     const page = textOf(pagesOf([article]), article.url);
-    const shown = [...page.matchAll(/<div class="raw">(.*?)<\/div>/gs)].map(([, text]) => text).join('');
+    const view = page.slice(page.indexOf('<ol class="stretches">'));
+    const shown = [...view.matchAll(/<div>(.*?)<\/div>/gs)].map(([, text]) => text).join('');
     expect(shown).toBe(escapeText(article.text));
   });
 

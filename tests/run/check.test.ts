@@ -90,6 +90,11 @@ describe('checking an archive', () => {
     expect(problems()).toEqual([`extra.html ${problem}`]);
   });
 
+  it('lets the page for missing addresses link from the root: it is shown at any depth', () => {
+    publish({ ...SOUND, '404.html': '<a href="/archive/index.html">' });
+    expect(problems()).toEqual([]);
+  });
+
   it.each([
     '<a href="2020/01/bridge.html?a=1#q1">',
     '<a href="2020/01/bridge.html#:~:text=Yes">',

@@ -1,0 +1,127 @@
+/** The lists: what articles are filed under, days of the year, charts over time, gaps. */
+import { describe, expect, it } from 'vitest';
+import { chartOf } from '../../src/outputs/chart.js';
+import { entryOf } from '../../src/outputs/index.js';
+import { articleOf, on, pagesOf, site, someArticles, textOf } from './archive.js';
+
+const of = (headline: string, date: string, more: Parameters<typeof articleOf>[0] = {}) =>
+  articleOf({ headline, published: on(date), ...more });
+
+describe('what articles are filed under', () => {
+  const pages = pagesOf([
+    of('Old', '2010-01-01', { tags: ['Ferries', 'Hesk'], dateline: { place: 'SKELLHAVN', date: null } }),
+    of('New', '2012-01-01', { tags: ['ferries'], dateline: { place: 'Skellhavn', date: null } }),
+    of('Bare', '2011-01-01', { publication: 'Der Sundbote' }),
+  ]);
+
+  it('has a page for each name, newest first, whatever the spelling', () => {
+    const page = textOf(pages, 'tags/ferries.html');
+    expect(page).toContain('2 articles');
+    expect(page.indexOf('>New<')).toBeLessThan(page.indexOf('>Old<'));
+    expect(textOf(pages, 'publications/der-sundbote.html')).toContain('>Bare<');
+  });
+
+  it('writes a place without shouting where any article does', () => {
+    expect(textOf(pages, 'places/skellhavn.html')).toContain('<h1><bdi>Skellhavn</bdi></h1>');
+  });
+
+  it('counts in its index the names, and the articles that have none', () => {
+    expect(textOf(pages, 'tags/index.html')).toMatch(/>Ferries<.*2 articles/);
+    expect(textOf(pages, 'tags/index.html')).toContain('1 article has no tag.');
+    expect(textOf(pagesOf([]), 'places/index.html')).toContain('No article in this archive names its place.');
+  });
+
+  it('is linked from the article', () => {
+    const article = of('Linked', '2010-01-01', { tags: ['Hesk'], publication: 'P', section: 'S' });
+    const page = textOf(pagesOf([article]), article.url);
+    for (const link of ['tags/hesk', 'publications/p', 'sections/s'])
+      expect(page).toContain(`href="../../${link}.html"`);
+  });
+});
+
+describe('on this day', () => {
+  const pages = pagesOf([
+    of('First', '2010-02-29'.replace('2010', '2012')),
+    of('Second', '2016-02-29'),
+    ...someArticles(),
+  ]);
+
+  it('gathers a day of all years, newest year first', () => {
+    const page = textOf(pages, 'on-this-day/02-29.html');
+    expect(page.indexOf('>2016<')).toBeLessThan(page.indexOf('>2012<'));
+    expect(page).toContain('<h1>29 February in the archive</h1>');
+    expect(page).toContain('href="../2016/02/29.html"');
+  });
+
+  it('stands on a calendar of 366 days, with a place for today’s link that needs a script', () => {
+    const index = textOf(pages, 'on-this-day/index.html');
+    expect(index.match(/<td/g)).toHaveLength(366);
+    expect(index).toContain('data-day="02-29" aria-label="29 February: 2 articles"');
+    expect(index).toMatch(/<p class="way" data-today="Today: \{day\}" hidden><\/p>/);
+  });
+
+  it('is told on the front page for the newest day, without that day itself', () => {
+    const front = textOf(pagesOf([of('Then', '2019-03-04'), of('Now', '2024-03-04')]), 'index.html');
+    const section = front.slice(front.indexOf('id="day"'), front.indexOf('All days of the year'));
+    expect(section).toContain('>Then<');
+    expect(section).not.toContain('>Now<');
+  });
+});
+
+describe('the chart of articles over time', () => {
+  const chart = (...dates: string[]) => chartOf(dates.map((date, i) => entryOf(of(`A${i}`, date))));
+
+  it('has a bar for every month of a short archive', () => {
+    const { unit, bars } = chart('2020-02-01', '2020-02', '2021-12-31');
+    expect([unit, bars.length]).toEqual(['month', 24]);
+    expect(bars.filter(({ count }) => count > 0)).toEqual([
+      { year: '2020-02', count: 2, height: 100 },
+      { year: '2021-12', count: 1, height: 50 },
+    ]);
+  });
+
+  it('has a bar for every year of a longer one, gaps and all', () => {
+    const { unit, bars } = chart('2000', '2010-01-01');
+    expect([unit, bars.length, bars.filter(({ count }) => count === 0).length]).toEqual(['year', 11, 9]);
+  });
+
+  it('goes by decades where years would be too thin to hit, each leading to its first year with articles', () => {
+    const { unit, bars } = chart('1897', '1899-01-01', '1955', '2003');
+    expect(unit).toBe('decade');
+    expect(bars[0]).toEqual({ year: '1890', count: 2, height: 100, first: '1897' });
+    expect(bars[6]).toEqual({ year: '1950', count: 1, height: 50, first: '1955' });
+    const pages = pagesOf([of('A', '1897'), of('B', '2003')]);
+    expect(textOf(pages, 'index.html')).toContain('href="dates/index.html#y1897"');
+    expect(textOf(pages, 'dates/index.html')).toContain('id="y1897"');
+  });
+});
+
+describe('the pages of dates', () => {
+  const pages = pagesOf([of('A', '2020-01-05'), of('B', '2020-03-01'), of('C', '2020-03-02')], site);
+
+  it('tell the longest stretch of a year without an article', () => {
+    expect(textOf(pages, '2020/index.html')).toContain(
+      'The longest stretch without an article: 6 January 2020 to 29 February 2020.',
+    );
+  });
+
+  it('show the month’s calendar beside a month and a day, the day marked', () => {
+    expect(textOf(pages, '2020/03/index.html')).toContain('<caption>March 2020</caption>');
+    expect(textOf(pages, '2020/03/02.html')).toContain('<a href="02.html" aria-current="page"');
+    expect(textOf(pages, '2020/03/02.html')).toContain('href="../../on-this-day/03-02.html"');
+  });
+});
+
+describe('a list mostly in one other language', () => {
+  const arabic = { language: 'ar', section: 'مدينة' };
+  it('says so: the page, its entries, and the interface’s words apart from them', () => {
+    const pages = pagesOf([of('الميناء القديم', '2023-05-02', arabic), of('Other', '2020-01-01')]);
+    const page = textOf(pages, '2023/05/02.html');
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('<main id="main" lang="en" dir="ltr">');
+    expect(page).toMatch(
+      /<ul class="entries" lang="ar" dir="rtl">\s*<li class="entry">\s*<p class="meta" lang="en" dir="ltr">/,
+    );
+    expect(textOf(pages, 'dates/index.html')).toContain('<html lang="en" dir="ltr">');
+  });
+});

@@ -1,0 +1,119 @@
+/** The interface's words: the same in every language, all asked for, none written into a template, numbers and dates right. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Strings, wordingOf } from '../../src/lib/wording.js';
+import { articleOf, on, pagesOf, publicSite, site, someArticles, templates, textOf } from './archive.js';
+
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr'] as const;
+
+const stringsOf = (language: string): Strings =>
+  JSON.parse(readFileSync(join(templates, `strings/${language}.json`), 'utf8')) as Strings;
+const english = stringsOf('en');
+const names = (value: unknown): string[] => [...new Set(JSON.stringify(value).match(/\{\w+\}/g) ?? [])].sort();
+const sources = readdirSync(templates, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:html|xml)$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(templates, name), 'utf8') }));
+
+describe.each(LANGUAGES)('the strings of %s', (language) => {
+  const strings = stringsOf(language);
+  const wording = wordingOf(strings);
+
+  it('have every key, in the order of English, with the same places to fill', () => {
+    expect(Object.keys(strings)).toEqual(Object.keys(english));
+    for (const [key, value] of Object.entries(english)) {
+      const other = strings[key];
+      expect(names(other), key).toEqual(names(value));
+      expect(Array.isArray(other) ? other.length : typeof other, key).toEqual(
+        Array.isArray(value) ? value.length : typeof value,
+      );
+    }
+    expect(Object.keys(strings.fieldNames ?? {})).toEqual(Object.keys(english.fieldNames ?? {}));
+  });
+
+  it('count in the forms that the language has', () => {
+    const rules = new Intl.PluralRules(language);
+    const forms = strings.articles as Readonly<Record<string, string>>;
+    const numbers = [0, 1, 2, 3, 10, 11, 12, 99, 100, 101, 102, 103, 1000];
+    for (const n of numbers) {
+      expect(wording.count('articles', n), String(n)).toBe(forms[rules.select(n)]?.replace('{n}', wording.number(n)));
+    }
+  });
+
+  it('write numbers and dates as the platform’s tables do', () => {
+    const tag = `${language}-u-nu-latn`;
+    const format = new Intl.NumberFormat(tag);
+    for (const n of [0, 12, 999, 1234, 12345, 1234567]) expect(wording.number(n)).toBe(format.format(n));
+    const long = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tag, { dateStyle: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      for (const day of [1, 2, 28]) {
+        const iso = `2019-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        const theirs = long.format(new Date(`${iso}T00:00:00Z`)).replace(/\u200f/g, '');
+        // The platform does not know that a French month begins with its premier.
+        const ours = (text: string) => text.replace(/^1er /, '1 ');
+        expect(ours(wording.inWords(iso))).toBe(theirs);
+        expect(theirs).toContain(ours(wording.dayOfYear(iso.slice(5))));
+      }
+    }
+  });
+});
+
+describe('the words of templates', () => {
+  it('come from the strings file, every one', () => {
+    for (const { name, text } of sources) {
+      const printed = text
+        .replace(/<%[\s\S]*?%>/g, '')
+        .replace(/<!DOCTYPE[^>]*>|<\?xml[^>]*\?>|<style>[\s\S]*?<\/style>|<meta http-equiv=[^>]*>/gi, '')
+        .replace(/(?:aria-label|title|alt|placeholder)="([^"]*)"/g, '>$1<')
+        .replace(/<[^>]*>/g, ' ');
+      // Names of files and a command are the same in every language.
+      const left = printed.replace(/sha256sum[^\n]*|[\w-]+(?:\/YYYY)?\.(?:csv|json|jsonl|txt|schema\.json)/g, '');
+      expect(left.match(/\p{L}{2,}/gu) ?? [], name).toEqual([]);
+    }
+  });
+
+  it('leave no key of the strings file unasked', () => {
+    const code = sources.map(({ text }) => text).join('\n') + readFileSync('src/lib/wording.ts', 'utf8');
+    // Asked for by kind: `it.say[it.kind + 'Title']`.
+    const byKind = /^(?:authors|people|sections|tags|places|publications)(?:Title|Description|Empty|Without)?$/;
+    const asked = (key: string) => new RegExp(`say\\.${key}\\b|'${key}'`).test(code);
+    expect(Object.keys(english).filter((key) => !asked(key) && !byKind.test(key))).toEqual([]);
+  });
+});
+
+describe('an archive in another language', () => {
+  const arabic = { ...site, language: 'ar' };
+
+  it('is set from right to left, and an article in another direction is not', () => {
+    const article = articleOf({ headline: 'Older', published: on('2019-11-17') });
+    const pages = pagesOf([article, ...someArticles().slice(1)], arabic);
+    expect(textOf(pages, 'dates/index.html')).toContain('<html lang="ar" dir="rtl">');
+    expect(textOf(pages, article.url)).toContain('<html lang="en" dir="ltr">');
+    expect(textOf(pages, article.url)).toMatch(/<header class="masthead" lang="ar" dir="rtl">/);
+  });
+
+  it('counts and dates in it', () => {
+    expect(textOf(pagesOf(someArticles(), { ...publicSite, language: 'fr' }), '2024/11/17.html')).toContain(
+      '<h1>17 novembre 2024</h1>',
+    );
+    expect(textOf(pagesOf(someArticles(), arabic), 'index.html')).toContain('7 مقالات');
+  });
+
+  it('takes the words of its region’s language', () => {
+    expect(textOf(pagesOf([], { ...site, language: 'de-AT' }), 'dates/index.html')).toContain('Das Archiv nach Datum');
+  });
+
+  it('is refused where there are no words for it, and may bring its own', () => {
+    const danish = { ...site, language: 'da' };
+    expect(() => pagesOf([], danish)).toThrow(/language "da".*ar, de, en, es, fr/);
+    const own = mkdtempSync(join(tmpdir(), 'words-'));
+    mkdirSync(join(own, 'strings'));
+    writeFileSync(join(own, 'strings/da.json'), '{ "quotesTitle": "Citater" }');
+    try {
+      expect(textOf(pagesOf([], danish, own), 'quotes/index.html')).toContain('<h1>Citater</h1>');
+    } finally {
+      rmSync(own, { recursive: true });
+    }
+  });
+});
