@@ -12,6 +12,7 @@ import { byCodeUnit } from './run/manifest.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { recordPages } from './run/records.js';
 import { scan } from './run/scan.js';
+import { codebookFor, publishIndex } from './run/search.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
 import type { ReadInput } from './run/workshop.js';
@@ -57,10 +58,12 @@ async function renderAll(
   site: Site,
   render: Render,
 ): Promise<void> {
-  const { written, records } = await crew.render(linkedOf(entries));
+  const codebook = site.search ? codebookFor(entries) : null;
+  const { written, records, shares } = await crew.render(linkedOf(entries), codebook);
   staging.adopt(written);
   const order = entries.map((entry) => entry.id);
   for (const page of recordPages(records, order)) staging.write(page.path, page.content);
+  if (codebook !== null) publishIndex(staging.root, entries, shares, codebook, staging.write);
   for (const output of outputs) {
     for (const page of output.all?.(entries, site, render) ?? []) staging.write(page.path, page.content);
   }

@@ -287,6 +287,8 @@ export interface Site {
   readonly language: string;
   /** Rights statement shown on every page; null where none is configured. */
   readonly rights: string | null;
+  /** Whether the archive has a search. */
+  readonly search: boolean;
 }
 
 /** One output file: path relative to the output's root, and its content. */

@@ -11,13 +11,14 @@ import { front } from './front.js';
 import { notFound } from './not-found.js';
 import { people } from './people.js';
 import { quotes } from './quotes.js';
+import { search } from './search.js';
 import { sections } from './sections.js';
 import { sitemapOf } from './sitemap.js';
 
 export { entryOf } from './entry.js';
 export { recordFile, recordLine } from './record.js';
 
-const lists: readonly Output[] = [front, dates, authors, people, sections, quotes];
+const lists: readonly Output[] = [front, dates, authors, people, sections, quotes, search];
 
 /** In the order in which they are made. */
 export const outputs: readonly Output[] = [

@@ -42,6 +42,7 @@ const KINDS = {
   port: 'count',
   cache: 'switch',
   recurring: 'switch',
+  search: 'switch',
   strict: 'switch',
   quiet: 'switch',
   open: 'switch',
@@ -84,6 +85,7 @@ function siteOf(all: Given): Site {
     baseUrl: all.baseUrl === undefined ? null : addressOf(String(all.baseUrl)),
     language: text('language') ?? 'en',
     rights: text('rights'),
+    search: all.search !== false,
   };
 }
 

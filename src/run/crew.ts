@@ -12,7 +12,8 @@ export interface Crew {
   /** The lines that recur at the edges of many files of one source; every thread knows them from then on. */
   readonly survey: (paths: readonly string[]) => Promise<Recurring[]>;
   readonly read: (paths: readonly string[], done: (count: number) => void) => Promise<ReadInput[]>;
-  readonly render: (links: ReadonlyMap<string, Linked>) => Promise<Rendered>;
+  /** @param codebook the archive's most frequent words; null where no search is made. */
+  readonly render: (links: ReadonlyMap<string, Linked>, codebook: readonly string[] | null) => Promise<Rendered>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,7 +22,11 @@ export type Order =
   | { readonly kind: 'survey'; readonly paths: readonly string[] }
   | { readonly kind: 'learn'; readonly recurring: readonly Recurring[] }
   | { readonly kind: 'read'; readonly paths: readonly string[] }
-  | { readonly kind: 'render'; readonly links: ReadonlyMap<string, Linked> };
+  | {
+      readonly kind: 'render';
+      readonly links: ReadonlyMap<string, Linked>;
+      readonly codebook: readonly string[] | null;
+    };
 export type Answer =
   | { readonly kind: 'surveyed'; readonly counts: SourceCount[] }
   | { readonly kind: 'learned' }
@@ -59,7 +64,7 @@ function alone(job: Job, render: Render): Crew {
       }
       return inputs;
     },
-    render: async (links) => shop.render(links),
+    render: async (links, codebook) => shop.render(links, codebook),
     close: async () => {},
   };
 }
@@ -102,12 +107,16 @@ function together(job: Job, size: number): Crew {
       });
       return (await Promise.all(shares)).flat();
     },
-    render: async (links) => {
+    render: async (links, codebook) => {
       const parts = workers.map((worker) =>
-        ask(worker, { kind: 'render', links }, (answer) => (answer.kind === 'rendered' ? answer.rendered : null)),
+        ask(worker, { kind: 'render', links, codebook }, (answer) => (answer.kind === 'rendered' ? answer.rendered : null)),
       );
       const rendered = await Promise.all(parts);
-      return { written: rendered.flatMap((part) => part.written), records: rendered.flatMap((part) => part.records) };
+      return {
+        written: rendered.flatMap((part) => part.written),
+        records: rendered.flatMap((part) => part.records),
+        shares: rendered.flatMap((part) => part.shares),
+      };
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));

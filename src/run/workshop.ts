@@ -9,9 +9,11 @@ import { readArticle } from '../news/article.js';
 import { languageFor } from '../news/language.js';
 import { addCounts, edgeLines, type Recurring, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
+import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
 import { readSource } from './read.js';
+import { indexShare, type Share } from './search.js';
 import { loadTemplates } from './templates.js';
 
 /** What every thread must know of a build. Plain data: it crosses threads. */
@@ -40,6 +42,8 @@ export interface RecordLine {
 export interface Rendered {
   readonly written: readonly Written[];
   readonly records: readonly RecordLine[];
+  /** What this thread has put down for the search index; none where no search is made. */
+  readonly shares: readonly Share[];
 }
 
 export interface Workshop {
@@ -49,7 +53,7 @@ export interface Workshop {
   readonly learn: (recurring: readonly Recurring[]) => void;
   readonly read: (paths: readonly string[]) => Promise<ReadInput[]>;
   /** Makes the pages of the articles read here that have links; others were refused after reading. */
-  readonly render: (links: ReadonlyMap<string, Linked>) => Rendered;
+  readonly render: (links: ReadonlyMap<string, Linked>, codebook: readonly string[] | null) => Rendered;
 }
 
 /** Articles read between two answers: often enough for a smooth progress bar. A guess. */
@@ -69,11 +73,13 @@ export function workshop(job: Job, filled?: Render): Workshop {
       for (const path of paths) {
         const { input, article } = await readInput(job.in, path, recurring.get(sourceOf(path)));
         inputs.push(input);
-        if (article !== null) articles.push(article);
+        if (article === null) continue;
+        articles.push(article);
+        if (job.site.search) await fetchStemmer(article.language);
       }
       return inputs;
     },
-    render: (links) => {
+    render: (links, codebook) => {
       const render = filled ?? loadTemplates(job.templates, job.overrides).render;
       const written: Written[] = [];
       const records: RecordLine[] = [];
@@ -86,9 +92,24 @@ export function workshop(job: Job, filled?: Render): Workshop {
         }
         records.push({ id: article.id, file: recordFile(article), line: recordLine(article) });
       }
-      return { written, records };
+      const shares = codebook === null ? [] : [indexShare(job.staging, numbered(articles, links), codebook)];
+      return { written, records, shares };
     },
   };
+}
+
+/** Articles by their place in the archive's order, which is that of the links; those without links are left out. */
+function* numbered(
+  articles: readonly Article[],
+  links: ReadonlyMap<string, Linked>,
+): Generator<readonly [number: number, article: Article]> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  let number = 0;
+  for (const id of links.keys()) {
+    const article = byId.get(id);
+    if (article !== undefined) yield [number, article];
+    number++;
+  }
 }
 
 /** Only plain text carries the furniture of a page; a file that cannot be read is refused when it is read for good. */

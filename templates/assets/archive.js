@@ -1,5 +1,41 @@
-/* Conveniences only: every page works without this file. Copy buttons for citations; nothing is sent anywhere. */
+/* Conveniences only: every page works without this file. Copy buttons for citations, the key that leads to the search,
+   and the words that were searched for, marked on arrival; nothing is sent anywhere. */
 (() => {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest('input, select, textarea, [contenteditable]')) return;
+    var box = document.querySelector('input[type="search"]');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
+  // "?find=ferry+Ferries": words as this article writes them.
+  var wanted = new Set((new URLSearchParams(location.search).get('find') || '').split(' ').filter(Boolean));
+  var story = document.querySelector('.story');
+  if (story && wanted.size > 0) {
+    var nodes = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
+    var texts = [];
+    while (nodes.nextNode()) texts.push(nodes.currentNode);
+    texts.forEach((text) => {
+      // runs of letters, digits and marks, and all between them
+      var parts = text.data.split(/([\p{L}\p{N}\p{M}]+)/u);
+      var isHit = (part) => wanted.has(part);
+      if (!parts.some(isHit)) return;
+      text.replaceWith(
+        ...parts.map((part) => {
+          if (!isHit(part)) return part;
+          var mark = document.createElement('mark');
+          mark.textContent = part;
+          return mark;
+        }),
+      );
+    });
+    var first = story.querySelector('mark');
+    if (first && !location.hash) first.scrollIntoView({ block: 'center' });
+  }
+
   if (!navigator.clipboard) return;
   document.querySelectorAll('.copyable').forEach((element) => {
     var words = element.closest('[data-copy]').dataset;

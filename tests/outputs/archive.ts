@@ -18,6 +18,7 @@ export const site: Site = {
   baseUrl: null,
   language: 'en',
   rights: null,
+  search: true,
 };
 export const publicSite: Site = { ...site, baseUrl: 'https://news.example/archive/' };
 

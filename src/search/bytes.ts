@@ -1,0 +1,124 @@
+/** Whole numbers and short texts as bytes, seven bits a byte: how the index is held while it is made, never published. */
+
+export interface ByteWriter {
+  readonly number: (value: number) => void;
+  /** A text as the number of its UTF-8 bytes and these. */
+  readonly text: (text: string) => void;
+  readonly bytes: (bytes: Uint8Array) => void;
+  /** The bytes of `source` from `from` to `to`: faster than a view where they are few. */
+  readonly copy: (source: Uint8Array, from: number, to: number) => void;
+  readonly length: () => number;
+  /** What was written, as a view that holds until the next write. */
+  readonly view: () => Uint8Array;
+  readonly clear: () => void;
+  /** What was written, given away; the writer is empty after it. */
+  readonly take: () => Uint8Array;
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** @param room bytes to begin with; it grows. */
+export function byteWriter(room: number): ByteWriter {
+  let buffer = new Uint8Array(Math.max(16, room));
+  let length = 0;
+  const need = (more: number): void => {
+    if (length + more <= buffer.length) return;
+    const larger = new Uint8Array(Math.max(buffer.length * 2, length + more));
+    larger.set(buffer.subarray(0, length));
+    buffer = larger;
+  };
+  const number = (value: number): void => {
+    if (length + 5 > buffer.length) need(5);
+    if (value < 128) {
+      buffer[length++] = value;
+      return;
+    }
+    let rest = value;
+    for (; rest > 127; rest >>>= 7) buffer[length++] = (rest & 127) | 128;
+    buffer[length++] = rest;
+  };
+  return {
+    number,
+    text: (text) => {
+      need(5 + text.length * 3);
+      if (text.length < 42) {
+        // at most 126 bytes: their number is one byte, written behind them
+        const { written } = ENCODER.encodeInto(text, buffer.subarray(length + 1));
+        buffer[length] = written;
+        length += written + 1;
+      } else {
+        const bytes = ENCODER.encode(text);
+        number(bytes.length);
+        buffer.set(bytes, length);
+        length += bytes.length;
+      }
+    },
+    bytes: (bytes) => {
+      need(bytes.length);
+      buffer.set(bytes, length);
+      length += bytes.length;
+    },
+    copy: (source, from, to) => {
+      need(to - from);
+      const target = buffer;
+      let end = length;
+      for (let i = from; i < to; i++) target[end++] = source[i]!;
+      length = end;
+    },
+    length: () => length,
+    view: () => buffer.subarray(0, length),
+    clear: () => {
+      length = 0;
+    },
+    take: () => {
+      const taken = buffer.subarray(0, length);
+      buffer = new Uint8Array(0);
+      length = 0;
+      return taken;
+    },
+  };
+}
+
+/** Reads what a {@link ByteWriter} wrote. */
+export interface ByteReader {
+  readonly number: () => number;
+  readonly text: () => string;
+  /** Passes over `count` numbers. */
+  readonly pass: (count: number) => void;
+  readonly at: () => number;
+}
+
+export function byteReader(bytes: Uint8Array, from = 0): ByteReader {
+  let at = from;
+  const number = (): number => {
+    let byte = bytes[at++]!;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  };
+  return {
+    number,
+    text: () => {
+      const length = number();
+      const start = at;
+      at += length;
+      let isPlain = length < 24;
+      for (let i = start; i < at && isPlain; i++) isPlain = bytes[i]! < 128;
+      if (!isPlain) return DECODER.decode(bytes.subarray(start, at));
+      let text = '';
+      for (let i = start; i < at; i++) text += String.fromCharCode(bytes[i]!);
+      return text;
+    },
+    pass: (count) => {
+      let end = at;
+      for (let left = count; left > 0; end++) if (bytes[end]! < 128) left--;
+      at = end;
+    },
+    at: () => at,
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * What a result shows of an article, as it is stored: title, facts, and its text with its quotations. It sees one article
+ * and the codebook; it knows neither other articles nor what will be searched for.
+ */
+import type { Article } from '../types.js';
+import { packNumber, textReader } from './packing.js';
+
+/** A stored row: address, headline, ISO date, who signs, section, language, text, quotations, their speakers. */
+export type Row = readonly [
+  url: string,
+  headline: string,
+  date: string,
+  byline: readonly string[],
+  section: string,
+  language: string,
+  text: string,
+  quotes: string,
+  speakers: readonly string[],
+];
+
+/** A quotation within a row's text. */
+export interface RowQuote {
+  readonly start: number;
+  readonly end: number;
+  /** Its number in the article, from 1; its anchor is `#q<n>`. */
+  readonly n: number;
+  readonly speaker: string | null;
+}
+
+/** Longer texts are cut: excerpts come from what is left. A guess: two thousand words. */
+const LONGEST_TEXT = 12_000;
+
+/** One article's row as JSON. @param shorten writes text with the archive's codebook. */
+export function rowOf(article: Article, shorten: (text: string) => string): string {
+  const { text, quotes } = textOf(article);
+  const speakers = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))];
+  let before = 0;
+  const packed = quotes.map(({ start, end, n, speaker }) => {
+    const numbers = [start - before, end - start, n, speaker === null ? 0 : speakers.indexOf(speaker) + 1];
+    before = start;
+    return numbers.map(packNumber).join('');
+  });
+  const row: Row = [
+    article.url,
+    shorten(article.headline),
+    article.published?.date.slice(0, 10) ?? '',
+    [...new Set(article.byline.flatMap(({ name, organisation }) => name ?? organisation ?? []))],
+    article.section ?? '',
+    article.language,
+    shorten(text),
+    packed.join(''),
+    speakers,
+  ];
+  return JSON.stringify(row);
+}
+
+/** The quotations of a row, in the order of their places. */
+export function quotesOf(row: Row): RowQuote[] {
+  const reader = textReader(row[7]);
+  const quotes: RowQuote[] = [];
+  for (let at = 0; !reader.done(); ) {
+    const start = at + reader.number();
+    const end = start + reader.number();
+    quotes.push({ start, end, n: reader.number(), speaker: row[8][reader.number() - 1] ?? null });
+    at = start;
+  }
+  return quotes;
+}
+
+/** Standfirst and body as one text, and where in it the quotations stand; those that are not found are left out. */
+function textOf(article: Article): { text: string; quotes: RowQuote[] } {
+  const pieces = article.standfirst === null ? [] : [article.standfirst];
+  const first = pieces.length;
+  pieces.push(...article.body.map((block) => block.text));
+  const starts: number[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    starts.push(length);
+    length += piece.length + 1;
+  }
+  const text = pieces.join('\n').replaceAll('~', '˜').slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
+  const quotes: RowQuote[] = [];
+  let from = 0;
+  article.quotes.forEach((quote, i) => {
+    const words = (quote.text.split('\n')[0] ?? '').replaceAll('~', '˜');
+    const start = text.indexOf(words, Math.max(from, starts[first + quote.block] ?? 0));
+    if (start < 0 || words === '') return;
+    from = start + words.length;
+    quotes.push({ start, end: from, n: i + 1, speaker: quote.speaker?.name ?? null });
+  });
+  return { text, quotes };
+}

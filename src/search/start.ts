@@ -1,0 +1,96 @@
+/**
+ * What every query needs before its first word: the days, the languages, where the parts begin; and, in files of their
+ * own, each article's section, authors and speakers. It is made from the entries alone.
+ */
+import type { Entry } from '../types.js';
+import { dayKey, dayText, FACETS, type Facet } from './layout.js';
+import { bitReader, bitWriter, packNumber, textReader } from './packing.js';
+
+/** A facet's file: its values, the most frequent first, and for each article how many it has and which. */
+export interface FacetColumn {
+  readonly values: readonly string[];
+  /** Rice parameter of the values' numbers. */
+  readonly k: number;
+  readonly packed: string;
+}
+
+/** A stretch of articles of one day; `date` is empty for those without one. */
+export interface Day {
+  readonly date: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The days of the articles, which are ordered by date, those without one last. */
+export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {
+  let text = '';
+  let before = 0;
+  for (let i = 0; i < entries.length; ) {
+    const date = entries[i]!.published?.date.slice(0, 10) ?? null;
+    if (date === null) break;
+    let end = i;
+    while (end < entries.length && entries[end]!.published?.date.slice(0, 10) === date) end++;
+    text += packNumber(dayKey(date) - before) + packNumber(end - i);
+    before = dayKey(date);
+    i = end;
+  }
+  return text;
+}
+
+/** The days of {@link packDays}; the last one holds the undated, where there are any. */
+export function readDays(packed: string, articles: number): Day[] {
+  const reader = textReader(packed);
+  const days: Day[] = [];
+  let key = 0;
+  let first = 0;
+  while (!reader.done()) {
+    key += reader.number();
+    const end = first + reader.number();
+    days.push({ date: dayText(key), first, end });
+    first = end;
+  }
+  if (first < articles) days.push({ date: '', first, end: articles });
+  return days;
+}
+
+const VALUES: Readonly<Record<Facet, (entry: Entry) => readonly string[]>> = {
+  section: ({ section }) => (section === null ? [] : [section]),
+  by: ({ byline }) => byline.flatMap(({ name, organisation }) => name ?? organisation ?? []),
+  speaker: ({ quotes }) => quotes.flatMap(({ name }) => name ?? []),
+};
+
+/** Every facet's file. */
+export function facetColumns(entries: readonly Entry[]): Record<Facet, FacetColumn> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, columnOf(entries, VALUES[facet])])) as Record<
+    Facet,
+    FacetColumn
+  >;
+}
+
+function columnOf(entries: readonly Entry[], valuesOf: (entry: Entry) => readonly string[]): FacetColumn {
+  const counts = new Map<string, number>();
+  const each = entries.map((entry) => [...new Set(valuesOf(entry))]);
+  for (const own of each) for (const value of own) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([value]) => value);
+  const ranks = new Map(values.map((value, rank) => [value, rank]));
+  const sum = values.reduce((total, value, rank) => total + rank * counts.get(value)!, 0);
+  const all = values.reduce((total, value) => total + counts.get(value)!, 0);
+  const k = sum === 0 ? 0 : Math.max(0, 31 - Math.clz32(Math.floor((0.69 * sum) / all)));
+  const bits = bitWriter();
+  for (const own of each) {
+    bits.rice(own.length, 0);
+    for (const value of own) bits.rice(ranks.get(value)!, k);
+  }
+  bits.align();
+  return { values, k, packed: bits.take() };
+}
+
+/** Calls `visit` with each article's values, by their rank, in order. */
+export function readColumn(column: FacetColumn, articles: number, visit: (article: number, value: number) => void): void {
+  const reader = bitReader(column.packed, 0);
+  for (let article = 0; article < articles; article++) {
+    for (let left = reader.rice(0); left > 0; left--) visit(article, reader.rice(column.k));
+  }
+}
