@@ -12,6 +12,7 @@ import { byCodeUnit } from './run/manifest.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { recordPages } from './run/records.js';
 import { scan } from './run/scan.js';
+import { ENGINE, engineScript } from './run/scripts.js';
 import { codebookFor, publishIndex } from './run/search.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
@@ -63,7 +64,10 @@ async function renderAll(
   staging.adopt(written);
   const order = entries.map((entry) => entry.id);
   for (const page of recordPages(records, order)) staging.write(page.path, page.content);
-  if (codebook !== null) publishIndex(staging.root, entries, shares, codebook, staging.write);
+  if (codebook !== null) {
+    publishIndex(staging.root, entries, shares, codebook, staging.write);
+    staging.write(ENGINE, engineScript());
+  }
   for (const output of outputs) {
     for (const page of output.all?.(entries, site, render) ?? []) staging.write(page.path, page.content);
   }

@@ -109,7 +109,9 @@ function together(job: Job, size: number): Crew {
     },
     render: async (links, codebook) => {
       const parts = workers.map((worker) =>
-        ask(worker, { kind: 'render', links, codebook }, (answer) => (answer.kind === 'rendered' ? answer.rendered : null)),
+        ask(worker, { kind: 'render', links, codebook }, (answer) =>
+          answer.kind === 'rendered' ? answer.rendered : null,
+        ),
       );
       const rendered = await Promise.all(parts);
       return {

@@ -12,6 +12,14 @@ const EXPORT = /^export (?=(?:async )?(?:function\*?|const) (?<name>\w+))/gm;
 /** A doc comment or a line comment that begins its line: the published script is read by machines. */
 const COMMENT = /^[ \t]*(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*)\n/gm;
 
+/** Where the page finds the engine. */
+export const ENGINE = 'assets/search-engine.js';
+
+/** The search engine's modules as `window.backfile`. */
+export function engineScript(): string {
+  return joinModules(new URL('../search/query/search.js', import.meta.url), 'backfile');
+}
+
 /** A compiled module of ours and all it imports as one script that gives its exports to `window.<name>`. */
 export function joinModules(entry: URL, name: string): string {
   const modules = new Map<string, string>();

@@ -16,7 +16,6 @@ import { openRun } from '../search/run.js';
 import { facetColumns, packDays } from '../search/start.js';
 import { stem, stemmerModule, stemmerName } from '../search/stemmers.js';
 import type { Article, Entry } from '../types.js';
-import { joinModules } from './scripts.js';
 
 /** What one thread has put down. Plain data: it crosses threads. */
 export interface Share {
@@ -49,11 +48,12 @@ export function codebookFor(entries: readonly Entry[]): string[] {
   return codebookOf(sample.flatMap(({ headline, standfirst, opening }) => [headline, standfirst ?? '', opening]));
 }
 
-/** Indexes one thread's articles. @param articles with their numbers, which rise. */
+/** Indexes one thread's articles. @param articles with their numbers, which rise. @param name of this share among all. */
 export function indexShare(
   staging: string,
   articles: Iterable<readonly [number: number, article: Article]>,
   codebook: readonly string[],
+  name = `${threadId}`,
 ): Share {
   const folder = workFolder(staging);
   mkdirSync(folder, { recursive: true });
@@ -62,10 +62,10 @@ export function indexShare(
   const runs: string[] = [];
   const numbers: number[] = [];
   const lengths: number[] = [];
-  const rows = join(folder, `rows-${threadId}`);
+  const rows = join(folder, `rows-${name}`);
   const handle = openSync(rows, 'w');
   const putDown = (): void => {
-    const file = join(folder, `run-${threadId}-${runs.length}`);
+    const file = join(folder, `run-${name}-${runs.length}`);
     const to = openSync(file, 'w');
     writeAll(to, run.take());
     closeSync(to);
@@ -115,7 +115,6 @@ export function publishIndex(
     const facets = Object.fromEntries(FACETS.map((facet) => [facet, part(`facets/${facet}`, columns[facet])]));
     const languages = [...new Set(entries.flatMap(({ language }) => stemmerName(language) ?? []))].sort();
     for (const language of languages) write(`${SEARCH_FOLDER}/stems/${language}.js`, stemmerScript(language));
-    write('assets/search-engine.js', joinModules(new URL('../search/query/search.js', import.meta.url), 'backfile'));
     part('codebook', codebook.join('~'));
     part('start', {
       articles: entries.length,
@@ -132,13 +131,20 @@ export function publishIndex(
 }
 
 /** Lists, places and dictionary. Returns the first word of each part of the dictionary. */
-function publishLists(shares: readonly Share[], total: number, part: (name: string, content: string) => void): string[] {
+function publishLists(
+  shares: readonly Share[],
+  total: number,
+  part: (name: string, content: string) => void,
+): string[] {
   const handles = shares.flatMap(({ runs }) => runs.map((file) => openSync(file, 'r')));
   try {
-    const readers = handles.map((handle): ReadRun => (from, length) => {
-      const bytes = new Uint8Array(length);
-      return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
-    });
+    const readers = handles.map(
+      (handle): ReadRun =>
+        (from, length) => {
+          const bytes = new Uint8Array(length);
+          return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
+        },
+    );
     const listed = [...merge(readers, total, (kind, n, content) => part(`${kind}/${n}`, content))];
     const firsts: string[] = [];
     for (const { first, content } of dictionaryParts(listed) as Iterable<DictionaryPart>) {

@@ -116,7 +116,12 @@ interface Found {
 }
 
 const table = wordTable();
-let found = { worth: new Float64Array(0), counts: new Int32Array(0), word: new Int32Array(0), place: new Int32Array(0) };
+let found = {
+  worth: new Float64Array(0),
+  counts: new Int32Array(0),
+  word: new Int32Array(0),
+  place: new Int32Array(0),
+};
 
 function collect(stretches: readonly Stretch[]): Found {
   const most = stretches.reduce((sum, { text }) => sum + text.length, 0);

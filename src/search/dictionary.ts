@@ -27,8 +27,12 @@ export interface DictionaryPart {
 /** Cuts the dictionary into parts. @param listed in order, as the merge gives them. */
 export function* dictionaryParts(listed: readonly Listed[]): Generator<DictionaryPart> {
   const stems = wordsByStem(listed);
-  const only = [...stems.keys()].filter((stem) => stems.get(stem)!.isOnlyStem).sort();
-  const [list, places]: Cursor[] = [{ part: 0, unit: 0 }, { part: 0, unit: 0 }];
+  const words = new Set(listed.map(({ key }) => key));
+  const only = [...stems.keys()].filter((stem) => !words.has(stem)).sort();
+  const [list, places]: Cursor[] = [
+    { part: 0, unit: 0 },
+    { part: 0, unit: 0 },
+  ];
   let pieces: string[] = [];
   let first = '';
   let size = 0;
@@ -54,7 +58,7 @@ export function* dictionaryParts(listed: readonly Listed[]): Generator<Dictionar
       [first, before] = [word.key, ''];
       pieces = [list!, places!].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
     }
-    const text = written(word, before, stems.get(word.key)?.words ?? []);
+    const text = written(word, before, stems.get(word.key) ?? []);
     before = word.key;
     pieces.push(text);
     size += text.length;
@@ -64,25 +68,17 @@ export function* dictionaryParts(listed: readonly Listed[]): Generator<Dictionar
   }
 }
 
-interface Family {
-  readonly words: string[];
-  isOnlyStem: boolean;
-}
-
 /** The words of each stem; stems whose only word is the stem itself are left out. */
-function wordsByStem(listed: readonly Listed[]): Map<string, Family> {
-  const families = new Map<string, Family>();
+function wordsByStem(listed: readonly Listed[]): Map<string, string[]> {
+  const families = new Map<string, string[]>();
   for (const { key, stems } of listed) {
     for (const stem of stems) {
       const family = families.get(stem);
-      if (family === undefined) families.set(stem, { words: [key], isOnlyStem: stem !== key });
-      else {
-        family.words.push(key);
-        if (stem === key) family.isOnlyStem = false;
-      }
+      if (family === undefined) families.set(stem, [key]);
+      else family.push(key);
     }
   }
-  for (const [stem, { words }] of families) if (words.length === 1 && words[0] === stem) families.delete(stem);
+  for (const [stem, words] of families) if (words.length === 1 && words[0] === stem) families.delete(stem);
   return families;
 }
 

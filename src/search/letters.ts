@@ -11,7 +11,8 @@ export const LETTER = 2;
 export const PAIRED = 3;
 
 /** Han, kana, Thai, Lao, Burmese and Khmer: scripts that write no space between words. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/;
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/;
 const IN_WORDS = /[\p{L}\p{N}\p{M}]/u;
 
 /** Kinds by UTF-16 code unit, filled as characters are met; 0 where one was not met yet. */
@@ -33,7 +34,19 @@ const DECOMPOSED = /[\u00c0-\u058f\u0600-\u06ff\u1e00-\u1fff\ufb00-\ufdff\ufe70-
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 /** Letters that no decomposition takes apart, as people type them without their keys. */
 const ALIKE: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ς: 'σ', ى: 'ي', ة: 'ه',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ς: 'σ',
+  ى: 'ي',
+  ة: 'ه',
 };
 const HAS_ALIKE = /[ßæœøđðþłıħςىة]/g;
 const PLAIN = /^[\0-\x7f]*$/;

@@ -78,7 +78,11 @@ function textOf(article: Article): { text: string; quotes: RowQuote[] } {
     starts.push(length);
     length += piece.length + 1;
   }
-  const text = pieces.join('\n').replaceAll('~', '˜').slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
+  const text = pieces
+    .join('\n')
+    .replaceAll('~', '˜')
+    .slice(0, LONGEST_TEXT)
+    .replace(/[\ud800-\udbff]$/, '');
   const quotes: RowQuote[] = [];
   let from = 0;
   article.quotes.forEach((quote, i) => {

@@ -71,9 +71,7 @@ function columnOf(entries: readonly Entry[], valuesOf: (entry: Entry) => readonl
   const counts = new Map<string, number>();
   const each = entries.map((entry) => [...new Set(valuesOf(entry))]);
   for (const own of each) for (const value of own) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const values = [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([value]) => value);
+  const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
   const ranks = new Map(values.map((value, rank) => [value, rank]));
   const sum = values.reduce((total, value, rank) => total + rank * counts.get(value)!, 0);
   const all = values.reduce((total, value) => total + counts.get(value)!, 0);
@@ -88,7 +86,11 @@ function columnOf(entries: readonly Entry[], valuesOf: (entry: Entry) => readonl
 }
 
 /** Calls `visit` with each article's values, by their rank, in order. */
-export function readColumn(column: FacetColumn, articles: number, visit: (article: number, value: number) => void): void {
+export function readColumn(
+  column: FacetColumn,
+  articles: number,
+  visit: (article: number, value: number) => void,
+): void {
   const reader = bitReader(column.packed, 0);
   for (let article = 0; article < articles; article++) {
     for (let left = reader.rice(0); left > 0; left--) visit(article, reader.rice(column.k));

@@ -93,7 +93,9 @@
   const resultOf = ({ url, headline, date, byline, section, language, excerpt, quote, spellings }) => {
     const find = spellings.length > 0 ? `?find=${spellings.slice(0, 20).map(encodeURIComponent).join('+')}` : '';
     const path = `../${url.split('/').map(encodeURIComponent).join('/')}${find}${quote ? `#q${quote.n}` : ''}`;
-    const when = date ? make('time', { datetime: date }, inWords(date)) : make('span', { class: 'undated' }, say.undated);
+    const when = date
+      ? make('time', { datetime: date }, inWords(date))
+      : make('span', { class: 'undated' }, say.undated);
     const facts = [...byline.slice(0, 4), section].filter((words) => words);
     const lang = { lang: language === 'und' ? '' : language, dir: 'auto' };
     const deck = quote
@@ -117,17 +119,37 @@
       const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
       const height = count === 0 ? 0 : Math.max(2, Math.round((100 * count) / most));
-      for (const [key, set] of [['viewBox', '0 0 10 100'], ['preserveAspectRatio', 'none'], ['aria-hidden', 'true']])
+      for (const [key, set] of [
+        ['viewBox', '0 0 10 100'],
+        ['preserveAspectRatio', 'none'],
+        ['aria-hidden', 'true'],
+      ])
         svg.setAttribute(key, set);
-      for (const [key, set] of [['y', 100 - height], ['width', 10], ['height', height]]) rect.setAttribute(key, set);
+      for (const [key, set] of [
+        ['y', 100 - height],
+        ['width', 10],
+        ['height', height],
+      ])
+        rect.setAttribute(key, set);
       svg.append(rect);
       const parts = [svg, make('span', { class: 'year' }, value), ' ', make('span', { class: 'n' }, number(count))];
       const label = fill(say.year, { year: value, count: articles(count) });
       const range = `after:${value} before:${String(Number(value) + 1).padStart(4, '0')}`;
       const plain = query.replace(/(?:^|\s)(?:after|before):\S+/gi, '');
-      return make('li', {}, count > 0 ? link(narrowed(plain, range), { 'aria-label': label }, ...parts) : make('span', { class: 'bar' }, ...parts));
+      return make(
+        'li',
+        {},
+        count > 0
+          ? link(narrowed(plain, range), { 'aria-label': label }, ...parts)
+          : make('span', { class: 'bar' }, ...parts),
+      );
     });
-    return make('section', { class: 'small' }, make('h2', {}, say.years), make('ol', { class: years.length < 9 ? 'chart few' : 'chart' }, ...bars));
+    return make(
+      'section',
+      { class: 'small' },
+      make('h2', {}, say.years),
+      make('ol', { class: years.length < 9 ? 'chart few' : 'chart' }, ...bars),
+    );
   };
 
   const facetOf = (query, facet, found, search) => {
@@ -137,7 +159,15 @@
       if (!details.open || list.childElementCount > 0) return;
       for (const { value, count } of await found.facet(facet, MOST_VALUES)) {
         const name = make('bdi', {}, value);
-        list.append(make('li', {}, link(narrowed(query, `${facet}:${quoted(value)}`), {}, name), ' ', make('span', { class: 'n' }, number(count))));
+        list.append(
+          make(
+            'li',
+            {},
+            link(narrowed(query, `${facet}:${quoted(value)}`), {}, name),
+            ' ',
+            make('span', { class: 'n' }, number(count)),
+          ),
+        );
       }
     };
     details.addEventListener('toggle', show);
@@ -148,7 +178,12 @@
   const filtersOf = (query) => {
     const filters = query.match(/-?(?:by|speaker|section|place|paper|tag|after|before):(?:"[^"]*"?|\S+)/gi) ?? [];
     return filters.map((filter) =>
-      link(query.replace(filter, '').replace(/\s+/g, ' ').trim(), { class: 'filter', 'aria-label': fill(say.without, { filter }) }, make('bdi', {}, filter), ' ×'),
+      link(
+        query.replace(filter, '').replace(/\s+/g, ' ').trim(),
+        { class: 'filter', 'aria-label': fill(say.without, { filter }) },
+        make('bdi', {}, filter),
+        ' ×',
+      ),
     );
   };
 
@@ -180,7 +215,12 @@
         keep(query, shown, false);
         more.hidden = found.total <= shown;
       });
-      const side = make('aside', { 'aria-label': say.narrow }, found.years.length > 1 ? chartOf(query, found.years) : null, ...(found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : []));
+      const side = make(
+        'aside',
+        { 'aria-label': say.narrow },
+        found.years.length > 1 ? chartOf(query, found.years) : null,
+        ...(found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : []),
+      );
       const filters = filtersOf(query);
       answer.replaceChildren(
         ...(filters.length > 0 ? [make('p', { class: 'filters meta' }, ...filters)] : []),
@@ -224,7 +264,8 @@
   });
   // Arrows go from the box through the results and back; Escape returns to the box.
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && document.activeElement !== box && answer.contains(document.activeElement)) box.focus();
+    if (event.key === 'Escape' && document.activeElement !== box && answer.contains(document.activeElement))
+      box.focus();
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [box, ...answer.querySelectorAll('.results h3 a')];
     const at = stops.indexOf(document.activeElement);

@@ -3,8 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codebookOf, lengthener, shortener } from '../../src/search/codebook.js';
 
-const phrase = fc.array(fc.constantFrom('the', 'quay', 'ÉTÉ', ' ', ', ', '\n', '“', '東京', 'x', '"', '\\', '1'), { maxLength: 40 });
-const anything = fc.oneof(phrase.map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 60 }));
+const phrase = fc.array(fc.constantFrom('the', 'quay', 'ÉTÉ', ' ', ', ', '\n', '“', '東京', 'x', '"', '\\', '1'), {
+  maxLength: 40,
+});
+const anything = fc.oneof(
+  phrase.map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
 
 describe('a codebook', () => {
   it('gives back exactly what was put in, but for the tilde that it keeps for itself', () => {

@@ -3,8 +3,8 @@
  * shows nothing and knows no page.
  */
 import type { Entry } from '../dictionary.js';
-import { fold } from '../letters.js';
 import { LEVELS, QUOTED_BIT } from '../layout.js';
+import { fold } from '../letters.js';
 import { isPaired } from '../words.js';
 import type { Clause, PhraseWord, Query, Term } from './parse.js';
 import { type IndexReader, upper } from './reader.js';
@@ -72,9 +72,13 @@ async function evaluateClause(index: IndexReader, clause: Clause, inQuotes: bool
   const parts = await Promise.all(
     clause.any.map(async (term) => {
       const isQuoted = inQuotes && term.field === null;
-      const keys = term.words.map((word) => (term.field === null ? word : { ...word, key: `${term.field}:${word.key}` }));
+      const keys = term.words.map((word) =>
+        term.field === null ? word : { ...word, key: `${term.field}:${word.key}` },
+      );
       const isPhrase = keys.length > 1 || term.isPhrase;
-      const { shares, words } = isPhrase ? await phrase(index, keys, isQuoted) : await word(index, keys[0]!.key, term, isQuoted);
+      const { shares, words } = isPhrase
+        ? await phrase(index, keys, isQuoted)
+        : await word(index, keys[0]!.key, term, isQuoted);
       if (!clause.isNot) found.push({ term, articles: shares.articles.length, words });
       return { shares, worth: term.field === null ? rarity(index.start.articles, shares.articles.length) : 0 };
     }),
@@ -107,7 +111,10 @@ async function word(index: IndexReader, key: string, term: Term, isQuoted: boole
   const lists = await Promise.all(
     [...worth.values()].map(async ([one, factor]) => sharesOf(await index.list(one), factor, isQuoted)),
   );
-  return { shares: lists.reduce((a, b) => either(a, b, together), NOTHING), words: [...worth.keys()].map(withoutField) };
+  return {
+    shares: lists.reduce((a, b) => either(a, b, together), NOTHING),
+    words: [...worth.keys()].map(withoutField),
+  };
 }
 
 const NOTHING: Scored = { articles: new Int32Array(0), scores: new Float32Array(0) };
@@ -131,7 +138,9 @@ async function kinOf(index: IndexReader, key: string, entry: Entry | null): Prom
   const roots = await Promise.all(stems.map((stem) => index.find(stem)));
   const words = roots.flatMap((root) => (root === null ? [] : [root.key, ...root.words]));
   const kin = await Promise.all([...new Set(words)].filter((one) => one !== key).map((one) => index.find(one)));
-  return kin.filter((one) => one !== null && one.articles > 0 && one.stems.some((stem) => stems.includes(stem))) as Entry[];
+  return kin.filter(
+    (one) => one !== null && one.articles > 0 && one.stems.some((stem) => stems.includes(stem)),
+  ) as Entry[];
 }
 
 async function completionsOf(index: IndexReader, prefix: string): Promise<Entry[]> {

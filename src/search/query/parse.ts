@@ -9,8 +9,9 @@
  *     by:holt speaker:"arne skaill" section:sport place:tarrow
  *     after:2004 before:2006-05     from 2004 on, and before May 2006
  */
-import { fold } from '../letters.js';
+
 import { NAMED_FIELDS, type NamedField } from '../layout.js';
+import { fold } from '../letters.js';
 import { isPaired, wordsOf } from '../words.js';
 
 /** A word of a phrase and how far behind the phrase's first it stands. */
@@ -88,12 +89,7 @@ export function parseQuery(text: string): Query {
 }
 
 /** The terms of one piece: a single phrase where it is whole, else a term for each of its words. */
-function termsOf(
-  text: string,
-  isWhole: boolean,
-  isTyped: boolean,
-  place: Pick<Term, 'field' | 'from' | 'to'>,
-): Term[] {
+function termsOf(text: string, isWhole: boolean, isTyped: boolean, place: Pick<Term, 'field' | 'from' | 'to'>): Term[] {
   const words = phraseWords(text);
   if (words.length === 0) return [];
   const isLone = (key: string): boolean => isPaired(key) && key.length === 1;

@@ -88,7 +88,8 @@ export async function openIndex(load: Load): Promise<IndexReader> {
     places: async (entry, wanted) => {
       const { articles, symbols } = await list(entry);
       const found = new Map<number, Int32Array>();
-      const isWanted = (article: number): boolean => wanted[upper(wanted.length, (i) => wanted[i]! <= article) - 1] === article;
+      const isWanted = (article: number): boolean =>
+        wanted[upper(wanted.length, (i) => wanted[i]! <= article) - 1] === article;
       const jobs = entry.places.map(async ({ first, at }, i) => {
         const end = entry.places[i + 1]?.first ?? articles.length;
         if (!articles.subarray(first, end).some(isWanted)) return;

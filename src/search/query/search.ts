@@ -2,8 +2,9 @@
  * The whole answer to what was typed: hits in their order, a page of results with excerpts, counts by year and by facet,
  * and another spelling where nothing was found. The page shows it; this file touches no document.
  */
-import { type Facet, NAMED_FIELDS } from '../layout.js';
+
 import { lengthener } from '../codebook.js';
+import { type Facet, NAMED_FIELDS } from '../layout.js';
 import { quotesOf } from '../rows.js';
 import { readColumn } from '../start.js';
 import { type Evaluation, evaluate, type Found } from './evaluate.js';
@@ -72,7 +73,9 @@ export async function openSearch(load: Load): Promise<Search> {
       return {
         total: ordered.length,
         page: (from, length) =>
-          Promise.all([...ordered.subarray(from, from + length)].map((article) => result(index, article, words, inQuotes))),
+          Promise.all(
+            [...ordered.subarray(from, from + length)].map((article) => result(index, article, words, inQuotes)),
+          ),
         years: yearsOf(index, hits.articles),
         facet: (facet, most) => facetOf(index, hits.articles, facet, most),
         suggestion: await corrected(index, query, hits.found),
@@ -90,7 +93,8 @@ const HALF_LIFE = 4;
 /** Article numbers in the order asked for; of equals the newer first. Those without a date count as oldest. */
 function inOrder(index: IndexReader, { articles, scores }: Evaluation, order: Order): Int32Array {
   const undated = index.days.at(-1)?.date === '' ? index.days.at(-1)!.first : index.start.articles;
-  const ageRank = (article: number): number => (article >= undated ? article - undated : article + index.start.articles - undated);
+  const ageRank = (article: number): number =>
+    article >= undated ? article - undated : article + index.start.articles - undated;
   if (order === 'oldest') {
     const dated = articles.filter((article) => article < undated);
     const rest = articles.filter((article) => article >= undated);

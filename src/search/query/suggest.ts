@@ -18,7 +18,8 @@ export async function suggest(index: IndexReader, key: string, prefix: string): 
     const word = entry.key.slice(prefix.length);
     if (entry.articles === 0 || Math.abs(word.length - key.length) > reach || word === key) continue;
     const distance = slips(key, word, reach);
-    if (distance < least || (distance === least && entry.articles > most)) [best, least, most] = [word, distance, entry.articles];
+    if (distance < least || (distance === least && entry.articles > most))
+      [best, least, most] = [word, distance, entry.articles];
   }
   return best === '' ? null : best;
 }
