@@ -13,10 +13,11 @@ import { openStaging, type Staging } from './run/publish.js';
 import { recordPages } from './run/records.js';
 import { scan } from './run/scan.js';
 import { ENGINE, engineScript } from './run/scripts.js';
-import { codebookFor, publishIndex } from './run/search.js';
+import { publishIndex, sampleOf } from './run/search.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
 import type { ReadInput } from './run/workshop.js';
+import { codebookOf } from './search/codebook.js';
 import type { Entry, Render, Site } from './types.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
@@ -59,7 +60,7 @@ async function renderAll(
   site: Site,
   render: Render,
 ): Promise<void> {
-  const codebook = site.search ? codebookFor(entries) : null;
+  const codebook = site.search ? codebookOf(await crew.count(sampleOf(entries))) : null;
   const { written, records, shares } = await crew.render(linkedOf(entries), codebook);
   staging.adopt(written);
   const order = entries.map((entry) => entry.id);

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { addCounts, type Recurring, recurringLines, type SourceCount } from '../news/recurring.js';
+import type { PieceCounts } from '../search/codebook.js';
 import type { Linked, Render } from '../types.js';
 import { BATCH, type Job, type ReadInput, type Rendered, workshop } from './workshop.js';
 
@@ -12,6 +13,8 @@ export interface Crew {
   /** The lines that recur at the edges of many files of one source; every thread knows them from then on. */
   readonly survey: (paths: readonly string[]) => Promise<Recurring[]>;
   readonly read: (paths: readonly string[], done: (count: number) => void) => Promise<ReadInput[]>;
+  /** Counts the words of a sample of articles, given by their ids: one count a thread. */
+  readonly count: (sample: ReadonlySet<string>) => Promise<readonly PieceCounts[]>;
   /** @param codebook the archive's most frequent words; null where no search is made. */
   readonly render: (links: ReadonlyMap<string, Linked>, codebook: readonly string[] | null) => Promise<Rendered>;
   readonly close: () => Promise<void>;
@@ -22,6 +25,7 @@ export type Order =
   | { readonly kind: 'survey'; readonly paths: readonly string[] }
   | { readonly kind: 'learn'; readonly recurring: readonly Recurring[] }
   | { readonly kind: 'read'; readonly paths: readonly string[] }
+  | { readonly kind: 'count'; readonly sample: ReadonlySet<string> }
   | {
       readonly kind: 'render';
       readonly links: ReadonlyMap<string, Linked>;
@@ -31,6 +35,7 @@ export type Answer =
   | { readonly kind: 'surveyed'; readonly counts: SourceCount[] }
   | { readonly kind: 'learned' }
   | { readonly kind: 'read'; readonly inputs: ReadInput[]; readonly last: boolean }
+  | { readonly kind: 'counted'; readonly counts: PieceCounts }
   | { readonly kind: 'rendered'; readonly rendered: Rendered }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
@@ -64,6 +69,7 @@ function alone(job: Job, render: Render): Crew {
       }
       return inputs;
     },
+    count: async (sample) => [shop.count(sample)],
     render: async (links, codebook) => shop.render(links, codebook),
     close: async () => {},
   };
@@ -107,6 +113,12 @@ function together(job: Job, size: number): Crew {
       });
       return (await Promise.all(shares)).flat();
     },
+    count: (sample) =>
+      Promise.all(
+        workers.map((worker) =>
+          ask(worker, { kind: 'count', sample }, (answer) => (answer.kind === 'counted' ? answer.counts : null)),
+        ),
+      ),
     render: async (links, codebook) => {
       const parts = workers.map((worker) =>
         ask(worker, { kind: 'render', links, codebook }, (answer) =>

@@ -10,6 +10,10 @@ async function obey(order: Order, answer: (answer: Answer) => void): Promise<voi
     answer({ kind: 'rendered', rendered: shop.render(order.links, order.codebook) });
     return;
   }
+  if (order.kind === 'count') {
+    answer({ kind: 'counted', counts: shop.count(order.sample) });
+    return;
+  }
   if (order.kind === 'survey') {
     answer({ kind: 'surveyed', counts: shop.survey(order.paths) });
     return;

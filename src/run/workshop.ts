@@ -9,11 +9,12 @@ import { readArticle } from '../news/article.js';
 import { languageFor } from '../news/language.js';
 import { addCounts, edgeLines, type Recurring, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
+import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
 import { readSource } from './read.js';
-import { indexShare, type Share } from './search.js';
+import { countWordsOf, indexShare, type Share } from './search.js';
 import { loadTemplates } from './templates.js';
 
 /** What every thread must know of a build. Plain data: it crosses threads. */
@@ -52,6 +53,8 @@ export interface Workshop {
   /** Lines that recur, by source; told to every thread before it reads. */
   readonly learn: (recurring: readonly Recurring[]) => void;
   readonly read: (paths: readonly string[]) => Promise<ReadInput[]>;
+  /** Counts the words of those articles of a sample, given by their ids, that were read here. */
+  readonly count: (sample: ReadonlySet<string>) => PieceCounts;
   /** Makes the pages of the articles read here that have links; others were refused after reading. */
   readonly render: (links: ReadonlyMap<string, Linked>, codebook: readonly string[] | null) => Rendered;
 }
@@ -79,6 +82,7 @@ export function workshop(job: Job, filled?: Render): Workshop {
       }
       return inputs;
     },
+    count: (sample) => countWordsOf(articles.filter(({ id }) => sample.has(id))),
     render: (links, codebook) => {
       const render = filled ?? loadTemplates(job.templates, job.overrides).render;
       const written: Written[] = [];

@@ -5,18 +5,20 @@ export interface ByteWriter {
   /** A text as the number of its UTF-8 bytes and these. */
   readonly text: (text: string) => void;
   readonly bytes: (bytes: Uint8Array) => void;
-  /** The bytes of `source` from `from` to `to`: faster than a view where they are few. */
-  readonly copy: (source: Uint8Array, from: number, to: number) => void;
+  /** Leaves room for bytes that are written later; where it begins. */
+  readonly reserve: (bytes: number) => number;
   readonly length: () => number;
-  /** What was written, as a view that holds until the next write. */
-  readonly view: () => Uint8Array;
-  readonly clear: () => void;
   /** What was written, given away; the writer is empty after it. */
   readonly take: () => Uint8Array;
 }
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** How many bytes a number takes. */
+export function numberSize(value: number): number {
+  return value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : value < 268_435_456 ? 4 : 5;
+}
 
 /** @param room bytes to begin with; it grows. */
 export function byteWriter(room: number): ByteWriter {
@@ -59,18 +61,12 @@ export function byteWriter(room: number): ByteWriter {
       buffer.set(bytes, length);
       length += bytes.length;
     },
-    copy: (source, from, to) => {
-      need(to - from);
-      const target = buffer;
-      let end = length;
-      for (let i = from; i < to; i++) target[end++] = source[i]!;
-      length = end;
+    reserve: (bytes) => {
+      need(bytes);
+      length += bytes;
+      return length - bytes;
     },
     length: () => length,
-    view: () => buffer.subarray(0, length),
-    clear: () => {
-      length = 0;
-    },
     take: () => {
       const taken = buffer.subarray(0, length);
       buffer = new Uint8Array(0);

@@ -34,10 +34,23 @@ export type NamedField = (typeof NAMED_FIELDS)[number];
 export const FACETS = ['section', 'by', 'speaker'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Bits of a word's weight in an article, and of whether it stands in a quotation. */
-export const LEVEL_BITS = 4;
-export const LEVELS = 1 << LEVEL_BITS;
+/** Weights of a word in an article, from 1 to one less than this; a symbol is weight × 2 + whether a quotation holds it. */
+export const LEVELS = 16;
 export const QUOTED_BIT = 1;
+export const SYMBOLS = LEVELS * 2;
+
+/** How symbols are written: a symbol's place in `order` in a Rice code with parameter `k`. */
+export interface SymbolCode {
+  readonly order: readonly number[];
+  readonly k: number;
+}
+
+/** The shortest code for symbols that are met so often. */
+export function symbolCode(counts: ArrayLike<number>): SymbolCode {
+  const order = Array.from({ length: SYMBOLS }, (_, symbol) => symbol).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const bits = (k: number): number => order.reduce((sum, symbol, rank) => sum + counts[symbol]! * ((rank >> k) + k), 0);
+  return { order, k: [0, 1, 2, 3].reduce((best, k) => (bits(k) < bits(best) ? k : best)) };
+}
 
 /** A stretch of packed units: which part, and where in it. */
 export interface Cursor {
@@ -86,6 +99,7 @@ export interface Start {
   readonly days: string;
   /** The first key of each part of the dictionary. */
   readonly words: readonly string[];
+  readonly symbols: SymbolCode;
   /** Stemmers that were used, by language. */
   readonly languages: readonly string[];
   /** Articles in one part of the texts. */

@@ -3,7 +3,7 @@
  * the result into parts. It holds one word at a time; where runs come from and parts go to is its caller's business.
  */
 import { byteReader } from './bytes.js';
-import { type Cursor, LEVEL_BITS, PART_SIZE, place, placeParameter, QUOTED_BIT } from './layout.js';
+import { type Cursor, PART_SIZE, place, placeParameter, QUOTED_BIT, SYMBOLS, type SymbolCode } from './layout.js';
 import { bitWriter, gapParameter } from './packing.js';
 import { gather, type Postings } from './postings.js';
 
@@ -34,7 +34,8 @@ export type Emit = (kind: 'lists' | 'places', part: number, content: string) => 
 const WINDOW = 1 << 18;
 
 /** Merges runs of an archive of `total` articles. Gives the words in order; parts go to `emit` as they are full. */
-export function* merge(runs: readonly ReadRun[], total: number, emit: Emit): Generator<Listed> {
+export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolCode, emit: Emit): Generator<Listed> {
+  const rankOf = Uint8Array.from({ length: SYMBOLS }, (_, symbol) => symbols.order.indexOf(symbol));
   const heads = runs.map(openHead).filter((head) => head.next());
   const lists = partWriter('lists', emit);
   const places = partWriter('places', emit);
@@ -44,7 +45,7 @@ export function* merge(runs: readonly ReadRun[], total: number, emit: Emit): Gen
     const same = heads.filter((head) => head.key() === key);
     const stems = [...new Set(same.flatMap((head) => head.stems()))].sort();
     const postings = gather(same.map((head) => ({ articles: head.articles(), bytes: head.postings() })));
-    yield { key, stems, ...write(postings, total, lists, places) };
+    yield { key, stems, ...write(postings, total, { rankOf, k: symbols.k }, lists, places) };
     for (const head of same) if (!head.next()) heads.splice(heads.indexOf(head), 1);
   }
   lists.end();
@@ -130,6 +131,7 @@ const placeBits = bitWriter();
 function write(
   postings: Postings,
   total: number,
+  { rankOf, k: symbolParameter }: { readonly rankOf: Uint8Array; readonly k: number },
   lists: PartWriter,
   places: PartWriter,
 ): Pick<Listed, 'articles' | 'list' | 'places'> {
@@ -140,7 +142,7 @@ function write(
   let first = 0;
   for (let i = 0; i < length; i++) {
     listBits.rice(article[i]! - before - 1, k);
-    listBits.bits(symbol[i]!, LEVEL_BITS + 1);
+    listBits.rice(rankOf[symbol[i]!]!, symbolParameter);
     before = article[i]!;
     writePlaces(at, start[i]!, start[i + 1]!, (symbol[i]! & QUOTED_BIT) !== 0);
     if (i + 1 < length && placeBits.units() * 2 < PART_SIZE.places) continue;
@@ -157,7 +159,7 @@ function write(
 /** How often, then the steps from place to place, each with whether it is quoted where any is. */
 function writePlaces(at: Int32Array, from: number, to: number, isQuoted: boolean): void {
   const k = placeParameter(to - from);
-  placeBits.rice(to - from - 1, 1);
+  placeBits.rice(to - from - 1, 0);
   let before = -1;
   for (let i = from; i < to; i++) {
     const place = at[i]! >> 1;

@@ -14,7 +14,7 @@
   // "?find=ferry+Ferries": words as this article writes them.
   var wanted = new Set((new URLSearchParams(location.search).get('find') || '').split(' ').filter(Boolean));
   var story = document.querySelector('.story');
-  if (story && wanted.size > 0) {
+  var mark = () => {
     var nodes = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
     var texts = [];
     while (nodes.nextNode()) texts.push(nodes.currentNode);
@@ -26,15 +26,16 @@
       text.replaceWith(
         ...parts.map((part) => {
           if (!isHit(part)) return part;
-          var mark = document.createElement('mark');
-          mark.textContent = part;
-          return mark;
+          var hit = document.createElement('mark');
+          hit.textContent = part;
+          return hit;
         }),
       );
     });
     var first = story.querySelector('mark');
     if (first && !location.hash) first.scrollIntoView({ block: 'center' });
-  }
+  };
+  if (story && wanted.size > 0) mark();
 
   if (!navigator.clipboard) return;
   document.querySelectorAll('.copyable').forEach((element) => {

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entryOf } from '../../src/outputs/index.js';
-import { codebookFor, indexShare, publishIndex } from '../../src/run/search.js';
+import { countWordsOf, indexShare, publishIndex } from '../../src/run/search.js';
+import { codebookOf } from '../../src/search/codebook.js';
 import { CALL } from '../../src/search/layout.js';
 import { openSearch, type Search } from '../../src/search/query/search.js';
 import { fetchStemmer } from '../../src/search/stemmers.js';
@@ -22,7 +23,7 @@ export async function indexFiles(articles: readonly Article[], threads = 1): Pro
     for (const { language } of articles) await fetchStemmer(language);
     const ordered = inOrder(articles);
     const entries = ordered.map(entryOf);
-    const codebook = codebookFor(entries);
+    const codebook = codebookOf([countWordsOf(ordered)]);
     const shares = Array.from({ length: threads }, (_, thread) => {
       const own = ordered.map((article, number) => [number, article] as const).filter(([n]) => n % threads === thread);
       return indexShare(folder, own, codebook, `t${thread}`);

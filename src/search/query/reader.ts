@@ -3,7 +3,7 @@
  * once. How a part is fetched is its caller's business; what a query means is evaluate.ts'.
  */
 import { type Entry, readDictionary } from '../dictionary.js';
-import { type Facet, LEVEL_BITS, placeParameter, QUOTED_BIT, type Start } from '../layout.js';
+import { type Facet, placeParameter, QUOTED_BIT, type Start } from '../layout.js';
 import { bitReader, gapParameter } from '../packing.js';
 import type { Row } from '../rows.js';
 import { type Day, type FacetColumn, readDays } from '../start.js';
@@ -60,8 +60,7 @@ export async function openIndex(load: Load): Promise<IndexReader> {
   const lists = new Map<string, Promise<List>>();
   const list = (entry: Entry): Promise<List> => {
     const known =
-      lists.get(entry.key) ??
-      text(`lists/${entry.list.part}`).then((content) => readList(content, entry, start.articles));
+      lists.get(entry.key) ?? text(`lists/${entry.list.part}`).then((content) => readList(content, entry, start));
     if (lists.size >= MOST_LISTS) lists.clear();
     lists.set(entry.key, known);
     known.catch(() => lists.delete(entry.key));
@@ -123,7 +122,11 @@ export function upper(length: number, holds: (index: number) => boolean): number
   return low;
 }
 
-function readList(content: string, entry: Entry, total: number): List {
+function readList(
+  content: string,
+  entry: Entry,
+  { articles: total, symbols: { order, k: symbolParameter } }: Start,
+): List {
   const bits = bitReader(content, entry.list.unit);
   const k = gapParameter(total, entry.articles);
   const articles = new Int32Array(entry.articles);
@@ -132,13 +135,13 @@ function readList(content: string, entry: Entry, total: number): List {
   for (let i = 0; i < entry.articles; i++) {
     article += bits.rice(k) + 1;
     articles[i] = article;
-    symbols[i] = bits.bits(LEVEL_BITS + 1);
+    symbols[i] = order[bits.rice(symbolParameter)]!;
   }
   return { articles, symbols };
 }
 
 function readPlaces(bits: ReturnType<typeof bitReader>, isQuoted: boolean): Int32Array {
-  const count = bits.rice(1) + 1;
+  const count = bits.rice(0) + 1;
   const k = placeParameter(count);
   const places = new Int32Array(count);
   let place = -1;
