@@ -90,7 +90,7 @@ export function indexShare(
   let waiting: Buffer[] = [];
   let size = 0;
   for (const [number, article] of articles) {
-    run.add(number, analyse(article));
+    run.add(number, article.language, analyse(article, run.vocabulary()));
     if (run.size() > RUN_SIZE) putDown();
     const row = Buffer.from(rowOf(article, shorten));
     numbers.push(number);

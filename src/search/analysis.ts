@@ -1,19 +1,18 @@
 /**
  * One article as the index needs it: which words it holds, how much each weighs there and where it stands. It sees this
- * article alone, so that what it makes can be kept as long as the article does not change; it knows no other article, no
- * stem and no number of documents.
+ * article alone and knows no other, no stem and no number of documents; so what it makes can be kept as long as the
+ * article does not change.
  */
 import type { Article } from '../types.js';
 import { byteWriter } from './bytes.js';
 import { LEVELS, type NamedField, QUOTED_BIT } from './layout.js';
-import { wordTable } from './table.js';
+import { larger, type WordTable } from './table.js';
 import { eachWord } from './words.js';
 
-/** Plain data: it crosses threads and may be stored. */
+/** One article's words, and where they stand. */
 export interface Analysis {
-  readonly language: string;
-  /** Each word once, lower case with its accents, joined by spaces; words of a named field begin with its name and ":". */
-  readonly words: string;
+  /** Each word once, by its number in the vocabulary; words of a named field begin with its name and ":". */
+  readonly words: Int32Array;
   /**
    * For each word: how often it stands; its weight × 2 + whether a quotation holds it; then the step to each of its places
    * × 2 + whether a quotation holds that place. All are numbers of 7 bits a byte (see bytes.ts).
@@ -37,12 +36,10 @@ const SATURATION = 1.2;
 const LENGTH_MATTERS = 0.6;
 const USUAL_LENGTH = 500;
 
-/** Reads an article for the index. Linear in its length. */
-export function analyse(article: Article): Analysis {
-  const stretches = stretchesOf(article);
-  const occurrences = collect(stretches);
-  const norm = 1 - LENGTH_MATTERS + LENGTH_MATTERS * (Math.max(1, article.words) / USUAL_LENGTH);
-  return { language: article.language, ...pack(occurrences, norm) };
+/** Reads an article for the index. Linear in its length. What it gives holds until the next call. */
+export function analyse(article: Article, vocabulary: WordTable): Analysis {
+  const count = collect(stretchesOf(article), vocabulary);
+  return pack(count, 1 - LENGTH_MATTERS + LENGTH_MATTERS * (Math.max(1, article.words) / USUAL_LENGTH));
 }
 
 /** The level, 1 to 15, that stands for a weighted count of occurrences: BM25's saturation cut to four bits. */
@@ -103,38 +100,37 @@ function addBody(article: Article, stretches: Stretch[]): void {
   });
 }
 
-/** Words and their occurrences, in the order of reading. Its arrays are used again for the next article. */
-interface Found {
-  readonly words: readonly string[];
-  /** Of each word: what its occurrences are worth together, and how many they are. */
-  readonly worth: Float64Array;
-  readonly counts: Int32Array;
-  /** Of each occurrence: its word, and its place × 2 + whether it is quoted. */
-  readonly word: Int32Array;
-  readonly place: Int32Array;
-  readonly length: number;
+/**
+ * Room for one article, used again for the next: of each word in the vocabulary, its place among this article's words;
+ * of those, the number, what its occurrences are worth, how many they are; of each occurrence, its word and its place ×
+ * 2 + whether it is quoted.
+ */
+let rankOf = new Int32Array(0);
+let number = new Int32Array(0);
+let worth = new Float64Array(0);
+let counts = new Int32Array(0);
+let wordAt = new Int32Array(0);
+let placeAt = new Int32Array(0);
+let ordered = new Int32Array(0);
+
+function makeRoom(most: number): void {
+  if (most <= number.length) return;
+  [number, counts, wordAt, placeAt, ordered] = [0, 0, 0, 0, 0].map(() => new Int32Array(2 * most)) as [
+    typeof number, typeof number, typeof number, typeof number, typeof number,
+  ];
+  worth = new Float64Array(2 * most);
 }
 
-const table = wordTable();
-let found = {
-  worth: new Float64Array(0),
-  counts: new Int32Array(0),
-  word: new Int32Array(0),
-  place: new Int32Array(0),
-};
+interface Count {
+  readonly words: number;
+  readonly occurrences: number;
+}
 
-function collect(stretches: readonly Stretch[]): Found {
-  const most = stretches.reduce((sum, { text }) => sum + text.length, 0);
-  if (most > found.word.length) {
-    const room = 2 * most;
-    const numbers = (): Int32Array<ArrayBuffer> => new Int32Array(room);
-    found = { worth: new Float64Array(room), counts: numbers(), word: numbers(), place: numbers() };
-  }
-  const { worth, counts, word, place } = found;
-  worth.fill(0);
-  counts.fill(0);
-  table.clear();
-  let length = 0;
+/** Finds every word and its places. */
+function collect(stretches: readonly Stretch[], vocabulary: WordTable): Count {
+  makeRoom(stretches.reduce((sum, { text }) => sum + text.length, 1));
+  let words = 0;
+  let occurrences = 0;
   let at = 0;
   for (const { text: written, field, worth: each, quoted } of stretches) {
     const text = lowerCase(written);
@@ -142,20 +138,30 @@ function collect(stretches: readonly Stretch[]): Found {
     eachWord(text, 0, text.length, (start, end) => {
       while (range < quoted.length && quoted[range]![1] <= start) range++;
       const isQuoted = range < quoted.length && quoted[range]![0] <= start;
-      const id = field === null ? table.add(text, start, end) : named(field, text.slice(start, end));
-      worth[id]! += each;
-      counts[id]!++;
-      word[length] = id;
-      place[length++] = at++ * 2 + (isQuoted ? QUOTED_BIT : 0);
+      const id = field === null ? vocabulary.add(text, start, end) : named(vocabulary, field, text.slice(start, end));
+      if (id >= rankOf.length) rankOf = larger(rankOf, Int32Array, id + 1024);
+      // what an earlier article left there is told by the number standing at that rank
+      let rank = rankOf[id]!;
+      if (rank >= words || number[rank] !== id) {
+        rank = words++;
+        rankOf[id] = rank;
+        number[rank] = id;
+        worth[rank] = 0;
+        counts[rank] = 0;
+      }
+      worth[rank]! += each;
+      counts[rank]!++;
+      wordAt[occurrences] = rank;
+      placeAt[occurrences++] = at++ * 2 + (isQuoted ? QUOTED_BIT : 0);
     });
     at++; // no phrase runs from one field or paragraph into the next
   }
-  return { words: table.words, worth, counts, word, place, length };
+  return { words, occurrences };
 }
 
-function named(field: NamedField, word: string): number {
+function named(vocabulary: WordTable, field: NamedField, word: string): number {
   const key = `${field}:${word}`;
-  return table.add(key, 0, key.length);
+  return vocabulary.add(key, 0, key.length);
 }
 
 /** Lower case, character by character where the whole would change its length (`İ`): places must stay where they are. */
@@ -165,19 +171,23 @@ function lowerCase(text: string): string {
   return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
-function pack({ words, worth, counts, word, place, length }: Found, norm: number): Omit<Analysis, 'language'> {
-  const starts = new Int32Array(words.length + 1);
-  for (let id = 0; id < words.length; id++) starts[id + 1] = starts[id]! + counts[id]!;
-  const next = starts.slice();
-  const ordered = new Int32Array(length);
-  for (let i = 0; i < length; i++) ordered[next[word[i]!]!++] = place[i]!;
-  const out = byteWriter(length * 2 + words.length * 3);
-  for (let id = 0; id < words.length; id++) {
-    const [from, to] = [starts[id]!, starts[id + 1]!];
+const out = byteWriter(1 << 14);
+
+function pack({ words, occurrences }: Count, norm: number): Analysis {
+  // a counting sort: `counts` become where each word's places end, then where they begin
+  let end = 0;
+  for (let rank = 0; rank < words; rank++) {
+    end += counts[rank]!;
+    counts[rank] = end;
+  }
+  for (let i = occurrences - 1; i >= 0; i--) ordered[--counts[wordAt[i]!]!] = placeAt[i]!;
+  out.clear();
+  for (let rank = 0; rank < words; rank++) {
+    const [from, to] = [counts[rank]!, rank + 1 < words ? counts[rank + 1]! : occurrences];
     let quoted = 0;
     for (let i = from; i < to; i++) quoted |= ordered[i]! & QUOTED_BIT;
     out.number(to - from);
-    out.number(levelOf(worth[id]!, norm) * 2 + quoted);
+    out.number(levelOf(worth[rank]!, norm) * 2 + quoted);
     let before = 0;
     for (let i = from; i < to; i++) {
       const at = ordered[i]! >> 1;
@@ -185,5 +195,5 @@ function pack({ words, worth, counts, word, place, length }: Found, norm: number
       before = at;
     }
   }
-  return { words: words.join(' '), places: out.take() };
+  return { words: number.subarray(0, words), places: out.view() };
 }

@@ -8,6 +8,9 @@ export interface ByteWriter {
   /** Leaves room for bytes that are written later; where it begins. */
   readonly reserve: (bytes: number) => number;
   readonly length: () => number;
+  /** What was written, as a view that holds until the next write. */
+  readonly view: () => Uint8Array;
+  readonly clear: () => void;
   /** What was written, given away; the writer is empty after it. */
   readonly take: () => Uint8Array;
 }
@@ -67,6 +70,10 @@ export function byteWriter(room: number): ByteWriter {
       return length - bytes;
     },
     length: () => length,
+    view: () => buffer.subarray(0, length),
+    clear: () => {
+      length = 0;
+    },
     take: () => {
       const taken = buffer.subarray(0, length);
       buffer = new Uint8Array(0);

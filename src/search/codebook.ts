@@ -131,7 +131,7 @@ function unitWriter(): UnitWriter {
     take: () => {
       let text = '';
       for (let at = 0; at < length; at += 4096)
-        text += String.fromCharCode(...units.subarray(at, Math.min(length, at + 4096)));
+        text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + 4096)) as unknown as number[]);
       length = 0;
       return text;
     },

@@ -6,15 +6,17 @@ import type { Analysis } from './analysis.js';
 import { byteReader, byteWriter, numberSize } from './bytes.js';
 import { SYMBOLS } from './layout.js';
 import { fold } from './letters.js';
-import { type WordTable, wordTable } from './table.js';
+import { larger, type WordTable, wordTable } from './table.js';
 import { isPaired } from './words.js';
 
 /** The stem of a lower-case word in a language; the word itself where the language has no stemmer. */
 export type Stem = (word: string, language: string) => string;
 
 export interface Run {
+  /** The words that analyses for this run are told in. Empty again after `take`. */
+  readonly vocabulary: () => WordTable;
   /** Takes in one article. Numbers must rise from call to call. */
-  readonly add: (article: number, analysis: Analysis) => void;
+  readonly add: (article: number, language: string, analysis: Analysis) => void;
   /** How often each symbol was met since the run was opened. */
   readonly symbols: Int32Array;
   /** Bytes held so far. */
@@ -30,33 +32,33 @@ export interface Run {
 const PAIR = 8;
 
 export function openRun(stem: Stem): Run {
-  let words = dictionary(stem);
+  let vocabulary = wordTable();
+  let words = dictionary(vocabulary, stem);
   let log = byteWriter(1 << 16);
   let postings = pairs();
   let articles: Taken[] = [];
   const symbols = new Int32Array(SYMBOLS);
   return {
+    vocabulary: () => vocabulary,
     symbols,
-    add: (number, { language, words: text, places }) => {
+    add: (number, language, analysis) => {
       articles.push({ number, first: postings.length() });
       const base = log.length();
-      log.bytes(places);
-      const reader = byteReader(places);
+      log.bytes(analysis.places);
+      const reader = byteReader(analysis.places);
       const idOf = words.of(language);
-      for (let start = 0; start < text.length; ) {
-        const space = text.indexOf(' ', start);
-        const end = space < 0 ? text.length : space;
-        postings.push(idOf(text, start, end), base + reader.at());
+      for (let i = 0; i < analysis.words.length; i++) {
+        postings.push(idOf(analysis.words[i]!), base + reader.at());
         const count = reader.number();
         symbols[reader.number()]!++;
         reader.pass(count);
-        start = end + 1;
       }
     },
     size: () => log.length() + postings.length() * PAIR,
     take: () => {
       const bytes = turned(words, articles, postings.view(), log.take());
-      words = dictionary(stem);
+      vocabulary = wordTable();
+      words = dictionary(vocabulary, stem);
       log = byteWriter(1 << 16);
       postings = pairs();
       articles = [];
@@ -72,18 +74,19 @@ interface Taken {
 }
 
 interface Dictionary {
-  /** Numbers a language's words, given as a stretch of a text. */
-  readonly of: (language: string) => (text: string, start: number, end: number) => number;
+  /** The word's number in this dictionary, by its number in the vocabulary, in one language. */
+  readonly of: (language: string) => (word: number) => number;
   readonly keys: string[];
   readonly stems: (readonly string[])[];
 }
 
 /** Words by their folded form, each with the stems it has had in the languages it was met in. */
-function dictionary(stem: Stem): Dictionary {
+function dictionary(vocabulary: WordTable, stem: Stem): Dictionary {
   const keys: string[] = [];
   const stems: (readonly string[])[] = [];
   const byKey = new Map<string, number>();
-  const byLanguage = new Map<string, { table: WordTable; ids: number[] }>();
+  /** By language: the number + 1 of each word of the vocabulary; 0 where it was not met. */
+  const byLanguage = new Map<string, { ids: Int32Array<ArrayBuffer> }>();
   const learn = (word: string, language: string): number => {
     const key = fold(word) || word;
     let id = byKey.get(key);
@@ -101,12 +104,15 @@ function dictionary(stem: Stem): Dictionary {
     keys,
     stems,
     of: (language) => {
-      const { table, ids } = byLanguage.get(language) ?? { table: wordTable(), ids: [] };
-      byLanguage.set(language, { table, ids });
-      return (text, start, end) => {
-        const own = table.add(text, start, end);
-        ids[own] ??= learn(table.words[own]!, language);
-        return ids[own];
+      const own = byLanguage.get(language) ?? { ids: new Int32Array(1024) };
+      byLanguage.set(language, own);
+      return (word) => {
+        if (word >= own.ids.length) own.ids = larger(own.ids, Int32Array, word + 1);
+        const known = own.ids[word]!;
+        if (known > 0) return known - 1;
+        const id = learn(vocabulary.word(word), language);
+        own.ids[word] = id + 1;
+        return id;
       };
     },
   };
@@ -144,44 +150,44 @@ function pairs(): Pairs {
  */
 function turned(words: Dictionary, articles: readonly Taken[], postings: Int32Array, log: Uint8Array): Uint8Array {
   const { keys, stems } = words;
-  const count = new Int32Array(keys.length);
-  const room = new Int32Array(keys.length);
-  const last = new Int32Array(keys.length);
-  const eachPosting = (visit: (word: number, step: number, from: number, to: number) => void): void => {
-    last.fill(0);
-    articles.forEach(({ number, first }, n) => {
-      const end = articles[n + 1]?.first ?? postings.length / 2;
-      for (let i = first; i < end; i++) {
-        const word = postings[2 * i]!;
-        visit(word, number - last[word]!, postings[2 * i + 1]!, postings[2 * i + 3] ?? log.length);
-        last[word] = number;
-      }
-    });
-  };
-  eachPosting((word, step, from, to) => {
-    count[word]!++;
-    room[word]! += numberSize(step) + to - from;
-  });
+  // of each word, side by side: the article before, how many, how many bytes, where the next goes
+  const facts = new Int32Array(keys.length * 4);
+  for (const [n, { number, first }] of articles.entries()) {
+    const end = articles[n + 1]?.first ?? postings.length / 2;
+    for (let i = first; i < end; i++) {
+      const at = postings[2 * i]! * 4;
+      const to = 2 * i + 3 < postings.length ? postings[2 * i + 3]! : log.length;
+      facts[at + 2]! += numberSize(number - facts[at]!) + to - postings[2 * i + 1]!;
+      facts[at] = number;
+      facts[at + 1]!++;
+    }
+  }
   const out = byteWriter(log.length + postings.length + keys.length * 16);
   const ids = new Map(keys.map((key, id) => [key, id]));
-  const next = new Int32Array(keys.length);
   for (const key of [...keys].sort()) {
     const id = ids.get(key)!;
     out.text(key);
     out.number(stems[id]!.length);
     for (const stem of stems[id]!) out.text(stem);
-    out.number(count[id]!);
-    out.number(room[id]!);
-    next[id] = out.reserve(room[id]!);
+    out.number(facts[id * 4 + 1]!);
+    out.number(facts[id * 4 + 2]!);
+    facts[id * 4 + 3] = out.reserve(facts[id * 4 + 2]!);
+    facts[id * 4] = 0;
   }
   const bytes = out.take();
-  eachPosting((word, step, from, to) => {
-    let at = next[word]!;
-    let rest = step;
-    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
-    bytes[at++] = rest;
-    for (let i = from; i < to; i++) bytes[at++] = log[i]!;
-    next[word] = at;
-  });
+  for (const [n, { number, first }] of articles.entries()) {
+    const end = articles[n + 1]?.first ?? postings.length / 2;
+    for (let i = first; i < end; i++) {
+      const fact = postings[2 * i]! * 4;
+      const to = 2 * i + 3 < postings.length ? postings[2 * i + 3]! : log.length;
+      let at = facts[fact + 3]!;
+      let rest = number - facts[fact]!;
+      for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+      bytes[at++] = rest;
+      for (let from = postings[2 * i + 1]!; from < to; from++) bytes[at++] = log[from]!;
+      facts[fact] = number;
+      facts[fact + 3] = at;
+    }
+  }
   return bytes;
 }
