@@ -76,34 +76,28 @@ function alone(job: Job, render: Render): Crew {
 }
 
 function together(job: Job, size: number): Crew {
-  const workers = Array.from(
-    { length: size },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: job }),
-  );
+  const script = new URL('./worker.js', import.meta.url);
+  const workers = Array.from({ length: size }, () => new Worker(script, { workerData: job }));
   const counts = new Array<number>(size).fill(0);
-  const shareOf = (paths: readonly string[], i: number) => {
-    const share = Math.ceil(paths.length / size);
-    return paths.slice(i * share, (i + 1) * share);
-  };
+  const askAll = <T>(orderOf: (i: number) => Order, take: (answer: Answer) => T | null): Promise<T[]> =>
+    Promise.all(workers.map((worker, i) => ask(worker, orderOf(i), take)));
   return {
     survey: async (paths) => {
-      const parts = workers.map((worker, i) =>
-        ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, (answer) =>
-          answer.kind === 'surveyed' ? answer.counts : null,
-        ),
+      const parts = await askAll(
+        (i) => ({ kind: 'survey', paths: shareOf(paths, i, size) }),
+        (answer) => (answer.kind === 'surveyed' ? answer.counts : null),
       );
-      const recurring = recurringLines(addCounts((await Promise.all(parts)).flat()));
-      await Promise.all(
-        workers.map((worker) =>
-          ask(worker, { kind: 'learn', recurring }, (answer) => (answer.kind === 'learned' ? true : null)),
-        ),
+      const recurring = recurringLines(addCounts(parts.flat()));
+      await askAll(
+        () => ({ kind: 'learn', recurring }),
+        ({ kind }) => (kind === 'learned' ? true : null),
       );
       return recurring;
     },
     read: async (paths, done) => {
       const shares = workers.map((worker, i) => {
         const inputs: ReadInput[] = [];
-        return ask(worker, { kind: 'read', paths: shareOf(paths, i) }, (answer) => {
+        return ask(worker, { kind: 'read', paths: shareOf(paths, i, size) }, (answer) => {
           if (answer.kind !== 'read') return null;
           inputs.push(...answer.inputs);
           counts[i] = inputs.length;
@@ -114,28 +108,37 @@ function together(job: Job, size: number): Crew {
       return (await Promise.all(shares)).flat();
     },
     count: (sample) =>
-      Promise.all(
-        workers.map((worker) =>
-          ask(worker, { kind: 'count', sample }, (answer) => (answer.kind === 'counted' ? answer.counts : null)),
-        ),
+      askAll(
+        () => ({ kind: 'count', sample }),
+        (answer) => (answer.kind === 'counted' ? answer.counts : null),
       ),
     render: async (links, codebook) => {
-      const parts = workers.map((worker) =>
-        ask(worker, { kind: 'render', links, codebook }, (answer) =>
-          answer.kind === 'rendered' ? answer.rendered : null,
-        ),
+      const rendered = await askAll(
+        () => ({ kind: 'render', links, codebook }),
+        (answer) => (answer.kind === 'rendered' ? answer.rendered : null),
       );
-      const rendered = await Promise.all(parts);
-      return {
-        written: rendered.flatMap((part) => part.written),
-        records: rendered.flatMap((part) => part.records),
-        shares: rendered.flatMap((part) => part.shares),
-      };
+      return addUp(rendered);
     },
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    close: () => dismiss(workers),
   };
+}
+
+function addUp(rendered: readonly Rendered[]): Rendered {
+  return {
+    written: rendered.flatMap(({ written }) => written),
+    records: rendered.flatMap(({ records }) => records),
+    shares: rendered.flatMap(({ shares }) => shares),
+  };
+}
+
+async function dismiss(workers: readonly Worker[]): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.terminate()));
+}
+
+/** The share of paths of one thread among `size`. */
+function shareOf(paths: readonly string[], i: number, size: number): readonly string[] {
+  const share = Math.ceil(paths.length / size);
+  return paths.slice(i * share, (i + 1) * share);
 }
 
 /** Sends an order and listens until `take` returns something. Rejects with the thread's own failure. */

@@ -116,7 +116,11 @@ let ordered = new Int32Array(0);
 function makeRoom(most: number): void {
   if (most <= number.length) return;
   [number, counts, wordAt, placeAt, ordered] = [0, 0, 0, 0, 0].map(() => new Int32Array(2 * most)) as [
-    typeof number, typeof number, typeof number, typeof number, typeof number,
+    typeof number,
+    typeof number,
+    typeof number,
+    typeof number,
+    typeof number,
   ];
   worth = new Float64Array(2 * most);
 }

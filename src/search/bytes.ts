@@ -43,27 +43,19 @@ export function byteWriter(room: number): ByteWriter {
     for (; rest > 127; rest >>>= 7) buffer[length++] = (rest & 127) | 128;
     buffer[length++] = rest;
   };
+  const bytes = (given: Uint8Array): void => {
+    need(given.length);
+    buffer.set(given, length);
+    length += given.length;
+  };
   return {
     number,
     text: (text) => {
-      need(5 + text.length * 3);
-      if (text.length < 42) {
-        // at most 126 bytes: their number is one byte, written behind them
-        const { written } = ENCODER.encodeInto(text, buffer.subarray(length + 1));
-        buffer[length] = written;
-        length += written + 1;
-      } else {
-        const bytes = ENCODER.encode(text);
-        number(bytes.length);
-        buffer.set(bytes, length);
-        length += bytes.length;
-      }
+      const encoded = ENCODER.encode(text);
+      number(encoded.length);
+      bytes(encoded);
     },
-    bytes: (bytes) => {
-      need(bytes.length);
-      buffer.set(bytes, length);
-      length += bytes.length;
-    },
+    bytes,
     reserve: (bytes) => {
       need(bytes);
       length += bytes;

@@ -6,18 +6,12 @@
  * word codes come out as small for texts of a few kilobytes (measured: 2.1 kB of 4.5, deflate in printable characters
  * 2.4) at a third of the time. After Brisaboa et al., "Lightweight natural language text compression", 2007.
  */
+import { CODES, OPEN, SINGLE } from './lengthen.js';
 import { GAP, kindOf } from './letters.js';
 import { wordTable } from './table.js';
 
-/** Stands around what is written out; all other printable ASCII but `"` and `\\` are codes. */
-const OPEN = '~';
 const OPEN_UNIT = OPEN.charCodeAt(0);
 const SPACE = 32;
-const CODES = Array.from({ length: 94 }, (_, i) => 33 + i).filter(
-  (c) => !`"\\${OPEN}`.includes(String.fromCharCode(c)),
-);
-/** The most frequent words have one character. Measured on English news. */
-const SINGLE = 50;
 /** All one-character codes and all of two. Measured: with half as many, texts are a tenth longer. */
 export const CODEBOOK_SIZE = SINGLE + (CODES.length - SINGLE) * CODES.length;
 /** A word must be met so often in the sample to be worth its place. A guess. */
@@ -135,30 +129,5 @@ function unitWriter(): UnitWriter {
       length = 0;
       return text;
     },
-  };
-}
-
-/** Reads what a {@link shortener} with the same codebook wrote. */
-export function lengthener(codebook: readonly string[]): (text: string) => string {
-  const ranks = new Map(CODES.map((unit, value) => [String.fromCharCode(unit), value]));
-  return (text) => {
-    let out = '';
-    const add = (piece: string): void => {
-      const joins = out !== '' && kindOf(out.charCodeAt(out.length - 1)) !== GAP && kindOf(piece.charCodeAt(0)) !== GAP;
-      out += joins ? ` ${piece}` : piece;
-    };
-    for (let at = 0; at < text.length; ) {
-      if (text[at] === OPEN) {
-        const close = text.indexOf(OPEN, at + 1);
-        const end = close < 0 ? text.length : close;
-        add(text.slice(at + 1, end));
-        at = end + 1;
-        continue;
-      }
-      let rank = ranks.get(text[at++]!)!;
-      if (rank >= SINGLE) rank = SINGLE + (rank - SINGLE) * CODES.length + ranks.get(text[at++]!)!;
-      add(codebook[rank]!);
-    }
-    return out;
   };
 }

@@ -4,8 +4,9 @@
  */
 import { byteReader } from './bytes.js';
 import { type Cursor, PART_SIZE, place, placeParameter, QUOTED_BIT, SYMBOLS, type SymbolCode } from './layout.js';
-import { bitWriter, gapParameter } from './packing.js';
+import { bitWriter } from './packing.js';
 import { gather, type Postings } from './postings.js';
+import { gapParameter } from './unpacking.js';
 
 /** Gives bytes of a run: `length` of them from `from`, fewer at its end. */
 export type ReadRun = (from: number, length: number) => Uint8Array;

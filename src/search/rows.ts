@@ -3,29 +3,8 @@
  * and the codebook; it knows neither other articles nor what will be searched for.
  */
 import type { Article } from '../types.js';
-import { packNumber, textReader } from './packing.js';
-
-/** A stored row: address, headline, ISO date, who signs, section, language, text, quotations, their speakers. */
-export type Row = readonly [
-  url: string,
-  headline: string,
-  date: string,
-  byline: readonly string[],
-  section: string,
-  language: string,
-  text: string,
-  quotes: string,
-  speakers: readonly string[],
-];
-
-/** A quotation within a row's text. */
-export interface RowQuote {
-  readonly start: number;
-  readonly end: number;
-  /** Its number in the article, from 1; its anchor is `#q<n>`. */
-  readonly n: number;
-  readonly speaker: string | null;
-}
+import { packNumber } from './packing.js';
+import type { Row, RowQuote } from './row.js';
 
 /** Longer texts are cut: excerpts come from what is left. A guess: two thousand words. */
 const LONGEST_TEXT = 12_000;
@@ -52,19 +31,6 @@ export function rowOf(article: Article, shorten: (text: string) => string): stri
     speakers,
   ];
   return JSON.stringify(row);
-}
-
-/** The quotations of a row, in the order of their places. */
-export function quotesOf(row: Row): RowQuote[] {
-  const reader = textReader(row[7]);
-  const quotes: RowQuote[] = [];
-  for (let at = 0; !reader.done(); ) {
-    const start = at + reader.number();
-    const end = start + reader.number();
-    quotes.push({ start, end, n: reader.number(), speaker: row[8][reader.number() - 1] ?? null });
-    at = start;
-  }
-  return quotes;
 }
 
 /** Standfirst and body as one text, and where in it the quotations stand; those that are not found are left out. */

@@ -3,23 +3,9 @@
  * own, each article's section, authors and speakers. It is made from the entries alone.
  */
 import type { Entry } from '../types.js';
-import { dayKey, dayText, FACETS, type Facet } from './layout.js';
-import { bitReader, bitWriter, packNumber, textReader } from './packing.js';
-
-/** A facet's file: its values, the most frequent first, and for each article how many it has and which. */
-export interface FacetColumn {
-  readonly values: readonly string[];
-  /** Rice parameter of the values' numbers. */
-  readonly k: number;
-  readonly packed: string;
-}
-
-/** A stretch of articles of one day; `date` is empty for those without one. */
-export interface Day {
-  readonly date: string;
-  readonly first: number;
-  readonly end: number;
-}
+import type { FacetColumn } from './columns.js';
+import { dayKey, FACETS, type Facet } from './layout.js';
+import { bitWriter, packNumber } from './packing.js';
 
 /** The days of the articles, which are ordered by date, those without one last. */
 export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {
@@ -35,22 +21,6 @@ export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {
     i = end;
   }
   return text;
-}
-
-/** The days of {@link packDays}; the last one holds the undated, where there are any. */
-export function readDays(packed: string, articles: number): Day[] {
-  const reader = textReader(packed);
-  const days: Day[] = [];
-  let key = 0;
-  let first = 0;
-  while (!reader.done()) {
-    key += reader.number();
-    const end = first + reader.number();
-    days.push({ date: dayText(key), first, end });
-    first = end;
-  }
-  if (first < articles) days.push({ date: '', first, end: articles });
-  return days;
 }
 
 const VALUES: Readonly<Record<Facet, (entry: Entry) => readonly string[]>> = {
@@ -83,16 +53,4 @@ function columnOf(entries: readonly Entry[], valuesOf: (entry: Entry) => readonl
   }
   bits.align();
   return { values, k, packed: bits.take() };
-}
-
-/** Calls `visit` with each article's values, by their rank, in order. */
-export function readColumn(
-  column: FacetColumn,
-  articles: number,
-  visit: (article: number, value: number) => void,
-): void {
-  const reader = bitReader(column.packed, 0);
-  for (let article = 0; article < articles; article++) {
-    for (let left = reader.rice(0); left > 0; left--) visit(article, reader.rice(column.k));
-  }
 }

@@ -31,7 +31,7 @@ export function wordTable(): WordTable {
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let id = slots[slot * 2 + 1]!; id !== 0; id = slots[slot * 2 + 1]!) {
-      if (slots[slot * 2] === hash && isAt(id - 1, text, start, end)) return id - 1;
+      if (slots[slot * 2] === hash && isAt(units, begins[id - 1]!, begins[id]!, text, start, end)) return id - 1;
       slot = (slot + 1) & mask;
     }
     if (!isNew) return -1;
@@ -40,13 +40,6 @@ export function wordTable(): WordTable {
     keep(text, start, end);
     return size - 1;
   };
-  const isAt = (id: number, text: string, start: number, end: number): boolean => {
-    const from = begins[id]!;
-    const length = end - start;
-    if (begins[id + 1]! - from !== length) return false;
-    for (let i = 0; i < length; i++) if (units[from + i] !== text.charCodeAt(start + i)) return false;
-    return true;
-  };
   const keep = (text: string, start: number, end: number): void => {
     const from = begins[size]!;
     const to = from + end - start;
@@ -54,21 +47,9 @@ export function wordTable(): WordTable {
     for (let i = start; i < end; i++) units[from + i - start] = text.charCodeAt(i);
     if (size + 2 > begins.length) begins = larger(begins, Int32Array, size + 2);
     begins[++size] = to;
-    if (size * 2 > mask) spread();
-  };
-  /** Twice the slots. */
-  const spread = (): void => {
-    const old = slots;
-    mask = mask * 2 + 1;
-    slots = new Int32Array((mask + 1) * 2);
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i + 1] === 0) continue;
-      const hash = old[i]!;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-      slots[slot * 2] = hash;
-      slots[slot * 2 + 1] = old[i + 1]!;
-    }
+    if (size * 2 <= mask) return;
+    slots = spread(slots);
+    mask = slots.length / 2 - 1;
   };
   return {
     find: (text, start, end) => search(text, start, end, false),
@@ -76,6 +57,27 @@ export function wordTable(): WordTable {
     word: (id) => String.fromCharCode(...units.subarray(begins[id], begins[id + 1])),
     size: () => size,
   };
+}
+
+function isAt(units: Uint16Array, from: number, to: number, text: string, start: number, end: number): boolean {
+  if (to - from !== end - start) return false;
+  for (let i = 0; i < to - from; i++) if (units[from + i] !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** The same pairs over twice the slots. */
+function spread(old: Int32Array): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(old.length * 2);
+  const mask = old.length - 1;
+  for (let i = 0; i < old.length; i += 2) {
+    if (old[i + 1] === 0) continue;
+    const hash = old[i]!;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = old[i + 1]!;
+  }
+  return slots;
 }
 
 /** A copy of `array` with room for `room` numbers at least. */

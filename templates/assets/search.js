@@ -10,6 +10,7 @@
   const FACETS = ['section', 'by', 'speaker'];
   const SMALL = 40000; // characters of a facet's file that are fetched unasked
   const MOST_VALUES = 12;
+  const MOST_BARS = 24;
 
   /* Parts of the index: each is a script that calls back with its name and content. */
   const arrived = new Map();
@@ -113,43 +114,39 @@
     );
   };
 
+  /* Bars of one year each, or of several where there would be too many to hit with a finger. */
+  const barsOf = (years) => {
+    const step = [1, 2, 5, 10, 25, 50].find((span) => years.length / span <= MOST_BARS) ?? 100;
+    const bars = [];
+    for (const { value, count } of years) {
+      const first = Math.floor(value / step) * step;
+      if (bars.at(-1)?.first !== first) bars.push({ first, end: first + step, count: 0 });
+      bars.at(-1).count += count;
+    }
+    return bars;
+  };
   const chartOf = (query, years) => {
-    const most = Math.max(...years.map(({ count }) => count));
-    const bars = years.map(({ value, count }) => {
+    const bars = barsOf(years);
+    const most = Math.max(...bars.map(({ count }) => count));
+    const year = (n) => String(n).padStart(4, '0');
+    const plain = query.replace(/(?:^|\s)(?:after|before):\S+/gi, '');
+    const items = bars.map(({ first, end, count }) => {
       const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
       const height = count === 0 ? 0 : Math.max(2, Math.round((100 * count) / most));
-      for (const [key, set] of [
-        ['viewBox', '0 0 10 100'],
-        ['preserveAspectRatio', 'none'],
-        ['aria-hidden', 'true'],
-      ])
-        svg.setAttribute(key, set);
-      for (const [key, set] of [
-        ['y', 100 - height],
-        ['width', 10],
-        ['height', height],
-      ])
-        rect.setAttribute(key, set);
+      const frame = { viewBox: '0 0 10 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
+      for (const [key, set] of Object.entries(frame)) svg.setAttribute(key, set);
+      for (const [key, set] of Object.entries({ y: 100 - height, width: 10, height })) rect.setAttribute(key, set);
       svg.append(rect);
-      const parts = [svg, make('span', { class: 'year' }, value), ' ', make('span', { class: 'n' }, number(count))];
-      const label = fill(say.year, { year: value, count: articles(count) });
-      const range = `after:${value} before:${String(Number(value) + 1).padStart(4, '0')}`;
-      const plain = query.replace(/(?:^|\s)(?:after|before):\S+/gi, '');
-      return make(
-        'li',
-        {},
-        count > 0
-          ? link(narrowed(plain, range), { 'aria-label': label }, ...parts)
-          : make('span', { class: 'bar' }, ...parts),
-      );
+      const name = end - first === 1 ? year(first) : `${year(first)}–${year(end - 1).slice(2)}`;
+      const parts = [svg, make('span', { class: 'year' }, name), ' ', make('span', { class: 'n' }, number(count))];
+      if (count === 0) return make('li', {}, make('span', { class: 'bar' }, ...parts));
+      const range = `after:${year(first)} before:${year(end)}`;
+      const label = fill(say.year, { year: name, count: articles(count) });
+      return make('li', {}, link(narrowed(plain, range), { 'aria-label': label }, ...parts));
     });
-    return make(
-      'section',
-      { class: 'small' },
-      make('h2', {}, say.years),
-      make('ol', { class: years.length < 9 ? 'chart few' : 'chart' }, ...bars),
-    );
+    const list = make('ol', { class: items.length < 9 ? 'chart few' : 'chart' }, ...items);
+    return make('section', { class: 'years small', 'aria-label': say.years }, list);
   };
 
   const facetOf = (query, facet, found, search) => {
@@ -224,6 +221,7 @@
       const filters = filtersOf(query);
       answer.replaceChildren(
         ...(filters.length > 0 ? [make('p', { class: 'filters meta' }, ...filters)] : []),
+        ...(found.years.length > 1 ? [chartOf(query, found.years)] : []),
         make('div', { class: 'results' }, list, more),
         side,
       );

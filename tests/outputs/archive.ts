@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { escapeText } from '../../src/lib/html.js';
 import { personId, slug } from '../../src/lib/slug.js';
 import { entryOf, outputs, recordFile, recordLine } from '../../src/outputs/index.js';
+import { ENGINE } from '../../src/run/scripts.js';
 import { loadTemplates } from '../../src/run/templates.js';
 import type { Article, Block, EntryLink, LayoutPart, Quote, Site } from '../../src/types.js';
 
@@ -143,6 +144,7 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
   };
   const link = (article: Article | undefined): EntryLink | null => article ?? null;
   for (const { path, content } of assets) add(path, content);
+  add(ENGINE, ''); // made by the build, from compiled modules
   sorted.forEach((article, i) => {
     const linked = { previous: link(sorted[i - 1]), next: link(sorted[i + 1]) };
     for (const output of outputs) {

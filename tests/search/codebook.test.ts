@@ -1,7 +1,8 @@
 /** Word codes for stored texts: whatever goes in comes out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codebookOf, countPieces, lengthener, shortener } from '../../src/search/codebook.js';
+import { codebookOf, countPieces, shortener } from '../../src/search/codebook.js';
+import { lengthener } from '../../src/search/lengthen.js';
 
 const phrase = fc.array(fc.constantFrom('the', 'quay', 'ÉTÉ', ' ', ', ', '\n', '“', '東京', 'x', '"', '\\', '1'), {
   maxLength: 40,

@@ -2,7 +2,7 @@
  * Which articles a query finds, and how well each answers it. It works on whole lists, article by article number; it
  * shows nothing and knows no page.
  */
-import type { Entry } from '../dictionary.js';
+import type { Entry } from '../entries.js';
 import { LEVELS, QUOTED_BIT } from '../layout.js';
 import { fold } from '../letters.js';
 import { isPaired } from '../words.js';

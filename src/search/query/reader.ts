@@ -2,12 +2,13 @@
  * The published index as it is asked: finds words in the dictionary, reads their lists and places, fetching each part
  * once. How a part is fetched is its caller's business; what a query means is evaluate.ts'.
  */
-import { type Entry, readDictionary } from '../dictionary.js';
+
+import { type Day, type FacetColumn, readDays } from '../columns.js';
+import { type Entry, readDictionary } from '../entries.js';
 import { type Facet, placeParameter, QUOTED_BIT, type Start } from '../layout.js';
-import { bitReader, gapParameter } from '../packing.js';
-import type { Row } from '../rows.js';
-import { type Day, type FacetColumn, readDays } from '../start.js';
+import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
+import { bitReader, gapParameter } from '../unpacking.js';
 
 /** Fetches a part by its name (`words/3`) and gives its content. Rejects where there is none. */
 export type Load = (name: string) => Promise<unknown>;
@@ -39,10 +40,13 @@ export interface IndexReader {
 /** Lists that are kept unpacked, for the next letter typed. A guess. */
 const MOST_LISTS = 200;
 
+/** Fetches a part by its name and reads it, once. */
+type Part = <T>(name: string, read: (content: unknown) => T) => Promise<T>;
+
 /** Opens the index. */
 export async function openIndex(load: Load): Promise<IndexReader> {
   const fetched = new Map<string, Promise<unknown>>();
-  const part = <T>(name: string, read: (content: unknown) => T): Promise<T> => {
+  const part: Part = <T>(name: string, read: (content: unknown) => T): Promise<T> => {
     let known = fetched.get(name) as Promise<T> | undefined;
     if (known === undefined) {
       known = load(name).then(read);
@@ -51,12 +55,47 @@ export async function openIndex(load: Load): Promise<IndexReader> {
     }
     return known;
   };
-  const text = (name: string): Promise<string> => part(name, String);
   const start = await part('start', (content) => content as Start);
-  const dictionary = (n: number): Promise<Entry[]> => part(`words/${n}`, (content) => readDictionary(String(content)));
+  return {
+    start,
+    days: readDays(start.days, start.articles),
+    ...openDictionary(start, part),
+    ...openLists(start, part),
+    stemmers: () => Promise.all(start.languages.map((name) => part(`stems/${name}`, (content) => content as Stemmer))),
+    facet: (facet) => part(`facets/${facet}`, (content) => content as FacetColumn),
+    row: async (article) => {
+      const rows = await part(`texts/${Math.floor(article / start.shelf)}`, (content) => content as Row[]);
+      return rows[article % start.shelf]!;
+    },
+    codebook: () => part('codebook', (content) => String(content).split('~')),
+  };
+}
+
+function openDictionary({ words }: Start, part: Part): Pick<IndexReader, 'find' | 'beginning' | 'spread'> {
+  const read = (n: number): Promise<Entry[]> => part(`words/${n}`, (content) => readDictionary(String(content)));
   /** The part in which `key` stands, if anywhere. */
-  const partOf = (key: string): number => Math.max(0, upper(start.words.length, (i) => start.words[i]! <= key) - 1);
+  const partOf = (key: string): number => Math.max(0, upper(words.length, (i) => words[i]! <= key) - 1);
   const spread = (prefix: string): number => partOf(`${prefix}\uffff`) - partOf(prefix) + 1;
+  return {
+    find: async (key) => {
+      if (words.length === 0) return null;
+      const entries = await read(partOf(key));
+      const entry = entries[upper(entries.length, (i) => entries[i]!.key <= key) - 1];
+      return entry?.key === key ? entry : null;
+    },
+    spread,
+    beginning: async (prefix, parts) => {
+      if (words.length === 0) return [];
+      const first = partOf(prefix);
+      const count = Math.min(parts, spread(prefix));
+      const entries = await Promise.all(Array.from({ length: count }, (_, i) => read(first + i)));
+      return entries.flat().filter(({ key }) => key.startsWith(prefix));
+    },
+  };
+}
+
+function openLists(start: Start, part: Part): Pick<IndexReader, 'list' | 'places'> {
+  const text = (name: string): Promise<string> => part(name, String);
   const lists = new Map<string, Promise<List>>();
   const list = (entry: Entry): Promise<List> => {
     const known =
@@ -67,29 +106,13 @@ export async function openIndex(load: Load): Promise<IndexReader> {
     return known;
   };
   return {
-    start,
-    days: readDays(start.days, start.articles),
-    find: async (key) => {
-      if (start.words.length === 0) return null;
-      const entries = await dictionary(partOf(key));
-      const entry = entries[upper(entries.length, (i) => entries[i]!.key <= key) - 1];
-      return entry?.key === key ? entry : null;
-    },
-    spread,
-    beginning: async (prefix, parts) => {
-      if (start.words.length === 0) return [];
-      const first = partOf(prefix);
-      const count = Math.min(parts, spread(prefix));
-      const read = await Promise.all(Array.from({ length: count }, (_, i) => dictionary(first + i)));
-      return read.flat().filter(({ key }) => key.startsWith(prefix));
-    },
     list,
     places: async (entry, wanted) => {
       const { articles, symbols } = await list(entry);
       const found = new Map<number, Int32Array>();
       const isWanted = (article: number): boolean =>
         wanted[upper(wanted.length, (i) => wanted[i]! <= article) - 1] === article;
-      const jobs = entry.places.map(async ({ first, at }, i) => {
+      const pieces = entry.places.map(async ({ first, at }, i) => {
         const end = entry.places[i + 1]?.first ?? articles.length;
         if (!articles.subarray(first, end).some(isWanted)) return;
         const bits = bitReader(await text(`places/${at.part}`), at.unit);
@@ -98,16 +121,9 @@ export async function openIndex(load: Load): Promise<IndexReader> {
           if (isWanted(articles[k]!)) found.set(articles[k]!, places);
         }
       });
-      await Promise.all(jobs);
+      await Promise.all(pieces);
       return found;
     },
-    stemmers: () => Promise.all(start.languages.map((name) => part(`stems/${name}`, (content) => content as Stemmer))),
-    facet: (facet) => part(`facets/${facet}`, (content) => content as FacetColumn),
-    row: async (article) => {
-      const rows = await part(`texts/${Math.floor(article / start.shelf)}`, (content) => content as Row[]);
-      return rows[article % start.shelf]!;
-    },
-    codebook: () => part('codebook', (content) => String(content).split('~')),
   };
 }
 

@@ -3,10 +3,10 @@
  * and another spelling where nothing was found. The page shows it; this file touches no document.
  */
 
-import { lengthener } from '../codebook.js';
+import { readColumn } from '../columns.js';
 import { type Facet, NAMED_FIELDS } from '../layout.js';
-import { quotesOf } from '../rows.js';
-import { readColumn } from '../start.js';
+import { lengthener } from '../lengthen.js';
+import { quotesOf } from '../row.js';
 import { type Evaluation, evaluate, type Found } from './evaluate.js';
 import { countHits, excerptOf, marked, type Piece, spellingsIn } from './excerpt.js';
 import { parseQuery } from './parse.js';
