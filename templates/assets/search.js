@@ -6,6 +6,7 @@
   const status = document.getElementById('status');
   const answer = document.getElementById('answer');
   const say = JSON.parse(answer.dataset.say);
+  document.getElementById('no-script').hidden = true;
   const PAGE = 10;
   const FACETS = ['section', 'by', 'speaker'];
   const SMALL = 40000; // characters of a facet's file that are fetched unasked
@@ -212,12 +213,8 @@
         keep(query, shown, false);
         more.hidden = found.total <= shown;
       });
-      const side = make(
-        'aside',
-        { 'aria-label': say.narrow },
-        found.years.length > 1 ? chartOf(query, found.years) : null,
-        ...(found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : []),
-      );
+      const facets = found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : [];
+      const side = make('aside', { 'aria-label': say.narrow }, ...facets);
       const filters = filtersOf(query);
       answer.replaceChildren(
         ...(filters.length > 0 ? [make('p', { class: 'filters meta' }, ...filters)] : []),
