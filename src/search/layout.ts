@@ -48,9 +48,22 @@ export interface SymbolCode {
 /** The shortest code for symbols that are met so often. */
 export function symbolCode(counts: ArrayLike<number>): SymbolCode {
   const order = Array.from({ length: SYMBOLS }, (_, symbol) => symbol).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const bits = (k: number): number => order.reduce((sum, symbol, rank) => sum + counts[symbol]! * ((rank >> k) + k), 0);
-  return { order, k: [0, 1, 2, 3].reduce((best, k) => (bits(k) < bits(best) ? k : best)) };
+  return { order, k: shortestParameter(order.map((symbol) => counts[symbol]!)) };
 }
+
+/** The Rice parameter that writes the numbers from 0 on shortest which are met so often. */
+export function shortestParameter(counts: ArrayLike<number>): number {
+  const bits = (k: number): number => {
+    let sum = 0;
+    for (let rank = 0; rank < counts.length; rank++) sum += counts[rank]! * ((rank >> k) + k);
+    return sum;
+  };
+  return [0, 1, 2, 3, 4].reduce((best, k) => (bits(k) < bits(best) ? k : best));
+}
+
+/** Lists of so many articles begin with a parameter for their symbols of their own, in so many bits. A guess. */
+export const OWN_PARAMETER = 256;
+export const PARAMETER_BITS = 3;
 
 /** A stretch of packed units: which part, and where in it. */
 export interface Cursor {

@@ -3,7 +3,18 @@
  * the result into parts. It holds one word at a time; where runs come from and parts go to is its caller's business.
  */
 import { byteReader } from './bytes.js';
-import { type Cursor, PART_SIZE, place, placeParameter, QUOTED_BIT, SYMBOLS, type SymbolCode } from './layout.js';
+import {
+  type Cursor,
+  OWN_PARAMETER,
+  PARAMETER_BITS,
+  PART_SIZE,
+  place,
+  placeParameter,
+  QUOTED_BIT,
+  SYMBOLS,
+  type SymbolCode,
+  shortestParameter,
+} from './layout.js';
 import { bitWriter } from './packing.js';
 import { gather, type Postings } from './postings.js';
 import { gapParameter } from './unpacking.js';
@@ -132,13 +143,15 @@ const placeBits = bitWriter();
 function write(
   postings: Postings,
   total: number,
-  { rankOf, k: symbolParameter }: { readonly rankOf: Uint8Array; readonly k: number },
+  { rankOf, k: usual }: { readonly rankOf: Uint8Array; readonly k: number },
   lists: PartWriter,
   places: PartWriter,
 ): Pick<Listed, 'articles' | 'list' | 'places'> {
   const { length, article, symbol, start, at } = postings;
   const k = gapParameter(total, length);
   const pieces: PlacesPiece[] = [];
+  const symbolParameter = length < OWN_PARAMETER ? usual : bestParameter(symbol.subarray(0, length), rankOf);
+  if (length >= OWN_PARAMETER) listBits.bits(symbolParameter, PARAMETER_BITS);
   let before = -1;
   let first = 0;
   for (let i = 0; i < length; i++) {
@@ -155,6 +168,13 @@ function write(
   const list = listBits.align();
   lists.add(listBits.take(), list);
   return { articles: length, list, places: pieces };
+}
+
+/** The parameter that writes these symbols shortest: a word that is everywhere weighs more than most do. */
+function bestParameter(symbols: Uint8Array, rankOf: Uint8Array): number {
+  const counts = new Float64Array(SYMBOLS);
+  for (const symbol of symbols) counts[rankOf[symbol]!]!++;
+  return shortestParameter(counts);
 }
 
 /** How often, then the steps from place to place, each with whether it is quoted where any is. */

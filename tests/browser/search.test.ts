@@ -66,7 +66,8 @@ async function on(address: string, work: (page: Page) => Promise<void>, javaScri
 
 const results = (page: Page) => page.locator('.results h3 a');
 /** Waits until the answer to the query at hand is announced. */
-const announced = (page: Page, words: RegExp) => page.locator('#status', { hasText: words }).waitFor({ state: 'attached' });
+const announced = (page: Page, words: RegExp) =>
+  page.locator('#status', { hasText: words }).waitFor({ state: 'attached' });
 
 /** A seed whose headline nothing else has. */
 const sought = () => archive.records.find(({ language, headline }) => language === 'en' && !/["“”]/.test(headline))!;

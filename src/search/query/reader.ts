@@ -5,7 +5,7 @@
 
 import { type Day, type FacetColumn, readDays } from '../columns.js';
 import { type Entry, readDictionary } from '../entries.js';
-import { type Facet, placeParameter, QUOTED_BIT, type Start } from '../layout.js';
+import { type Facet, OWN_PARAMETER, PARAMETER_BITS, placeParameter, QUOTED_BIT, type Start } from '../layout.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
 import { bitReader, gapParameter } from '../unpacking.js';
@@ -138,15 +138,12 @@ export function upper(length: number, holds: (index: number) => boolean): number
   return low;
 }
 
-function readList(
-  content: string,
-  entry: Entry,
-  { articles: total, symbols: { order, k: symbolParameter } }: Start,
-): List {
+function readList(content: string, entry: Entry, { articles: total, symbols: { order, k: usual } }: Start): List {
   const bits = bitReader(content, entry.list.unit);
   const k = gapParameter(total, entry.articles);
   const articles = new Int32Array(entry.articles);
   const symbols = new Uint8Array(entry.articles);
+  const symbolParameter = entry.articles < OWN_PARAMETER ? usual : bits.bits(PARAMETER_BITS);
   let article = -1;
   for (let i = 0; i < entry.articles; i++) {
     article += bits.rice(k) + 1;
