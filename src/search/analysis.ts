@@ -4,10 +4,10 @@
  * article does not change.
  */
 import type { Article } from '../types.js';
-import { byteWriter } from './bytes.js';
+import { putNumber } from './bytes.js';
 import { LEVELS, type NamedField, QUOTED_BIT } from './layout.js';
 import { larger, type WordTable } from './table.js';
-import { eachWord } from './words.js';
+import { findWords } from './words.js';
 
 /** One article's words, and where they stand. */
 export interface Analysis {
@@ -126,41 +126,55 @@ function makeRoom(most: number): void {
 }
 
 interface Count {
-  readonly words: number;
-  readonly occurrences: number;
+  words: number;
+  occurrences: number;
 }
 
 /** Finds every word and its places. */
 function collect(stretches: readonly Stretch[], vocabulary: WordTable): Count {
   makeRoom(stretches.reduce((sum, { text }) => sum + text.length, 1));
-  let words = 0;
-  let occurrences = 0;
+  const count = { words: 0, occurrences: 0 };
   let at = 0;
-  for (const { text: written, field, worth: each, quoted } of stretches) {
-    const text = lowerCase(written);
-    let range = 0;
-    eachWord(text, 0, text.length, (start, end) => {
-      while (range < quoted.length && quoted[range]![1] <= start) range++;
-      const isQuoted = range < quoted.length && quoted[range]![0] <= start;
-      const id = field === null ? vocabulary.add(text, start, end) : named(vocabulary, field, text.slice(start, end));
-      if (id >= rankOf.length) rankOf = larger(rankOf, Int32Array, id + 1024);
-      // what an earlier article left there is told by the number standing at that rank
-      let rank = rankOf[id]!;
-      if (rank >= words || number[rank] !== id) {
-        rank = words++;
-        rankOf[id] = rank;
-        number[rank] = id;
-        worth[rank] = 0;
-        counts[rank] = 0;
-      }
-      worth[rank]! += each;
-      counts[rank]!++;
-      wordAt[occurrences] = rank;
-      placeAt[occurrences++] = at++ * 2 + (isQuoted ? QUOTED_BIT : 0);
-    });
-    at++; // no phrase runs from one field or paragraph into the next
+  for (const stretch of stretches) {
+    at = collectStretch(stretch, vocabulary, count, at) + 1; // no phrase runs from one field or paragraph into the next
   }
-  return { words, occurrences };
+  return count;
+}
+
+/** Adds one stretch whose first word stands at `first`; where the word after its last would stand. */
+function collectStretch(
+  { text: written, field, worth: each, quoted }: Stretch,
+  vocabulary: WordTable,
+  count: Count,
+  first: number,
+): number {
+  const text = lowerCase(written);
+  const found = findWords(text, 0, text.length, ordered);
+  let { words, occurrences } = count;
+  let at = first;
+  for (let i = 0, range = 0; i < found; i += 2) {
+    const [start, end] = [ordered[i]!, ordered[i + 1]!];
+    while (range < quoted.length && quoted[range]![1] <= start) range++;
+    const isQuoted = range < quoted.length && quoted[range]![0] <= start;
+    const id = field === null ? vocabulary.add(text, start, end) : named(vocabulary, field, text.slice(start, end));
+    if (id >= rankOf.length) rankOf = larger(rankOf, Int32Array, id + 1024);
+    // what an earlier article left there is told by the number standing at that rank
+    let rank = rankOf[id]!;
+    if (rank >= words || number[rank] !== id) {
+      rank = words++;
+      rankOf[id] = rank;
+      number[rank] = id;
+      worth[rank] = 0;
+      counts[rank] = 0;
+    }
+    worth[rank]! += each;
+    counts[rank]!++;
+    wordAt[occurrences] = rank;
+    placeAt[occurrences++] = at++ * 2 + (isQuoted ? QUOTED_BIT : 0);
+  }
+  count.words = words;
+  count.occurrences = occurrences;
+  return at;
 }
 
 function named(vocabulary: WordTable, field: NamedField, word: string): number {
@@ -175,7 +189,7 @@ function lowerCase(text: string): string {
   return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
-const out = byteWriter(1 << 14);
+let bytes = new Uint8Array(0);
 
 function pack({ words, occurrences }: Count, norm: number): Analysis {
   // a counting sort: `counts` become where each word's places end, then where they begin
@@ -185,19 +199,21 @@ function pack({ words, occurrences }: Count, norm: number): Analysis {
     counts[rank] = end;
   }
   for (let i = occurrences - 1; i >= 0; i--) ordered[--counts[wordAt[i]!]!] = placeAt[i]!;
-  out.clear();
+  // a number takes five bytes at most
+  if (bytes.length < 10 * words + 5 * occurrences) bytes = new Uint8Array(2 * (10 * words + 5 * occurrences));
+  let length = 0;
   for (let rank = 0; rank < words; rank++) {
     const [from, to] = [counts[rank]!, rank + 1 < words ? counts[rank + 1]! : occurrences];
     let quoted = 0;
     for (let i = from; i < to; i++) quoted |= ordered[i]! & QUOTED_BIT;
-    out.number(to - from);
-    out.number(levelOf(worth[rank]!, norm) * 2 + quoted);
+    length = putNumber(bytes, length, to - from);
+    length = putNumber(bytes, length, levelOf(worth[rank]!, norm) * 2 + quoted);
     let before = 0;
     for (let i = from; i < to; i++) {
       const at = ordered[i]! >> 1;
-      out.number((at - before) * 2 + (ordered[i]! & QUOTED_BIT));
+      length = putNumber(bytes, length, (at - before) * 2 + (ordered[i]! & QUOTED_BIT));
       before = at;
     }
   }
-  return { words: number.subarray(0, words), places: out.view() };
+  return { words: number.subarray(0, words), places: bytes.subarray(0, length) };
 }

@@ -8,9 +8,6 @@ export interface ByteWriter {
   /** Leaves room for bytes that are written later; where it begins. */
   readonly reserve: (bytes: number) => number;
   readonly length: () => number;
-  /** What was written, as a view that holds until the next write. */
-  readonly view: () => Uint8Array;
-  readonly clear: () => void;
   /** What was written, given away; the writer is empty after it. */
   readonly take: () => Uint8Array;
 }
@@ -21,6 +18,15 @@ const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 /** How many bytes a number takes. */
 export function numberSize(value: number): number {
   return value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : value < 268_435_456 ? 4 : 5;
+}
+
+/** Writes a number at `at`; where it ends. There must be room. */
+export function putNumber(bytes: Uint8Array, at: number, value: number): number {
+  let end = at;
+  let rest = value;
+  for (; rest > 127; rest >>>= 7) bytes[end++] = (rest & 127) | 128;
+  bytes[end++] = rest;
+  return end;
 }
 
 /** @param room bytes to begin with; it grows. */
@@ -35,13 +41,7 @@ export function byteWriter(room: number): ByteWriter {
   };
   const number = (value: number): void => {
     if (length + 5 > buffer.length) need(5);
-    if (value < 128) {
-      buffer[length++] = value;
-      return;
-    }
-    let rest = value;
-    for (; rest > 127; rest >>>= 7) buffer[length++] = (rest & 127) | 128;
-    buffer[length++] = rest;
+    length = putNumber(buffer, length, value);
   };
   const bytes = (given: Uint8Array): void => {
     need(given.length);
@@ -62,10 +62,6 @@ export function byteWriter(room: number): ByteWriter {
       return length - bytes;
     },
     length: () => length,
-    view: () => buffer.subarray(0, length),
-    clear: () => {
-      length = 0;
-    },
     take: () => {
       const taken = buffer.subarray(0, length);
       buffer = new Uint8Array(0);

@@ -7,7 +7,7 @@
  * 2.4) at a third of the time. After Brisaboa et al., "Lightweight natural language text compression", 2007.
  */
 import { CODES, OPEN, SINGLE } from './lengthen.js';
-import { GAP, kindOf } from './letters.js';
+import { GAP, KINDS, kindOf } from './letters.js';
 import { wordTable } from './table.js';
 
 const OPEN_UNIT = OPEN.charCodeAt(0);
@@ -70,9 +70,9 @@ export function shortener(codebook: readonly string[]): (text: string) => string
     let written = 0; // what stands before it is out
     let wasWord = false;
     for (let start = 0, end = 0; start < text.length; start = end) {
-      const isWord = kindOf(text.charCodeAt(start)) !== GAP;
+      const isWord = KINDS[text.charCodeAt(start)] !== GAP;
       do end++;
-      while (end < text.length && (kindOf(text.charCodeAt(end)) !== GAP) === isWord);
+      while (end < text.length && (KINDS[text.charCodeAt(end)] !== GAP) === isWord);
       // a single space between two words goes without saying
       const isSilent = wasWord && end === start + 1 && end < text.length && text.charCodeAt(start) === SPACE;
       wasWord = isWord;

@@ -15,17 +15,18 @@ const UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/;
 const IN_WORDS = /[\p{L}\p{N}\p{M}]/u;
 
-/** Kinds by UTF-16 code unit, filled as characters are met; 0 where one was not met yet. */
-const kinds = new Uint8Array(0x10000);
-
-/** The kind of one UTF-16 code unit. Halves of surrogate pairs (emoji, rare scripts) stand in no word. */
-export function kindOf(unit: number): number {
-  const known = kinds[unit]!;
-  if (known !== 0) return known;
+/**
+ * The kind of every UTF-16 code unit. A table of all of them takes some milliseconds to make and is asked for every
+ * character of the archive. Halves of surrogate pairs (emoji, rare scripts) stand in no word.
+ */
+export const KINDS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   const char = String.fromCharCode(unit);
-  const kind = !IN_WORDS.test(char) ? GAP : UNSPACED.test(char) ? PAIRED : LETTER;
-  kinds[unit] = kind;
-  return kind;
+  return !IN_WORDS.test(char) ? GAP : UNSPACED.test(char) ? PAIRED : LETTER;
+});
+
+/** The kind of one UTF-16 code unit. */
+export function kindOf(unit: number): number {
+  return KINDS[unit]!;
 }
 
 /** Latin, Greek, Cyrillic, Armenian, Arabic with its forms, and full width; Hangul, kana and Indic marks must stay whole. */

@@ -3,7 +3,7 @@
  * merge.ts puts any number of them together. It knows articles by number alone.
  */
 import type { Analysis } from './analysis.js';
-import { byteReader, byteWriter, numberSize } from './bytes.js';
+import { byteReader, byteWriter, numberSize, putNumber } from './bytes.js';
 import { SYMBOLS } from './layout.js';
 import { fold } from './letters.js';
 import { larger, type WordTable, wordTable } from './table.js';
@@ -181,9 +181,7 @@ function turned(words: Dictionary, articles: readonly Taken[], postings: Int32Ar
       const fact = postings[2 * i]! * 4;
       const to = 2 * i + 3 < postings.length ? postings[2 * i + 3]! : log.length;
       let at = facts[fact + 3]!;
-      let rest = number - facts[fact]!;
-      for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
-      bytes[at++] = rest;
+      at = putNumber(bytes, at, number - facts[fact]!);
       for (let from = postings[2 * i + 1]!; from < to; from++) bytes[at++] = log[from]!;
       facts[fact] = number;
       facts[fact + 3] = at;
