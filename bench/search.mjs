@@ -168,7 +168,9 @@ else {
     const search = await searchIn(join(work, 'ours'));
     const ranks = [];
     for (const { query, url } of known) {
-      const found = await (await search.ask({ query: `${query} `, order: 'relevance', inQuotes: false })).page(0, 10);
+      const found = await (
+        await search.ask({ query: `${query} `, order: 'relevance', inQuotes: false, isTyping: false })
+      ).page(0, 10);
       ranks.push(found.findIndex((result) => result.url === url));
     }
     tell('Backfile', ranks);

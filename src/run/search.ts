@@ -13,6 +13,7 @@ import {
   CALL,
   FACETS,
   PART_SIZE,
+  packedScript,
   partScript,
   SEARCH_FOLDER,
   type Start,
@@ -128,7 +129,9 @@ export function publishIndex(
     const symbols = symbolCode(
       Array.from({ length: SYMBOLS }, (_, i) => sum(shares.map((share) => share.symbols[i]!))),
     );
-    const words = publishLists(shares, entries.length, symbols, part);
+    const packed = (name: string, content: string): void =>
+      write(`${SEARCH_FOLDER}/${name}.js`, packedScript(name, content));
+    const words = publishLists(shares, entries.length, symbols, { packed, part });
     const shelf = publishTexts(shares, write);
     const columns = facetColumns(entries);
     const facets = Object.fromEntries(FACETS.map((facet) => [facet, part(`facets/${facet}`, columns[facet])]));
@@ -155,7 +158,7 @@ function publishLists(
   shares: readonly Share[],
   total: number,
   symbols: SymbolCode,
-  part: (name: string, content: string) => void,
+  { packed, part }: Readonly<Record<'packed' | 'part', (name: string, content: string) => void>>,
 ): string[] {
   const handles = shares.flatMap(({ runs }) => runs.map((file) => openSync(file, 'r')));
   try {
@@ -166,7 +169,7 @@ function publishLists(
           return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
         },
     );
-    const listed = [...merge(readers, total, symbols, (kind, n, content) => part(`${kind}/${n}`, content))];
+    const listed = [...merge(readers, total, symbols, (kind, n, content) => packed(`${kind}/${n}`, content))];
     const firsts: string[] = [];
     for (const { first, content } of dictionaryParts(listed) as Iterable<DictionaryPart>) {
       part(`words/${firsts.length}`, content);

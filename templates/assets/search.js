@@ -11,7 +11,6 @@
   const FACETS = ['section', 'by', 'speaker'];
   const SMALL = 40000; // characters of a facet's file that are fetched unasked
   const MOST_VALUES = 12;
-  const MOST_BARS = 24;
 
   /* Parts of the index: each is a script that calls back with its name and content. */
   const arrived = new Map();
@@ -117,7 +116,8 @@
 
   /* Bars of one year each, or of several where there would be too many to hit with a finger. */
   const barsOf = (years) => {
-    const step = [1, 2, 5, 10, 25, 50].find((span) => years.length / span <= MOST_BARS) ?? 100;
+    const room = Math.min(24, Math.floor(form.parentElement.clientWidth / 44));
+    const step = [1, 2, 5, 10, 25, 50].find((span) => years.length / span <= room) ?? 100;
     const bars = [];
     for (const { value, count } of years) {
       const first = Math.floor(value / step) * step;
@@ -186,7 +186,7 @@
   };
 
   let asked = 0;
-  const ask = async (show, isNew) => {
+  const ask = async (show, isNew, isTyping = false) => {
     const turn = ++asked;
     const query = box.value;
     keep(query, show, isNew);
@@ -198,7 +198,12 @@
     }
     try {
       const search = await open();
-      const found = await search.ask({ query, order: form.elements.order.value, inQuotes: form.elements.in.checked });
+      const found = await search.ask({
+        query,
+        order: form.elements.order.value,
+        inQuotes: form.elements.in.checked,
+        isTyping,
+      });
       const results = await found.page(0, show);
       if (turn !== asked) return;
       const list = make('ol', { class: 'entries' }, ...results.map(resultOf));
@@ -238,7 +243,7 @@
   let waiting = 0;
   box.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => ask(PAGE, false), 120);
+    waiting = setTimeout(() => ask(PAGE, false, true), 120);
   });
   form.addEventListener('change', (event) => {
     if (event.target !== box) ask(PAGE, true);

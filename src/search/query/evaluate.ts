@@ -35,12 +35,20 @@ const COMPLETION_PARTS = 3;
 const KIN = 0.85;
 const COMPLETION = 0.4;
 
-/** Answers a query. @param inQuotes whether words must stand in quotations. */
-export async function evaluate(index: IndexReader, query: Query, inQuotes: boolean): Promise<Evaluation> {
+/** How a query is meant. */
+export interface Manner {
+  /** Whether words must stand in quotations. */
+  readonly inQuotes: boolean;
+  /** Whether the last word is still typed: it then stands for what begins so, else only where the archive lacks it. */
+  readonly isTyping: boolean;
+}
+
+/** Answers a query. */
+export async function evaluate(index: IndexReader, query: Query, manner: Manner): Promise<Evaluation> {
   const total = index.start.articles;
   const [first, end] = rangeOf(index, query);
   const found: Found[] = [];
-  const answers = await Promise.all(query.clauses.map((clause) => evaluateClause(index, clause, inQuotes, found)));
+  const answers = await Promise.all(query.clauses.map((clause) => evaluateClause(index, clause, manner, found)));
   let hits: Scored | null = null;
   query.clauses.forEach(({ isNot }, i) => {
     if (!isNot) hits = hits === null ? answers[i]! : both(hits, answers[i]!);
@@ -68,17 +76,17 @@ function rangeOf({ days, start }: IndexReader, { after, before }: Query): [first
   return [first, Math.max(first, before === null ? (dated.at(-1)?.end ?? 0) : firstFrom(before))];
 }
 
-async function evaluateClause(index: IndexReader, clause: Clause, inQuotes: boolean, found: Found[]): Promise<Scored> {
+async function evaluateClause(index: IndexReader, clause: Clause, manner: Manner, found: Found[]): Promise<Scored> {
   const parts = await Promise.all(
     clause.any.map(async (term) => {
-      const isQuoted = inQuotes && term.field === null;
+      const isQuoted = manner.inQuotes && term.field === null;
       const keys = term.words.map((word) =>
         term.field === null ? word : { ...word, key: `${term.field}:${word.key}` },
       );
       const isPhrase = keys.length > 1 || term.isPhrase;
       const { shares, words } = isPhrase
         ? await phrase(index, keys, isQuoted)
-        : await word(index, keys[0]!.key, term, isQuoted);
+        : await word(index, keys[0]!.key, term, isQuoted, manner.isTyping);
       if (!clause.isNot) found.push({ term, articles: shares.articles.length, words });
       return { shares, worth: term.field === null ? rarity(index.start.articles, shares.articles.length) : 0 };
     }),
@@ -100,10 +108,18 @@ interface Shares {
 }
 
 /** A word with the words of its stems, and with those that begin with it where it is still typed. */
-async function word(index: IndexReader, key: string, term: Term, isQuoted: boolean): Promise<Shares> {
+async function word(
+  index: IndexReader,
+  key: string,
+  term: Term,
+  isQuoted: boolean,
+  isTyping: boolean,
+): Promise<Shares> {
   const entry = await index.find(key);
   const kin = term.field === null ? await kinOf(index, key, entry) : [];
-  const completions = term.isPrefix ? await completionsOf(index, key) : [];
+  const isBeginning =
+    term.isPrefix && (isTyping || entry === null || entry.articles === 0 || isPaired(withoutField(key)));
+  const completions = isBeginning ? await completionsOf(index, key) : [];
   const worth = new Map<string, readonly [Entry, number]>();
   for (const one of completions) worth.set(one.key, [one, COMPLETION]);
   for (const one of kin) worth.set(one.key, [one, KIN]);

@@ -7,7 +7,7 @@ import { readColumn } from '../columns.js';
 import { type Facet, NAMED_FIELDS } from '../layout.js';
 import { lengthener } from '../lengthen.js';
 import { quotesOf } from '../row.js';
-import { type Evaluation, evaluate, type Found } from './evaluate.js';
+import { type Evaluation, evaluate, type Found, type Manner } from './evaluate.js';
 import { countHits, excerptOf, marked, type Piece, spellingsIn } from './excerpt.js';
 import { parseQuery } from './parse.js';
 import { type IndexReader, type Load, openIndex } from './reader.js';
@@ -15,10 +15,9 @@ import { suggest } from './suggest.js';
 
 export type Order = 'relevance' | 'recent' | 'newest' | 'oldest';
 
-export interface Request {
+export interface Request extends Manner {
   readonly query: string;
   readonly order: Order;
-  readonly inQuotes: boolean;
 }
 
 export interface Result {
@@ -63,11 +62,12 @@ export interface Search {
 /** Opens an archive's search. @param load fetches a part of the index by its name. */
 export async function openSearch(load: Load): Promise<Search> {
   const index = await openIndex(load);
+  index.codebook().catch(() => null); // every result needs it; where it can't be had, the result tells
   return {
     articles: index.start.articles,
     facetSize: (facet) => index.start.facets[facet],
-    ask: async ({ query, order, inQuotes }) => {
-      const hits = await evaluate(index, parseQuery(query), inQuotes);
+    ask: async ({ query, order, inQuotes, isTyping }) => {
+      const hits = await evaluate(index, parseQuery(query), { inQuotes, isTyping });
       const ordered = inOrder(index, hits, order);
       const words = new Set(hits.found.filter(({ term }) => term.field === null).flatMap((found) => found.words));
       return {
