@@ -13,9 +13,12 @@ import { byCodeUnit } from './run/manifest.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { recordPages } from './run/records.js';
 import { scan } from './run/scan.js';
+import { ENGINE, engineScript } from './run/scripts.js';
+import { publishIndex, sampleOf } from './run/search.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
 import { type Job, mayRecur, type ReadInput } from './run/workshop.js';
+import { codebookOf } from './search/codebook.js';
 import type { Entry, Render, Site } from './types.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
@@ -60,10 +63,15 @@ async function renderAll(
   site: Site,
   render: Render,
 ): Promise<void> {
-  const { written, records } = await crew.render(linkedOf(entries));
+  const codebook = site.search ? codebookOf(await crew.count(sampleOf(entries))) : null;
+  const { written, records, shares } = await crew.render(linkedOf(entries), codebook);
   staging.adopt(written);
   const order = entries.map((entry) => entry.id);
   for (const page of recordPages(records, order)) staging.write(page.path, page.content);
+  if (codebook !== null) {
+    publishIndex(staging.root, entries, shares, codebook, staging.write);
+    staging.write(ENGINE, engineScript());
+  }
   for (const output of outputs) {
     for (const page of output.all?.(entries, site, render) ?? []) staging.write(page.path, page.content);
   }

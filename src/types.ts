@@ -275,6 +275,8 @@ export interface Entry {
 
 /** What an article's page shows of others: computed from the entries, before pages are made. */
 export interface Linked {
+  /** Its place in the archive's order, from 0. */
+  readonly position: number;
   readonly previous: EntryLink | null;
   readonly next: EntryLink | null;
   /** Articles of the same day, this one included; 0 where the day is not known. */
@@ -337,6 +339,8 @@ export interface Site {
   readonly crawlers: 'open' | 'search' | 'closed';
   /** Whether feeds carry whole articles and not only their first words. */
   readonly fullTextFeeds: boolean;
+  /** Whether the archive has a search. */
+  readonly search: boolean;
 }
 
 /** One output file: path relative to the output's root, and its content. */

@@ -29,10 +29,12 @@ export function personId(name: string): string {
   const written = name.normalize('NFC').trim().replace(/\s+/g, ' ');
   const latin = ASCII.test(written) || !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(written);
   // `-2` at the end is the second page of a list: `apollo-11` is written `apollo11`.
-  const words = cut(fold(written), LONGEST).replace(/-(\d+)$/, '$1');
-  if (latin && words !== '') return unreserved(words);
+  const words = cut(fold(written), LONGEST).replace(PAGE_END, '$1');
+  if (latin && words !== '') return unreserved(words).replace(PAGE_END, '$1');
   return `${words === '' ? 'name' : words}-${fingerprint(written.toLowerCase())}`;
 }
+
+const PAGE_END = /-(\d+)$/;
 
 // Most names are: their letters need no transliteration.
 const ASCII = /^[ -~]*$/;

@@ -38,7 +38,7 @@ export const crawlers: Output = {
   name: 'crawlers',
   all: function* (_entries, site): Iterable<Page> {
     yield { path: 'robots.txt', content: robots(site) };
-    if (site.baseUrl !== null) yield { path: 'opensearch.xml', content: openSearch(site, site.baseUrl) };
+    if (site.baseUrl !== null && site.search) yield { path: 'opensearch.xml', content: openSearch(site, site.baseUrl) };
   },
 };
 
@@ -52,7 +52,7 @@ function robots(site: Site): string {
 
 /** OpenSearch 1.1. Its short name may have at most 16 characters. */
 function openSearch(site: Site, baseUrl: string): string {
-  const search = raw(`${html`${absoluteLink(baseUrl, 'search.html')}`.markup}?q={searchTerms}`);
+  const search = raw(`${html`${absoluteLink(baseUrl, 'search/index.html')}`.markup}?q={searchTerms}`);
   const short = [...site.title].slice(0, 16).join('').trim();
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

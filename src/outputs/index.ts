@@ -13,6 +13,7 @@ import { front } from './front.js';
 import { notFound } from './not-found.js';
 import { people } from './people.js';
 import { quotes } from './quotes.js';
+import { search } from './search.js';
 import { sitemapOf } from './sitemap.js';
 import { places, publications, sections, tags } from './topics.js';
 
@@ -30,6 +31,7 @@ const lists: readonly Output[] = [
   authors,
   people,
   quotes,
+  search,
 ];
 
 /** In the order in which they are made. */

@@ -44,6 +44,7 @@ const KINDS = {
   port: 'count',
   cache: 'switch',
   recurring: 'switch',
+  search: 'switch',
   strict: 'switch',
   quiet: 'switch',
   open: 'switch',
@@ -89,6 +90,7 @@ function siteOf(all: Given): Site {
     rights: text('rights'),
     crawlers: crawlersOf(all.crawlers ?? 'open'),
     fullTextFeeds: all.fullTextFeeds === true,
+    search: all.search !== false,
   };
 }
 

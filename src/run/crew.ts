@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Learnt, learntFrom } from '../news/habits.js';
 import { addCounts, type SourceCount } from '../news/recurring.js';
+import type { PieceCounts } from '../search/codebook.js';
 import type { Linked, Render } from '../types.js';
 import { BATCH, type Job, type ReadInput, type Rendered, workshop } from './workshop.js';
 
@@ -13,7 +14,10 @@ export interface Crew {
   /** Looks files over for the habits of their sources; every thread knows them from then on. */
   readonly survey: (paths: readonly string[]) => Promise<Learnt>;
   readonly read: (paths: readonly string[], done: (count: number) => void) => Promise<ReadInput[]>;
-  readonly render: (links: ReadonlyMap<string, Linked>) => Promise<Rendered>;
+  /** Counts the words of a sample of articles, given by their ids: one count a thread. */
+  readonly count: (sample: ReadonlySet<string>) => Promise<readonly PieceCounts[]>;
+  /** @param codebook the archive's most frequent words; null where no search is made. */
+  readonly render: (links: ReadonlyMap<string, Linked>, codebook: readonly string[] | null) => Promise<Rendered>;
   readonly close: () => Promise<void>;
 }
 
@@ -22,11 +26,17 @@ export type Order =
   | { readonly kind: 'survey'; readonly paths: readonly string[] }
   | { readonly kind: 'learn'; readonly learnt: Learnt }
   | { readonly kind: 'read'; readonly paths: readonly string[] }
-  | { readonly kind: 'render'; readonly links: ReadonlyMap<string, Linked> };
+  | { readonly kind: 'count'; readonly sample: ReadonlySet<string> }
+  | {
+      readonly kind: 'render';
+      readonly links: ReadonlyMap<string, Linked>;
+      readonly codebook: readonly string[] | null;
+    };
 export type Answer =
   | { readonly kind: 'surveyed'; readonly counts: SourceCount[] }
   | { readonly kind: 'learned' }
   | { readonly kind: 'read'; readonly inputs: ReadInput[]; readonly last: boolean }
+  | { readonly kind: 'counted'; readonly counts: PieceCounts }
   | { readonly kind: 'rendered'; readonly rendered: Rendered }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
@@ -60,37 +70,33 @@ function alone(job: Job, render: Render): Crew {
       }
       return inputs;
     },
-    render: async (links) => shop.render(links),
+    count: async (sample) => [shop.count(sample)],
+    render: async (links, codebook) => shop.render(links, codebook),
     close: async () => {},
   };
 }
 
 function together(job: Job, size: number): Crew {
-  const workers = Array.from(
-    { length: size },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: job }),
-  );
+  const script = new URL('./worker.js', import.meta.url);
+  const workers = Array.from({ length: size }, () => new Worker(script, { workerData: job }));
   const counts = new Array<number>(size).fill(0);
   const ids: string[][] = workers.map(() => []);
-  const shareOf = (paths: readonly string[], i: number) => {
-    const share = Math.ceil(paths.length / size);
-    return paths.slice(i * share, (i + 1) * share);
-  };
+  const askAll = <T>(orderOf: (i: number) => Order, take: (answer: Answer) => T | null): Promise<T[]> =>
+    Promise.all(workers.map((worker, i) => ask(worker, orderOf(i), take)));
   return {
     survey: async (paths) => {
-      const parts = workers.map((worker, i) => ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, countsIn));
-      const learnt = learntFrom(addCounts((await Promise.all(parts)).flat()));
-      await Promise.all(
-        workers.map((worker) =>
-          ask(worker, { kind: 'learn', learnt }, (answer) => (answer.kind === 'learned' ? true : null)),
-        ),
+      const parts = await askAll((i) => ({ kind: 'survey', paths: shareOf(paths, i, size) }), countsIn);
+      const learnt = learntFrom(addCounts(parts.flat()));
+      await askAll(
+        () => ({ kind: 'learn', learnt }),
+        ({ kind }) => (kind === 'learned' ? true : null),
       );
       return learnt;
     },
     read: async (paths, done) => {
       const shares = workers.map((worker, i) => {
         const inputs: ReadInput[] = [];
-        return ask(worker, { kind: 'read', paths: shareOf(paths, i) }, (answer) => {
+        return ask(worker, { kind: 'read', paths: shareOf(paths, i, size) }, (answer) => {
           if (answer.kind !== 'read') return null;
           inputs.push(...answer.inputs);
           counts[i] = inputs.length;
@@ -101,16 +107,19 @@ function together(job: Job, size: number): Crew {
       });
       return (await Promise.all(shares)).flat();
     },
-    render: async (links) => {
-      const parts = workers.map((worker, i) =>
-        ask(worker, { kind: 'render', links: only(links, ids[i] ?? []) }, renderedIn),
+    count: (sample) =>
+      askAll(
+        () => ({ kind: 'count', sample }),
+        (answer) => (answer.kind === 'counted' ? answer.counts : null),
+      ),
+    render: async (links, codebook) => {
+      const rendered = await askAll(
+        (i) => ({ kind: 'render', links: only(links, ids[i] ?? []), codebook }),
+        renderedIn,
       );
-      const rendered = await Promise.all(parts);
-      return { written: rendered.flatMap((part) => part.written), records: rendered.flatMap((part) => part.records) };
+      return addUp(rendered);
     },
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    close: () => dismiss(workers),
   };
 }
 
@@ -120,6 +129,24 @@ const renderedIn = (answer: Answer) => (answer.kind === 'rendered' ? answer.rend
 /** The links of a thread's own articles: what crosses to it is copied. */
 function only(links: ReadonlyMap<string, Linked>, ids: readonly string[]): Map<string, Linked> {
   return new Map(ids.flatMap((id) => (links.has(id) ? [[id, links.get(id)!] as const] : [])));
+}
+
+function addUp(rendered: readonly Rendered[]): Rendered {
+  return {
+    written: rendered.flatMap(({ written }) => written),
+    records: rendered.flatMap(({ records }) => records),
+    shares: rendered.flatMap(({ shares }) => shares),
+  };
+}
+
+async function dismiss(workers: readonly Worker[]): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.terminate()));
+}
+
+/** The share of paths of one thread among `size`. */
+function shareOf(paths: readonly string[], i: number, size: number): readonly string[] {
+  const share = Math.ceil(paths.length / size);
+  return paths.slice(i * share, (i + 1) * share);
 }
 
 /** Sends an order and listens until `take` returns something. Rejects with the thread's own failure. */

@@ -7,7 +7,11 @@ const shop = workshop(workerData as Job);
 
 async function obey(order: Order, answer: (answer: Answer) => void): Promise<void> {
   if (order.kind === 'render') {
-    answer({ kind: 'rendered', rendered: shop.render(order.links) });
+    answer({ kind: 'rendered', rendered: shop.render(order.links, order.codebook) });
+    return;
+  }
+  if (order.kind === 'count') {
+    answer({ kind: 'counted', counts: shop.count(order.sample) });
     return;
   }
   if (order.kind === 'survey') {

@@ -12,9 +12,12 @@ import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/hab
 import { languageFor } from '../news/language.js';
 import { addCounts, edgeLines, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
+import type { PieceCounts } from '../search/codebook.js';
+import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
 import { readSource } from './read.js';
+import { countWordsOf, indexShare, type Share } from './search.js';
 import { loadTemplates } from './templates.js';
 
 /** What every thread must know of a build. Plain data: it crosses threads. */
@@ -45,6 +48,8 @@ export interface RecordLine {
 export interface Rendered {
   readonly written: readonly Written[];
   readonly records: readonly RecordLine[];
+  /** What this thread has put down for the search index; none where no search is made. */
+  readonly shares: readonly Share[];
 }
 
 export interface Workshop {
@@ -53,8 +58,10 @@ export interface Workshop {
   /** What the first look told of the sources; known to every thread before it reads. */
   readonly learn: (learnt: Learnt) => void;
   readonly read: (paths: readonly string[]) => Promise<ReadInput[]>;
+  /** Counts the words of those articles of a sample, given by their ids, that were read here. */
+  readonly count: (sample: ReadonlySet<string>) => PieceCounts;
   /** Makes the pages of the articles read here that have links; others were refused after reading. */
-  readonly render: (links: ReadonlyMap<string, Linked>) => Rendered;
+  readonly render: (links: ReadonlyMap<string, Linked>, codebook: readonly string[] | null) => Rendered;
 }
 
 /** Articles read between two answers: often enough for a smooth progress bar. A guess. */
@@ -77,11 +84,14 @@ export function workshop(job: Job, filled?: Render): Workshop {
           site: job.site,
         });
         inputs.push(input);
-        if (article !== null) articles.push(article);
+        if (article === null) continue;
+        articles.push(article);
+        if (job.site.search) await fetchStemmer(article.language);
       }
       return inputs;
     },
-    render: (links) => {
+    count: (sample) => countWordsOf(articles.filter(({ id }) => sample.has(id))),
+    render: (links, codebook) => {
       const render = filled ?? loadTemplates(job.templates, job.overrides).render;
       const written: Written[] = [];
       const records: RecordLine[] = [];
@@ -94,9 +104,19 @@ export function workshop(job: Job, filled?: Render): Workshop {
         }
         records.push({ id: article.id, file: recordFile(article), line: recordLine(article) });
       }
-      return { written, records };
+      const shares = codebook === null ? [] : [indexShare(job.staging, numbered(articles, links), codebook)];
+      return { written, records, shares };
     },
   };
+}
+
+/** Articles by their place in the archive's order; those without links are left out. */
+function numbered(articles: readonly Article[], links: ReadonlyMap<string, Linked>) {
+  const pairs = articles.flatMap((article) => {
+    const linked = links.get(article.id);
+    return linked === undefined ? [] : [[linked.position, article] as const];
+  });
+  return pairs.sort(([a], [b]) => a - b);
 }
 
 /** A first look at one file. One that cannot be read is refused when it is read for good. */

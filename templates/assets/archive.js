@@ -16,8 +16,44 @@
   day.setAttribute('aria-current', 'date');
 })();
 
-/* Copy buttons for citations. */
+/* The key that leads to the search, the words that were searched for, marked on arrival, and copy buttons for citations. */
 (() => {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest('input, select, textarea, [contenteditable]')) return;
+    var box = document.querySelector('input[type="search"]');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
+  // "?find=ferry+Ferries": words as this article writes them.
+  var wanted = new Set((new URLSearchParams(location.search).get('find') || '').split(' ').filter(Boolean));
+  var story = document.querySelector('.story');
+  var mark = () => {
+    var nodes = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
+    var texts = [];
+    while (nodes.nextNode()) texts.push(nodes.currentNode);
+    texts.forEach((text) => {
+      // runs of letters, digits and marks, and all between them
+      var parts = text.data.split(/([\p{L}\p{N}\p{M}]+)/u);
+      var isHit = (part) => wanted.has(part);
+      if (!parts.some(isHit)) return;
+      text.replaceWith(
+        ...parts.map((part) => {
+          if (!isHit(part)) return part;
+          var hit = document.createElement('mark');
+          hit.textContent = part;
+          return hit;
+        }),
+      );
+    });
+    var first = story.querySelector('mark');
+    if (first && !location.hash) first.scrollIntoView({ block: 'center' });
+  };
+  if (story && wanted.size > 0) mark();
+
   if (!navigator.clipboard) return;
   document.querySelectorAll('.copyable, .ledger details span').forEach((element) => {
     const words = element.closest('[data-copy]').dataset;

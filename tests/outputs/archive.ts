@@ -8,6 +8,7 @@ import { escapeText } from '../../src/lib/html.js';
 import { personId, slug } from '../../src/lib/slug.js';
 import { entryOf, outputs, recordFile, recordLine } from '../../src/outputs/index.js';
 import { linkedOf } from '../../src/outputs/linked.js';
+import { ENGINE } from '../../src/run/scripts.js';
 import { loadTemplates } from '../../src/run/templates.js';
 import type { Article, Block, LayoutPart, Quote, Site } from '../../src/types.js';
 
@@ -22,6 +23,7 @@ export const site: Site = {
   rights: null,
   crawlers: 'open',
   fullTextFeeds: false,
+  search: true,
 };
 export const publicSite: Site = { ...site, baseUrl: 'https://news.example/archive/' };
 
@@ -147,6 +149,7 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
   const entries = sorted.map((article) => entryOf(article, of.fullTextFeeds));
   const links = linkedOf(entries);
   for (const { path, content } of assets) add(path, content);
+  add(ENGINE, ''); // made by the build, from compiled modules
   for (const article of sorted) {
     const linked = links.get(article.id);
     if (linked === undefined) throw new Error(`${article.id} has no links`);

@@ -23,6 +23,10 @@ describe('a slug', () => {
     expect(slug(text)).toBe(expected);
   });
 
+  it('of a name that is a number never ends like a page of a list', () => {
+    expect(personId('1984')).toBe('n1984');
+  });
+
   it('is a portable file name, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

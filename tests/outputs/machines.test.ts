@@ -87,7 +87,7 @@ describe('the OpenSearch description', () => {
   it('leads to the search page with the words asked for, and every page names it', () => {
     const pages = pagesOf(someArticles(), publicSite);
     const text = textOf(pages, 'opensearch.xml');
-    expect(text).toContain('template="https://news.example/archive/search.html?q={searchTerms}"');
+    expect(text).toContain('template="https://news.example/archive/search/?q={searchTerms}"');
     expect(text).toContain('<ShortName>The Ellery Couri</ShortName>');
     expect(textOf(pages, '2024/11/17.html')).toContain('type="application/opensearchdescription+xml"');
   });

@@ -28,7 +28,7 @@ const MAX_FUNCTION_LINES = 50;
 const FLOORS: readonly (readonly RegExp[])[] = [
   [/^src\/types\.ts$/],
   [/^src\/lib\//],
-  [/^src\/formats\//, /^src\/news\//, /^src\/outputs\//],
+  [/^src\/formats\//, /^src\/news\//, /^src\/outputs\//, /^src\/search\//],
   [/^src\/run\//],
   [/^src\/build\.ts$/, /^src\/dev\.ts$/],
   [/^src\/cli\.ts$/],

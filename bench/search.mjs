@@ -1,0 +1,189 @@
+// What the search index costs and how well it answers, beside Pagefind over the same articles.
+//   node bench/search.mjs --in DIR [--limit N] [--rounds 3] [--pagefind CLI.cjs] [--known 200] [--browser "two words"]
+// DIR holds article files. Each figure is of a process of its own: CPU seconds (user and system), peak memory, bytes and
+// files, and the same of Pagefind over one plain page an article. --known asks for articles by their own rare words.
+// --browser measures a query's transfer and time in Chromium, over http and from disk.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import glob from 'fast-glob';
+import { formatOf } from '../build/formats/index.js';
+import { escapeText } from '../build/lib/html.js';
+import { readArticle } from '../build/news/article.js';
+import { languageFor } from '../build/news/language.js';
+import { entryOf } from '../build/outputs/index.js';
+import { readSource } from '../build/run/read.js';
+import { countWordsOf, indexShare, publishIndex, sampleOf } from '../build/run/search.js';
+import { codebookOf } from '../build/search/codebook.js';
+import { openSearch } from '../build/search/query/search.js';
+import { fetchStemmer } from '../build/search/stemmers.js';
+import { wordsOf } from '../build/search/words.js';
+import { measureInBrowser } from './search-browser.mjs';
+
+const { values } = parseArgs({
+  options: {
+    in: { type: 'string' },
+    limit: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '3' },
+    pagefind: { type: 'string' },
+    known: { type: 'string', default: '0' },
+    browser: { type: 'string' },
+    keep: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+
+/** Every article of the folder, one after another, in the order of dates; read anew on every call. */
+async function* articles() {
+  const paths = glob.sync('**', { cwd: values.in }).sort().slice(0, Number(values.limit));
+  for (const path of paths) {
+    const read = readSource(values.in, path);
+    if ('note' in read) continue;
+    const draft = formatOf(path)?.parse(read.source, () => {});
+    if (draft) yield readArticle(read.source, draft, await languageFor(draft), () => {});
+  }
+}
+
+/** Builds the index; the cost of reading the articles is taken off. Prints one line of JSON. */
+async function build(out) {
+  const all = [];
+  for await (const article of articles()) all.push(article);
+  const key = ({ published, id }) => `${published?.date ?? '~'} ${id}`;
+  all.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  for (const { language } of all) await fetchStemmer(language);
+  const entries = all.map(entryOf);
+  mkdirSync(out, { recursive: true });
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const began = process.cpuUsage();
+  const sample = sampleOf(entries);
+  const codebook = codebookOf([countWordsOf(all.filter(({ id }) => sample.has(id)))]);
+  const share = indexShare(out, all.entries(), codebook);
+  publishIndex(out, entries, [share], codebook, (path, content) => {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), content);
+  });
+  const { user, system } = process.cpuUsage(began);
+  const memory = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
+  console.log(JSON.stringify({ articles: all.length, cpu: (user + system) / 1e6, memory }));
+}
+
+/** One plain page an article, as any static site has them. */
+async function pages(out) {
+  for await (const { url, headline, standfirst, byline, section, body, language } of articles()) {
+    const signed = byline.map(({ name, organisation }) => name ?? organisation).join(', ');
+    const texts = [standfirst, signed, section, ...body.map(({ text }) => text)].filter(Boolean);
+    const html = `<!DOCTYPE html><html lang="${language}"><meta charset="utf-8"><title>${escapeText(headline)}</title><main data-pagefind-body><h1>${escapeText(headline)}</h1>${texts.map((text) => `<p>${escapeText(text)}</p>`).join('')}</main></html>`;
+    mkdirSync(dirname(join(out, url)), { recursive: true });
+    writeFileSync(join(out, url), html);
+  }
+}
+
+const sizeOf = (folder) => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0),
+  };
+};
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+/** A search over the index in a folder. */
+function searchIn(folder) {
+  return openSearch(async (name) => {
+    let held;
+    new Function('backfileSearch', readFileSync(join(folder, 'search', `${name}.js`), 'utf8'))((_, content) => {
+      held = content;
+    });
+    return held;
+  });
+}
+
+/** Queries of three words, those that tell an article best from all others, and the article they should find. */
+async function knownItems(count) {
+  const all = [];
+  for await (const { url, headline, body } of articles()) {
+    const words = wordsOf([headline, ...body.map(({ text }) => text)].join('\n').toLowerCase()).filter((word) =>
+      /^\p{L}{4,}$/u.test(word),
+    );
+    all.push({ url, words });
+  }
+  const held = new Map();
+  for (const { words } of all) for (const word of new Set(words)) held.set(word, (held.get(word) ?? 0) + 1);
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all
+    .filter((_, i) => i % step === 0)
+    .slice(0, count)
+    .map(({ url, words }) => {
+      const often = new Map();
+      for (const word of words) often.set(word, (often.get(word) ?? 0) + 1);
+      const worth = (word) => often.get(word) * Math.log(all.length / held.get(word));
+      const best = [...often.keys()].sort((a, b) => worth(b) - worth(a)).slice(0, 3);
+      return { query: best.sort((a, b) => words.indexOf(a) - words.indexOf(b)).join(' '), url };
+    });
+}
+
+const run = (...args) => spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+
+if (values.only === 'build') await build(values.keep);
+else if (values.only === 'pages') await pages(values.keep);
+else {
+  const work = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
+  const own = process.argv.slice(2);
+  const ours = [];
+  const theirs = [];
+  if (values.pagefind) run(import.meta.filename, ...own, '--only', 'pages', '--keep', join(work, 'pages'));
+  for (let round = 0; round < Number(values.rounds); round++) {
+    rmSync(join(work, 'ours'), { recursive: true, force: true });
+    const built = run('--expose-gc', import.meta.filename, ...own, '--only', 'build', '--keep', join(work, 'ours'));
+    if (built.status !== 0) throw new Error(built.stderr);
+    ours.push(JSON.parse(built.stdout));
+    if (!values.pagefind) continue;
+    rmSync(join(work, 'pages', 'pagefind'), { recursive: true, force: true });
+    // GNU time tells the cost of the process and its children
+    const timed = spawnSync(
+      '/usr/bin/time',
+      ['-f', '%U %S %M', process.execPath, values.pagefind, '--site', join(work, 'pages')],
+      { encoding: 'utf8' },
+    );
+    const [user, system, memory] = timed.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+    theirs.push({ cpu: user + system, memory: memory / 1024 });
+  }
+  const line = (name, of, { files, bytes }) =>
+    console.log(
+      `${name.padEnd(10)} ${median(of.map(({ cpu }) => cpu))
+        .toFixed(2)
+        .padStart(8)} CPU s ${median(of.map(({ memory }) => memory))
+        .toFixed(0)
+        .padStart(6)} MiB ${(bytes / 1e6).toFixed(2).padStart(8)} MB ${String(files).padStart(6)} files`,
+    );
+  console.log(`${ours[0].articles} articles, ${values.rounds} rounds in turn, medians, Node ${process.version}`);
+  line('Backfile', ours, sizeOf(join(work, 'ours', 'search')));
+  if (values.pagefind) line('Pagefind', theirs, sizeOf(join(work, 'pages', 'pagefind')));
+
+  const known = Number(values.known) > 0 ? await knownItems(Number(values.known)) : [];
+  if (known.length > 0) {
+    const search = await searchIn(join(work, 'ours'));
+    const ranks = [];
+    for (const { query, url } of known) {
+      const found = await (
+        await search.ask({ query: `${query} `, order: 'relevance', inQuotes: false, isTyping: false })
+      ).page(0, 10);
+      ranks.push(found.findIndex((result) => result.url === url));
+    }
+    tell('Backfile', ranks);
+  }
+  if (known.length > 0 || values.browser)
+    await measureInBrowser({ work, known, query: values.browser, hasPeer: Boolean(values.pagefind), tell });
+  if (values.keep) console.log(`kept in ${work}`);
+  else rmSync(work, { recursive: true, force: true });
+}
+
+function tell(name, ranks) {
+  const share = (holds) => ((100 * ranks.filter(holds).length) / ranks.length).toFixed(1);
+  console.log(
+    `${name.padEnd(10)} known items: first ${share((rank) => rank === 0)} %, in the first ten ${share((rank) => rank >= 0)} %, of ${ranks.length}`,
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * The dictionary: every word and every stem in their order, cut into parts, each word with the way to its lists. It knows
+ * no list's content; entries.ts reads it.
+ */
+import { HAS_OTHER_STEMS, HAS_WORDS, IN_PIECES, IS_WORD } from './entries.js';
+import { type Cursor, PART_SIZE, place } from './layout.js';
+import type { Listed } from './merge.js';
+import { packNumber } from './packing.js';
+
+export interface DictionaryPart {
+  readonly first: string;
+  readonly content: string;
+}
+
+/** Cuts the dictionary into parts. @param listed in order, as the merge gives them. */
+export function* dictionaryParts(listed: readonly Listed[]): Generator<DictionaryPart> {
+  const stems = wordsByStem(listed);
+  const words = new Set(listed.map(({ key }) => key));
+  const only = [...stems.keys()].filter((stem) => !words.has(stem)).sort();
+  const [list, places]: Cursor[] = [
+    { part: 0, unit: 0 },
+    { part: 0, unit: 0 },
+  ];
+  let pieces: string[] = [];
+  let first = '';
+  let size = 0;
+  let before = '';
+  const end = (): DictionaryPart => ({ first, content: pieces.join('') });
+  let next = 0;
+  for (const word of [...listed, null]) {
+    // stems that are no words stand between them
+    while (next < only.length && (word === null || only[next]! < word.key)) {
+      const stem = only[next++]!;
+      yield* add({ key: stem, stems: [stem], articles: 0, list: 0, places: [] });
+    }
+    if (word !== null) yield* add(word);
+  }
+  if (pieces.length > 0) yield end();
+
+  function* add(word: Listed): Generator<DictionaryPart> {
+    if (size >= PART_SIZE.words) {
+      yield end();
+      size = 0;
+    }
+    if (size === 0) {
+      [first, before] = [word.key, ''];
+      pieces = [list!, places!].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
+    }
+    const text = written(word, before, stems.get(word.key) ?? []);
+    before = word.key;
+    pieces.push(text);
+    size += text.length;
+    if (word.articles === 0) return;
+    place(list!, word.list, PART_SIZE.lists);
+    for (const { units } of word.places) place(places!, units, PART_SIZE.places);
+  }
+}
+
+/** The words of each stem; stems whose only word is the stem itself are left out. */
+function wordsByStem(listed: readonly Listed[]): Map<string, string[]> {
+  const families = new Map<string, string[]>();
+  for (const { key, stems } of listed) {
+    for (const stem of stems) {
+      const family = families.get(stem);
+      if (family === undefined) families.set(stem, [key]);
+      else family.push(key);
+    }
+  }
+  for (const [stem, words] of families) if (words.length === 1 && words[0] === stem) families.delete(stem);
+  return families;
+}
+
+function written(word: Listed, before: string, words: readonly string[]): string {
+  const hasOtherStems = word.stems.length !== 1 || word.stems[0] !== word.key;
+  const flags =
+    (hasOtherStems ? HAS_OTHER_STEMS : 0) |
+    (words.length > 0 ? HAS_WORDS : 0) |
+    (word.articles > 0 ? IS_WORD : 0) |
+    (word.places.length > 1 ? IN_PIECES : 0);
+  let text = packNumber(flags) + tail(word.key, before);
+  if (word.articles > 0) {
+    text += packNumber(word.articles) + packNumber(word.list);
+    if (word.places.length > 1) text += packNumber(word.places.length);
+    let first = 0;
+    for (const piece of word.places) {
+      if (word.places.length > 1) text += packNumber(piece.first - first);
+      first = piece.first;
+      text += packNumber(piece.units);
+    }
+  }
+  if (hasOtherStems) text += tails(word.stems, word.key);
+  return words.length > 0 ? text + tails(words, word.key) : text;
+}
+
+/** A word by what it shares with another: how many characters, how many follow, and these. */
+function tail(word: string, other: string): string {
+  let shared = 0;
+  while (shared < word.length && word[shared] === other[shared]) shared++;
+  return packNumber(shared) + packNumber(word.length - shared) + word.slice(shared);
+}
+
+function tails(words: readonly string[], key: string): string {
+  return packNumber(words.length) + words.map((word) => tail(word, key)).join('');
+}

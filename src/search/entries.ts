@@ -1,0 +1,58 @@
+/**
+ * The dictionary as it is read: words and stems with the way to their lists. dictionary.ts writes it; the lists' content is
+ * not known here.
+ */
+import { type Cursor, PART_SIZE, place } from './layout.js';
+import { textReader } from './unpacking.js';
+
+/** A word or stem as a part of the dictionary holds it. */
+export interface Entry {
+  readonly key: string;
+  /** Articles that hold the word; 0 for what is only a stem. */
+  readonly articles: number;
+  readonly list: Cursor;
+  readonly places: readonly { readonly first: number; readonly at: Cursor }[];
+  /** The stems of the word. */
+  readonly stems: readonly string[];
+  /** The words of the stem; empty where the stem's only word is itself. */
+  readonly words: readonly string[];
+}
+
+/** How an entry goes on behind its word. */
+export const HAS_OTHER_STEMS = 1;
+export const HAS_WORDS = 2;
+export const IS_WORD = 4;
+export const IN_PIECES = 8;
+
+/** Reads a part of the dictionary. */
+export function readDictionary(content: string): Entry[] {
+  const reader = textReader(content);
+  const cursor = (): Cursor => ({ part: reader.number(), unit: reader.number() });
+  const [list, places] = [cursor(), cursor()];
+  const entries: Entry[] = [];
+  const untail = (other: string): string => other.slice(0, reader.number()) + reader.text(reader.number());
+  const untails = (other: string): string[] => Array.from({ length: reader.number() }, () => untail(other));
+  let key = '';
+  while (!reader.done()) {
+    const flags = reader.number();
+    key = untail(key);
+    const entry = { key, articles: 0, list: { part: 0, unit: 0 }, places: [] as Entry['places'] };
+    if (flags & IS_WORD) {
+      entry.articles = reader.number();
+      entry.list = place(list, reader.number(), PART_SIZE.lists);
+      entry.places = readPieces(flags & IN_PIECES ? reader.number() : 1, flags & IN_PIECES ? reader.number : null);
+    }
+    const stems = flags & HAS_OTHER_STEMS ? untails(key) : [key];
+    const words = flags & HAS_WORDS ? untails(key) : [];
+    entries.push({ ...entry, stems, words });
+  }
+  return entries;
+
+  function readPieces(count: number, step: (() => number) | null): Entry['places'] {
+    let first = 0;
+    return Array.from({ length: count }, () => {
+      first += step?.() ?? 0;
+      return { first, at: place(places, reader.number(), PART_SIZE.places) };
+    });
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What a result shows of an article's text: the stretch that holds most of what was asked for, with the hits in it. It
+ * sees one text and a set of words; which article it is and why it was found is not its business.
+ */
+import { fold } from '../letters.js';
+import { eachWord } from '../words.js';
+
+/** A piece of an excerpt; `isHit` where it is to be marked. */
+export interface Piece {
+  readonly text: string;
+  readonly isHit: boolean;
+}
+
+/** Length of an excerpt. A guess: three lines. */
+const LENGTH = 240;
+/** How far before its first hit an excerpt begins. A guess. */
+const LEAD = 60;
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+/** The best stretch of `text`, from `from` to `to`, as pieces; its beginning where nothing is hit. */
+export function excerptOf(text: string, words: ReadonlySet<string>, from = 0, to = text.length): Piece[] {
+  const hits = hitsIn(text, words, from, to);
+  const first = bestFirst(hits);
+  let start = first < 0 ? from : Math.max(from, hits[first]!.start - LEAD);
+  if (start > from) start = Math.max(from, text.lastIndexOf(' ', start) + 1);
+  let end = Math.min(to, start + LENGTH);
+  if (end < to) end = Math.max(text.lastIndexOf(' ', end), start + LENGTH / 2);
+  const pieces = piecesOf(text, hits, start, end);
+  if (start > from) pieces.unshift({ text: '… ', isHit: false });
+  if (end < to) pieces.push({ text: ' …', isHit: false });
+  return pieces;
+}
+
+/** A whole text as pieces. */
+export function marked(text: string, words: ReadonlySet<string>): Piece[] {
+  return piecesOf(text, hitsIn(text, words, 0, text.length), 0, text.length);
+}
+
+/** The words of `text` that are hits, as they are written there, each once. */
+export function spellingsIn(text: string, words: ReadonlySet<string>): string[] {
+  return [...new Set(hitsIn(text, words, 0, text.length).map(({ start, end }) => text.slice(start, end)))];
+}
+
+/** How many of the words stand between two places. */
+export function countHits(text: string, words: ReadonlySet<string>, from: number, to: number): number {
+  return new Set(hitsIn(text, words, from, to).map(({ word }) => word)).size;
+}
+
+function hitsIn(text: string, words: ReadonlySet<string>, from: number, to: number): Hit[] {
+  const hits: Hit[] = [];
+  eachWord(text, from, to, (start, end) => {
+    const word = fold(text.slice(start, end));
+    if (words.has(word)) hits.push({ start, end, word });
+  });
+  return hits;
+}
+
+/** The hit from which on most different words are hit within an excerpt; -1 where there is none. */
+function bestFirst(hits: readonly Hit[]): number {
+  let [best, most] = [-1, 0];
+  hits.forEach((hit, i) => {
+    const near = new Set<string>();
+    for (let k = i; k < hits.length && hits[k]!.end <= hit.start + LENGTH - LEAD; k++) near.add(hits[k]!.word);
+    if (near.size > most) [best, most] = [i, near.size];
+  });
+  return best;
+}
+
+function piecesOf(text: string, hits: readonly Hit[], start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const hit of hits) {
+    if (hit.end <= at || hit.start < start || hit.end > end) continue;
+    const from = Math.max(at, hit.start); // pairs of a script without spaces overlap
+    if (from > at) pieces.push({ text: text.slice(at, from), isHit: false });
+    pieces.push({ text: text.slice(from, hit.end), isHit: true });
+    at = hit.end;
+  }
+  if (at < end) pieces.push({ text: text.slice(at, end), isHit: false });
+  return pieces;
+}

@@ -1,0 +1,166 @@
+/**
+ * The published index as it is asked: finds words in the dictionary, reads their lists and places, fetching each part
+ * once. How a part is fetched is its caller's business; what a query means is evaluate.ts'.
+ */
+
+import { type Day, type FacetColumn, readDays } from '../columns.js';
+import { type Entry, readDictionary } from '../entries.js';
+import { type Facet, OWN_PARAMETER, PARAMETER_BITS, placeParameter, QUOTED_BIT, type Start } from '../layout.js';
+import type { Row } from '../row.js';
+import type { Stemmer } from '../stemmers.js';
+import { bitReader, gapParameter } from '../unpacking.js';
+
+/** Fetches a part by its name (`words/3`) and gives its content. Rejects where there is none. */
+export type Load = (name: string) => Promise<unknown>;
+
+/** A word's articles, by number, and for each its weight × 2 + whether a quotation holds it. */
+export interface List {
+  readonly articles: Int32Array;
+  readonly symbols: Uint8Array;
+}
+
+export interface IndexReader {
+  readonly start: Start;
+  readonly days: readonly Day[];
+  /** The word or stem; null where the archive has neither. */
+  readonly find: (key: string) => Promise<Entry | null>;
+  /** Every entry that begins with `prefix`, in order, from at most `parts` parts of the dictionary. */
+  readonly beginning: (prefix: string, parts: number) => Promise<Entry[]>;
+  /** How many parts of the dictionary hold what begins with `prefix`. */
+  readonly spread: (prefix: string) => number;
+  readonly list: (entry: Entry) => Promise<List>;
+  /** Places × 2 + whether each is quoted, for those of `wanted` articles (rising) that the list holds. */
+  readonly places: (entry: Entry, wanted: Int32Array) => Promise<Map<number, Int32Array>>;
+  readonly stemmers: () => Promise<Stemmer[]>;
+  readonly facet: (facet: Facet) => Promise<FacetColumn>;
+  readonly row: (article: number) => Promise<Row>;
+  readonly codebook: () => Promise<string[]>;
+}
+
+/** Lists that are kept unpacked, for the next letter typed. A guess. */
+const MOST_LISTS = 200;
+
+/** Fetches a part by its name and reads it, once. */
+type Part = <T>(name: string, read: (content: unknown) => T) => Promise<T>;
+
+/** Opens the index. */
+export async function openIndex(load: Load): Promise<IndexReader> {
+  const fetched = new Map<string, Promise<unknown>>();
+  const part: Part = <T>(name: string, read: (content: unknown) => T): Promise<T> => {
+    let known = fetched.get(name) as Promise<T> | undefined;
+    if (known === undefined) {
+      known = load(name).then(read);
+      known.catch(() => fetched.delete(name)); // so that a lost connection can be tried again
+      fetched.set(name, known);
+    }
+    return known;
+  };
+  const start = await part('start', (content) => content as Start);
+  return {
+    start,
+    days: readDays(start.days, start.articles),
+    ...openDictionary(start, part),
+    ...openLists(start, part),
+    stemmers: () => Promise.all(start.languages.map((name) => part(`stems/${name}`, (content) => content as Stemmer))),
+    facet: (facet) => part(`facets/${facet}`, (content) => content as FacetColumn),
+    row: async (article) => {
+      const rows = await part(`texts/${Math.floor(article / start.shelf)}`, (content) => content as Row[]);
+      return rows[article % start.shelf]!;
+    },
+    codebook: () => part('codebook', (content) => String(content).split('~')),
+  };
+}
+
+function openDictionary({ words }: Start, part: Part): Pick<IndexReader, 'find' | 'beginning' | 'spread'> {
+  const read = (n: number): Promise<Entry[]> => part(`words/${n}`, (content) => readDictionary(String(content)));
+  /** The part in which `key` stands, if anywhere. */
+  const partOf = (key: string): number => Math.max(0, upper(words.length, (i) => words[i]! <= key) - 1);
+  const spread = (prefix: string): number => partOf(`${prefix}\uffff`) - partOf(prefix) + 1;
+  return {
+    find: async (key) => {
+      if (words.length === 0) return null;
+      const entries = await read(partOf(key));
+      const entry = entries[upper(entries.length, (i) => entries[i]!.key <= key) - 1];
+      return entry?.key === key ? entry : null;
+    },
+    spread,
+    beginning: async (prefix, parts) => {
+      if (words.length === 0) return [];
+      const first = partOf(prefix);
+      const count = Math.min(parts, spread(prefix));
+      const entries = await Promise.all(Array.from({ length: count }, (_, i) => read(first + i)));
+      return entries.flat().filter(({ key }) => key.startsWith(prefix));
+    },
+  };
+}
+
+function openLists(start: Start, part: Part): Pick<IndexReader, 'list' | 'places'> {
+  const text = (name: string): Promise<string> => part(name, String);
+  const lists = new Map<string, Promise<List>>();
+  const list = (entry: Entry): Promise<List> => {
+    const known =
+      lists.get(entry.key) ?? text(`lists/${entry.list.part}`).then((content) => readList(content, entry, start));
+    if (lists.size >= MOST_LISTS) lists.clear();
+    lists.set(entry.key, known);
+    known.catch(() => lists.delete(entry.key));
+    return known;
+  };
+  return {
+    list,
+    places: async (entry, wanted) => {
+      const { articles, symbols } = await list(entry);
+      const found = new Map<number, Int32Array>();
+      const isWanted = (article: number): boolean =>
+        wanted[upper(wanted.length, (i) => wanted[i]! <= article) - 1] === article;
+      const pieces = entry.places.map(async ({ first, at }, i) => {
+        const end = entry.places[i + 1]?.first ?? articles.length;
+        if (!articles.subarray(first, end).some(isWanted)) return;
+        const bits = bitReader(await text(`places/${at.part}`), at.unit);
+        for (let k = first; k < end; k++) {
+          const places = readPlaces(bits, (symbols[k]! & QUOTED_BIT) !== 0);
+          if (isWanted(articles[k]!)) found.set(articles[k]!, places);
+        }
+      });
+      await Promise.all(pieces);
+      return found;
+    },
+  };
+}
+
+/** The first of `length` indices at which `holds` does not hold any more: it must hold up to somewhere and not beyond. */
+export function upper(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function readList(content: string, entry: Entry, { articles: total, symbols: { order, k: usual } }: Start): List {
+  const bits = bitReader(content, entry.list.unit);
+  const k = gapParameter(total, entry.articles);
+  const articles = new Int32Array(entry.articles);
+  const symbols = new Uint8Array(entry.articles);
+  const symbolParameter = entry.articles < OWN_PARAMETER ? usual : bits.bits(PARAMETER_BITS);
+  let article = -1;
+  for (let i = 0; i < entry.articles; i++) {
+    article += bits.rice(k) + 1;
+    articles[i] = article;
+    symbols[i] = order[bits.rice(symbolParameter)]!;
+  }
+  return { articles, symbols };
+}
+
+function readPlaces(bits: ReturnType<typeof bitReader>, isQuoted: boolean): Int32Array {
+  const count = bits.rice(0) + 1;
+  const k = placeParameter(count);
+  const places = new Int32Array(count);
+  let place = -1;
+  for (let i = 0; i < count; i++) {
+    place += bits.rice(k) + 1;
+    places[i] = place * 2 + (isQuoted ? bits.bits(1) : 0);
+  }
+  return places;
+}

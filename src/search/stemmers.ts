@@ -1,0 +1,65 @@
+/**
+ * Stemmers by language: which there are, and how one is fetched. A stemmer is a function from a lower-case word to its
+ * stem; the words it is given and what is done with stems is others' business. The stemmers are Snowball's algorithms.
+ */
+
+/** Primary language subtag to the stemmer's name in its package. */
+const NAMES: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  bg: 'bulgarian',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  en: 'english',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hi: 'indian',
+  hu: 'hungarian',
+  hy: 'armenian',
+  id: 'indonesian',
+  it: 'italian',
+  lt: 'lithuanian',
+  nb: 'norwegian',
+  ne: 'nepali',
+  nl: 'dutch',
+  nn: 'norwegian',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sr: 'serbian',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+  uk: 'ukrainian',
+};
+
+export type Stemmer = (word: string) => string;
+
+const fetched = new Map<string, Stemmer>();
+
+/** The name of the stemmer for a BCP 47 tag; null where there is none. */
+export function stemmerName(language: string): string | null {
+  return NAMES[language.split('-')[0]?.toLowerCase() ?? ''] ?? null;
+}
+
+/** The module of a stemmer: a file without imports that exports `stemmer`. */
+export function stemmerModule(name: string): string {
+  return `@orama/stemmers/${name}`;
+}
+
+/** Fetches a language's stemmer, so that {@link stem} can use it from then on. */
+export async function fetchStemmer(language: string): Promise<void> {
+  const name = stemmerName(language);
+  if (name === null || fetched.has(name)) return;
+  const { stemmer } = (await import(stemmerModule(name))) as { stemmer: Stemmer };
+  fetched.set(name, stemmer);
+}
+
+/** The stem of a lower-case word; the word itself where no stemmer was fetched for the language. */
+export function stem(word: string, language: string): string {
+  const name = stemmerName(language);
+  return name === null ? word : (fetched.get(name)?.(word) ?? word);
+}

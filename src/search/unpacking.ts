@@ -1,0 +1,101 @@
+/**
+ * Printable text back into numbers: bits in Golomb-Rice codes, thirteen of them in two characters, and small whole numbers
+ * in one or two. It is the half of packing.ts that the browser needs; it knows nothing of words and articles.
+ */
+
+/** Printable ASCII without space, `"`, `\` and `~`. */
+export const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
+  (c) => !'"\\~'.includes(c),
+);
+export const BASE = ALPHABET.length;
+const VALUES = new Uint8Array(128);
+ALPHABET.forEach((char, value) => {
+  VALUES[char.charCodeAt(0)] = value;
+});
+
+export const UNIT_BITS = 13;
+
+/** Where bits are read from: the inverse of {@link BitWriter}. Past the end there are zeros. */
+export interface BitReader {
+  readonly bits: (count: number) => number;
+  readonly rice: (k: number) => number;
+}
+
+/** Reads from `text`, beginning at a unit. */
+export function bitReader(text: string, unit: number): BitReader {
+  let at = unit * 2;
+  let held = 0;
+  let heldBits = 0;
+  const fill = (): void => {
+    const value = at < text.length ? VALUES[text.charCodeAt(at)]! * BASE + VALUES[text.charCodeAt(at + 1)]! : 0;
+    at += 2;
+    held = (held << UNIT_BITS) | value;
+    heldBits += UNIT_BITS;
+  };
+  const bits = (count: number): number => {
+    while (heldBits < count) fill();
+    heldBits -= count;
+    const value = held >>> heldBits;
+    held &= (1 << heldBits) - 1;
+    return value;
+  };
+  return {
+    bits,
+    rice: (k) => {
+      let above = 0;
+      for (;;) {
+        if (heldBits === 0) fill();
+        const ones = Math.clz32(~(held << (32 - heldBits)));
+        if (ones < heldBits) {
+          above += ones;
+          heldBits -= ones + 1;
+          held &= (1 << heldBits) - 1;
+          return (above << k) | (k > 0 ? bits(k) : 0);
+        }
+        above += heldBits;
+        heldBits = 0;
+        held = 0;
+      }
+    },
+  };
+}
+
+/** More bits than this at once would overflow the 32 that are held. */
+const LARGEST_PARAMETER = 18;
+
+/**
+ * The Rice parameter for gaps between `count` things among `total`: the classic rule, floor(log2(0.69 total / count)), in
+ * whole numbers, since the logarithm's last digit differs between browsers.
+ */
+export function gapParameter(total: number, count: number): number {
+  const mean = Math.floor((0.69 * total) / Math.max(1, count));
+  return mean < 1 ? 0 : Math.min(LARGEST_PARAMETER, 31 - Math.clz32(mean));
+}
+
+/** Numbers below this are one character; above it a leading character says that more follow. */
+export const SHORT = BASE - 8;
+
+/** Reads packed numbers and stretches of text one after another. */
+export interface TextReader {
+  readonly number: () => number;
+  readonly text: (length: number) => string;
+  readonly done: () => boolean;
+}
+
+export function textReader(text: string): TextReader {
+  let at = 0;
+  return {
+    number: () => {
+      const first = VALUES[text.charCodeAt(at++)]!;
+      if (first < SHORT) return first;
+      let value = 0;
+      for (let left = first - SHORT + 1; left > 0; left--) value = value * BASE + VALUES[text.charCodeAt(at++)]!;
+      return value + SHORT;
+    },
+    text: (length) => {
+      at += length;
+      return text.slice(at - length, at);
+    },
+    done: () => at >= text.length,
+  };
+}

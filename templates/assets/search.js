@@ -1,0 +1,280 @@
+/* The search page: takes what is typed, asks the engine (search-engine.js), shows the answer and keeps it in the address.
+   The index comes as scripts, so that it works from a disk; nothing is sent anywhere. */
+(() => {
+  const form = document.querySelector('main form.search');
+  const box = form.elements.q;
+  const status = document.getElementById('status');
+  const answer = document.getElementById('answer');
+  const say = JSON.parse(answer.dataset.say);
+  document.getElementById('no-script').hidden = true;
+  const PAGE = 10;
+  const FACETS = ['section', 'by', 'speaker'];
+  const SMALL = 40000; // characters of a facet's file that are fetched unasked
+  const MOST_VALUES = 12;
+
+  /* Parts of the index: each is a script that calls back with its name and content. */
+  const arrived = new Map();
+  window.backfileSearch = (name, content) => arrived.set(name, content);
+  const load = (name) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = `${name}.js`;
+      script.onload = () => {
+        const content = arrived.get(name);
+        arrived.delete(name);
+        script.remove();
+        if (content === undefined) reject(new Error(name));
+        else resolve(content);
+      };
+      script.onerror = () => {
+        script.remove();
+        reject(new Error(name));
+      };
+      document.head.append(script);
+    });
+  let opening = null;
+  const open = () => {
+    opening ??= window.backfile.openSearch(load);
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  };
+
+  /* Words and elements. */
+  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
+  const number = (n) => String(n).replace(/\B(?=(?:\d{3})+$)/g, say.thousands);
+  const plural = new Intl.PluralRules(document.documentElement.lang || 'en');
+  const articles = (n) => fill(say.articles[plural.select(n)] ?? say.articles.other, { n: number(n) });
+  const inWords = (iso) => {
+    const [year, month, day] = iso.split('-');
+    if (!month) return year;
+    return fill(day ? say.dayForm : say.monthForm, { year, month: say.months[month - 1], day: Number(day) });
+  };
+  const make = (tag, attributes, ...children) => {
+    const element = document.createElement(tag);
+    for (const [key, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(key, value);
+    element.append(...children.filter((child) => child !== null));
+    return element;
+  };
+  const marked = (pieces) => pieces.map(({ text, isHit }) => (isHit ? make('mark', {}, text) : text));
+
+  /* The address holds everything: what is asked, the order, whether in quotes, how many are shown. */
+  const read = () => {
+    const held = new URLSearchParams(location.hash.includes('q=') ? location.hash.slice(1) : location.search);
+    box.value = held.get('q') ?? '';
+    form.elements.order.value = held.get('order') ?? 'relevance';
+    if (form.elements.order.selectedIndex < 0) form.elements.order.selectedIndex = 0;
+    form.elements.in.checked = held.get('in') === 'quotes';
+    return Math.max(PAGE, Number(held.get('show')) || 0);
+  };
+  const addressOf = (query, show = PAGE) => {
+    const held = new URLSearchParams();
+    if (query !== '') held.set('q', query);
+    if (form.elements.order.value !== 'relevance') held.set('order', form.elements.order.value);
+    if (form.elements.in.checked) held.set('in', 'quotes');
+    if (show > PAGE) held.set('show', show);
+    return `?${held}`;
+  };
+  const keep = (query, show, isNew) => {
+    const address = addressOf(query, show);
+    if (address === location.search && location.hash === '') return;
+    try {
+      history[isNew ? 'pushState' : 'replaceState'](null, '', address === '?' ? location.pathname : address);
+    } catch {
+      // some browsers let a page from a disk change only what follows the #
+      history.replaceState(null, '', `#${address.slice(1)}`);
+    }
+  };
+
+  const link = (query, attributes, ...children) =>
+    make('a', { href: addressOf(query), 'data-ask': query, ...attributes }, ...children);
+  const quoted = (value) => (/^[\p{L}\p{N}]+$/u.test(value) ? value : `"${value.replace(/["“”„«»]/g, ' ').trim()}"`);
+  const narrowed = (query, filter) => `${query.trim()} ${filter}`.trim();
+
+  const resultOf = ({ url, headline, date, byline, section, language, excerpt, quote, spellings }) => {
+    const find = spellings.length > 0 ? `?find=${spellings.slice(0, 20).map(encodeURIComponent).join('+')}` : '';
+    const path = `../${url.split('/').map(encodeURIComponent).join('/')}${find}${quote ? `#q${quote.n}` : ''}`;
+    const when = date
+      ? make('time', { datetime: date }, inWords(date))
+      : make('span', { class: 'undated' }, say.undated);
+    const facts = [...byline.slice(0, 4), section].filter((words) => words);
+    const lang = { lang: language === 'und' ? '' : language, dir: 'auto' };
+    const deck = quote
+      ? [
+          make('blockquote', { class: 'saying', ...lang }, make('p', {}, ...marked(excerpt))),
+          make('p', { class: 'meta' }, make('bdi', {}, quote.speaker ?? say.unnamed)),
+        ]
+      : [make('p', { class: 'passage', ...lang }, ...marked(excerpt))];
+    return make(
+      'li',
+      { class: 'entry' },
+      make('p', { class: 'meta' }, when, ...facts.map((words) => make('span', {}, make('bdi', {}, words)))),
+      make('h3', {}, make('a', { href: path }, make('bdi', lang, ...marked(headline)))),
+      make('div', { class: 'found' }, ...deck),
+    );
+  };
+
+  /* Bars of one year each, or of several where there would be too many to hit with a finger. */
+  const barsOf = (years) => {
+    const room = Math.min(24, Math.floor(form.parentElement.clientWidth / 44));
+    const step = [1, 2, 5, 10, 25, 50].find((span) => years.length / span <= room) ?? 100;
+    const bars = [];
+    for (const { value, count } of years) {
+      const first = Math.floor(value / step) * step;
+      if (bars.at(-1)?.first !== first) bars.push({ first, end: first + step, count: 0 });
+      bars.at(-1).count += count;
+    }
+    return bars;
+  };
+  const chartOf = (query, years) => {
+    const bars = barsOf(years);
+    const most = Math.max(...bars.map(({ count }) => count));
+    const year = (n) => String(n).padStart(4, '0');
+    const plain = query.replace(/(?:^|\s)(?:after|before):\S+/gi, '');
+    const items = bars.map(({ first, end, count }) => {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+      const height = count === 0 ? 0 : Math.max(2, Math.round((100 * count) / most));
+      const frame = { viewBox: '0 0 10 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
+      for (const [key, set] of Object.entries(frame)) svg.setAttribute(key, set);
+      for (const [key, set] of Object.entries({ y: 100 - height, width: 10, height })) rect.setAttribute(key, set);
+      svg.append(rect);
+      const name = end - first === 1 ? year(first) : `${year(first)}–${year(end - 1).slice(2)}`;
+      const parts = [svg, make('span', { class: 'year' }, name), ' ', make('span', { class: 'n' }, number(count))];
+      if (count === 0) return make('li', {}, make('span', { class: 'bar' }, ...parts));
+      const range = `after:${year(first)} before:${year(end)}`;
+      const label = fill(say.year, { year: name, count: articles(count) });
+      return make('li', {}, link(narrowed(plain, range), { 'aria-label': label }, ...parts));
+    });
+    const list = make('ol', { class: items.length < 9 ? 'chart few' : 'chart' }, ...items);
+    return make('section', { class: 'years small', 'aria-label': say.years }, list);
+  };
+
+  const facetOf = (query, facet, found, search) => {
+    const list = make('ul', { class: 'counts' });
+    const details = make('details', {}, make('summary', {}, say[facet]), list);
+    const show = async () => {
+      if (!details.open || list.childElementCount > 0) return;
+      for (const { value, count } of await found.facet(facet, MOST_VALUES)) {
+        const name = make('bdi', {}, value);
+        list.append(
+          make(
+            'li',
+            {},
+            link(narrowed(query, `${facet}:${quoted(value)}`), {}, name),
+            ' ',
+            make('span', { class: 'n' }, number(count)),
+          ),
+        );
+      }
+    };
+    details.addEventListener('toggle', show);
+    details.open = search.facetSize(facet) <= SMALL;
+    return details;
+  };
+
+  const filtersOf = (query) => {
+    const filters = query.match(/-?(?:by|speaker|section|place|paper|tag|after|before):(?:"[^"]*"?|\S+)/gi) ?? [];
+    return filters.map((filter) =>
+      link(
+        query.replace(filter, '').replace(/\s+/g, ' ').trim(),
+        { class: 'filter', 'aria-label': fill(say.without, { filter }) },
+        make('bdi', {}, filter),
+        ' ×',
+      ),
+    );
+  };
+
+  let asked = 0;
+  const ask = async (show, isNew, isTyping = false) => {
+    const turn = ++asked;
+    const query = box.value;
+    keep(query, show, isNew);
+    document.body.classList.toggle('is-searching', query.trim() !== '');
+    if (query.trim() === '') {
+      status.textContent = '';
+      answer.hidden = true;
+      return;
+    }
+    try {
+      const search = await open();
+      const found = await search.ask({
+        query,
+        order: form.elements.order.value,
+        inQuotes: form.elements.in.checked,
+        isTyping,
+      });
+      const results = await found.page(0, show);
+      if (turn !== asked) return;
+      const list = make('ol', { class: 'entries' }, ...results.map(resultOf));
+      const more = make('button', { type: 'button', class: 'copy' }, say.more);
+      more.hidden = found.total <= show;
+      let shown = show;
+      more.addEventListener('click', async () => {
+        const next = (await found.page(shown, PAGE)).map(resultOf);
+        list.append(...next);
+        next[0].querySelector('a').focus();
+        shown += PAGE;
+        keep(query, shown, false);
+        more.hidden = found.total <= shown;
+      });
+      const facets = found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : [];
+      const side = make('aside', { 'aria-label': say.narrow }, ...facets);
+      const filters = filtersOf(query);
+      answer.replaceChildren(
+        ...(filters.length > 0 ? [make('p', { class: 'filters meta' }, ...filters)] : []),
+        ...(found.years.length > 1 ? [chartOf(query, found.years)] : []),
+        make('div', { class: 'results' }, list, more),
+        side,
+      );
+      answer.hidden = false;
+      status.replaceChildren(found.total === 0 ? say.none : articles(found.total));
+      if (found.suggestion !== null) {
+        const [before, after] = say.meant.split('{query}');
+        status.append(' ', before, link(found.suggestion, {}, make('bdi', {}, found.suggestion)), after);
+      }
+    } catch (error) {
+      if (turn !== asked) return;
+      status.textContent = say.failed;
+      console.warn(error);
+    }
+  };
+
+  let waiting = 0;
+  box.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => ask(PAGE, false, true), 120);
+  });
+  form.addEventListener('change', (event) => {
+    if (event.target !== box) ask(PAGE, true);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    ask(PAGE, true);
+  });
+  window.addEventListener('popstate', () => ask(read(), false));
+  document.querySelector('main').addEventListener('click', (event) => {
+    const target = event.target.closest('a[data-ask]');
+    if (target === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    box.value = target.dataset.ask;
+    ask(PAGE, true);
+    box.focus();
+  });
+  // Arrows go from the box through the results and back; Escape returns to the box.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && document.activeElement !== box && answer.contains(document.activeElement))
+      box.focus();
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [box, ...answer.querySelectorAll('.results h3 a')];
+    const at = stops.indexOf(document.activeElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  });
+  ask(read(), false);
+  if (box.value === '') box.focus({ preventScroll: true });
+})();

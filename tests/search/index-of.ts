@@ -1,0 +1,63 @@
+/** An index of made-up articles in memory, made as a build makes it and asked as the page asks it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { entryOf } from '../../src/outputs/index.js';
+import { countWordsOf, indexShare, publishIndex } from '../../src/run/search.js';
+import { codebookOf } from '../../src/search/codebook.js';
+import { CALL } from '../../src/search/layout.js';
+import { openSearch, type Search } from '../../src/search/query/search.js';
+import { fetchStemmer } from '../../src/search/stemmers.js';
+import type { Article } from '../../src/types.js';
+
+/** Articles as a build numbers them: by date, those without one last. */
+export function inOrder(articles: readonly Article[]): Article[] {
+  const key = (article: Article): string => `${article.published?.date ?? '~'} ${article.id}`;
+  return articles.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Every file of the index, by its path. @param threads how many shares the articles are dealt to. */
+export async function indexFiles(articles: readonly Article[], threads = 1): Promise<Map<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'backfile-index-'));
+  try {
+    for (const { language } of articles) await fetchStemmer(language);
+    const ordered = inOrder(articles);
+    const entries = ordered.map((article) => entryOf(article));
+    const codebook = codebookOf([countWordsOf(ordered)]);
+    const shares = Array.from({ length: threads }, (_, thread) => {
+      const own = ordered.map((article, number) => [number, article] as const).filter(([n]) => n % threads === thread);
+      return indexShare(folder, own, codebook, `t${thread}`);
+    });
+    const files = new Map<string, string>();
+    publishIndex(folder, entries, shares, codebook, (path, content) => {
+      if (files.has(path)) throw new Error(`${path} was written twice`);
+      files.set(path, content);
+    });
+    return files;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs a part as a browser runs its script. */
+export function partOf(files: ReadonlyMap<string, string>, name: string): unknown {
+  const script = files.get(`search/${name}.js`);
+  if (script === undefined) throw new Error(`no part ${name}`);
+  let held: unknown;
+  new Function(CALL, script)((given: string, content: unknown) => {
+    if (given !== name) throw new Error(`${name} calls itself ${given}`);
+    held = content;
+  });
+  return held;
+}
+
+/** A search over an index in memory. @param asked hears the name of each part that is fetched. */
+export function searchOf(
+  files: ReadonlyMap<string, string>,
+  asked: (name: string) => void = () => {},
+): Promise<Search> {
+  return openSearch(async (name) => {
+    asked(name);
+    return partOf(files, name);
+  });
+}

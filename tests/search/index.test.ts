@@ -1,0 +1,168 @@
+/** The index itself: the same for any number of threads and runs, its lists exact where they are long, its parts even. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PART_SIZE } from '../../src/search/layout.js';
+import { fold } from '../../src/search/letters.js';
+import { bitWriter, packNumber } from '../../src/search/packing.js';
+import { parseQuery } from '../../src/search/query/parse.js';
+import { slips } from '../../src/search/query/suggest.js';
+import { bitReader, textReader } from '../../src/search/unpacking.js';
+import { wordsOf } from '../../src/search/words.js';
+import { articleOf, on, someArticles } from '../outputs/archive.js';
+import { indexFiles, partOf, searchOf } from './index-of.js';
+
+/** Many small articles: `word` in every third, the rest told apart by numbers. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    articleOf({
+      headline: `Number ${i}`,
+      id: `id${String(i).padStart(5, '0')}`,
+      url: `x/${i}.html`,
+      published: on(`2004-${String(1 + (i % 12)).padStart(2, '0')}-01`),
+      paragraphs: [`every ${i % 3 === 0 ? 'third quay' : 'other'} day ${'again '.repeat(i % 7)}`],
+    }),
+  );
+
+describe('the index', () => {
+  it('has the same bytes for any number of threads', async () => {
+    const one = await indexFiles(someArticles(), 1);
+    for (const threads of [2, 4]) expect(await indexFiles(someArticles(), threads)).toEqual(one);
+  });
+
+  it('is cut into plain scripts that call one function each', async () => {
+    const files = await indexFiles(many(40));
+    for (const [path, script] of files) {
+      expect(script).toMatch(/^backfileSearch\("[\w/-]+",[\s\S]*\)\n$/);
+      expect(partOf(files, path.replace(/^search\/|\.js$/g, ''))).toBeDefined();
+    }
+  });
+
+  it('answers exactly where lists and places run over many parts', async () => {
+    const files = await indexFiles(many(9000), 2);
+    expect([...files.keys()].filter((path) => /^search\/(?:lists|words)\//.test(path)).length).toBeGreaterThan(4);
+    const search = await searchOf(files);
+    const total = async (query: string): Promise<number> =>
+      (await search.ask({ query, order: 'newest', inQuotes: false, isTyping: false })).total;
+    expect(await total('quay ')).toBe(3000);
+    expect(await total('"third quay day"')).toBe(3000);
+    expect(await total('"quay third"')).toBe(0);
+    expect(await total('every -quay')).toBe(6000);
+    expect(await total('"number 8999"')).toBe(1);
+  });
+
+  it('holds parts near their size, and fetches few of them for a query', async () => {
+    const files = await indexFiles(many(9000));
+    for (const [path, script] of files) {
+      const kind = path.split('/')[1] as keyof typeof PART_SIZE;
+      // one list may be longer than a part; a part ends with the entry or row that fills it
+      if (kind in PART_SIZE && kind !== 'lists') expect(script.length, path).toBeLessThan(PART_SIZE[kind] * 1.5);
+    }
+    const asked: string[] = [];
+    const search = await searchOf(files, (name) => asked.push(name));
+    await (await search.ask({ query: 'quay third ', order: 'relevance', inQuotes: false, isTyping: false })).page(
+      0,
+      10,
+    );
+    expect(asked.length).toBeLessThan(20);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it('puts first the article that has the words in its headline, and the newer one where recency is asked for', async () => {
+    const body = { paragraphs: ['The ferry sailed. '.repeat(3)] };
+    const articles = [
+      articleOf({ headline: 'Lighthouse relit', id: 'a', url: 'a.html', published: on('2004-01-01'), ...body }),
+      articleOf({ headline: 'Ferry relit', id: 'b', url: 'b.html', published: on('1990-01-01'), ...body }),
+    ];
+    const search = await searchOf(await indexFiles(articles));
+    const first = async (order: 'relevance' | 'recent'): Promise<string | undefined> =>
+      (await (await search.ask({ query: 'ferry', order, inQuotes: false, isTyping: false })).page(0, 1))[0]?.url;
+    expect(await first('relevance')).toBe('b.html');
+    expect(await first('recent')).toBe('a.html');
+  });
+});
+
+describe('packed numbers', () => {
+  it('come back as they were, in bits and in characters', () => {
+    const number = fc.oneof(fc.nat(40), fc.nat(5000), fc.nat(1_000_000));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, fc.nat(12)), { maxLength: 60 }), (numbers) => {
+        const writer = bitWriter();
+        for (const [value, k] of numbers) writer.rice(value % 5000, k);
+        writer.align();
+        const reader = bitReader(writer.take(), 0);
+        for (const [value, k] of numbers) expect(reader.rice(k)).toBe(value % 5000);
+        const text = textReader(numbers.map(([value]) => packNumber(value)).join(''));
+        for (const [value] of numbers) expect(text.number()).toBe(value);
+        expect(text.done()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['Élysée', 'elysee'],
+    ['STRASSE', 'strasse'],
+    ['Straße', 'strasse'],
+    ['Ærø', 'aero'],
+    ['İstanbul', 'istanbul'],
+    ['ΣΊΣΥΦΟΣ', 'σισυφοσ'],
+    ['الأكاديمية', 'الاكاديميه'],
+    ['가나다', '가나다'],
+    ['がぎ', 'がぎ'],
+  ])('%s is %s', (word, folded) => {
+    expect(fold(word)).toBe(folded);
+    expect(fold(folded)).toBe(folded);
+  });
+
+  it('are runs of letters and digits, and pairs of neighbours where a script has no spaces', () => {
+    expect(wordsOf("The 3rd-placed o'Brien, 東京都.")).toEqual([
+      'The',
+      '3rd',
+      'placed',
+      'o',
+      'Brien',
+      '東京',
+      '京都',
+      '都',
+    ]);
+  });
+});
+
+describe('what is typed', () => {
+  const shape = (text: string) =>
+    parseQuery(text).clauses.map(
+      ({ any, isNot }) =>
+        (isNot ? '-' : '') +
+        any
+          .map(
+            ({ words, field, isPhrase, isPrefix }) =>
+              `${field ?? ''}${isPhrase ? '"' : ''}${words.map(({ key }) => key).join('+')}${isPrefix ? '*' : ''}`,
+          )
+          .join('|'),
+    );
+  it.each([
+    ['ferry strike', ['ferry', 'strike*']],
+    ['ferry ', ['ferry']],
+    ['"last ferry" -strike', ['"last+ferry', '-"strike']],
+    ['ferry OR boat', ['ferry|boat*']],
+    ['by:"Maren Holt" x:y', ['by"maren+holt', 'x', 'y']],
+    ['l’homme Tarrow’s ', ['homme', 'tarrow']],
+    ['東京都', ['"東京+京都']],
+    ['OR "" -- : “', ['or']],
+  ])('%s', (text, expected) => {
+    expect(shape(text)).toEqual(expected);
+  });
+
+  it('is a query whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => parseQuery(text).clauses.length <= 24),
+    );
+  });
+
+  it('is compared letter by letter with what may have been meant', () => {
+    expect(slips('harbuor', 'harbour', 2)).toBe(1);
+    expect(slips('ferry', 'fairies', 2)).toBe(3);
+    expect(slips('quay', 'quay', 1)).toBe(0);
+  });
+});
