@@ -15,6 +15,7 @@ import { tell } from '../build/news/told.js';
 const rounds = process.argv.includes('--rounds') ? Number(process.argv[process.argv.indexOf('--rounds') + 1]) : 20;
 const seeds = new URL('../seeds', import.meta.url).pathname;
 const silent = () => {};
+const TIMES = 16;
 const cases = [];
 for (const path of glob.sync('**', { cwd: seeds })) {
   const format = formatOf(path);
@@ -30,8 +31,18 @@ for (const path of glob.sync('**', { cwd: seeds })) {
   const known = { headline: draft.declared?.headline ?? null, recurring: new Set() };
   const told = tell(draft.text, draft.blocks, known, language);
   const body = blocksOf(told.filter(({ role }) => role === 'para' || role === 'subhead'));
-  cases.push({ bytes, format, source, draft, tag, language, body, known });
+  const long = lengthened(draft.text, body);
+  cases.push({ bytes, format, source, draft, tag, language, body, known, long });
 }
+
+/** The same article TIMES over, as one: what is linear costs as much for 600 words of it. */
+function lengthened(text, body) {
+  const spans = Array.from({ length: TIMES }, (_, k) =>
+    body.map((block) => ({ ...block, span: block.span.map((at) => at + k * (text.length + 2)) })),
+  );
+  return { text: Array(TIMES).fill(text).join('\n\n'), body: spans.flat() };
+}
+
 const words = cases.reduce((sum, { draft }) => sum + countWords(draft.text), 0);
 
 const stages = {
@@ -40,6 +51,7 @@ const stages = {
   'tell the language': ({ draft }) => decidedLanguage(draft),
   'tell the lines': ({ draft, known, language }) => tell(draft.text, draft.blocks, known, language),
   'find the quotes': ({ draft, body, tag }) => quotes(draft.text, body, tag),
+  'the same, long texts': ({ long, tag }) => quotes(long.text, long.body, tag),
   'the whole record': ({ source, draft, tag }) => readArticle(source, draft, tag, silent),
 };
 
@@ -49,7 +61,8 @@ for (const [name, run] of Object.entries(stages)) {
   const began = process.cpuUsage();
   for (let round = 0; round < rounds; round++) for (const one of cases) run(one);
   const { user, system } = process.cpuUsage(began);
+  const seen = name.includes('long') ? words * TIMES : words;
   console.log(
-    `${name.padEnd(20)} ${(((user + system) / rounds / words) * 600).toFixed(0).padStart(6)} µs for 600 words`,
+    `${name.padEnd(20)} ${(((user + system) / rounds / seen) * 600).toFixed(0).padStart(6)} µs for 600 words`,
   );
 }

@@ -11,8 +11,9 @@ import { type Resolver, resolver } from '../src/news/quotes/names.js';
 import { repeated } from '../src/news/quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from '../src/news/quotes/scare.js';
 import { type Scene, scene } from '../src/news/quotes/scene.js';
-import { type Ballot, best, type Scorecard, share, total } from '../src/news/quotes/scorecard.js';
-import { candidates, isNobody, SPEAKER_CARD, vote } from '../src/news/quotes/speakers.js';
+import { ballot, best, enter, type Scorecard } from '../src/news/quotes/scorecard.js';
+import { candidates, election, SPEAKER_CARD } from '../src/news/quotes/speakers.js';
+import { smallWordOf, stopOf, tokenMemory } from '../src/news/quotes/tokens.js';
 import type { Block } from '../src/types.js';
 
 interface GoldSource {
@@ -60,8 +61,8 @@ const overlaps = (a: readonly [number, number], b: readonly [number, number]): b
 function isRight(it: Scene, mention: number, source: GoldSource): boolean {
   if (mention < 0) return source.type === 'none';
   const m = it.mentions[mention]!;
-  const tokens = it.tokens.tokens;
-  const span = [tokens[m.first]!.start, tokens[m.last]!.end] as const;
+  const { tokens } = it.layout;
+  const span = [tokens.start[m.first]!, stopOf(tokens, m.last)] as const;
   if (source.heads.some((head) => overlaps(span, head))) return true;
   if (source.type !== 'person' || source.name === null) return false;
   const surname = it.text
@@ -72,7 +73,7 @@ function isRight(it: Scene, mention: number, source: GoldSource): boolean {
     .filter(Boolean)
     .at(-1);
   const who = it.cast.person[mention]!;
-  if (who >= 0 && it.cast.people[who]!.surname === surname) return true;
+  if (who >= 0 && smallWordOf(it.layout.tokens, it.cast.people[who]!.surname) === surname) return true;
   return false;
 }
 
@@ -89,7 +90,7 @@ interface Article {
 function scenes(golds: readonly Gold[], resolve: Resolver): Article[] {
   const all: Article[] = [];
   for (const gold of golds) {
-    const it = scene(gold.text, bodyOf(gold.text), 'en', resolve);
+    const it = scene(gold.text, bodyOf(gold.text), 'en', tokenMemory(), resolve);
     if (it !== null) all.push({ gold, scene: it });
   }
   return all;
@@ -98,8 +99,18 @@ function scenes(golds: readonly Gold[], resolve: Resolver): Article[] {
 /** One option of a choice: its answers, and whether people say it is right. */
 interface Option {
   readonly option: number;
-  readonly answers: Int32Array;
+  /** Indices into the points. */
+  readonly answers: readonly number[];
   right: boolean;
+}
+
+/** The answers to `count` questions from the `first` on, as indices into the points. */
+function indices({ offsets }: Scorecard, answers: readonly number[], first: number, count: number): number[] {
+  return answers.slice(0, count).map((answer, i) => offsets[first + i]! + answer);
+}
+
+function added(points: Float64Array, indices: readonly number[]): number {
+  return indices.reduce((sum, index) => sum + points[index]!, 0);
 }
 
 /** Points that learn from choices: AdaGrad on the likelihood that some right option is chosen, averaged over late rounds. */
@@ -109,14 +120,14 @@ class Learner {
   private readonly average: Float64Array;
   private rounds = 0;
 
-  constructor(size: number) {
+  constructor({ size }: Scorecard) {
     this.points = new Float64Array(size);
     this.sums = new Float64Array(size).fill(1);
     this.average = new Float64Array(size);
   }
 
   learn(all: readonly Option[]): void {
-    const scores = all.map(({ answers }) => total(this.points, answers, answers.length));
+    const scores = all.map(({ answers }) => added(this.points, answers));
     const top = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - top));
     const sum = shares.reduce((a, b) => a + b, 0);
@@ -145,20 +156,22 @@ class Learner {
 
 /** Resolves pronouns while it learns, so that it learns to live with its own slips. */
 function learnAntecedents(golds: readonly Gold[], rounds: number): Float64Array {
-  const learner = new Learner(ANTECEDENT_CARD.size);
-  const resolve = resolver(learner.points);
+  const learner = new Learner(ANTECEDENT_CARD);
+  const resolve = resolver({ card: ANTECEDENT_CARD, points: learner.points });
   for (let round = 0; round < rounds; round++) {
     for (const gold of golds) {
       const known = gold.quotes.filter(({ source }) => source.silver !== undefined);
-      scene(gold.text, bodyOf(gold.text), 'en', (it, i) => {
-        const at = it.tokens[it.mentions[i]!.head]!;
-        const label = known.find(({ source }) => source.heads.some((head) => overlaps(head, [at.start, at.end])));
+      scene(gold.text, bodyOf(gold.text), 'en', tokenMemory(), (it, i) => {
+        const { head } = it.mentions[i]!;
+        const at = [it.tokens.start[head]!, stopOf(it.tokens, head)] as const;
+        const label = known.find(({ source }) => source.heads.some((span) => overlaps(span, at)));
         const surname = label?.source.silver?.toLowerCase().split(' ').at(-1);
         if (surname !== undefined) {
           const all: Option[] = [];
-          antecedents(it, i, (who, answers, count) => {
-            const right = it.people[who]!.surname === surname || it.people[who]!.first === surname;
-            all.push({ option: who, answers: answers.slice(0, count), right });
+          antecedents(it, i, (who, answers, from, count) => {
+            const { first, surname: last } = it.people[who]!;
+            const right = [first, last].some((token) => smallWordOf(it.tokens, token) === surname);
+            all.push({ option: who, answers: indices(ANTECEDENT_CARD, answers, from, count), right });
           });
           if (all.some(({ right }) => right)) learner.learn(all);
         }
@@ -186,20 +199,23 @@ function ask(articles: readonly Article[]): Asked[] {
 }
 
 function learnSpeakers(asked: readonly Asked[], rounds: number): Float64Array {
-  const learner = new Learner(SPEAKER_CARD.size);
+  const learner = new Learner(SPEAKER_CARD);
   const chosen = new Int32Array(asked.length).fill(-1);
   for (let round = 0; round < rounds; round++) {
     for (const [i, { scene: it, q, gold, before }] of asked.entries()) {
       const previous = before < 0 ? -1 : chosen[before]!;
       const all: Option[] = [];
-      const ballot: Ballot = { options: [], points: [] };
-      candidates(it, q, previous, (option, answers, count) => {
-        all.push({ option, answers: answers.slice(0, count), right: isRight(it, option, gold.source) });
-        ballot.options.push(option);
-        ballot.points.push(total(learner.points, answers, count));
-      });
+      const seen = ballot({ card: SPEAKER_CARD, points: learner.points });
+      candidates(it, (option, answers, from, count) => {
+        all.push({
+          option,
+          answers: indices(SPEAKER_CARD, answers, from, count),
+          right: isRight(it, option, gold.source),
+        });
+        enter(seen, option, answers, from, count);
+      })(q, previous);
       // What the program would carry on from here, right or wrong, so that it learns to live with its own slips.
-      const first = best(ballot);
+      const first = seen.options[best(seen)]!;
       chosen[i] = first >= 0 ? first : previous;
       if (!all.some(({ right }) => right)) all[0]!.right = true;
       learner.learn(all);
@@ -210,20 +226,24 @@ function learnSpeakers(asked: readonly Asked[], rounds: number): Float64Array {
 }
 
 /** The answers about every stretch that people judged, with who speaks as the learned points see it. */
-function judged(articles: readonly Article[], speakers: Float64Array): { answers: Int32Array; isQuote: boolean }[] {
-  const all: { answers: Int32Array; isQuote: boolean }[] = [];
+function judged(
+  articles: readonly Article[],
+  speakers: Float64Array,
+): { answers: readonly number[]; isQuote: boolean }[] {
+  const all: { answers: readonly number[]; isQuote: boolean }[] = [];
   for (const { gold, scene: it } of articles) {
     const isRepeated = repeated(it.text, it.stretches);
+    const elect = election(it, { card: SPEAKER_CARD, points: speakers });
     let previous = -1;
     for (let q = 0; q < it.stretches.length; q++) {
       const piece = it.stretches[q]!.pieces[0]!;
       const isQuote = gold.quotes.some(({ istart, iend }) => overlaps([istart, iend], piece));
       const isNone = gold.negatives.some(({ istart, iend }) => overlaps([istart, iend], piece));
-      const ballot = vote(it, q, previous, speakers);
-      const answers = new Int32Array(SCARE_CARD.offsets.length);
-      scareAnswers(it, q, share(ballot, isNobody), isRepeated[q]!, answers);
-      if (isQuote !== isNone) all.push({ answers, isQuote });
-      const chosen = best(ballot);
+      const votes = elect(q, previous);
+      const answers: number[] = [];
+      scareAnswers(it, q, votes.shares[0]!, isRepeated[q]!, answers);
+      if (isQuote !== isNone) all.push({ answers: indices(SCARE_CARD, answers, 0, answers.length), isQuote });
+      const chosen = votes.options[best(votes)]!;
       if (isQuote && chosen >= 0) previous = chosen;
     }
   }
@@ -235,7 +255,7 @@ function learnScare(all: ReturnType<typeof judged>, rounds: number): Float64Arra
   const sums = new Float64Array(SCARE_CARD.size).fill(1);
   for (let round = 0; round < rounds; round++) {
     for (const { answers, isQuote } of all) {
-      const step = (isQuote ? 1 : 0) - 1 / (1 + Math.exp(-total(points, answers, answers.length)));
+      const step = (isQuote ? 1 : 0) - 1 / (1 + Math.exp(-added(points, answers)));
       for (const answer of answers) {
         sums[answer]! += step * step;
         points[answer]! += (0.1 * step) / Math.sqrt(sums[answer]!);
@@ -263,7 +283,7 @@ function main(): void {
     .filter((_, i) => hold !== 'odd' || i % 2 === 0)
     .filter(({ publisher }) => publisher !== hold);
   const who = learnAntecedents(golds, 12);
-  const articles = scenes(golds, resolver(who));
+  const articles = scenes(golds, resolver({ card: ANTECEDENT_CARD, points: who }));
   const asked = ask(articles);
   const head = `/**\n * Points for the questions of speakers.ts, scare.ts and antecedents.ts, in hundredths, learned by bench/train-quotes.ts from articles\n * annotated by people. Answers only: no word and no name of the data stands here.\n */\n`;
   const speakerPoints = learnSpeakers(asked, 16);

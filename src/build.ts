@@ -3,9 +3,10 @@
  * rooms below, and everything impure stands under run/.
  */
 
-import { ofLargeSources } from './news/recurring.js';
+import { toSurvey } from './news/recurring.js';
 import { outputs } from './outputs/index.js';
 import { linkedOf } from './outputs/linked.js';
+import { loadAuthority } from './run/authority.js';
 import { builtInTemplates, type Options } from './run/config.js';
 import { type Crew, crewSize, gatherCrew } from './run/crew.js';
 import { byCodeUnit } from './run/manifest.js';
@@ -14,7 +15,7 @@ import { recordPages } from './run/records.js';
 import { scan } from './run/scan.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
-import type { ReadInput } from './run/workshop.js';
+import { type Job, mayRecur, type ReadInput } from './run/workshop.js';
 import type { Entry, Render, Site } from './types.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
@@ -27,23 +28,25 @@ export async function build(options: Options, progress: Progress): Promise<Build
     options.out,
     ...(options.templates === null ? [] : [options.templates]),
   ]);
+  const { in: folder, recurring } = options;
+  const site = { ...options.site, authority: loadAuthority(folder, paths) };
   const templates = builtInTemplates();
   const { render, assets } = loadTemplates(templates, options.templates);
   const staging = openStaging(options.out, [options.in]);
-  const job = { in: options.in, staging: staging.root, templates, overrides: options.templates, site: options.site };
+  const job: Job = { in: folder, staging: staging.root, templates, overrides: options.templates, site, recurring };
   const crew = gatherCrew(job, crewSize(paths.length, options.jobs), render);
   try {
-    const recurring = options.recurring ? await crew.survey(ofLargeSources(paths)) : [];
+    const learnt = await crew.survey(toSurvey(paths, mayRecur));
     const inputs = oneAddressEach(await crew.read(paths, (done) => progress('read', done, paths.length)));
     const entries = inputs.flatMap(({ entry }) => (entry === null ? [] : [entry])).sort(byDate);
     const reports = reportsOf(inputs, skipped);
     if (options.strict && reports.some(({ status }) => status === 'refused'))
-      return summarise(reports, recurring, false, false);
+      return summarise(reports, learnt, false, false);
     progress('render', 0, entries.length);
-    await renderAll(crew, staging, entries, options.site, render);
+    await renderAll(crew, staging, entries, site, render);
     for (const asset of assets) staging.write(asset.path, asset.content);
     progress('publish', entries.length, entries.length);
-    return summarise(reports, recurring, staging.commit().unchanged, true);
+    return summarise(reports, learnt, staging.commit().unchanged, true);
   } finally {
     await crew.close();
     staging.abort();

@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { build, type Progress } from './build.js';
 import { dev } from './dev.js';
+import { GRADES } from './lib/grades.js';
 import { checkArchive } from './run/check.js';
 import { type Given, type Options, optionsOf } from './run/config.js';
 import { inspectionOf } from './run/inspection.js';
@@ -129,11 +130,17 @@ function closingLines(summary: BuildSummary, options: Options, seconds: number):
   if (summary.unchanged) parts.push('nothing had changed');
   if (refused > 0) parts.push(`${refused} refused`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
-  if (warnings > 0) parts.push(`${warnings} to review${options.report === null ? ' (see --report FILE)' : ''}`);
+  if (warnings > 0) parts.push(`${warnings} to review (${toReview(summary, options)})`);
   const lines = [`${parts.join(', ')}.`];
   if (options.site.baseUrl === null) lines.push('No --base-url: the sitemap and absolute addresses were left out.');
   lines.push(`Open ${front}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** How many by grade, and where they are told. */
+function toReview({ review }: BuildSummary, { report }: Options): string {
+  const grades = GRADES.filter((grade) => review[grade] > 0).map((grade) => `${review[grade]} ${grade}`);
+  return grades.join(', ') + (report === null ? '; see --report FILE' : '');
 }
 
 function counted(count: number, noun: string): string {

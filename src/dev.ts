@@ -2,6 +2,8 @@
  * The writer's loop: build, serve, and on every change build again and reload the page. It knows the order of things,
  * one build at a time and at most one waiting; how to build it is handed, and no failing build ends it.
  */
+
+import { authorityFiles } from './run/authority.js';
 import { serve } from './run/serve.js';
 import { openBrowser, watch } from './run/watch.js';
 import type { Note } from './types.js';
@@ -57,7 +59,9 @@ export async function dev(
       server.tell(message);
     }
   });
-  const watched = [options.in, options.templates, options.configFile].filter((path) => path !== null);
+  const watched = [options.in, options.templates, options.configFile, ...authorityFiles(options.in)].filter(
+    (path) => path !== null,
+  );
   const unwatch = await watch(watched, (changed) => void rebuild(changed), say);
   await rebuild([]);
   if (options.open) openBrowser(server.url, say);

@@ -110,6 +110,8 @@ export interface Author {
   readonly name: string | null;
   readonly role: string | null;
   readonly organisation: string | null;
+  /** Id of the author's page, only where `authority.csv` names the author; else it follows from the name. */
+  readonly person?: string;
 }
 
 export interface Dateline {
@@ -188,8 +190,14 @@ export interface Correction {
   readonly block: number;
 }
 
+/** How much a warning weighs; `lib/grades.ts` says what each means. */
+export type Grade = 'high' | 'medium' | 'low';
+
+/** What a person should check. */
 export interface Warning {
+  /** `field:problem`, as in `date:ambiguous`. */
   readonly rule: string;
+  readonly grade: Grade;
   readonly message: string;
 }
 
@@ -293,9 +301,30 @@ export interface EntryLink {
   readonly language: string;
 }
 
+/** A name as an archivist established it. */
+export interface EstablishedName {
+  readonly id: string;
+  /** The authorized form. */
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly note: string | null;
+  /** Numbers in authority files ("viaf:…"), each with the address that stands for it. */
+  readonly identifiers: readonly { readonly written: string; readonly address: string }[];
+}
+
+/** What `authority.csv` decides. Plain data: it crosses threads. */
+export interface Authority {
+  /** By id. */
+  readonly names: ReadonlyMap<string, EstablishedName>;
+  /** Whom a form of a name means, by the form's `personId`: the narrowest source first, null for every source. */
+  readonly forms: ReadonlyMap<string, readonly { readonly source: string | null; readonly id: string }[]>;
+}
+
 /** What the owner of an archive decides: from `backfile.config.json` and the command line. */
 export interface Site {
   readonly title: string;
+  /** Who is who, as the archivist's `authority.csv` says; null where there is none. */
+  readonly authority: Authority | null;
   /** A sentence under the title; null where none is configured. */
   readonly description: string | null;
   /** Absolute, with a closing `/`; null where the archive has no public address yet. */

@@ -1,5 +1,5 @@
 /** Identities that never move: an article's id from where its source stands, and the address that follows from it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PublicationDate, Source } from '../types.js';
 import { slug } from './slug.js';
 
@@ -7,9 +7,7 @@ const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** Twelve characters of SHA-256 over the source's path and part: 60 bits, the same on every machine and in every build. */
 export function idOf(source: Pick<Source, 'info' | 'part'>): string {
-  const digest = createHash('sha256')
-    .update(`${source.info.path}\0${source.part ?? ''}`)
-    .digest();
+  const digest = hash('sha256', `${source.info.path}\0${source.part ?? ''}`, 'buffer');
   let id = '';
   for (let i = 0; i < 12; i++) id += ALPHABET[digest[i]! & 31];
   return id;

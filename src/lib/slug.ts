@@ -27,15 +27,19 @@ export function slug(text: string, max: number = LONGEST): string {
  */
 export function personId(name: string): string {
   const written = name.normalize('NFC').trim().replace(/\s+/g, ' ');
-  const latin = !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(written);
+  const latin = ASCII.test(written) || !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(written);
   // `-2` at the end is the second page of a list: `apollo-11` is written `apollo11`.
   const words = cut(fold(written), LONGEST).replace(/-(\d+)$/, '$1');
   if (latin && words !== '') return unreserved(words);
   return `${words === '' ? 'name' : words}-${fingerprint(written.toLowerCase())}`;
 }
 
+// Most names are: their letters need no transliteration.
+const ASCII = /^[ -~]*$/;
+
 function fold(text: string): string {
-  return anyAscii(text.normalize('NFC'))
+  const ascii = ASCII.test(text) ? text : anyAscii(text.normalize('NFC'));
+  return ascii
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

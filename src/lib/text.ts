@@ -1,5 +1,6 @@
 /** Small measures of text: where a place in a cleaned line stands in the raw text, and how many words there are. */
 import type { Span } from '../types.js';
+import { characterAt, characterOf, EAST_ASIAN, JOINT, LETTER, ODD, WORD } from './characters.js';
 
 /** White space made single, none at the ends. */
 export function collapse(text: string): string {
@@ -39,7 +40,22 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
 /** Words of a text; in scripts without spaces between words two characters count as one. */
 export function countWords(text: string): number {
+  const words = wordsOfPlain(text);
+  if (words !== null) return words;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
-  if (unspaced === 0) return text.match(SPACED)?.length ?? 0;
   return Math.round(unspaced / 2) + (text.replace(UNSPACED, ' ').match(SPACED)?.length ?? 0);
+}
+
+/** Words of a text that no character of which needs more than a look; null where one does. As `SPACED` has them. */
+function wordsOfPlain(text: string): number | null {
+  let words = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = characterOf(text.charCodeAt(i));
+    if ((char & EAST_ASIAN) !== 0 || (char & (ODD | LETTER)) === ODD) return null;
+    const isPart = (char & WORD) !== 0;
+    if (isPart && !inWord) words++;
+    inWord = isPart || (inWord && (char & JOINT) !== 0 && (characterAt(text, i + 1) & WORD) !== 0);
+  }
+  return words;
 }

@@ -2,41 +2,44 @@
  * Reads one article: tells its lines, hands each to the recogniser of its field, and puts the record together so that
  * every character of the text stands in a field or among what was dropped, with the reason.
  */
+import { bySeverity, gradeOf } from '../lib/grades.js';
 import { addressOf, idOf } from '../lib/identity.js';
 import { languageTag } from '../lib/language-tag.js';
-import { collapse, countWords } from '../lib/text.js';
+import { collapse } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Remark, Source, Warning } from '../types.js';
-import { blocksOf, correctionsOf } from './body.js';
+import { blocksOf, correctionsOf, wordsOf } from './body.js';
+import { type OrderOf, orderOf } from './date-order.js';
+import { warnOfDoubts } from './doubts.js';
 import { Fields } from './fields.js';
+import { type Habits, NO_HABITS } from './habits.js';
 import { inferDate } from './inferred-date.js';
 import { languageOf } from './languages/index.js';
 import { modifiedOf, publishedOf } from './published.js';
 import { quotes as findQuotes } from './quotes.js';
 import { tell } from './told.js';
 
-/** Where the archive was not looked over, no line recurs. */
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** The record of one article; null after an `error` remark. Linear in the text's length. @param tag its language, from `languageFor`. @param recurring lines of its source. */
+/** The record of one article; null after an `error` remark. Linear in the text's length. @param tag its language, from `languageFor`. @param habits of its source. */
 export function readArticle(
   source: Source,
   draft: Draft,
   tag: string,
   remark: Remark,
-  recurring: ReadonlySet<string> = NOTHING,
+  { recurring, dateOrders }: Habits = NO_HABITS,
 ): Article | null {
   const { declared, text } = draft;
-  if (collapse(text) === '' && (declared?.headline ?? null) === null) return refuseEmpty(remark);
+  if (!/\S/.test(text) && (declared?.headline ?? null) === null) return refuseEmpty(remark);
   const warnings: Warning[] = [];
   const warn = noting(warnings, remark);
-  checkLanguage(declared, warn);
-  const language = languageOf(tag);
-  const fields = new Fields(text, declared, language, tag);
-  fields.take(tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, language));
+  checkLanguage(declared, tag, warn);
+  const order = orderOf(source, dateOrders, remark);
+  const fields = new Fields(text, declared, languageOf(tag), tag, order);
+  const told = tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, languageOf(tag));
+  fields.take(told);
   const body = blocksOf(fields.prose);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
-  const { published, modified } = datesOf(source, fields, declared, body, tag, warn);
-  if (body.length === 0) warn('warning', 'body:none', 'Only a headline was found. Check that the text is complete.');
+  const { published, modified } = datesOf(source, fields, declared, body, tag, order, warn);
+  const words = wordsOf(body, fields.prose);
+  warnOfDoubts({ told, declared, byline: fields.byline, layout: fields.layout, words }, warn);
   const id = idOf(source);
   return {
     id,
@@ -55,7 +58,7 @@ export function readArticle(
     tags: fields.tags,
     language: tag,
     readMinutes: fields.readMinutes,
-    words: body.reduce((sum, block) => sum + countWords(block.text), 0),
+    words,
     body,
     quotes: findQuotes(text, body, tag),
     corrections: correctionsOf(body, fields.prose),
@@ -63,7 +66,7 @@ export function readArticle(
     dropped: fields.dropped,
     layout: fields.layout,
     other: declared?.other ?? {},
-    warnings,
+    warnings: warnings.sort((a, b) => bySeverity(a.grade, b.grade)),
   };
 }
 
@@ -75,7 +78,7 @@ function refuseEmpty(remark: Remark): null {
 /** Passes remarks on and keeps the warnings for the record. */
 function noting(warnings: Warning[], remark: Remark): Remark {
   return (level, rule, message, line) => {
-    if (level === 'warning') warnings.push({ rule, message });
+    if (level === 'warning') warnings.push({ rule, grade: gradeOf(rule), message });
     remark(level, rule, message, line);
   };
 }
@@ -87,6 +90,7 @@ function datesOf(
   declared: Declared | null,
   body: readonly Block[],
   language: string,
+  order: OrderOf,
   warn: Remark,
 ): { published: PublicationDate | null; modified: PublicationDate | null } {
   const evidence = {
@@ -96,6 +100,7 @@ function datesOf(
     datelineText: fields.datelineText,
     path: source.info.path,
     language,
+    order,
     infer: () => inferDate(fields.text, fields.spansFor(body), language),
   };
   const published = publishedOf(evidence, warn);
@@ -108,8 +113,10 @@ function datesOf(
 }
 
 /** A declared language that is no language tag is reported; the text's own words have told it then. */
-function checkLanguage(declared: Declared | null, remark: Remark): void {
+function checkLanguage(declared: Declared | null, tag: string, remark: Remark): void {
   const written = declared?.language ?? null;
+  if (tag === 'und')
+    remark('warning', 'language:none', 'Too few words to tell the language. State it as front matter.');
   if (written === null || languageTag(written) !== null) return;
   remark('warning', 'language:unknown', `Expected a language tag such as "en" or "pt-BR", found "${written}".`);
 }

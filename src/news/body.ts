@@ -3,6 +3,7 @@
  * plain text is escaped, never read as markup.
  */
 import { escapeText } from '../lib/html.js';
+import { countWords } from '../lib/text.js';
 import type { Block, Correction } from '../types.js';
 import type { Told } from './told.js';
 
@@ -51,6 +52,18 @@ function headingOf({ line }: Told): Block {
 
 function paragraphOf({ line }: Told): Block {
   return { type: 'paragraph', text: line.text, html: `<p>${escapeText(line.text)}</p>`, span: line.span, level: null };
+}
+
+/** Words of the body. @param told the lines that its blocks are made of. */
+export function wordsOf(blocks: readonly Block[], told: readonly Told[]): number {
+  let words = 0;
+  for (const { traits, line } of told) {
+    // a line that was parted and joined again has the traits of its first part
+    if (traits.counted === null || traits.line !== line)
+      return blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+    words += traits.counted;
+  }
+  return words;
 }
 
 /** Notices of corrections and updates among the blocks: they open with the press's own words for it. */

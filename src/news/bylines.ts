@@ -7,7 +7,8 @@ import { isAgency, isPictureHouse } from './agencies.js';
 import { commonOf } from './common-words.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
-import { cuesOf, wordsOf } from './phrases.js';
+import { cuesOf } from './phrases.js';
+import { wordsOf } from './words.js';
 
 /** Words that only the name of an organisation of the press holds. */
 const HOUSE =
@@ -36,6 +37,8 @@ const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|
 
 /** Authors of a byline as written, in order. @param text without a date; empty where nobody is named. */
 export function readByline(text: string, language: Language): Author[] {
+  const titled = namesBeforeTitles(text);
+  if (titled.length > 0) return titled;
   const authors: Author[] = [];
   const words = bare(text, language);
   for (const part of words.split(PARTS)) {
@@ -43,9 +46,20 @@ export function readByline(text: string, language: Language): Author[] {
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
-  if (authors.length === 0 && words !== text.trim() && HOUSE_ALONE.test(words))
-    authors.push({ name: null, role: null, organisation: words });
+  if (authors.length === 0 && words !== text.trim()) authors.push(...signingHouse(words));
   return unique(authors);
+}
+
+/** A paper that signs with its own name, where the words follow the word for it: "By TPN, in Business". */
+export function signingHouse(words: string): Author[] {
+  const first = words.split(PARTS)[0]?.split(',')[0]?.trim() ?? '';
+  return HOUSE_ALONE.test(first) ? [{ name: null, role: null, organisation: first }] : [];
+}
+
+/** Korean reporters sign with their title after the name, places and desks before it: "순천 구현모 기자". */
+function namesBeforeTitles(text: string): Author[] {
+  const names = [...text.matchAll(/([\uac00-\ud7af]{2,4})\s?(?:선임|수습|인턴)?(?:기자|특파원)(?![\uac00-\ud7af])/gu)];
+  return unique(names.map((match) => ({ name: match[1] ?? null, role: null, organisation: null })));
 }
 
 /** One word in capitals or with a capital: a paper that signs with its own name. */
@@ -67,7 +81,7 @@ function bare(text: string, language: Language): string {
 
 /** A reading time, a label, a button: whole parts that the lists of furniture know. */
 function isFurniture(part: string, language: Language): boolean {
-  const cues = cuesOf(wordsOf(part), language);
+  const cues = cuesOf(part, language);
   return (['readTime', 'comments', 'share', 'navigation', 'promotion', 'tags', 'account'] as const).some((cue) => {
     const standing = cues.get(cue);
     return standing === 'whole' || (cue === 'readTime' && standing !== undefined);
@@ -129,7 +143,9 @@ function replaceOpen(authors: Author[], given: Partial<Author>): void {
 }
 
 export function isOrganisation(piece: string): boolean {
-  return isAgency(piece) || (HOUSE.test(piece) && !isLowerRole(piece));
+  return (
+    isAgency(piece) || (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^in /.test(piece))
+  );
 }
 
 /** "staff reporter" and "news editor" are roles though they hold a house's word. */
@@ -198,10 +214,15 @@ function usualWord(word: string, index: number): string {
     .replace(/^mc/, 'Mc');
 }
 
+/** By what two signatures are one author's: "The Associated Press" is "Associated Press". */
+export function keyOf({ name, organisation }: Author): string {
+  return (name ?? organisation ?? '').toLowerCase().replace(/^the /, '');
+}
+
 function unique(authors: readonly Author[]): Author[] {
   const seen = new Set<string>();
   return authors.filter((author) => {
-    const key = (author.name ?? author.organisation ?? '').toLowerCase();
+    const key = keyOf(author);
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
 }

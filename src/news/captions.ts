@@ -57,13 +57,20 @@ const anyLabel = [...new Set(labels)]
 const by = 'by|credit|courtesy of|von|de|por|di|av|af|door|par';
 
 /** Words that open a credit in any language of the press, with the mark that follows: "Photo:", "Foto: ", "Picture by Ada Ren". */
-const OPENING = new RegExp(
-  `(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)|(?:^|[\\s([.])(?:photo|photograph|picture|photos|pictures|illustration|courtesy)(?: by| courtesy of| of)\\s+(?=\\p{Lu})`,
-  'iu',
-);
+const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)`, 'iu');
+
+/** "Photo by Ada Ren", "Courtesy of the harbour office", "Cedida por la familia": who made it or lent it, without a colon. */
+const LENT =
+  /(?:^|[\s([.])(?:(?:[Pp]hoto(?:graph|s)?|[Pp]ictures?|[Ii]llustration|PHOTO)(?: by| courtesy of)|[Cc]ourtesy (?:of|by)|[Cc](?:edid[ao]s?|ortesía) (?:por|de)|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
+
+/** "… at the pier Ada Ren/Copyright 2011 The Courier": the name before the slash belongs to the credit. */
+const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?|Sr\.?|II|III))?\/(?:Copyright|©))/u;
+
+/** "… / A. Ren / LRT": a slash and a name that opens with an initial. */
+const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
 /** What every opening has: asked first, for the list is long. */
-const OPENS = /[:：]|photo|picture|illustration|courtesy/i;
+const OPENS = /[:：]/;
 
 function escapePattern(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -110,6 +117,8 @@ function creditEnd(line: string, from: number): number {
 }
 
 function creditStart(line: string, language: Language): CreditStart | null {
+  const named = startOf(NAMED_RIGHTS, line);
+  if (named !== null) return named;
   const sign = SIGN.exec(line);
   if (sign !== null && line.length - sign.index < LONGEST) {
     const from = sign.index + (sign[0].startsWith('.') ? 1 : 0);
@@ -121,11 +130,22 @@ function creditStart(line: string, language: Language): CreditStart | null {
   if (opening !== null && line.length - opening.index < LONGEST) {
     return { from: opening.index + (/^[\s.]/.test(opening[0]) ? 1 : 0), to: opening.index + opening[0].length };
   }
+  const lent = startOf(LENT, line);
+  if (lent !== null) return lent;
   const abbreviated = ABBREVIATED.exec(line);
   if (abbreviated !== null) return { from: abbreviated.index, to: abbreviated.index + abbreviated[0].length };
+  const initialed = startOf(INITIALED, line);
+  if (initialed !== null) return initialed;
   const mark = AGENCY_MARK.exec(line);
   if (mark !== null && line.length - mark.index < LONGEST) return { from: mark.index, to: mark.index + 1 };
   return tailCredit(line, language) ?? bracketCredit(line, language);
+}
+
+/** Where an expression finds the words before a credit, unless they stand too far from the end. */
+function startOf(expression: RegExp, line: string): CreditStart | null {
+  const found = expression.exec(line);
+  if (found === null || line.length - found.index >= LONGEST) return null;
+  return { from: found.index + (found[0].startsWith('.') ? 1 : 0), to: found.index + found[0].length };
 }
 
 /** Longest credit, in characters; a guess from the longest seen (an agency's chain of four houses). */

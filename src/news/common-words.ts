@@ -1,6 +1,6 @@
 /** The function words of each language, by which prose is told from names and furniture. */
 import type { Language } from './languages/language.js';
-import { wordsOf } from './phrases.js';
+import { wordsOf } from './words.js';
 
 const sets = new Map<string, ReadonlySet<string>>();
 

@@ -2,7 +2,10 @@
  * What the lines of a text say of each other: which words of a short line the prose holds too, which lines say the same,
  * which begin as another does. Observes; what it means is weighed elsewhere.
  */
+import { characterOf, SMALL } from '../lib/characters.js';
 import type { Traits } from './traits.js';
+import { WordIndex } from './word-index.js';
+import { type LineWords, spelt } from './words.js';
 
 /** A stretch of lines. */
 export interface Stretch {
@@ -20,58 +23,103 @@ export interface Echoes {
   readonly extending: boolean;
 }
 
-/** The share of each short line's own words that the prose holds too: a headline speaks of what follows, a menu does not. */
-export function sharesOf(traits: readonly Traits[], prose: Stretch): { share: number[]; lead: number[]; best: number } {
-  const spoken = new Set<string>();
-  for (let i = prose.from; i < prose.to; i++) {
-    const trait = traits[i]!;
-    if (trait.size >= 14) for (const word of trait.words) spoken.add(word);
-  }
-  const first = new Set(traits[prose.from]?.words);
-  const lead = traits.map(({ words }) => shareOf(words, first));
+export interface Shares {
+  /** Of each line's own words, the share that the prose holds too: a headline speaks of what follows, a menu does not. */
+  readonly share: readonly number[];
+  /** The share that the first paragraph holds; 0 for lines of `LONG` words and more. */
+  readonly lead: readonly number[];
+  /** The short line before the prose that shares most words with it; -1 for none. */
+  readonly best: number;
+}
+
+/** Lines of so many words are prose; a guess. */
+const PROSE = 14;
+/** Lines of so many words are paragraphs; a guess. */
+export const LONG = 30;
+
+/** Shorter words say little of what a line is about; a guess. */
+const SHORT_WORD = 3;
+
+/** Compares the words of lines with those of the prose. Linear in the text's length. */
+export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
+  const isProse = (i: number) => i >= prose.from && i < prose.to && traits[i]!.size >= PROSE;
+  const asking = traits.map((trait, i) => trait.size < LONG || !isProse(i));
+  const index = new WordIndex(traits.reduce((sum, { words }, i) => sum + (asking[i] ? words.to - words.from : 0), 0));
+  const asked = traits.map(({ words }, i) => (asking[i] ? numbered(words, index) : NONE));
+  const spoken = new Uint8Array(index.size);
+  const opened = new Uint8Array(index.size);
+  for (let i = prose.from; i < prose.to; i++) if (isProse(i)) mark(traits[i]!.words, index, spoken);
+  if (traits[prose.from] !== undefined) mark(traits[prose.from]!.words, index, opened);
   let best = -1;
   let most = 1;
   const share = traits.map((trait, i) => {
-    const own = trait.words.filter((word) => word.length > 3);
-    const found = own.filter((word) => spoken.has(word)).length;
-    if (i < prose.from && trait.size < 30 && found > most) {
-      best = i;
-      most = found;
-    }
-    return own.length === 0 ? 0 : found / own.length;
+    if (!asking[i]) return hasLongWord(trait.words) ? 1 : 0;
+    const found = count(asked[i]!, spoken);
+    if (i < prose.from && trait.size < LONG && found > most) [best, most] = [i, found];
+    return asked[i]!.length === 0 ? 0 : found / asked[i]!.length;
   });
+  const lead = asked.map((own) => (own.length === 0 ? 0 : count(own, opened) / own.length));
   return { share, lead, best };
 }
 
-function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
-  const own = words.filter((word) => word.length > 3);
-  return own.length === 0 ? 0 : own.filter((word) => known.has(word)).length / own.length;
+const NONE: readonly number[] = [];
+
+/** The numbers of a line's longer words, which are added to the index. */
+function numbered(line: LineWords, index: WordIndex): number[] {
+  const { words, from, to } = line;
+  const numbers: number[] = [];
+  for (let i = from; i < to; i++) {
+    if (words.ends[i]! - words.starts[i]! > SHORT_WORD) numbers.push(index.add(line, i));
+  }
+  return numbers;
+}
+
+function mark(line: LineWords, index: WordIndex, marks: Uint8Array): void {
+  const { words, from, to } = line;
+  for (let i = from; i < to; i++) {
+    const number = words.ends[i]! - words.starts[i]! > SHORT_WORD ? index.find(line, i) : -1;
+    if (number >= 0) marks[number] = 1;
+  }
+}
+
+function hasLongWord({ words, from, to }: LineWords): boolean {
+  for (let i = from; i < to; i++) if (words.ends[i]! - words.starts[i]! > SHORT_WORD) return true;
+  return false;
+}
+
+function count(numbers: readonly number[], marks: Uint8Array): number {
+  let marked = 0;
+  for (const number of numbers) marked += marks[number]!;
+  return marked;
 }
 
 /** Which lines say what another line says, or begin as it does. Lines are compared by their letters and digits. */
-export function echoesOf(traits: readonly Traits[]): Echoes[] {
-  const echoes = traits.map(() => ({ sameBefore: false, sameAfter: false, extended: false, extending: false }));
+export function echoesOf(traits: readonly Traits[]): (Echoes | null)[] {
+  const echoes = traits.map(() => null as { -readonly [name in keyof Echoes]: boolean } | null);
+  const at = (i: number) => (echoes[i] ??= { sameBefore: false, sameAfter: false, extended: false, extending: false });
+  const alike = alikeFrom(traits);
+  const keys = new Map(alike.map((i) => [i, keyOf(traits[i]!.words)]));
   const seen = new Map<string, number>();
   const starts = new Map<string, number>();
-  traits.forEach(({ key }, i) => {
-    if (key.length < SHORTEST) return;
+  for (const [i, key] of keys) {
+    if (key.length < SHORTEST) continue;
     const before = seen.get(key);
     if (before !== undefined) {
-      echoes[i]!.sameBefore = true;
-      echoes[before]!.sameAfter = true;
+      at(i).sameBefore = true;
+      at(before).sameAfter = true;
     }
     seen.set(key, i);
     if (key.length >= START) starts.set(key.slice(0, START), i);
-  });
-  traits.forEach(({ key }, i) => {
+  }
+  for (const [i, key] of keys) {
     const other = key.length < START ? undefined : starts.get(key.slice(0, START));
-    const rival = other === undefined ? key : traits[other]!.key;
-    if (other === undefined || rival === key) return;
+    const rival = other === undefined ? key : keys.get(other)!;
+    if (other === undefined || rival === key) continue;
     const [short, long] = rival.startsWith(key) ? [i, other] : [other, i];
-    if (!traits[long]!.key.startsWith(traits[short]!.key)) return;
-    echoes[short]!.extended = true;
-    echoes[long]!.extending = true;
-  });
+    if (!keys.get(long)!.startsWith(keys.get(short)!)) continue;
+    at(short).extended = true;
+    at(long).extending = true;
+  }
   return echoes;
 }
 
@@ -80,3 +128,42 @@ const SHORTEST = 8;
 
 /** Letters that two lines must share before one is compared with the other in full; a guess. */
 const START = 24;
+
+/** The letters and digits of a line alone, for comparing lines. */
+export function keyOf(line: LineWords): string {
+  return spelt(line).join('');
+}
+
+/** True where a line's letters and digits are these. */
+export function saysKey(line: LineWords, key: string): boolean {
+  const { words, from, to } = line;
+  let letters = 0;
+  for (let i = from; i < to && letters <= key.length; i++) letters += words.ends[i]! - words.starts[i]!;
+  return letters === key.length && keyOf(line) === key;
+}
+
+/** The lines whose first letters are, by their hash, those of another line: most texts have none. In order. */
+function alikeFrom(traits: readonly Traits[]): number[] {
+  const first = new Map<number, number>();
+  const alike: number[] = [];
+  traits.forEach(({ words }, i) => {
+    const hash = startOf(words);
+    const before = first.get(hash);
+    first.set(hash, before ?? i);
+    if (before !== undefined) alike.push(before, i);
+  });
+  return [...new Set(alike)].sort((a, b) => a - b);
+}
+
+/** A hash of a key's first letters. */
+function startOf({ words, from, to, spelling }: LineWords): number {
+  let hash = 0;
+  let letters = 0;
+  for (let word = from; word < to; word++) {
+    for (let i = words.starts[word]!; i < words.ends[word]!; i++) {
+      if (letters++ === START) return hash;
+      hash = (Math.imul(hash, 31) + (characterOf(spelling.charCodeAt(i)) & SMALL)) | 0;
+    }
+  }
+  return hash;
+}

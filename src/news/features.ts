@@ -1,105 +1,24 @@
 /**
- * The evidence on each line, as numbered features: what it looks like, where it stands, what its neighbours look like,
+ * The evidence on each line, as numbered features: what it shows by itself, where it stands, what its neighbours show,
  * what repeats. Knows no weights and decides nothing.
  */
 
-import { dateOfLine } from './dates/date-line.js';
-import { echoesOf, type Stretch, sharesOf } from './echoes.js';
-import type { Cue, Language } from './languages/language.js';
-import { type Line, typeOf } from './lines.js';
-import type { Standing } from './phrases.js';
-import { framesOf, isTitleLike, titlesOf } from './titles.js';
-import { frameOf, type Traits, traitsOf } from './traits.js';
-
-const names: string[] = [];
-
-function feature(name: string): number {
-  return names.push(name) - 1;
-}
-
-/** Numbers one feature for each step of a scale; `steps` are the upper bounds of all but the last. */
-function scale(name: string, steps: readonly number[]): (value: number) => number {
-  const first = names.length;
-  for (const step of steps) feature(`${name} up to ${step}`);
-  feature(`${name} over ${steps.at(-1)}`);
-  return (value) => {
-    const at = steps.findIndex((step) => value <= step);
-    return first + (at < 0 ? steps.length : at);
-  };
-}
-
-function choice<T extends string>(name: string, values: readonly T[]): (value: T) => number {
-  const first = names.length;
-  for (const value of values) feature(`${name}: ${value}`);
-  return (value) => first + values.indexOf(value);
-}
-
-const CUES: readonly Cue[] = [
-  'by',
-  'reporting',
-  'photo',
-  'readTime',
-  'correction',
-  'promotion',
-  'share',
-  'related',
-  'navigation',
-  'comments',
-  'copyright',
-  'advert',
-  'tags',
-  'account',
-];
-const STANDINGS: readonly Standing[] = ['whole', 'start', 'end', 'within'];
-
-const bias = feature('any line');
-const letters = scale('letters', [12, 25, 50, 80, 120, 180, 300]);
-const words = scale('words', [1, 2, 4, 8, 14, 22, 40]);
-const ends = choice('ends with', [
-  'stop',
-  'question',
-  'colon',
-  'ellipsis',
-  'quote',
-  'bracket',
-  'letter',
-  'digit',
-  'mark',
-]);
-const starts = choice('starts with', ['capital', 'small', 'digit', 'quote', 'bracket', 'copyright', 'mark', 'script']);
-const cue = choice(
-  'cue',
-  CUES.flatMap((name) => STANDINGS.map((standing) => `${name} ${standing}` as const)),
-);
-const furniture = choice('furniture', STANDINGS);
-const common = scale('function words', [0, 0.15, 0.3]);
-const stops = scale('inner sentences', [0, 1]);
-const titled = scale('capitalised words', [0.3, 0.7, 0.99]);
-const capitals = feature('all capitals');
-const digits = scale('digits', [0, 2, 4]);
-const nameLike = feature('a name by its look');
-const byName = feature('"by" and a name');
-const agency = feature('an agency');
-const agencyWithin = feature('an agency within');
-const date = feature('a date line');
-const dated = feature('a year within');
-const dateline = feature('a dateline');
-const pipe = feature('a bar or bullet within');
-const address = feature('an address within');
-const copyright = feature('a copyright sign within');
-const quoted = feature('quotation marks within');
-const bracketed = feature('brackets at the end');
-const credit = choice('credit', ['end', 'all']);
-const titleLike = feature('reads like a title');
-const type = choice('marked as', ['paragraph', 'heading', 'list', 'blockquote', 'image', 'table', 'code']);
-/** Features before this one are also seen from the neighbouring lines. */
-const OWN = names.length;
+import { type Echoes, echoesOf, LONG, saysKey, sharesOf } from './echoes.js';
+import { choice, feature, numbered, scale } from './evidence.js';
+import type { Language } from './languages/language.js';
+import type { Line } from './lines.js';
+import { isSigned, OWN, ownFeatures } from './looks.js';
+import { proseOf, type Stretch } from './prose.js';
+import { endingsOf, KINDS, type Kind, kindOf, retoldOf, runsOf } from './surroundings.js';
+import { framesOf, titlesOf } from './titles.js';
+import { type Traits, traitsOf } from './traits.js';
+import { roomFor, wordsOf } from './words.js';
 
 const index = scale('lines before', [0, 1, 2, 5, 10]);
 const fromEnd = scale('lines after', [0, 1, 2, 5, 10]);
-const place = scale('distance to the prose', [-6, -3, -2, -1, 0, 1, 2, 3, 6]);
+const place = scale('distance to the prose', [-60, -30, -16, -10, -6, -3, -2, -1, 0, 1, 2, 3, 6]);
 const lead = feature('first line of the prose');
-const shortPlace = scale('short line, distance to the prose', [-6, -3, -2, -1, 0, 1, 2, 3, 6]);
+const shortPlace = scale('short line, distance to the prose', [-60, -30, -16, -10, -6, -3, -2, -1, 0, 1, 2, 3, 6]);
 const gapBefore = choice('gap before', ['tight text', 'none', 'one', 'more']);
 const gapAfter = choice('gap after', ['tight text', 'none', 'some']);
 const sameBefore = feature('said before');
@@ -120,13 +39,21 @@ const longSigned = choice('long line', SIGNED);
 const shortSigned = choice('short line', SIGNED);
 const gluedOn = feature('run into the line before');
 const declaredHeadline = feature('the declared headline');
-const TOTAL = names.length;
+const secondBefore = choice('two before', KINDS);
+const secondAfter = choice('two after', KINDS);
+const aroundFirst = numbered.length;
+for (const one of KINDS) for (const other of KINDS) feature(`between ${one} and ${other}`);
+const around = (one: Kind, other: Kind) => aroundFirst + KINDS.indexOf(one) * KINDS.length + KINDS.indexOf(other);
+const shortRun = scale('prose in a row', [0, 1, 2]);
+const retold = scale('told again soon', [0, 0.2, 0.4, 0.6]);
+const endings = scale('the end of another line', [1]);
+const TOTAL = numbered.length;
 
 /** The names of all features in order; of a neighbour's as "before: …", "after: …". */
 export const featureNames: readonly string[] = [
-  ...names,
-  ...names.slice(0, OWN).map((name) => `before: ${name}`),
-  ...names.slice(0, OWN).map((name) => `after: ${name}`),
+  ...numbered,
+  ...numbered.slice(0, OWN).map((name) => `before: ${name}`),
+  ...numbered.slice(0, OWN).map((name) => `after: ${name}`),
   'before: the start of the text',
   'after: the end of the text',
 ];
@@ -137,21 +64,33 @@ export interface Observed {
   readonly active: readonly (readonly number[])[];
 }
 
+/** Lines of the prose in which what stands in the head may still come; a guess. */
+const HEAD = 3;
+
+/** Where the features begin that a line has from the line before and the line after it. */
+const BEFORE = TOTAL;
+const AFTER = TOTAL + OWN;
+const AT_START = TOTAL + 2 * OWN;
+const AT_END = AT_START + 1;
+
 /** Observes all lines of a text. @param headline as declared outside the text, or null. */
 export function observe(lines: readonly Line[], language: Language, headline: string | null): Observed {
-  const traits = lines.map((line) => traitsOf(line, language));
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const words = roomFor(letters);
+  const traits = lines.map((line) => traitsOf(line, language, words));
   const own = traits.map((trait) => ownFeatures(trait, language));
   const prose = proseOf(traits);
   const shares = sharesOf(traits, prose);
   const echoes = echoesOf(traits);
   const titles = titlesOf(traits, prose, shares.share);
   const frames = framesOf(traits, prose);
-  const signed = signedOf(own.map((features) => features.includes(date) || features.includes(byName)));
-  const tight = traits.slice(1).every((trait) => trait.line.gap === 0);
-  const key =
-    headline === null
-      ? null
-      : traitsOf({ span: [0, 0], text: headline, gap: 0, block: null, glued: false }, language).key;
+  const signed = signedOf(own.map(isSigned));
+  const kinds = traits.map((trait, i) => kindOf(trait, isSigned(own[i]!)));
+  const runs = runsOf(kinds);
+  const again = retoldOf(traits, kinds, prose.from + HEAD);
+  const ended = endingsOf(traits);
+  const tight = traits.every((trait, i) => i === 0 || trait.line.gap === 0);
+  const key = headline === null ? '' : wordsOf(headline).join('');
   const active = traits.map((trait, i) => {
     const list = [...own[i]!];
     placed(list, i, traits, prose, tight);
@@ -159,112 +98,34 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     if (shares.best === i) list.push(bestOverlap);
     if (trait.line.glued) list.push(gluedOn);
     list.push((trait.size < 9 ? shortSigned : longSigned)(SIGNED[signed[i]!]!));
-    if (trait.size < 30) list.push(leadShare(shares.lead[i]!));
+    if (trait.size < LONG) list.push(leadShare(shares.lead[i]!));
     if (titles.first === i) list.push(firstTitle);
     if (titles.last === i) list.push(lastTitle);
     if (titles.longest === i) list.push(longestTitle);
     if (titles.best === i) list.push(bestTitle);
     list.push((trait.size < 14 ? framed : framedLong)(frames[i]!));
-    const echo = echoes[i]!;
-    if (echo.sameBefore) list.push(sameBefore);
-    if (echo.sameAfter) list.push(sameAfter);
-    if (echo.extended) list.push(extended);
-    if (echo.extending) list.push(extending);
-    if (key !== null && key !== '' && trait.key === key) list.push(declaredHeadline);
-    if (i === 0) list.push(TOTAL + 2 * OWN);
-    else for (const f of own[i - 1]!) list.push(TOTAL + f);
-    if (i === traits.length - 1) list.push(TOTAL + 2 * OWN + 1);
-    else for (const f of own[i + 1]!) list.push(TOTAL + OWN + f);
+    echoed(list, echoes[i]!);
+    if (key !== '' && saysKey(trait.words, key)) list.push(declaredHeadline);
+    list.push(secondBefore(kinds[i - 2] ?? 'none'), secondAfter(kinds[i + 2] ?? 'none'), shortRun(runs[i]!));
+    list.push(around(kinds[i - 1] ?? 'none', kinds[i + 1] ?? 'none'));
+    if (ended[i] !== 0) list.push(endings(ended[i]!));
+    if (again[i]! >= 0) list.push(retold(again[i]!));
+    if (i === 0) list.push(AT_START);
+    else for (const f of own[i - 1]!) list.push(BEFORE + f);
+    if (i === traits.length - 1) list.push(AT_END);
+    else for (const f of own[i + 1]!) list.push(AFTER + f);
     return list;
   });
   return { traits, active };
 }
 
-function ownFeatures(trait: Traits, language: Language): number[] {
-  const { text } = trait.line;
-  const list = [bias, letters(text.length), words(trait.size), ends(ending(text)), starts(beginning(text))];
-  list.push(common(trait.common), stops(trait.stops), titled(trait.titled), digits(trait.digits));
-  for (const [name, standing] of trait.cues) list.push(cue(`${name} ${standing}`));
-  const frame = frameOf(trait);
-  if (frame !== null) list.push(furniture(frame));
-  if (isTitleLike(trait)) list.push(titleLike);
-  if (trait.capitals) list.push(capitals);
-  if (trait.nameLike) list.push(nameLike);
-  if (trait.agency) list.push(agency);
-  if (trait.dateline) list.push(dateline);
-  if (trait.credit !== 'none') list.push(credit(trait.credit));
-  if (text.length < 160) shortFeatures(list, trait, language);
-  if (/["“”„«»「]/.test(text)) list.push(quoted);
-  const blockType = typeOf(trait.line);
-  if (blockType !== null) list.push(type(blockType));
-  return list;
+function echoed(list: number[], echo: Echoes | null): void {
+  if (echo === null) return;
+  if (echo.sameBefore) list.push(sameBefore);
+  if (echo.sameAfter) list.push(sameAfter);
+  if (echo.extended) list.push(extended);
+  if (echo.extending) list.push(extending);
 }
-
-/** Evidence that only a short line can give. */
-function shortFeatures(list: number[], trait: Traits, language: Language): void {
-  const { text } = trait.line;
-  if (trait.digits > 0 && dateOfLine(text, language.code, null) !== null) list.push(date);
-  if (/\b(?:19|20)\d\d\b/.test(text)) list.push(dated);
-  if (/[|•·»›>]/.test(text)) list.push(pipe);
-  if (/@|www\.|https?:/.test(text)) list.push(address);
-  if (/[©]/.test(text)) list.push(copyright);
-  if (/[)\]]\.?$/.test(text)) list.push(bracketed);
-  if (trait.cues.get('by') === 'start' && trait.common < 0.34 && trait.size <= 16) list.push(byName);
-  if (AGENCY_WITHIN.test(text)) list.push(agencyWithin);
-}
-
-const AGENCY_WITHIN =
-  /(?:^|[^\p{L}])(?:Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|EPA|imago|NTB|ANP|Belga|Keystone|picture alliance)(?:$|[^\p{L}])/u;
-
-function ending(text: string): Parameters<typeof ends>[0] {
-  const last = text.at(-1) ?? '';
-  if (last === '.' || last === '。') return 'stop';
-  if (/[?!？！؟]/.test(last)) return 'question';
-  if (last === ':' || last === '：') return 'colon';
-  if (last === '…') return 'ellipsis';
-  if (/["”“’'»«」]/.test(last)) return 'quote';
-  if (/[)\]]/.test(last)) return 'bracket';
-  if (/\p{L}/u.test(last)) return 'letter';
-  return /\p{N}/u.test(last) ? 'digit' : 'mark';
-}
-
-function beginning(text: string): Parameters<typeof starts>[0] {
-  const first = text[0] ?? '';
-  if (/\p{Lu}/u.test(first)) return 'capital';
-  if (/\p{Ll}/u.test(first)) return 'small';
-  if (/\p{N}/u.test(first)) return 'digit';
-  if (/["“„«»‘'「]/.test(first)) return 'quote';
-  if (/[([]/.test(first)) return 'bracket';
-  if (first === '©') return 'copyright';
-  return /\p{L}/u.test(first) ? 'script' : 'mark';
-}
-
-/** How much of prose a line looks: sentences of running text gain, everything else costs. Guesses, set by looking. */
-function weight(trait: Traits): number {
-  if (trait.size >= 14 && trait.common > 0.1) return Math.min(trait.size, 50) - 8;
-  if (trait.size >= 25) return 12;
-  return trait.size >= 9 && trait.common > 0.15 ? -2 : -6;
-}
-
-/** The stretch of lines with the most prose: the maximal sum over neighbouring lines (Kadane). */
-function proseOf(traits: readonly Traits[]): Stretch {
-  let best: Stretch = { from: 0, to: 0 };
-  let bestSum = 0;
-  let sum = 0;
-  let from = 0;
-  traits.forEach((trait, i) => {
-    sum += weight(trait);
-    if (sum <= 0) {
-      sum = 0;
-      from = i + 1;
-    } else if (sum > bestSum) {
-      bestSum = sum;
-      best = { from, to: i + 1 };
-    }
-  });
-  return best;
-}
-
 /** Where a line stands to the prose: negative before, 0 within, positive after. */
 function placed(list: number[], i: number, traits: readonly Traits[], prose: Stretch, tight: boolean): void {
   const trait = traits[i]!;

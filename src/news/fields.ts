@@ -15,6 +15,7 @@ import type {
   PublicationDate,
   Span,
 } from '../types.js';
+import type { OrderOf } from './date-order.js';
 import { type FoundDateline, findDateline } from './dateline.js';
 import { dropReason } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
@@ -52,6 +53,7 @@ export class Fields {
     private readonly declared: Declared | null,
     private readonly language: Language,
     private readonly tag: string,
+    order: OrderOf,
   ) {
     this.headline = declared?.headline ?? null;
     this.standfirst = declared?.standfirst ?? null;
@@ -59,7 +61,7 @@ export class Fields {
     this.section = declared?.section ?? null;
     this.tags = declared?.tags ?? [];
     this.pictures = new Pictures(text, language);
-    this.signatures = new Signatures(language, tag);
+    this.signatures = new Signatures(language, tag, order);
   }
 
   /** Date lines in order. */

@@ -3,11 +3,25 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
+import { CLOSER, characterAt, QUOTE, SPACE, STOP } from '../lib/characters.js';
 import type { Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
-const SEAM =
-  /(?<=[\p{Ll}\p{N}][\p{Ll}\p{N}]|[”"’»)]|[\p{Lo}])[.!?…。](?:[”"’»)\]]*)(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„©])/gu;
+export const SEAM = new RegExp(
+  [
+    // a sentence's end and at once a capital, a bracket, a dash, a mark that opens something
+    /[.!?…。](?<=(?:[\p{Ll}\p{N}]{2}|[”"’»)\p{Lo}]).)[”"’»)\]]*(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„<◇◆■▼●]\p{L}|©|\(\p{L}|[–—]\s)/u,
+    // "across the U.S.With reports from …"
+    /(?<=\p{Lu}\.\p{Lu})\.(?=\p{Lu}\p{Ll}{2,}\s)/u,
+    // "(ada)More on this"
+    /(?<=\(\p{Ll}{2,8})\)(?=\p{Lu}\p{Ll}+\s)/u,
+    // "… he said».4 March 2011"
+    /(?<=[”"’»)])\.(?=\d{1,2}\.?\s\p{L})/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 
 /** Longer tails are prose; a guess. */
 const LONGEST = 320;
@@ -20,14 +34,28 @@ export function parted(line: Line, text: string): Line[] {
   if (line.block !== null || line.text.length < SHORTEST) return [line];
   const raw = text.slice(line.span[0], line.span[1]);
   const from = Math.max(0, raw.length - LONGEST);
+  const end = raw.slice(from);
+  if (!STOPS.some((stop) => runsOn(end, stop))) return [line];
   let at = -1;
-  for (const seam of raw.slice(from).matchAll(SEAM)) at = from + seam.index + seam[0].length;
+  for (const seam of end.matchAll(SEAM)) at = from + seam.index + seam[0].length;
   if (at <= 0 || at >= raw.length) return [line];
-  const [start, end] = line.span;
+  const [start, stop] = line.span;
   return [
     { ...line, span: [start, start + at], text: raw.slice(0, at).replace(/\s+/g, ' ') },
-    { span: [start + at, end], text: raw.slice(at).replace(/\s+/g, ' ').trim(), gap: 0, block: null, glued: true },
+    { span: [start + at, stop], text: raw.slice(at).replace(/\s+/g, ' ').trim(), gap: 0, block: null, glued: true },
   ];
+}
+
+const STOPS = ['.', '!', '?', '…', '。', ')'];
+
+/** True where something stands right behind a stop: asked first, for most stops have a space behind them. */
+function runsOn(text: string, stop: string): boolean {
+  for (let at = text.indexOf(stop); at >= 0; at = text.indexOf(stop, at + 1)) {
+    let next = at + 1;
+    while ((characterAt(text, next) & (CLOSER | QUOTE)) === CLOSER) next++;
+    if (next < text.length && (characterAt(text, next) & (SPACE | STOP)) === 0) return true;
+  }
+  return false;
 }
 
 /** A line and what was parted from it, as one again. */

@@ -3,10 +3,12 @@
  * loaded only if some text needs them. Returns `und` rather than a guess on too little text.
  */
 import type { eld as Either } from 'eld';
+import { EAST_ASIAN } from '../lib/characters.js';
 import { languageTag } from '../lib/language-tag.js';
 import type { Draft } from '../types.js';
 import { languages } from './languages/index.js';
-import { wordsOf } from './phrases.js';
+import { indexOf } from './word-index.js';
+import { type LineWords, type Look, readWords, roomFor, wordsOf } from './words.js';
 
 /** So many characters of a text are read; a guess: some 400 words. */
 const SAMPLE = 2400;
@@ -19,10 +21,11 @@ const LEAD = 1.7;
 /** Fewer letters are too few to tell; a guess. */
 const ENOUGH = 24;
 
-const codesOf = new Map<string, number[]>();
-languages.forEach((language, i) => {
-  for (const word of new Set(wordsOf(language.common))) codesOf.set(word, [...(codesOf.get(word) ?? []), i]);
-});
+/** The function words of all languages, and by their numbers the places of the languages that have them. */
+const listed = languages.map((language) => new Set(wordsOf(language.common)));
+const everyWord = [...new Set(listed.flatMap((words) => [...words]))];
+const index = indexOf(everyWord);
+const spokenBy = everyWord.map((word) => listed.flatMap((words, i) => (words.has(word) ? [i] : [])));
 
 /**
  * BCP 47 language of an article: as declared, else as its words tell; `und` where they can't. Loads eld's tables (a third
@@ -38,7 +41,8 @@ export function decidedLanguage(draft: Draft): string | null {
   const tag = written === null ? null : languageTag(written);
   if (tag !== null) return tag;
   const sample = sampleOf(draft);
-  return byScript(sample) ?? byWords(sample);
+  const { look, line } = readWords(sample, roomFor(sample.length));
+  return byScript(sample, look) ?? byWords(line);
 }
 
 function sampleOf({ declared, text }: Draft): string {
@@ -46,7 +50,8 @@ function sampleOf({ declared, text }: Draft): string {
 }
 
 /** Scripts that only one written language of the press uses. */
-function byScript(sample: string): string | null {
+function byScript(sample: string, { bits }: Look): string | null {
+  if ((bits & EAST_ASIAN) === 0) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < ENOUGH) return null;
   const share = (script: RegExp) => (sample.match(script)?.length ?? 0) / letters;
@@ -57,16 +62,18 @@ function byScript(sample: string): string | null {
 }
 
 /** The language whose function words lead clearly; null where none does. */
-export function byWords(sample: string): string | null {
-  const words = wordsOf(sample);
-  if (words.length < 12) return null;
+function byWords(line: LineWords): string | null {
+  const words = line.to - line.from;
+  if (words < 12) return null;
   const counts = new Array<number>(languages.length).fill(0);
-  for (const word of words) for (const i of codesOf.get(word) ?? []) counts[i]!++;
-  const order = counts.map((count, i) => ({ count, i })).sort((a, b) => b.count - a.count || a.i - b.i);
-  const [first, second] = order;
-  if (first === undefined || second === undefined) return null;
-  const clear = first.count / words.length >= CLEAR && first.count >= LEAD * second.count;
-  return clear ? (languages[first.i]?.code ?? null) : null;
+  for (let word = line.from; word < line.to; word++) {
+    const known = index.find(line, word);
+    if (known >= 0) for (const i of spokenBy[known]!) counts[i]!++;
+  }
+  const first = counts.indexOf(Math.max(...counts));
+  const second = Math.max(...counts.filter((_, i) => i !== first));
+  const clear = counts[first]! / words >= CLEAR && counts[first]! >= LEAD * second;
+  return clear ? languages[first]!.code : null;
 }
 
 type EldWithLoader = Extract<typeof Either, { load: unknown }>;

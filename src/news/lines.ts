@@ -39,7 +39,7 @@ export function linesOf(text: string): Line[] {
     let last = i;
     while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
     const span: Span = [first.start, raw[last]!.end];
-    lines.push({ span, text: joined(text, raw.slice(i, last + 1)), gap: first.gap, block: null, glued: false });
+    lines.push({ span, text: joined(text, raw, i, last + 1), gap: first.gap, block: null, glued: false });
     i = last + 1;
   }
   return lines;
@@ -111,14 +111,14 @@ function wrapsInto(text: string, line: RawLine, next: RawLine, column: number): 
   return line.end - line.start + 1 + word > column - 1;
 }
 
-function joined(text: string, parts: readonly RawLine[]): string {
-  let whole = '';
-  for (const part of parts) {
-    const piece = text.slice(part.start, part.end);
-    whole = whole === '' ? piece : join(whole, piece);
-  }
-  return whole.replace(/\s+/g, ' ');
+function joined(text: string, raw: readonly RawLine[], from: number, to: number): string {
+  let whole = text.slice(raw[from]!.start, raw[from]!.end);
+  for (let i = from + 1; i < to; i++) whole = join(whole, text.slice(raw[i]!.start, raw[i]!.end));
+  return UNEVEN.test(whole) ? whole.replace(/\s+/g, ' ') : whole;
 }
+
+/** White space other than single spaces: most lines have none and stand as they are. */
+const UNEVEN = /[^\S ]| {2}/;
 
 /** A hyphen between small letters at a line's end was the old system's, unless the compound stands whole elsewhere. */
 function join(before: string, after: string): string {

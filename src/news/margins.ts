@@ -3,13 +3,14 @@ import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
 import { isOrganisation, usualCase } from './bylines.js';
 import type { Language } from './languages/language.js';
-import { cuesOf, wordsOf } from './phrases.js';
+import { cuesOf } from './phrases.js';
 import { RECURS, type Told } from './told.js';
+import { wordsOf } from './words.js';
 
 /** Minutes of a line that states a reading time and nothing else. */
 export function readMinutesOf(text: string, language: Language): number | null {
   if (text.length > 40) return null;
-  const standing = cuesOf(wordsOf(text), language).get('readTime');
+  const standing = cuesOf(text, language).get('readTime');
   const minutes = /\d{1,3}/.exec(text)?.[0];
   if (standing === undefined || minutes === undefined) return null;
   return Number(minutes) > 0 ? Number(minutes) : null;

@@ -3,38 +3,78 @@
  * whatever the number of phrases; what a phrase means for the line is not decided here.
  */
 
+import * as is from '../lib/characters.js';
+import { characterOf } from '../lib/characters.js';
 import { en } from './languages/en.js';
 import type { Cue, Language } from './languages/language.js';
+import { indexOf, type WordIndex } from './word-index.js';
+import { type LineWords, readWords, roomFor, spelt, wordsOf } from './words.js';
 
 /** How a phrase stands in its line. */
 export type Standing = 'whole' | 'start' | 'end' | 'within';
 
+export type Cues = ReadonlyMap<Cue, Standing>;
+
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly cues: Set<Cue>;
+  /** By the id of the next word. */
+  readonly next: Map<number, Node>;
+  readonly cues: Cue[];
+}
+
+/** What a language knows of single words. */
+interface Lexicon {
+  readonly index: WordIndex;
+  /** By id, 1 for function words. */
+  readonly common: Uint8Array;
+  /** By id, the tree below the words that open a phrase. */
+  readonly opens: readonly (Node | null)[];
+  /** A number stands for every number. */
+  readonly number: number;
+}
+
+/** What stands in a line of words that its language knows. */
+export interface Spoken {
+  readonly cues: Cues;
+  /** How many of its words are function words. */
+  readonly common: number;
 }
 
 /** Only so many words at each end of a line are read: furniture stands at the ends of what it is glued to. A guess. */
 const REACH = 24;
 
-const trees = new Map<string, Node>();
+const NONE: Cues = new Map();
 
-/** The cues of a line with their best standing. @param words lower-case words of the line, in order. */
-export function cuesOf(words: readonly string[], language: Language): Map<Cue, Standing> {
-  const found = new Map<Cue, Standing>();
-  const tree = treeOf(language);
-  const count = words.length;
+/** The cues of a line with their best standing, and its function words. Linear in the line's length. */
+export function spokenIn(line: LineWords, language: Language): Spoken {
+  const lexicon = lexiconOf(language);
+  const { from, to } = line;
+  const count = to - from;
+  let common = 0;
+  let found: Map<Cue, Standing> | null = null;
   for (let i = 0; i < count; i++) {
-    if (i === REACH && count > 2 * REACH) i = count - REACH;
-    let node: Node | undefined = tree;
-    for (let j = i; j < count && node !== undefined; j++) {
-      node = node.next.get(wordKey(words[j] ?? ''));
-      if (node === undefined) break;
-      for (const cue of node.cues) keepBest(found, cue, standing(i, j + 1, count));
+    const id = lexicon.index.find(line, from + i);
+    if (id >= 0) common += lexicon.common[id]!;
+    if (i >= REACH && i < count - REACH) continue;
+    const key = keyOf(lexicon, line, from + i, id);
+    let node = key < 0 ? null : lexicon.opens[key];
+    for (let j = i + 1; node != null; j++) {
+      if (node.cues.length > 0) found ??= new Map();
+      for (const cue of node.cues) keepBest(found!, cue, standing(i, j, count));
+      if (j === count || node.next.size === 0) break;
+      node = node.next.get(keyOf(lexicon, line, from + j, lexicon.index.find(line, from + j)));
     }
   }
-  if (RUN.test(words[0] ?? '') || RUN.test(words.at(-1) ?? '')) cuesOfRun(words.join(''), language, found);
-  return found;
+  if (count > 0 && runsOn(line, count)) found = cuesOfRun(line, language, found);
+  return { cues: found ?? NONE, common };
+}
+
+/** The cues of a line of text. */
+export function cuesOf(text: string, language: Language): Cues {
+  return spokenIn(readWords(text, roomFor(text.length)).line, language).cues;
+}
+
+function keyOf(lexicon: Lexicon, { words, spelling }: LineWords, word: number, id: number): number {
+  return (characterOf(spelling.charCodeAt(words.starts[word]!)) & is.DIGIT) !== 0 ? lexicon.number : id;
 }
 
 /** Han and kana, which are written without spaces: a run of them is several words. */
@@ -43,9 +83,20 @@ const RUN = /[\u3040-\u30ff\u3400-\u9fff]/;
 /** Longer runs are prose. A guess. */
 const LONGEST_RUN = 40;
 
+/** True where the line opens or ends with a run and is no prose. */
+function runsOn({ words, from, to, spelling }: LineWords, count: number): boolean {
+  if (count > LONGEST_RUN) return false;
+  let length = 0;
+  for (let i = from; i < to; i++) length += words.ends[i]! - words.starts[i]!;
+  if (length > LONGEST_RUN) return false;
+  const word = (i: number) => spelling.slice(words.starts[i]!, words.ends[i]!);
+  return RUN.test(word(from)) || RUN.test(word(to - 1));
+}
+
 /** Phrases inside a run, found by their letters. */
-function cuesOfRun(run: string, language: Language, found: Map<Cue, Standing>): void {
-  if (run.length > LONGEST_RUN) return;
+function cuesOfRun(line: LineWords, language: Language, known: Map<Cue, Standing> | null): Map<Cue, Standing> {
+  const run = spelt(line).join('');
+  const found = known ?? new Map<Cue, Standing>();
   for (const [cue, phrases] of Object.entries(language.cues)) {
     for (const phrase of phrases) {
       const letters = phrase.replace(/[#\s]/g, '');
@@ -53,6 +104,7 @@ function cuesOfRun(run: string, language: Language, found: Map<Cue, Standing>): 
       if (at >= 0 && letters !== '') keepBest(found, cue as Cue, standing(at, at + letters.length, run.length));
     }
   }
+  return found;
 }
 
 function standing(from: number, to: number, count: number): Standing {
@@ -67,58 +119,53 @@ function keepBest(found: Map<Cue, Standing>, cue: Cue, standing: Standing): void
   if (known === undefined || RANK[known] < RANK[standing]) found.set(cue, standing);
 }
 
-/** A number stands for every number. */
-function wordKey(word: string): string {
-  const code = word.charCodeAt(0);
-  return code >= 48 && code <= 57 ? '#' : word;
-}
+const lexicons = new Map<string, Lexicon>();
 
-/** The words of a phrase or line: letters, numbers and inner apostrophes and hyphens; lower case. */
-export function wordsOf(text: string): string[] {
-  const parted = text.length < 240 ? text.replace(GLUED, '$1 $2') : text;
-  return folded(parted).match(WORD) ?? [];
-}
-
-/** Small letters, one apostrophe; Turkish i with and without its dot is one letter, for capitals lose the difference;
- * Romanian letters with a comma are those with a cedilla. */
-function folded(text: string): string {
-  const small = text.normalize('NFC').toLowerCase().replace(/[’ʼ]/g, "'");
-  return /\u0131|\u0307|[șț]/.test(small)
-    ? small
-        .replace(/i\u0307|ı/g, 'i')
-        .replace(/ș/g, 'ş')
-        .replace(/ț/g, 'ţ')
-    : small;
-}
-
-/** Two words that a scrape ran together ("newsletterReceive"); names such as WhatsApp have shorter halves. */
-const GLUED = /(\p{Ll}{4})(\p{Lu}\p{Ll}{3})/gu;
-
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|[&©#]/gu;
-
-/** English furniture stands on pages of every language, so its tree is part of each. */
-function treeOf(language: Language): Node {
-  const known = trees.get(language.code);
+function lexiconOf(language: Language): Lexicon {
+  const known = lexicons.get(language.code);
   if (known !== undefined) return known;
-  const root: Node = { next: new Map(), cues: new Set() };
+  const lexicon = compile(language);
+  lexicons.set(language.code, lexicon);
+  return lexicon;
+}
+
+const NUMBER = '#';
+
+/** English furniture stands on pages of every language, so its phrases are part of each. */
+function compile(language: Language): Lexicon {
+  const phrases: (readonly [Cue, readonly string[]])[] = [];
   for (const source of language === en ? [en] : [language, en]) {
-    for (const [cue, phrases] of Object.entries(source.cues)) {
+    for (const [cue, list] of Object.entries(source.cues)) {
       // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
       if (source !== language && (cue === 'by' || cue === 'reporting')) continue;
-      for (const phrase of phrases) add(root, wordsOf(phrase), cue as Cue);
+      for (const phrase of list) phrases.push([cue as Cue, wordsOf(phrase).map(numberKey)]);
     }
   }
-  trees.set(language.code, root);
-  return root;
+  const functionWords = wordsOf(language.common);
+  const list = [...new Set([NUMBER, ...functionWords, ...phrases.flatMap(([, words]) => words)])];
+  const ids = new Map(list.map((word, id) => [word, id]));
+  const root: Node = { next: new Map(), cues: [] };
+  for (const [cue, words] of phrases) {
+    const node = words.reduce((at, word) => below(at, ids.get(word)!), root);
+    if (!node.cues.includes(cue)) node.cues.push(cue);
+  }
+  const common = new Uint8Array(list.length);
+  for (const word of functionWords) common[ids.get(word)!] = 1;
+  return {
+    index: indexOf(list),
+    common,
+    opens: list.map((_, id) => root.next.get(id) ?? null),
+    number: ids.get(NUMBER)!,
+  };
 }
 
-function add(root: Node, words: readonly string[], cue: Cue): void {
-  let node = root;
-  for (const word of words) {
-    const key = wordKey(word);
-    const next = node.next.get(key) ?? { next: new Map(), cues: new Set() };
-    node.next.set(key, next);
-    node = next;
-  }
-  node.cues.add(cue);
+function below(node: Node, word: number): Node {
+  const next = node.next.get(word) ?? { next: new Map(), cues: [] };
+  node.next.set(word, next);
+  return next;
+}
+
+function numberKey(word: string): string {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57 ? NUMBER : word;
 }

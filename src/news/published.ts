@@ -5,6 +5,7 @@
  */
 import { isValidDay } from '../lib/dates.js';
 import type { DateBasis, Declared, PublicationDate, Remark } from '../types.js';
+import type { OrderOf } from './date-order.js';
 import type { FoundDateline } from './dateline.js';
 import { type DateMention, readDate } from './dates.js';
 
@@ -24,6 +25,7 @@ export interface DateEvidence {
   readonly datelineText: string | null;
   readonly path: string;
   readonly language: string;
+  readonly order: OrderOf;
   /** Asked only where nothing states a date. */
   readonly infer: () => PublicationDate | null;
 }
@@ -51,7 +53,7 @@ export function modifiedOf(
 
 function fromDeclared(value: string | null, evidence: DateEvidence, remark: Remark): PublicationDate | null {
   if (value === null) return null;
-  const mention = readDate(value, evidence.declared?.language ?? evidence.language, null);
+  const mention = readDate(value, evidence.declared?.language ?? evidence.language, evidence.order(value));
   if (mention === null) {
     remark('warning', 'date:unreadable', `Expected a date such as 2011-03-04, found "${value}". Write it that way.`);
     return null;

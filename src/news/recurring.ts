@@ -3,6 +3,7 @@
  * where no list of words would tell. Knows lines and counts; contributors, dates and agencies that recur are let stand.
  */
 import { isAgency } from './agencies.js';
+import { addVotes, type OrderVotes } from './date-order.js';
 import { dateOfLine } from './dates/date-line.js';
 
 /** Lines at the head and foot of a text that are looked at; a guess from the longest menus and footers of scrapes. */
@@ -16,12 +17,13 @@ const LONGEST = 100;
 const LEAST_FILES = 5;
 const LEAST_SHARE = 0.3;
 
-/** How often lines stand at the edges of the files of one source. */
+/** How often lines stand at the edges of the files of one source, and in which order those write their dates. */
 export interface SourceCount {
   readonly source: string;
   readonly files: number;
   /** Files by line. */
   readonly lines: ReadonlyMap<string, number>;
+  readonly orders: OrderVotes;
 }
 
 /** One line that recurs in a source. */
@@ -37,11 +39,24 @@ export function sourceOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
-/** The paths of sources with so many files that a line of theirs can recur: the others need not be looked over. */
-export function ofLargeSources(paths: readonly string[]): string[] {
+/** Files of a source that show in which order it writes its dates; a guess: a third of them can be read one way only. */
+const SAMPLE = 64;
+
+/**
+ * The paths to look over: of a source with so many files that a line can recur, all that may carry furniture; of every
+ * source with more than one file, a sample for its dates, evenly spread.
+ */
+export function toSurvey(paths: readonly string[], mayRecur: (path: string) => boolean): string[] {
   const files = new Map<string, number>();
   for (const path of paths) files.set(sourceOf(path), (files.get(sourceOf(path)) ?? 0) + 1);
-  return paths.filter((path) => (files.get(sourceOf(path)) ?? 0) >= LEAST_FILES);
+  const seen = new Map<string, number>();
+  return paths.filter((path) => {
+    const source = sourceOf(path);
+    const [count, index] = [files.get(source) ?? 0, seen.get(source) ?? 0];
+    seen.set(source, index + 1);
+    if (count >= LEAST_FILES && mayRecur(path)) return true;
+    return count > 1 && index % Math.ceil(count / SAMPLE) === 0;
+  });
 }
 
 /** The lines at both edges of a text, each once, white space collapsed. Linear in the text's length. */
@@ -56,11 +71,12 @@ export function edgeLines(text: string): Set<string> {
 
 /** Adds counts of the same sources up; the order of the parts does not matter. */
 export function addCounts(parts: Iterable<SourceCount>): SourceCount[] {
-  const sums = new Map<string, { files: number; lines: Map<string, number> }>();
-  for (const { source, files, lines } of parts) {
-    const sum = sums.get(source) ?? { files: 0, lines: new Map<string, number>() };
+  const sums = new Map<string, { files: number; lines: Map<string, number>; orders: OrderVotes }>();
+  for (const { source, files, lines, orders } of parts) {
+    const sum = sums.get(source) ?? { files: 0, lines: new Map<string, number>(), orders: new Map() };
     sums.set(source, sum);
     sum.files += files;
+    sum.orders = addVotes(sum.orders, orders);
     for (const [line, count] of lines) sum.lines.set(line, (sum.lines.get(line) ?? 0) + count);
   }
   return [...sums].map(([source, sum]) => ({ source, ...sum }));

@@ -72,35 +72,39 @@ export interface Model {
   readonly transitions: readonly (readonly number[])[];
 }
 
-/** A model made ready for adding up: one flat row of numbers a feature. */
+/** A model made ready for adding up, in whole tenths, so that sums are exact in any order. */
 export interface Ready {
-  readonly rows: Float64Array;
+  /** One row of `WIDTH` a feature. */
+  readonly rows: Int32Array;
+  /** `[before * COUNT + after]`, minus infinity where none may follow. */
   readonly transitions: Float64Array;
   readonly opening: Float64Array;
 }
 
+/** The trainer writes weights with one decimal. */
+const tenths = (value: number | undefined): number => Math.round((value ?? 0) * 10);
+
 export function ready(model: Model): Ready {
-  const rows = new Float64Array(featureNames.length * WIDTH);
+  const rows = new Int32Array(featureNames.length * WIDTH);
   featureNames.forEach((name, f) => {
-    model.weights[name]?.forEach((value, k) => {
-      rows[f * WIDTH + k] = value;
-    });
+    rows.set(model.weights[name]?.map(tenths) ?? [], f * WIDTH);
   });
   const transitions = new Float64Array(COUNT * COUNT).fill(Number.NEGATIVE_INFINITY);
   STATES.forEach((before, b) => {
     STATES.forEach((after, a) => {
-      if (mayFollow(before, after)) transitions[b * COUNT + a] = model.transitions[b]?.[a] ?? 0;
+      if (mayFollow(before, after)) transitions[b * COUNT + a] = tenths(model.transitions[b]?.[a]);
     });
   });
-  return { rows, transitions, opening: Float64Array.from(STATES, (_, s) => model.transitions[COUNT]?.[s] ?? 0) };
+  return { rows, transitions, opening: Float64Array.from(STATES, (_, s) => tenths(model.transitions[COUNT]?.[s])) };
 }
 
-const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
+/** The model that the program ships with. */
+export const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
 
 /** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
-const MEANT = 200;
+const MEANT = tenths(200);
 /** A marked paragraph that speaks the language of furniture may still be furniture: exports carry it along. A guess. */
-const MAYBE_MEANT = 15;
+const MAYBE_MEANT = tenths(15);
 
 const NO_LEAN = STATES.map(() => 0);
 const TO_BODY = STATES.map(({ role, phase }) => (phase === 'body' && role !== 'other' ? 1 : 0));
@@ -117,68 +121,91 @@ function leanOf({ line, cues }: Traits): readonly number[] {
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }
 
-/** The states of all lines, indexes into `STATES`. @param declared true where the headline is known from outside the text. */
-export function decide(observed: Observed, declared: boolean, model: Ready = learned): number[] {
-  const { active, traits } = observed;
-  if (active.length === 0) return [];
-  const scores = active.map((features, i) => emissions(features, leanOf(traits[i]!), model));
-  const from: Int8Array[] = [];
-  let best: Float64Array = Float64Array.from(STATES, (state, s) =>
-    mayOpen(state, declared) ? scores[0]![s]! + model.opening[s]! : Number.NEGATIVE_INFINITY,
-  );
-  for (let i = 1; i < active.length; i++) {
-    const { next, back } = step(best, scores[i]!, model);
-    from.push(back);
-    best = next;
-  }
-  return trace(best, from, declared);
+/** Which states may stand before each, in the order of STATES. */
+const BEFORE: readonly (readonly number[])[] = STATES.map((after) =>
+  STATES.flatMap((before, b) => (mayFollow(before, after) ? [b] : [])),
+);
+
+/** What deciding found, and how much each state of each line was worth on the way. */
+export interface Decided {
+  /** Of all lines, indexes into `STATES`. */
+  readonly states: readonly number[];
+  /** `[line * COUNT + state]`: what the line alone says for the state. */
+  readonly scores: Float64Array;
+  /** `[line * COUNT + state]`: the best sequence of all lines up to this one that ends in the state. */
+  readonly reached: Float64Array;
 }
 
-function step(best: Float64Array, score: Float64Array, model: Ready): { next: Float64Array; back: Int8Array } {
-  const next = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
-  const back = new Int8Array(COUNT);
-  for (let b = 0; b < COUNT; b++) {
-    const base = best[b]!;
-    if (base === Number.NEGATIVE_INFINITY) continue;
-    for (let a = 0; a < COUNT; a++) {
-      const value = base + model.transitions[b * COUNT + a]!;
-      if (value > next[a]!) {
-        next[a] = value;
-        back[a] = b;
-      }
+/** Decides the states of all lines. @param declared true where the headline is known from outside the text. */
+export function decide(observed: Observed, declared: boolean, model: Ready = learned): Decided {
+  const { active, traits } = observed;
+  const sums = new Int32Array(WIDTH);
+  const from = new Uint8Array(active.length * COUNT);
+  const scores = new Float64Array(active.length * COUNT);
+  const reached = new Float64Array(active.length * COUNT);
+  for (let i = 0, row = 0; i < active.length; i++, row += COUNT) {
+    if (i === 0) open(reached, declared, model);
+    else step(reached, from, row, model);
+    addUp(active[i]!, model.rows, sums);
+    const lean = leanOf(traits[i]!);
+    for (let s = 0; s < COUNT; s++) {
+      scores[row + s] = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
+      reached[row + s]! += scores[row + s]!;
     }
   }
-  for (let a = 0; a < COUNT; a++) next[a]! += score[a]!;
-  return { next, back };
+  return { states: trace(reached, from, declared), scores, reached };
+}
+
+function open(reached: Float64Array, declared: boolean, { opening }: Ready): void {
+  STATES.forEach((state, s) => {
+    reached[s] = mayOpen(state, declared) ? opening[s]! : Number.NEGATIVE_INFINITY;
+  });
+}
+
+/** The best way into each state of the line at `row`, and by which it came. */
+function step(reached: Float64Array, from: Uint8Array, row: number, { transitions }: Ready): void {
+  const before = row - COUNT;
+  for (let a = 0; a < COUNT; a++) {
+    const list = BEFORE[a]!;
+    let most = Number.NEGATIVE_INFINITY;
+    let by = 0;
+    for (let j = 0; j < list.length; j++) {
+      const b = list[j]!;
+      const value = reached[before + b]! + transitions[b * COUNT + a]!;
+      if (value > most) {
+        most = value;
+        by = b;
+      }
+    }
+    reached[row + a] = most;
+    from[row + a] = by;
+  }
 }
 
 /** Reads the best sequence backwards. A text whose headline is not declared must have passed one. */
-function trace(best: Float64Array, from: readonly Int8Array[], declared: boolean): number[] {
+function trace(reached: Float64Array, from: Uint8Array, declared: boolean): number[] {
+  if (reached.length === 0) return [];
+  const last = reached.length - COUNT;
   let at = -1;
   for (let s = 0; s < COUNT; s++) {
     if (!declared && STATES[s]!.phase === 'above') continue;
-    if (at < 0 || best[s]! > best[at]!) at = s;
+    if (at < 0 || reached[last + s]! > reached[last + at]!) at = s;
   }
-  if (at < 0 || best[at] === Number.NEGATIVE_INFINITY) at = HEADLINE;
+  if (at < 0 || reached[last + at] === Number.NEGATIVE_INFINITY) at = HEADLINE;
   const states = [at];
-  for (let i = from.length - 1; i >= 0; i--) {
-    at = from[i]![at]!;
+  for (let line = last; line > 0; line -= COUNT) {
+    at = from[line + at]!;
     states.push(at);
   }
   return states.reverse();
 }
 
-function emissions(features: readonly number[], lean: readonly number[], model: Ready): Float64Array {
-  const sums = new Float64Array(WIDTH);
-  for (const f of features) {
-    const row = f * WIDTH;
-    for (let k = 0; k < WIDTH; k++) sums[k]! += model.rows[row + k]!;
+function addUp(features: readonly number[], rows: Int32Array, sums: Int32Array): void {
+  sums.fill(0);
+  for (let i = 0; i < features.length; i++) {
+    const row = features[i]! * WIDTH;
+    for (let k = 0; k < WIDTH; k++) sums[k]! += rows[row + k]!;
   }
-  const scores = new Float64Array(COUNT);
-  for (let s = 0; s < COUNT; s++) {
-    scores[s] = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
-  }
-  return scores;
 }
 
 /** The features that spoke most for a role, strongest first. @param count how many to name. */

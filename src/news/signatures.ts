@@ -4,7 +4,8 @@
  */
 import type { Author, Declared, LayoutField, Span } from '../types.js';
 import { isAgency } from './agencies.js';
-import { opensLikeByline, readByline } from './bylines.js';
+import { keyOf, opensLikeByline, readByline, signingHouse } from './bylines.js';
+import type { OrderOf } from './date-order.js';
 import type { FoundDateline } from './dateline.js';
 import { dateOfLine } from './dates/date-line.js';
 import type { Language } from './languages/language.js';
@@ -45,6 +46,7 @@ export class Signatures {
   constructor(
     private readonly language: Language,
     private readonly tag: string,
+    private readonly order: OrderOf,
   ) {}
 
   /** Looks the text over once: where no line is told as a date or a byline, one in the head that reads like it will do. */
@@ -86,13 +88,14 @@ export class Signatures {
   /** Takes a line told as byline or date; false where it is neither after all. */
   take(told: Told): boolean {
     const { line } = told;
-    const date = dateOfLine(line.text, this.tag, null);
+    const date = dateOfLine(line.text, this.tag, this.order(line.text));
     if (date === null) return this.sign(told, readByline(line.text, this.language));
     const rest = date.residual.map(([from, to]) => line.text.slice(from, to));
     const { published, modified } = date;
     this.dates.push({ text: line.text, published, modified, inHead: told.phase !== 'below' });
     for (const words of rest) this.readMinutes ??= readMinutesOf(words, this.language);
-    const authors = readByline(rest.join(' | '), this.language);
+    const named = readByline(rest.join(' | '), this.language);
+    const authors = named.length > 0 || told.traits.cues.get('by') !== 'start' ? named : signingHouse(rest.join(' | '));
     if (authors.length > 0) this.signers.push({ told, authors });
     this.claims.push({ field: published === null ? 'modified' : 'published', span: line.span, why: told.why });
     return true;
@@ -150,10 +153,6 @@ export class Signatures {
 function isBareName({ role, phase, traits }: Told, after: Told | undefined): boolean {
   const bare = role === 'other' && phase === 'head' && traits.nameLike && traits.cues.size === 0;
   return bare && after?.traits.credit !== 'all';
-}
-
-function keyOf({ name, organisation }: Author): string {
-  return (name ?? organisation ?? '').toLowerCase();
 }
 
 /** One author for each name, with the role and house that any of their signatures gives. */

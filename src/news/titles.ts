@@ -2,7 +2,7 @@
  * Which lines read like titles, and how they stand among one another; and how much furniture has passed since the prose
  * began. Evidence that one line alone cannot give.
  */
-import type { Stretch } from './echoes.js';
+import type { Stretch } from './prose.js';
 import { frameOf, type Traits } from './traits.js';
 
 /** Four to thirty words without a closing stop, and nothing that says what else it is. */

@@ -2,6 +2,7 @@
  * A text with every line told: its role, its act, its traits and the reasons. What the recognisers of single fields read.
  */
 import type { Block } from '../types.js';
+import { leadsOf } from './certainty.js';
 import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
 import type { Language } from './languages/language.js';
@@ -16,6 +17,8 @@ export interface Told {
   readonly traits: Traits;
   /** In a few words, for whoever asks why. */
   readonly why: string;
+  /** Tenths of points by which this reading leads: see `leadsOf`. */
+  readonly lead: number;
 }
 
 /** What is known before the lines are told. */
@@ -34,10 +37,13 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
   // where most lines recur the file is one of several copies, and what recurs is the article
   const lines = rest.length * 2 < all.length ? all : rest;
   const observed = observe(lines, language, known.headline);
-  const told = decide(observed, known.headline !== null).map((state, i): Told => {
+  const declared = known.headline !== null;
+  const decided = decide(observed, declared);
+  const leads = leadsOf(decided, declared, (i, j) => same(lines[i]!.text, lines[j]!.text));
+  const told = decided.states.map((state, i): Told => {
     const { role, phase } = STATES[state]!;
     const why = reasons(observed.active[i]!, role).join('; ');
-    return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why };
+    return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
   const whole = told.flatMap((one, i) => {
     if (one.line.glued && goesOn(told[i - 1], one)) return [];
@@ -55,7 +61,7 @@ function withRecurring(told: readonly Told[], recurring: readonly Line[], langua
     for (; next < recurring.length && recurring[next]!.span[0] < until; next++) {
       const line = recurring[next]!;
       const phase = merged.at(-1)?.phase ?? 'above';
-      merged.push({ line, role: 'other', phase, traits: traitsOf(line, language), why: RECURS });
+      merged.push({ line, role: 'other', phase, traits: traitsOf(line, language), why: RECURS, lead: Infinity });
     }
   };
   for (const one of told) {
@@ -76,7 +82,10 @@ function goesOn(first: Told | undefined, second: Told): boolean {
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Most lines differ in the first of their letters. */
+const firstOf = (text: string) => (/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '').toLowerCase().charCodeAt(0);
+
 /** Two lines say the same if their letters and digits do. */
 export function same(one: string, other: string): boolean {
-  return lettersOf(one) === lettersOf(other);
+  return one === other || (Object.is(firstOf(one), firstOf(other)) && lettersOf(one) === lettersOf(other));
 }

@@ -2,16 +2,17 @@
  * Those who signed articles: an index, and for each a page with all of their articles, newest first. It knows bylines;
  * who is quoted is told elsewhere, and linked where it is the same name.
  */
-import type { Entry, Output, Page } from '../types.js';
+import type { Authority, Entry, Output, Page } from '../types.js';
 import { barsByYear } from './chart.js';
 import { bylinersOf } from './entry.js';
 import { compare, groupBy, paginate, tally } from './lists.js';
 import { indexPages } from './names.js';
+import { seeOf, seePages } from './see.js';
 
 /** Everything signed by one name. */
 export interface Signer {
   readonly id: string;
-  /** As it is written most often. */
+  /** As established in the authority file, else as it is written most often. */
   readonly name: string;
   readonly roles: readonly string[];
   /** In the order of dates. */
@@ -19,12 +20,12 @@ export interface Signer {
 }
 
 /** Every name that signs, in the order of ids. */
-export function signersOf(entries: readonly Entry[]): Signer[] {
+export function signersOf(entries: readonly Entry[], authority: Authority | null): Signer[] {
   const signed = entries.flatMap((entry) => bylinersOf(entry.byline).map((byliner) => ({ entry, byliner })));
   const groups = groupBy(signed, ({ byliner }) => byliner.id);
   const signers = [...groups].map(([id, list]) => ({
     id,
-    name: tally(list.map(({ byliner }) => byliner.name))[0]?.text ?? id,
+    name: authority?.names.get(id)?.name ?? tally(list.map(({ byliner }) => byliner.name))[0]?.text ?? id,
     roles: tally(
       list.flatMap(({ byliner }) => [byliner.role, byliner.organisation].filter((role) => role !== null)),
     ).map(({ text }) => text),
@@ -36,7 +37,7 @@ export function signersOf(entries: readonly Entry[]): Signer[] {
 export const authors: Output = {
   name: 'authors',
   all: function* (entries, site, render): Iterable<Page> {
-    const signers = signersOf(entries);
+    const signers = signersOf(entries, site.authority);
     const speakers = new Set(entries.flatMap((entry) => entry.quotes.map((quote) => quote.person)));
     const names = signers.map(({ id, name, entries }) => ({
       id,
@@ -71,5 +72,8 @@ export const authors: Output = {
         yield { path: sheet.path, content: render('name.html', data) };
       }
     }
+    const pages = new Set(signers.map(({ id }) => id));
+    const see = [...seeOf(signers, site.authority).values()].filter(({ id }) => !pages.has(id));
+    yield* seePages('authors', see, site, render);
   },
 };

@@ -8,7 +8,8 @@ import type { Entry, Output, Site } from '../types.js';
 import { compare } from './lists.js';
 import { recordFile } from './record.js';
 import { recordFields, recordSchema } from './record-schema.js';
-import { ARTICLE_COLUMNS, type Column, csvPages, LARGEST_FILE, QUOTE_COLUMNS } from './tables.js';
+import { speakersOf } from './speakers.js';
+import { ARTICLE_COLUMNS, type Column, csvPages, LARGEST_FILE, PERSON_COLUMNS, QUOTE_COLUMNS } from './tables.js';
 
 export const data: Output = {
   name: 'data',
@@ -19,11 +20,16 @@ export const data: Output = {
       entries.flatMap((entry) => entry.quotes.map((quote) => ({ entry, quote }))),
       QUOTE_COLUMNS,
     );
+    const people = csvPages('data/people', speakersOf(entries, site.authority), PERSON_COLUMNS);
     const records = [...new Set(entries.map(recordFile))].sort(compare);
     yield* articles;
     yield* quotes;
+    yield* people;
     yield json('data/record.schema.json', recordSchema);
-    yield json('data/datapackage.json', datapackage(site, entries, records, articles.length, quotes.length));
+    yield json(
+      'data/datapackage.json',
+      datapackage(site, entries, records, [articles.length, quotes.length, people.length]),
+    );
     const path = 'data/index.html';
     const page = {
       site,
@@ -32,9 +38,11 @@ export const data: Output = {
       quoteTotal: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
       articleFiles: articles.map((page) => page.path),
       quoteFiles: quotes.map((page) => page.path),
+      peopleFiles: people.map((page) => page.path),
       records,
       articleColumns: ARTICLE_COLUMNS,
       quoteColumns: QUOTE_COLUMNS,
+      peopleColumns: PERSON_COLUMNS,
       recordFields: recordFields(),
       jsonLd: scriptJson(datasetOf(site, entries, [...articles, ...quotes].map((page) => page.path).concat(records))),
     };
@@ -83,8 +91,7 @@ function datapackage(
   site: Site,
   entries: readonly Entry[],
   records: readonly string[],
-  articles: number,
-  quotes: number,
+  [articles, quotes, people]: readonly [articles: number, quotes: number, people: number],
 ) {
   const parts = (name: string, count: number): string[] =>
     Array.from({ length: count }, (_, i) => `${name}${i === 0 ? '' : `-${i + 1}`}.csv`);
@@ -101,6 +108,7 @@ function datapackage(
     resources: [
       table('articles', parts('articles', articles), `One row an article, by date. ${formulas}`, ARTICLE_COLUMNS),
       table('quotes', parts('quotes', quotes), `One row a quote, by date of its article. ${formulas}`, QUOTE_COLUMNS),
+      table('people', parts('people', people), `One row for each who is quoted by name. ${formulas}`, PERSON_COLUMNS),
       {
         name: 'records',
         profile: 'data-resource',

@@ -51,10 +51,10 @@ export function entryOf(article: Article, fullText = false): Entry {
 /** Those who sign, in order, each once. */
 export function bylinersOf(byline: readonly Author[]): Byliner[] {
   const byliners = new Map<string, Byliner>();
-  for (const { name, role, organisation } of byline) {
+  for (const { name, role, organisation, person } of byline) {
     const label = name ?? organisation;
     if (label === null) continue;
-    const id = personId(label);
+    const id = person ?? personId(label);
     if (byliners.has(id)) continue;
     byliners.set(id, {
       name: label,

@@ -24,7 +24,7 @@ export const feeds: Output = {
     });
     const parts = [
       ...topicsOf(entries, 'sections').map(({ id, name, entries }) => part('sections', id, name, entries)),
-      ...signersOf(entries).map(({ id, name, entries }) => part('authors', id, name, entries)),
+      ...signersOf(entries, site.authority).map(({ id, name, entries }) => part('authors', id, name, entries)),
     ];
     for (const feed of parts) yield* feedPages(feed, SMALL_FEED_LENGTH, site, render);
   },

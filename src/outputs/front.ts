@@ -3,12 +3,12 @@
  * day, and "on this day" that day in other years: a page built without a clock is right forever.
  */
 import { yearOf } from '../lib/calendar.js';
-import type { Entry, Output } from '../types.js';
+import type { Authority, Entry, Output } from '../types.js';
 import { anniversaryPath, dayOfYear } from './anniversaries.js';
 import { chartOf } from './chart.js';
 import { bylinersOf, datePath, descriptionOf } from './entry.js';
 import { compare } from './lists.js';
-import { speakersOf } from './people.js';
+import { speakersOf } from './speakers.js';
 import { type TopicKind, topicPath, topicsOf } from './topics.js';
 
 // Guesses: what fits on two screens without hiding the ways further in.
@@ -39,7 +39,7 @@ export const front: Output = {
       more: newest.filter((entry) => entry !== lead),
       sections: largest(entries, 'sections'),
       publications: largest(entries, 'publications'),
-      people: mostQuoted(entries),
+      people: mostQuoted(entries, site.authority),
       quotes: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
       day,
       dayPath: day === null ? null : anniversaryPath(day),
@@ -86,8 +86,8 @@ function leadOf(newest: readonly Entry[]): Entry | null {
 }
 
 /** Those with most quotes, each with a quote long enough to stand alone. */
-function mostQuoted(entries: readonly Entry[]) {
-  return speakersOf(entries)
+function mostQuoted(entries: readonly Entry[], authority: Authority | null) {
+  return speakersOf(entries, authority)
     .sort((a, b) => b.said.length - a.said.length || compare(a.id, b.id))
     .slice(0, PEOPLE)
     .map((speaker) => {

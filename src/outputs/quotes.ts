@@ -1,43 +1,60 @@
 /**
  * The ledger of quotes: an overview with counts by year, and every quote of a year in the order of dates, each with its
- * speaker, its article and its own address.
+ * speaker, its article and its own address. To filter is to follow a link: to another year, or to what one person said in
+ * the year; the number of pages grows with quotes and people, never with their product.
  */
-import { yearOf } from '../lib/calendar.js';
 import type { Output, Page } from '../types.js';
 import { barsOf } from './chart.js';
 import { compare, groupBy, paginate } from './lists.js';
-import { byArticle, type Said, speakersOf } from './people.js';
+import { allSaid, byArticle, type Quoted, type Said, speakersOf, UNDATED, yearAddress, yearSaid } from './speakers.js';
 
-/** How many names the overview shows. Guess. */
+/** How many names the overview, and each year, shows. Guess. */
 const MOST_QUOTED = 24;
 
 export const quotes: Output = {
   name: 'quotes',
   all: function* (entries, site, render): Iterable<Page> {
-    const said = entries.flatMap((entry): Said[] => entry.quotes.map((quote) => ({ entry, quote })));
-    const years = groupBy(said, ({ entry }) => (entry.published === null ? 'undated' : yearOf(entry.published.date)));
-    const keys = [...years.keys()].sort();
-    const dated = new Map(keys.filter((key) => key !== 'undated').map((key) => [key, years.get(key)?.length ?? 0]));
-    const most = speakersOf(entries).sort((a, b) => b.said.length - a.said.length || compare(a.id, b.id));
+    const said = allSaid(entries);
+    const byYear = groupBy(said, yearSaid);
+    const years = [...byYear.keys()].sort().map((key) => ({
+      key,
+      count: byYear.get(key)?.length ?? 0,
+      path: `quotes/${key}.html`,
+    }));
+    const speakers = new Map(speakersOf(entries, site.authority).map((speaker) => [speaker.id, speaker]));
     const overview = {
       site,
       path: 'quotes/index.html',
       total: said.length,
       named: said.filter(({ quote }) => quote.person !== null).length,
-      bars: barsOf(dated),
-      years: keys.map((key) => ({ key, count: years.get(key)?.length ?? 0, path: `quotes/${key}.html` })),
-      people: most.slice(0, MOST_QUOTED),
+      bars: barsOf(new Map(years.filter(({ key }) => key !== UNDATED).map(({ key, count }) => [key, count]))),
+      years,
+      people: mostQuoted(said, speakers).map(({ speaker, count }) => ({ ...speaker, count })),
     };
     yield { path: overview.path, content: render('quotes.html', overview) };
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? '';
-      const neighbour = (other: string | undefined) =>
-        other === undefined ? null : { key: other, path: `quotes/${other}.html` };
-      for (const sheet of paginate(`quotes/${key}.html`, years.get(key) ?? [])) {
-        const around = { before: neighbour(keys[i - 1]), after: neighbour(keys[i + 1]) };
-        const data = { site, path: sheet.path, key, ...around, groups: byArticle(sheet.items), pager: sheet.pager };
+    for (const [i, { key, path }] of years.entries()) {
+      const list = byYear.get(key) ?? [];
+      const people = mostQuoted(list, speakers).map(({ speaker, count }) => ({
+        name: speaker.name,
+        count,
+        ...yearAddress(speaker, key),
+      }));
+      const around = { before: years[i - 1] ?? null, after: years[i + 1] ?? null };
+      for (const sheet of paginate(path, list)) {
+        const groups = byArticle(sheet.items);
+        const data = { site, path: sheet.path, key, ...around, years, people, groups, pager: sheet.pager };
         yield { path: sheet.path, content: render('quotes-year.html', data) };
       }
     }
   },
 };
+
+/** Those who said most of some quotes, with how many of these. */
+function mostQuoted(said: readonly Said[], speakers: ReadonlyMap<string, Quoted>) {
+  const counts = [...groupBy(said, ({ quote }) => quote.person)].flatMap(([id, list]) => {
+    const speaker = speakers.get(id);
+    return speaker === undefined ? [] : [{ speaker, count: list.length }];
+  });
+  counts.sort((a, b) => b.count - a.count || compare(a.speaker.id, b.speaker.id));
+  return counts.slice(0, MOST_QUOTED);
+}

@@ -77,7 +77,15 @@ export const recordSchema: Schema = {
       'A caption repeated in the source is one caption.',
     ),
     byline: list(
-      shape({ name: orNull(text), role: orNull(text), organisation: orNull(text) }),
+      {
+        ...shape({ name: orNull(text), role: orNull(text), organisation: orNull(text) }),
+        properties: {
+          name: orNull(text),
+          role: orNull(text),
+          organisation: orNull(text),
+          person: words('id of the author’s page, where authority.csv names the author.'),
+        },
+      },
       'One for each who signs.',
     ),
     dateline: orNull(told('Where the article was written from.', shape({ place: text, date: orNull(text) }))),
@@ -122,7 +130,10 @@ export const recordSchema: Schema = {
       additionalProperties: { type: 'string' },
       description: 'Declared values that no field takes.',
     },
-    warnings: list(shape({ rule: text, message: text }), 'What a person should check.'),
+    warnings: list(
+      shape({ rule: text, grade: { enum: ['high', 'medium', 'low'] }, message: text }),
+      'What a person should check, the most severe first.',
+    ),
   }),
 };
 

@@ -5,6 +5,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Entry, Page, QuoteEntry } from '../types.js';
 import { bylinersOf } from './entry.js';
+import { type Quoted, UNDATED, yearSaid } from './speakers.js';
 
 /** From the contract: no file is larger than 24 MiB. */
 export const LARGEST_FILE = 24 * 1024 * 1024;
@@ -109,6 +110,49 @@ export const QUOTE_COLUMNS: readonly Column<QuoteRow>[] = [
   },
   { name: 'headline', type: 'string', description: 'Headline of the article.', of: ({ entry }) => entry.headline },
 ];
+
+/** Names are separated as the authority file wants them, so that rows can be carried over to it. */
+export const PERSON_COLUMNS: readonly Column<Quoted>[] = [
+  { name: 'id', type: 'string', description: 'id of the person, as in quotes.csv.', of: ({ id }) => id },
+  { name: 'url', type: 'string', description: 'Path of the person’s page.', of: ({ id }) => `people/${id}.html` },
+  { name: 'name', type: 'string', description: 'As established, else as most often written.', of: ({ name }) => name },
+  {
+    name: 'variants',
+    type: 'string',
+    description: 'Other forms, separated by "|".',
+    of: ({ forms }) => forms.join('|'),
+  },
+  {
+    name: 'roles',
+    type: 'string',
+    description: 'Roles as articles give them, the most frequent first, separated by "; ".',
+    of: ({ roles }) => roles.map(({ text }) => text).join('; '),
+  },
+  { name: 'quotes', type: 'integer', description: 'Quotes found.', of: ({ said }) => said.length },
+  {
+    name: 'first',
+    type: 'string',
+    description: 'Year of the first dated quote.',
+    of: ({ said }) => yearsOf(said)[0] ?? null,
+  },
+  { name: 'last', type: 'string', description: 'Year of the last.', of: ({ said }) => yearsOf(said).at(-1) ?? null },
+  {
+    name: 'note',
+    type: 'string',
+    description: 'From the archivist’s authority file.',
+    of: ({ established }) => established?.note ?? null,
+  },
+  {
+    name: 'identifiers',
+    type: 'string',
+    description: 'Numbers in authority files, separated by "|".',
+    of: ({ established }) => established?.identifiers.map(({ written }) => written).join('|') ?? null,
+  },
+];
+
+function yearsOf(said: Quoted['said']): string[] {
+  return said.map(yearSaid).filter((year) => year !== UNDATED);
+}
 
 /** A table as one or more CSV files: `name.csv`, and `name-2.csv`, … where a file would grow too large. */
 export function csvPages<Row>(

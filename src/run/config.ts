@@ -82,6 +82,7 @@ function siteOf(all: Given): Site {
     all[key] === undefined ? null : String(all[key]).trim() || null;
   return {
     title: text('title') ?? 'News archive',
+    authority: null,
     description: text('description'),
     baseUrl: all.baseUrl === undefined ? null : addressOf(String(all.baseUrl)),
     language: text('language') ?? 'en',

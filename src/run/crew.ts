@@ -4,13 +4,14 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { addCounts, type Recurring, recurringLines, type SourceCount } from '../news/recurring.js';
+import { type Learnt, learntFrom } from '../news/habits.js';
+import { addCounts, type SourceCount } from '../news/recurring.js';
 import type { Linked, Render } from '../types.js';
 import { BATCH, type Job, type ReadInput, type Rendered, workshop } from './workshop.js';
 
 export interface Crew {
-  /** The lines that recur at the edges of many files of one source; every thread knows them from then on. */
-  readonly survey: (paths: readonly string[]) => Promise<Recurring[]>;
+  /** Looks files over for the habits of their sources; every thread knows them from then on. */
+  readonly survey: (paths: readonly string[]) => Promise<Learnt>;
   readonly read: (paths: readonly string[], done: (count: number) => void) => Promise<ReadInput[]>;
   readonly render: (links: ReadonlyMap<string, Linked>) => Promise<Rendered>;
   readonly close: () => Promise<void>;
@@ -19,7 +20,7 @@ export interface Crew {
 /** What main and worker threads say to each other. */
 export type Order =
   | { readonly kind: 'survey'; readonly paths: readonly string[] }
-  | { readonly kind: 'learn'; readonly recurring: readonly Recurring[] }
+  | { readonly kind: 'learn'; readonly learnt: Learnt }
   | { readonly kind: 'read'; readonly paths: readonly string[] }
   | { readonly kind: 'render'; readonly links: ReadonlyMap<string, Linked> };
 export type Answer =
@@ -47,9 +48,9 @@ function alone(job: Job, render: Render): Crew {
   const shop = workshop(job, render);
   return {
     survey: async (paths) => {
-      const recurring = recurringLines(shop.survey(paths));
-      shop.learn(recurring);
-      return recurring;
+      const learnt = learntFrom(shop.survey(paths));
+      shop.learn(learnt);
+      return learnt;
     },
     read: async (paths, done) => {
       const inputs: ReadInput[] = [];
@@ -78,13 +79,13 @@ function together(job: Job, size: number): Crew {
   return {
     survey: async (paths) => {
       const parts = workers.map((worker, i) => ask(worker, { kind: 'survey', paths: shareOf(paths, i) }, countsIn));
-      const recurring = recurringLines(addCounts((await Promise.all(parts)).flat()));
+      const learnt = learntFrom(addCounts((await Promise.all(parts)).flat()));
       await Promise.all(
         workers.map((worker) =>
-          ask(worker, { kind: 'learn', recurring }, (answer) => (answer.kind === 'learned' ? true : null)),
+          ask(worker, { kind: 'learn', learnt }, (answer) => (answer.kind === 'learned' ? true : null)),
         ),
       );
-      return recurring;
+      return learnt;
     },
     read: async (paths, done) => {
       const shares = workers.map((worker, i) => {

@@ -1,8 +1,11 @@
-/** The report of a build for machines: one entry for each input, as the contract says. It lies outside the output. */
+/**
+ * The report of a build for machines: one entry for each input, as the contract says, those that a person should look at
+ * before the others. It lies outside the output.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { telling } from './safety.js';
-import type { BuildSummary } from './summary.js';
+import { type BuildSummary, gradeOfNote } from './summary.js';
 
 /** Writes the report. @param seconds that the build took. Throws NotBuilt where it cannot be written. */
 export function writeReport(file: string, summary: BuildSummary, seconds: number): void {
@@ -10,14 +13,17 @@ export function writeReport(file: string, summary: BuildSummary, seconds: number
     path,
     status: summary.released || status !== 'published' ? status : 'skipped',
     url: summary.released ? url : null,
-    reasons: notes.map(({ rule, line, message }) => ({ rule, line, message })),
+    reasons: notes.map((note) => {
+      const { rule, line, message } = note;
+      return { rule, grade: gradeOfNote(note), line, message };
+    }),
   }));
-  const { published, refused, skipped, warnings } = summary;
+  const { published, refused, skipped, warnings, review } = summary;
   const counts = summary.released
-    ? { published, refused, skipped, warnings }
-    : { published: 0, refused, skipped: skipped + published, warnings };
+    ? { published, refused, skipped, warnings, review }
+    : { published: 0, refused, skipped: skipped + published, warnings, review };
   telling(`write the report ${file}`, () => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify({ inputs, counts, recurring: summary.recurring, seconds }, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify({ inputs, counts, ...summary.learnt, seconds }, null, 2)}\n`);
   });
 }

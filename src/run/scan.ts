@@ -7,6 +7,8 @@ import { resolve, sep } from 'node:path';
 import glob from 'fast-glob';
 import { formatOf } from '../formats/index.js';
 import type { Note } from '../types.js';
+import { AUTHORITY_NAME } from './authority.js';
+import { CONFIG_NAME } from './config.js';
 import { byCodeUnit } from './manifest.js';
 import { NotBuilt } from './safety.js';
 
@@ -18,7 +20,7 @@ export interface Scanned {
 }
 
 /** Files beside the articles that are Backfile's own. */
-const OURS = new Set(['backfile.config.json', 'authority.csv']);
+const OURS = new Set([CONFIG_NAME, AUTHORITY_NAME]);
 
 /** Lists the input folder. Throws NotBuilt where it cannot be read. @param except folders that are no input. */
 export function scan(folder: string, except: readonly string[]): Scanned {

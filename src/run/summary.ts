@@ -1,6 +1,7 @@
 /** What a build has done, input by input: the shape that the command line, the report and the dev server read. */
-import type { Recurring } from '../news/recurring.js';
-import type { Note } from '../types.js';
+import { bySeverity, gradeOf } from '../lib/grades.js';
+import type { Learnt } from '../news/habits.js';
+import type { Grade, Note } from '../types.js';
 import { byCodeUnit } from './manifest.js';
 import type { ReadInput } from './workshop.js';
 
@@ -10,6 +11,8 @@ export interface InputReport {
   readonly status: 'published' | 'refused' | 'skipped';
   readonly url: string | null;
   readonly notes: readonly Note[];
+  /** The most severe of its warnings; null where there is none. */
+  readonly grade: Grade | null;
 }
 
 export interface BuildSummary {
@@ -19,42 +22,63 @@ export interface BuildSummary {
   readonly skipped: number;
   /** Articles that ask for a person's look. */
   readonly warnings: number;
+  /** The same, each counted once by its most severe warning. */
+  readonly review: Readonly<Record<Grade, number>>;
   readonly notes: readonly Note[];
-  /** Lines left out because they stand in many files of one source. */
-  readonly recurring: readonly Recurring[];
+  /** What sources have in common: lines left out because they stand in many files, and the order of figures in dates. */
+  readonly learnt: Learnt;
   /** True where the output already was what this build makes, so that nothing was touched. */
   readonly unchanged: boolean;
   /** False where `strict` kept a build with refused inputs from being published. */
   readonly released: boolean;
 }
 
-/** One report for each input, ordered by path. @param skipped what the walk left out, each with its reason. */
+/** One report for each input: those to look at first, the most severe before all, then the others; equals by path. @param skipped what the walk left out, each with its reason. */
 export function reportsOf(inputs: readonly ReadInput[], skipped: readonly Note[]): InputReport[] {
   const read = inputs.map(({ path, entry, notes }): InputReport => {
     const status = entry !== null ? 'published' : notes.some((note) => note.level === 'error') ? 'refused' : 'skipped';
-    return { path, status, url: entry?.url ?? null, notes };
+    return { path, status, url: entry?.url ?? null, ...graded(notes) };
   });
-  const left = skipped.map((note): InputReport => ({ path: note.path, status: 'skipped', url: null, notes: [note] }));
-  return [...read, ...left].sort((a, b) => byCodeUnit(a.path, b.path));
+  const left = skipped.map(
+    (note): InputReport => ({ path: note.path, status: 'skipped', url: null, notes: [note], grade: null }),
+  );
+  const urgency = ({ status }: InputReport) => (status === 'refused' ? 0 : 1);
+  return [...read, ...left].sort(
+    (a, b) => urgency(a) - urgency(b) || bySeverity(a.grade, b.grade) || byCodeUnit(a.path, b.path),
+  );
+}
+
+/** An input's remarks, the most severe first, and the grade of the worst warning. */
+function graded(notes: readonly Note[]): Pick<InputReport, 'notes' | 'grade'> {
+  const urgency = ({ level }: Note) => (level === 'error' ? 0 : 1);
+  const sorted = notes.toSorted((a, b) => urgency(a) - urgency(b) || bySeverity(gradeOfNote(a), gradeOfNote(b)));
+  return { notes: sorted, grade: sorted.map(gradeOfNote).find((grade) => grade !== null) ?? null };
+}
+
+/** Only warnings are graded: an error refuses its input, an info only tells. */
+export function gradeOfNote({ level, rule }: Note): Grade | null {
+  return level === 'warning' ? gradeOf(rule) : null;
 }
 
 export function summarise(
   inputs: readonly InputReport[],
-  recurring: readonly Recurring[],
+  learnt: Learnt,
   unchanged: boolean,
   released: boolean,
 ): BuildSummary {
   const count = (status: InputReport['status']) => inputs.filter((input) => input.status === status).length;
   const notes = inputs.flatMap((input) => input.notes);
-  const warnings = inputs.filter((input) => input.notes.some((note) => note.level === 'warning')).length;
+  const ofGrade = (grade: Grade) => inputs.filter((input) => input.grade === grade).length;
+  const review = { high: ofGrade('high'), medium: ofGrade('medium'), low: ofGrade('low') };
   return {
     inputs,
     published: count('published'),
     refused: count('refused'),
     skipped: count('skipped'),
-    warnings,
+    warnings: review.high + review.medium + review.low,
+    review,
     notes,
-    recurring,
+    learnt,
     unchanged,
     released,
   };

@@ -15,7 +15,7 @@ async function obey(order: Order, answer: (answer: Answer) => void): Promise<voi
     return;
   }
   if (order.kind === 'learn') {
-    shop.learn(order.recurring);
+    shop.learn(order.learnt);
     answer({ kind: 'learned' });
     return;
   }

@@ -5,9 +5,12 @@
 
 import { formatOf } from '../formats/index.js';
 import { text } from '../formats/text.js';
+import { identified } from '../lib/authority.js';
 import { readArticle } from '../news/article.js';
+import { votesOf } from '../news/date-order.js';
+import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { languageFor } from '../news/language.js';
-import { addCounts, edgeLines, type Recurring, type SourceCount, sourceOf } from '../news/recurring.js';
+import { addCounts, edgeLines, type SourceCount, sourceOf } from '../news/recurring.js';
 import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
 import { type Written, writePage } from './publish.js';
@@ -21,6 +24,8 @@ export interface Job {
   readonly templates: string;
   readonly overrides: string | null;
   readonly site: Site;
+  /** Whether lines that recur in many files of one source are left out. */
+  readonly recurring: boolean;
 }
 
 /** One input, read: its entry (null where it was refused or left out) and all remarks on it. */
@@ -43,10 +48,10 @@ export interface Rendered {
 }
 
 export interface Workshop {
-  /** Counts the lines at the edges of plain texts, source by source, before any is read for good. */
+  /** Looks over files before any is read for good: the lines at the edges of plain texts, the order of dates. */
   readonly survey: (paths: readonly string[]) => SourceCount[];
-  /** Lines that recur, by source; told to every thread before it reads. */
-  readonly learn: (recurring: readonly Recurring[]) => void;
+  /** What the first look told of the sources; known to every thread before it reads. */
+  readonly learn: (learnt: Learnt) => void;
   readonly read: (paths: readonly string[]) => Promise<ReadInput[]>;
   /** Makes the pages of the articles read here that have links; others were refused after reading. */
   readonly render: (links: ReadonlyMap<string, Linked>) => Rendered;
@@ -58,16 +63,19 @@ export const BATCH = 64;
 /** @param filled the templates where this thread has loaded them already. */
 export function workshop(job: Job, filled?: Render): Workshop {
   const articles: Article[] = [];
-  const recurring = new Map<string, Set<string>>();
+  let habits: ReadonlyMap<string, Habits> = new Map();
   return {
-    survey: (paths) => addCounts(paths.flatMap((path) => countEdges(job.in, path))),
-    learn: (lines) => {
-      for (const { source, line } of lines) recurring.set(source, (recurring.get(source) ?? new Set()).add(line));
+    survey: (paths) => addCounts(paths.flatMap((path) => lookOver(job, path))),
+    learn: (learnt) => {
+      habits = habitsBySource(learnt);
     },
     read: async (paths) => {
       const inputs: ReadInput[] = [];
       for (const path of paths) {
-        const { input, article } = await readInput(job.in, path, recurring.get(sourceOf(path)), job.site.fullTextFeeds);
+        const { input, article } = await readInput(job.in, path, {
+          habits: habits.get(sourceOf(path)) ?? NO_HABITS,
+          site: job.site,
+        });
         inputs.push(input);
         if (article !== null) articles.push(article);
       }
@@ -91,27 +99,44 @@ export function workshop(job: Job, filled?: Render): Workshop {
   };
 }
 
-/** Only plain text carries the furniture of a page; a file that cannot be read is refused when it is read for good. */
-function countEdges(folder: string, path: string): SourceCount[] {
-  if (formatOf(path)?.name !== text.name) return [];
-  const read = readSource(folder, path);
+/** A first look at one file. One that cannot be read is refused when it is read for good. */
+function lookOver(job: Job, path: string): SourceCount[] {
+  const read = readSource(job.in, path);
   if ('note' in read) return [];
-  const lines = new Map([...edgeLines(read.source.text)].map((line) => [line, 1]));
-  return [{ source: sourceOf(path), files: 1, lines }];
+  const edges = job.recurring && mayRecur(path) ? [...edgeLines(read.source.text)] : [];
+  const lines = new Map(edges.map((line) => [line, 1]));
+  // only files whose lines are counted are files that a line could stand in
+  const files = edges.length > 0 ? 1 : 0;
+  return [{ source: sourceOf(path), files, lines, orders: votesOf(path, read.source.text) }];
+}
+
+/** Only plain text carries the furniture of a page. */
+export function mayRecur(path: string): boolean {
+  return formatOf(path)?.name === text.name;
+}
+
+/** What is known of a file before it is read. */
+export interface Known {
+  readonly habits: Habits;
+  /** Null where one file is read by itself. */
+  readonly site: Site | null;
 }
 
 /** Reads one file the whole way to its article. @param fullText whether its entry is to hold the body for feeds. */
 export async function readInput(
   folder: string,
   path: string,
-  recurring?: ReadonlySet<string>,
-  fullText = false,
+  { habits, site }: Known = { habits: NO_HABITS, site: null },
 ): Promise<{ input: ReadInput; article: Article | null }> {
   const read = readSource(folder, path);
   if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
   const notes: Note[] = [];
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = read.format.parse(read.source, remark);
-  const article = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, recurring);
-  return { input: { path, entry: article === null ? null : entryOf(article, fullText), notes }, article };
+  const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
+  const article = found === null ? null : identified(found, site?.authority ?? null);
+  return {
+    input: { path, entry: article === null ? null : entryOf(article, site?.fullTextFeeds ?? false), notes },
+    article,
+  };
 }

@@ -9,9 +9,14 @@ interface Report {
     readonly path: string;
     readonly status: string;
     readonly url: string | null;
-    readonly reasons: readonly { readonly rule: string; readonly line: number | null; readonly message: string }[];
+    readonly reasons: readonly {
+      readonly rule: string;
+      readonly grade: string | null;
+      readonly line: number | null;
+      readonly message: string;
+    }[];
   }[];
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, unknown>>;
 }
 
 let place: string;
@@ -65,6 +70,73 @@ describe('lines that recur in one source', () => {
   });
 });
 
+describe('dates in figures', () => {
+  const page = (i: number, date: string) =>
+    `Rope prices rise for the ${i}th month\n\n${date}\n\nThe price of rope rose again on Monday, the harbour board said, and the chandlers of the town expect no fall before the spring.\n`;
+
+  it('are read as other files of their source show, which the report tells, from any number of threads', () => {
+    write(at('in'), {
+      'gazette/a.txt': page(4, '03/04/2011'),
+      'gazette/b.md': `---\ntitle: Salt is dear\ndate: 05/17/2011\n---\n\n${page(5, '').slice(0, 160)}`,
+      'sentinel/a.txt': page(6, '03/04/2011'),
+      'sentinel/b.txt': page(7, '28/04/2011'),
+      'alone.txt': page(8, '03/04/2011'),
+    });
+    build(['--report', 'report.json', '--jobs', '1']);
+    const once = sums(at('out'));
+    const told = JSON.parse(readFileSync(at('report.json'), 'utf8')) as { dateOrders: unknown };
+    expect(told.dateOrders).toEqual([
+      { source: 'gazette', sign: '/', order: 'mdy', files: 1 },
+      { source: 'sentinel', sign: '/', order: 'dmy', files: 1 },
+    ]);
+    const dates = report().inputs.map(({ path, url }) => [path, url?.slice(0, 7)]);
+    expect(dates).toContainEqual(['gazette/a.txt', '2011/03']);
+    expect(dates).toContainEqual(['sentinel/a.txt', '2011/04']);
+    const doubtful = report().inputs.filter(({ reasons }) => reasons.some(({ rule }) => rule === 'date:ambiguous'));
+    expect(doubtful.map(({ path }) => path)).toEqual(['alone.txt']);
+    build(['--report', 'report.json', '--jobs', '3']);
+    expect(sums(at('out'))).toEqual(once);
+  });
+});
+
+describe('authority.csv', () => {
+  const said = (name: string) =>
+    `---\ntitle: ${name} speaks\ndate: 2011-03-04\n---\n\n“The rope is dear and the salt is dearer,” said ${name} on Friday, when the harbour board met.\n`;
+  const table = 'name,variants,source\nAda Ren-Hale,Ada Ren|Ada Hale,\n';
+  beforeEach(() => write(at('in'), { 'post/a.md': said('Ada Ren'), 'post/b.md': said('Ada Hale') }));
+  const persons = () => readFileSync(at('out/data/quotes.csv'), 'utf8').match(/(?<=,)ada-[a-z-]+(?=,)/g);
+
+  it.each(['in/authority.csv', 'authority.csv'])(
+    'makes two names one person, as %s, with any number of threads',
+    (path) => {
+      write(place, { [path]: table });
+      build(['--jobs', '1']);
+      expect(persons()).toEqual(['ada-ren-hale', 'ada-ren-hale']);
+      expect(backfile(place, ['check', '--out', 'out']).status).toBe(0);
+      const once = sums(at('out'));
+      build(['--jobs', '3']);
+      expect(sums(at('out'))).toEqual(once);
+    },
+  );
+
+  it('stops the build where it is wrong, every line named, and leaves the archive as it is', () => {
+    build();
+    const before = stamps(at('out'));
+    write(place, { 'in/authority.csv': `${table},A. Ren,\nTom Hale,,pots\n` });
+    const ran = build();
+    expect(ran.status).toBe(2);
+    expect(ran.said).toContain(`${join('in', 'authority.csv')}:3: Expected the authorized form`);
+    expect(ran.said).toContain(`${join('in', 'authority.csv')}:4: Expected in "source" a folder or file`);
+    expect(ran.said).not.toMatch(STACK);
+    expect(stamps(at('out'))).toEqual(before);
+  });
+
+  it('may not be there twice', () => {
+    write(place, { 'in/authority.csv': table, 'authority.csv': table });
+    expect(build()).toMatchObject({ status: 2, said: expect.stringContaining('Keep one') });
+  });
+});
+
 describe('backfile build', () => {
   it('publishes every article, says what to open and ends with 0', () => {
     const ran = build(['--report', 'report.json']);
@@ -75,6 +147,26 @@ describe('backfile build', () => {
     expect(list(at('out'))).toEqual(
       expect.arrayContaining(['index.html', 'manifest-sha256.txt', 'feed.json', 'data/articles.csv']),
     );
+  });
+
+  it('lists what to look at first, the most severe before all, and counts it by grade in its last words', () => {
+    write(at('in'), {
+      'a/tide.txt':
+        'Tide of 1962\n\nThe tide of that winter came over the wall at night, and nobody in the lower town slept.',
+      'b/barrier.txt': 'Barrier lowered',
+      'broken.md': BROKEN,
+    });
+    const ran = build(['--report', 'report.json']);
+    expect(ran.said).toContain('2 to review (1 high, 1 low).');
+    const listed = report().inputs.map(({ path, reasons }) => [path, reasons[0]?.grade]);
+    expect(listed.slice(0, 3)).toEqual([
+      ['broken.md', null],
+      ['b/barrier.txt', 'high'],
+      ['a/tide.txt', 'low'],
+    ]);
+    const rest = listed.slice(3).map(([path]) => path);
+    expect(rest).toEqual(rest.toSorted());
+    expect(report().counts).toMatchObject({ warnings: 2, review: { high: 1, medium: 0, low: 1 } });
   });
 
   it('leaves nothing in or beside the output that differs from run to run', () => {

@@ -92,7 +92,7 @@ describe('a text with little in it', () => {
   it('of one line is a headline, and a warning says so', () => {
     const article = read('Barrier lowered for the first time');
     expect(article).toMatchObject({ headline: 'Barrier lowered for the first time', body: [], published: null });
-    expect(article.warnings.map(({ rule }) => rule)).toEqual(['date:none', 'body:none']);
+    expect(article.warnings.map(({ rule }) => rule)).toEqual(['body:none', 'language:none', 'date:none']);
   });
 
   it('of nothing is refused', () => {

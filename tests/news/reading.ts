@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { formatOf } from '../../src/formats/index.js';
 import { readArticle } from '../../src/news/article.js';
+import { type Habits, NO_HABITS } from '../../src/news/habits.js';
 import { decidedLanguage } from '../../src/news/language.js';
 import type { Article, Note, Remark } from '../../src/types.js';
 
 /** The article of a text, as a file of that name; throws where it is refused. */
-export function read(text: string, path = 'a.txt', notes: Note[] = [], recurring?: ReadonlySet<string>): Article {
+export function read(text: string, path = 'a.txt', notes: Note[] = [], habits: Partial<Habits> = {}): Article {
   const format = formatOf(path);
   if (format === null) throw new Error(`no format reads ${path}`);
   const sha256 = createHash('sha256').update(text).digest('hex');
@@ -14,7 +15,8 @@ export function read(text: string, path = 'a.txt', notes: Note[] = [], recurring
   const source = { info, text, line: 1, part: null };
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = format.parse(source, remark);
-  const article = draft && readArticle(source, draft, decidedLanguage(draft) ?? 'und', remark, recurring);
+  const article =
+    draft && readArticle(source, draft, decidedLanguage(draft) ?? 'und', remark, { ...NO_HABITS, ...habits });
   if (!article) throw new Error(`refused: ${JSON.stringify(notes)}`);
   return article;
 }

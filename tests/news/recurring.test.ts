@@ -3,7 +3,12 @@ import { addCounts, edgeLines, recurringLines, type SourceCount, sourceOf } from
 import { read, untiled } from './reading.js';
 
 function counted(source: string, texts: readonly string[]): SourceCount[] {
-  return texts.map((text) => ({ source, files: 1, lines: new Map([...edgeLines(text)].map((line) => [line, 1])) }));
+  return texts.map((text) => ({
+    source,
+    files: 1,
+    lines: new Map([...edgeLines(text)].map((line) => [line, 1])),
+    orders: new Map(),
+  }));
 }
 
 const BODY =
@@ -48,7 +53,7 @@ describe('lines that recur', () => {
 
   it('are left out with their reason, and the text is still tiled', () => {
     const recurring = new Set(recurringLines(counts).map(({ line }) => line));
-    const article = read(page(7), 'post/a.txt', [], recurring);
+    const article = read(page(7), 'post/a.txt', [], { recurring });
     expect(article.headline).toBe('Headline number 7 of the ferry');
     expect(article.dropped.map(({ text, reason }) => [text, reason])).toContainEqual([
       'The Post wishes you a calm sea',
@@ -73,7 +78,9 @@ describe('lines that recur', () => {
       .split('\n')
       .filter((line) => recurring.has(line) || line.startsWith('By'))
       .join('\n');
-    expect(read(copy, 'post/a.txt', [], recurring).dropped.map(({ reason }) => reason)).not.toContain('recurring line');
+    expect(read(copy, 'post/a.txt', [], { recurring }).dropped.map(({ reason }) => reason)).not.toContain(
+      'recurring line',
+    );
   });
 
   it('belong to the first folder of a path', () => {

@@ -15,6 +15,7 @@ export const templates = fileURLToPath(new URL('../../templates', import.meta.ur
 
 export const site: Site = {
   title: 'The Ellery Courier',
+  authority: null,
   description: null,
   baseUrl: null,
   language: 'en',

@@ -21,7 +21,7 @@ function hostile() {
     speaker: HOSTILE,
     original: 'javascript:alert(1)',
     other: { [HOSTILE]: HOSTILE },
-    warnings: [{ rule: 'a:b', message: HOSTILE }],
+    warnings: [{ rule: 'a:b', grade: 'high', message: HOSTILE }],
   });
 }
 

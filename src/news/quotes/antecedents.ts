@@ -2,12 +2,13 @@
  * Finds who a pronoun can mean: every person named shortly before it whose gender, as the article's own words tell it,
  * does not speak against. Asks a few questions of each; the points are learned.
  */
-import { flagsAt, opensSentence } from './grammar.js';
+import { opensSentence } from './grammar.js';
+import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { genderOf, type Person, speaks } from './people.js';
 import { type Offer, scorecard } from './scorecard.js';
-import type { Token } from './tokens.js';
+import { isPossessive, NONE, type Tokens } from './tokens.js';
 
 const SENTENCES = 4;
 const PARAGRAPHS = 3;
@@ -32,49 +33,48 @@ const LOOK_BACK = 24; // mentions a pronoun looks back over (guess)
 
 /** What is known of all mentions before the pronoun. */
 export interface Before {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
-  readonly person: Int32Array;
+  readonly person: number[];
 }
 
 /** Offers the people that pronoun `i` can mean, each once, the nearest first. */
 export function antecedents(it: Before, i: number, offer: Offer): void {
   const { tokens, mentions, people, person } = it;
   const pronoun = mentions[i]!;
-  const at = tokens[pronoun.head]!;
-  const gender = genderOf(at);
+  const { flags, paragraph } = tokens;
+  const here = paragraph[pronoun.head]!;
+  const gender = genderOf(flags[pronoun.head]!);
   const seen: number[] = [];
-  const answers = new Int32Array(ANTECEDENT_CARD.offsets.length);
+  const answers: number[] = [];
   for (let k = i - 1; k >= 0 && k >= i - LOOK_BACK; k--) {
     const who = person[k]!;
-    const other = tokens[mentions[k]!.head]!;
-    if (at.paragraph - other.paragraph >= PARAGRAPHS) break;
+    if (here - paragraph[mentions[k]!.head]! >= PARAGRAPHS) break;
     if (who < 0 || seen.includes(who) || mentions[k]!.isNested) continue;
     const known = people[who]!.gender;
     if (gender !== 0 && known !== 0 && known !== gender) continue;
     ask(it, pronoun, k, seen.length, answers);
     seen.push(who);
-    offer(who, answers, answers.length);
+    offer(who, answers, 0, answers.length);
   }
 }
 
 /** 3 for a possessive, 2 for one that says something, 1 for another subject, 0 for the rest. */
-function partOf(tokens: readonly Token[], mention: Mention): number {
-  if (tokens[mention.last]!.isPossessive) return 3;
-  return speaks(tokens, mention) ? 2 : mention.verb >= 0 ? 1 : 0;
+function partOf(tokens: Tokens, mention: Mention): number {
+  if (isPossessive(tokens, mention.last)) return 3;
+  return speaks(tokens, mention) ? 2 : mention.verb !== NONE ? 1 : 0;
 }
 
 function namedAs({ kind }: Mention): number {
-  return kind === 'name' ? 0 : kind === 'surname' ? 1 : kind === 'he' ? 2 : 3;
+  return kind === Kind.name ? 0 : kind === Kind.surname ? 1 : kind === Kind.he ? 2 : 3;
 }
 
 function often(n: number): number {
   return n < 3 ? Math.max(0, n - 1) : n < 6 ? 2 : 3;
 }
 
-function prepositionAt(tokens: readonly Token[], i: number): number {
-  const flags = flagsAt(tokens, i);
+function prepositionOf(flags: number): number {
   return flags & is.LOCATIVE ? 2 : flags & is.PREPOSITION ? 1 : 0;
 }
 
@@ -83,29 +83,27 @@ function ask(
   pronoun: Mention,
   k: number,
   rank: number,
-  out: Int32Array,
+  out: number[],
 ): void {
   const mention = mentions[k]!;
   const who = people[person[k]!]!;
-  const at = tokens[pronoun.head]!;
-  const other = tokens[mention.head]!;
-  const far = Math.min(SENTENCES - 1, at.sentence - other.sentence);
-  const paragraphs = at.paragraph - other.paragraph;
+  const { flags, sentence, paragraph } = tokens;
+  const far = Math.min(SENTENCES - 1, sentence[pronoun.head]! - sentence[mention.head]!);
+  const paragraphs = paragraph[pronoun.head]! - paragraph[mention.head]!;
   const part = partOf(tokens, mention);
   const order = Math.min(RANKS - 1, rank);
   const human = Math.max(-1, Math.min(3, who.human)) + 1;
-  const verb = speaks(tokens, pronoun) ? 2 : pronoun.verb >= 0 ? 1 : 0;
+  const verb = speaks(tokens, pronoun) ? 2 : pronoun.verb !== NONE ? 1 : 0;
   const opens = opensSentence(tokens, mention.first) ? 1 : 0;
   const pronounOpens = opensSentence(tokens, pronoun.head) ? 1 : 0;
   out[0] = (far * PARAGRAPHS + paragraphs) * PARTS + part;
   out[1] = (order * PARTS + part) * SENTENCES + far;
   out[2] = (namedAs(mention) * SENTENCES + far) * PARAGRAPHS + paragraphs;
-  out[3] = prepositionAt(tokens, mention.first - 1) * SENTENCES + far;
+  out[3] = prepositionOf(flags[mention.first - 1]!) * SENTENCES + far;
   out[4] = human * 2 + (who.gender === 0 ? 0 : 1);
   out[5] = often(who.named) * RANKS + order;
   out[6] = (opens * SENTENCES + far) * PARTS + part;
   out[7] = (verb * SENTENCES + far) * PARTS + part;
   out[8] = (pronounOpens * SENTENCES + far) * PARTS + part;
   out[9] = Math.min(2, who.says) * RANKS + order;
-  for (let i = 0; i < out.length; i++) out[i]! += ANTECEDENT_CARD.offsets[i]!;
 }

@@ -5,48 +5,45 @@
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
-import type { Token } from './tokens.js';
+import { isCapitalised, isPossessive, NONE, QUOTE, stopOf, type Tokens } from './tokens.js';
 
 /** The cue as it stands, or null: the verb that the speaker governs, nearest to the quotation where there are several. */
-export function cue({ text, tokens: { tokens, places } }: Scene, q: number, speaker: Mention): string | null {
-  const [first, last] = places[q]!;
-  const sentence = tokens[speaker.head]!.sentence;
-  const word = (i: number): string => text.slice(tokens[i]!.start, tokens[i]!.end);
-  if (speaker.head < first && tokens[first]!.sentence === sentence) {
-    const according = tokens
-      .slice(Math.max(0, speaker.first - 2), speaker.first)
-      .find(({ flags }) => flags & is.ACCORDING);
-    if (according) return text.slice(according.start, tokens[speaker.first - 1]!.end);
+export function cue({ text, layout: { tokens, firsts, lasts } }: Scene, q: number, speaker: Mention): string | null {
+  const first = firsts[q]!;
+  const last = lasts[q]!;
+  const { flags, start, sentence, mark } = tokens;
+  const own = sentence[speaker.head]!;
+  const words = (i: number, end: number): string => text.slice(start[i]!, stopOf(tokens, end));
+  if (speaker.head < first && sentence[first] === own) {
+    for (let i = speaker.first - 2; i < speaker.first; i++) {
+      if (flags[i]! & is.ACCORDING) return words(i, speaker.first - 1);
+    }
     // "welcomed the bid "…", but affirmed "…"": each quotation has the verb before it.
     for (let i = first - 1; i > speaker.last; i--) {
-      if (tokens[i]!.quote >= 0 && speaker.verb >= 0 && speaker.verb < i && !hasVerb(tokens, i + 1, first)) continue;
-      if (tokens[i]!.flags & is.CUE && !isNounHere(tokens, i)) return word(i);
+      const isAfter = speaker.verb !== NONE && speaker.verb < i;
+      if (mark[i] === QUOTE && isAfter && !hasCue(tokens, i + 1, first)) continue;
+      if (flags[i]! & is.CUE && !isNounHere(tokens, i)) return words(i, i);
     }
   }
-  if (speaker.inverted >= 0) return word(speaker.inverted);
-  if (speaker.verb >= 0 && (tokens[speaker.verb]!.flags & is.CUE || sentence !== tokens[last]!.sentence)) {
-    return tokens[speaker.verb]!.flags & is.AUXILIARY ? null : word(speaker.verb);
+  if (speaker.inverted !== NONE) return words(speaker.inverted, speaker.inverted);
+  const verb = flags[speaker.verb]!;
+  if (speaker.verb !== NONE && (verb & is.CUE || own !== sentence[last])) {
+    return verb & is.AUXILIARY ? null : words(speaker.verb, speaker.verb);
   }
-  if (speaker.first > last && tokens[last]!.sentence === sentence) {
-    for (let i = last + 1; i < speaker.first; i++) {
-      if (tokens[i]!.flags & is.ACCORDING) return text.slice(tokens[i]!.start, tokens[speaker.first - 1]!.end);
-      if (tokens[i]!.flags & is.CUE) return word(i);
-    }
+  if (sentence[last] !== own) return null;
+  for (let i = last + 1; i < speaker.first; i++) {
+    if (flags[i]! & is.ACCORDING) return words(i, speaker.first - 1);
+    if (flags[i]! & is.CUE) return words(i, i);
   }
   return null;
 }
 
-function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.flags & is.CUE) return true;
+function hasCue({ flags }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (flags[i]! & is.CUE) return true;
   return false;
 }
 
-function isNounHere(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1]!;
-  return (
-    tokens[i]!.isCapital ||
-    before.isPossessive ||
-    (before.flags & is.DETERMINER) !== 0 ||
-    (before.flags & is.PREPOSITION) !== 0
-  );
+function isNounHere(tokens: Tokens, i: number): boolean {
+  if (isCapitalised(tokens, i) || isPossessive(tokens, i - 1)) return true;
+  return (tokens.flags[i - 1]! & (is.DETERMINER | is.PREPOSITION)) !== 0;
 }

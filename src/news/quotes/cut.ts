@@ -2,140 +2,179 @@
  * Cuts a stretch of text into words and marks, one pass over its characters. Knows what belongs to one word in each
  * language; refuses to know sentences.
  */
-import { ACCENT, classAt, classOf, LETTER, MARK, SPACE } from './letters.js';
-import { AUXILIARY, CUE, INFINITIVE, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, VERB, type Word } from './lexicon.js';
-import { hashed, hashOf, type Reader, type Script, wordAt } from './reader.js';
+import { type Dictionary, endingFlags, entryOf } from './dictionary.js';
+import {
+  APOSTROPHE,
+  CAPITAL,
+  classAt,
+  classOf,
+  hashOf,
+  LETTER,
+  lettersEnd,
+  PART,
+  SMALL,
+  SPACE,
+  smallOf,
+} from './letters.js';
+import { AUXILIARY, CUE, INFINITIVE, type Lexicon, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, VERB } from './lexicon.js';
+import {
+  CAPITALISED,
+  isPossessive,
+  isWord,
+  OWN_ENDING,
+  POSSESSIVE,
+  PRONOUN_SHIFT,
+  placed,
+  QUOTE,
+  SMALL_LETTER,
+  type Tokens,
+  WORD,
+} from './tokens.js';
 
-/** A word or mark where it stands, or a quotation as one token. */
-export interface Token extends Omit<Word, 'isPossessive'> {
-  readonly start: number;
-  readonly end: number;
-  isPossessive: boolean;
-  /** Index of the quotation that this token stands for; -1 for words and marks. */
-  readonly quote: number;
-  readonly paragraph: number;
-  sentence: number;
-}
-
-function token(start: number, end: number, it: Word, flags: number, paragraph: number, quote: number): Token {
-  const { text, lower, pronoun, isWord, isCapital, isPossessive } = it;
-  return { start, end, text, lower, flags, pronoun, isWord, isCapital, isPossessive, quote, paragraph, sentence: 0 };
-}
-
-/** A word that could be a verb is none in "Ann's claim", "the report", "in support"; but "to report", "before saying". */
-function flagsBehind(flags: number, before: Token): number {
-  const owned = before.isPossessive && !(before.flags & PRONOUN);
-  const isNoun =
-    owned ||
-    (before.flags & OWNER) !== 0 ||
-    ((before.flags & PREPOSITION) !== 0 && !(before.flags & INFINITIVE) && !(flags & (PARTICIPLE | AUXILIARY)));
-  return isNoun ? flags & ~(CUE | VERB) : flags;
-}
-
-const QUOTATION: Word = {
-  text: '',
-  lower: '',
-  flags: 0,
-  pronoun: null,
-  isWord: false,
-  isCapital: false,
-  isPossessive: false,
-};
-
-/** A token that stands for quotation `quote`. */
-export function quoteToken(start: number, end: number, quote: number, paragraph: number): Token {
-  return token(start, end, QUOTATION, 0, paragraph, quote);
-}
-
-/** Where the tokens of one article go while it is cut. */
-export interface Cutting {
-  readonly script: Script;
-  readonly reader: Reader;
-  readonly all: Token[];
-}
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const S = 0x73;
 
 /** Adds the tokens of the text from `from` to `to`. */
-export function cut(it: Cutting, from: number, to: number, paragraph: number): void {
-  const { codes } = it.script;
+export function cut(it: Tokens, lexicon: Lexicon, from: number, to: number, paragraph: number): void {
+  const { codes } = it;
   let at = from;
   while (at < to) {
     const kind = classOf(codes[at]!);
     if (kind === SPACE) at++;
-    else if (kind === MARK && !isSurrogateLetter(it, at)) at = mark(it, at, paragraph);
-    else at = word(it, at, to, paragraph);
+    else if ((kind & PART) !== 0 || isSurrogateLetter(it, at)) at = word(it, lexicon, at, to, paragraph);
+    else at = mark(it, at, paragraph);
   }
 }
 
-function isSurrogateLetter({ script: { text, codes } }: Cutting, at: number): boolean {
-  return (codes[at]! & 0xf800) === 0xd800 && isPart(classAt(text, at));
+function isSurrogateLetter({ text, codes }: Tokens, at: number): boolean {
+  return (codes[at]! & 0xf800) === 0xd800 && (classAt(text, at) & PART) !== 0;
 }
 
-/** Adds one token from `start` to `end`; gives back `end`. */
-function add({ script, reader, all }: Cutting, start: number, end: number, hash: number, paragraph: number): number {
-  const word = wordAt(reader, script, start, end, hash);
-  const before = all[all.length - 1];
-  const flags = word.flags & (CUE | VERB) && before?.isWord ? flagsBehind(word.flags, before) : word.flags;
-  all.push(token(start, end, word, flags, paragraph, -1));
-  return end;
+/** Adds a token that stands for quotation `quote`. */
+export function addQuotation(tokens: Tokens, start: number, end: number, quote: number, paragraph: number): number {
+  const i = placed(tokens);
+  tokens.start[i] = start;
+  tokens.bare[i] = end;
+  tokens.mark[i] = QUOTE;
+  tokens.hash[i] = quote;
+  tokens.paragraph[i] = paragraph;
+  return i;
 }
 
-function mark(it: Cutting, at: number, paragraph: number): number {
-  const { text, codes } = it.script;
+function mark(tokens: Tokens, at: number, paragraph: number): number {
+  const { text, codes } = tokens;
   const code = codes[at]!;
   const end = at + (code >= 0xd800 && code < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1);
-  const before = it.all[it.all.length - 1];
+  const i = placed(tokens);
+  const { start, bare, form } = tokens;
   // The apostrophe of "the wardens' huts".
-  if ((code === 0x27 || code === 0x2019) && before?.lower.endsWith('s')) before.isPossessive = true;
-  return add(it, at, end, hashOf(it.script, at, end), paragraph);
+  if (smallOf(code) === APOSTROPHE && isWord(tokens, i - 1) && smallOf(codes[bare[i - 1]! - 1]!) === S) {
+    form[i - 1]! |= POSSESSIVE;
+  }
+  start[i] = at;
+  bare[i] = end;
+  tokens.mark[i] = code;
+  tokens.paragraph[i] = paragraph;
+  return end;
 }
 
 /** Whether a character between two letters joins them: ' ’ . & - */
 function joins(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x26 || code === 0x2d;
+  return code === APOSTROPHE || code === 0x2019 || code === DOT || code === 0x26 || code === HYPHEN;
 }
 
-function isPart(kind: number): boolean {
-  return kind === LETTER || kind === ACCENT;
-}
-
-function word(it: Cutting, start: number, to: number, paragraph: number): number {
-  const { text, codes } = it.script;
-  const { elides, enclitic } = it.reader.lexicon;
+/** Adds the word that begins at `start`; gives back where it ends. */
+function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph: number): number {
+  const { codes } = it;
+  const { dictionary } = lexicon;
   let at = start;
-  let hash = 0;
   let dots = 0; // of "U.S." as long as it is nothing but letters and dots
-  let run = 0;
-  for (; at < to; at++) {
-    const code = codes[at]!;
-    if (isPart(classOf(code))) run++;
-    else if (isSurrogateLetter(it, at)) {
-      hash = hashed(hash, code);
-      at++;
-      run += 2;
-    } else if (run > 0 && joins(code) && at + 1 < to && isPart(classAt(text, at + 1))) {
-      if (elides && (code === 0x27 || code === 0x2019) && isElided(it, start, at)) {
-        return add(it, start, at + 1, hashed(hash, code), paragraph);
+  let joint = -1; // the last mark that joins two parts of the word
+  for (;;) {
+    const from = at;
+    at = partEnd(it, at, to);
+    const isLetter = at - from === 1;
+    const code = at + 1 < to ? codes[at]! : 0;
+    if (at > from && joins(code) && (classAt(it.text, at + 1) & PART) !== 0) {
+      if (lexicon.elides && smallOf(code) === APOSTROPHE && isListed(dictionary, codes, start, at + 1)) {
+        return add(it, dictionary, start, at + 1, at + 1, paragraph);
       }
-      dots = code === 0x2e && run === 1 && dots >= 0 ? dots + 1 : -1;
-      run = 0;
-    } else break;
-    hash = hashed(hash, codes[at]!);
+      dots = code === DOT && isLetter && dots >= 0 ? dots + 1 : -1;
+      joint = at++;
+      continue;
+    }
+    if (dots > 0 && isLetter && at < to && codes[at] === DOT)
+      return add(it, dictionary, start, at + 1, at + 1, paragraph);
+    if (joint < 0) return add(it, dictionary, start, at, at, paragraph);
+    const isOwner = isLetter && codes[from] === S && from - start > 1 && smallOf(codes[joint]!) === APOSTROPHE;
+    return isOwner ? add(it, dictionary, start, at, joint, paragraph) : joined(it, lexicon, start, at, paragraph);
   }
-  if (dots > 0 && run === 1 && at < to && codes[at] === 0x2e) {
-    hash = hashed(hash, 0x2e);
-    at++;
-  }
-  const hung = enclitic === null ? undefined : enclitic.exec(text.slice(start, at))?.[1];
-  if (hung === undefined) return add(it, start, at, hash, paragraph);
-  // "confie-t-elle" is a verb and a pronoun.
-  const verb = text.indexOf('-', start);
-  add(it, start, verb, hashOf(it.script, start, verb), paragraph);
-  return add(it, at - hung.length, at, hashOf(it.script, at - hung.length, at), paragraph);
+}
+
+/** Where letters and accents end. */
+function partEnd(it: Tokens, from: number, to: number): number {
+  let at = lettersEnd(it.codes, from, to);
+  while (at < to && isSurrogateLetter(it, at)) at = lettersEnd(it.codes, at + 2, to);
+  return at;
+}
+
+/** Adds a word of several parts, or the verb and the pronoun of "confie-t-elle". */
+function joined(it: Tokens, { enclitic, dictionary }: Lexicon, start: number, end: number, paragraph: number): number {
+  const hung = enclitic === null ? undefined : enclitic.exec(it.text.slice(start, end))?.[1];
+  if (hung === undefined) return add(it, dictionary, start, end, end, paragraph);
+  const verb = it.text.indexOf('-', start);
+  add(it, dictionary, start, verb, verb, paragraph);
+  return add(it, dictionary, end - hung.length, end, end, paragraph);
 }
 
 /** "l’", "qu'": known with its apostrophe. */
-function isElided({ script, reader }: Cutting, start: number, apostrophe: number): boolean {
-  // The longest is "lorsqu".
-  if (apostrophe - start > 7) return false;
-  return wordAt(reader, script, start, apostrophe + 1, hashOf(script, start, apostrophe + 1)).flags !== 0;
+function isListed(it: Dictionary, codes: Uint16Array, start: number, end: number): boolean {
+  // The longest is "lorsqu'".
+  return end - start <= 8 && it.flags[entryOf(it, codes, start, end, hashOf(codes, start, end))] !== 0;
+}
+
+/** Adds one word, whose possessive ending begins at `bare`; gives back its end. */
+function add(
+  tokens: Tokens,
+  dictionary: Dictionary,
+  start: number,
+  stop: number,
+  bare: number,
+  paragraph: number,
+): number {
+  const { codes } = tokens;
+  const i = placed(tokens);
+  const isDotted = codes[bare - 1] === DOT;
+  const last = isDotted ? bare - 1 : bare;
+  const hash = hashOf(codes, start, last);
+  const entry = entryOf(dictionary, codes, start, last, hash);
+  const flags = entry === 0 ? endingFlags(dictionary, codes, start, last) : dictionary.flags[entry]!;
+  const own = bare < stop ? POSSESSIVE | OWN_ENDING : 0;
+  tokens.start[i] = start;
+  tokens.bare[i] = bare;
+  tokens.form[i] = formOf(codes[start]!) | own | (isDotted ? 0 : dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+  tokens.flags[i] = (flags & (CUE | VERB)) !== 0 && isWord(tokens, i - 1) ? flagsBehind(flags, tokens, i - 1) : flags;
+  tokens.hash[i] = hash;
+  tokens.paragraph[i] = paragraph;
+  return stop;
+}
+
+function formOf(code: number): number {
+  const kind = classOf(code);
+  return (
+    ((kind & LETTER) !== 0 || (code & 0xf800) === 0xd800 ? WORD : 0) |
+    ((kind & CAPITAL) !== 0 ? CAPITALISED : 0) |
+    ((kind & (SMALL | CAPITAL)) === SMALL ? SMALL_LETTER : 0)
+  );
+}
+
+/** A word that could be a verb is none in "Ann's claim", "the report", "in support"; but "to report", "before saying". */
+function flagsBehind(flags: number, tokens: Tokens, before: number): number {
+  const known = tokens.flags[before]!;
+  const isNoun =
+    (isPossessive(tokens, before) && !(known & PRONOUN)) ||
+    (known & OWNER) !== 0 ||
+    ((known & PREPOSITION) !== 0 && !(known & INFINITIVE) && !(flags & (PARTICIPLE | AUXILIARY)));
+  return isNoun ? flags & ~(CUE | VERB) : flags;
 }

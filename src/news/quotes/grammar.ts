@@ -3,116 +3,113 @@
  * subject, and words that only look like verbs. Knows word flags and order; refuses to know mentions.
  */
 import * as is from './lexicon.js';
-import type { Token } from './tokens.js';
+import { CAPITALISED, isPossessive, NONE, POSSESSIVE, QUOTE, type Tokens, WORD } from './tokens.js';
 
-/** Flags of a token; none where there is no such token. */
-export function flagsAt(tokens: readonly Token[], i: number): number {
-  return tokens[i]?.flags ?? 0;
-}
+export const COMMA = 0x2c;
+export const SEMICOLON = 0x3b;
+export const COLON = 0x3a;
+export const DOT = 0x2e;
+export const AMPERSAND = 0x26;
+export const OPENING = 0x28;
+export const CLOSING = 0x29;
+export const EM_DASH = 0x2014;
+export const EN_DASH = 0x2013;
+export const ARABIC_COMMA = 0x60c;
 
 /** Whether a token is the first of its sentence, or the first behind a quotation. */
-export function opensSentence(tokens: readonly Token[], i: number): boolean {
-  return i === 0 || tokens[i - 1]!.sentence !== tokens[i]!.sentence || tokens[i - 1]!.quote >= 0;
+export function opensSentence({ sentence, mark }: Tokens, i: number): boolean {
+  return sentence[i - 1] !== sentence[i] || mark[i - 1] === QUOTE;
 }
 
 export const VERBAL = is.CUE | is.VERB | is.AUXILIARY;
 
 /** "report" behind a determiner or an adjective is a noun, behind a noun or pronoun a verb. */
-export function isVerbHere(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  if (!before?.isWord || before.sentence !== tokens[i]!.sentence) return false;
+export function isVerbHere({ flags, form, sentence }: Tokens, i: number): boolean {
+  const before = form[i - 1]!;
+  if ((before & WORD) === 0 || sentence[i - 1] !== sentence[i]) return false;
   return (
-    !(before.flags & (is.DETERMINER | is.PREPOSITION)) &&
-    !before.isPossessive &&
-    (before.isCapital || before.flags !== 0)
+    (flags[i - 1]! & (is.DETERMINER | is.PREPOSITION)) === 0 &&
+    (before & POSSESSIVE) === 0 &&
+    ((before & CAPITALISED) !== 0 || flags[i - 1] !== 0)
   );
 }
 
 /** "an unnamed official", "said undecided voter": a participle behind a determiner or a reporting verb is no verb. */
-export function isAdjectiveHere(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  if (!before || before.sentence !== tokens[i]!.sentence || tokens[i]!.flags & is.SAY) return false;
-  return (before.flags & (is.DETERMINER | is.SAY)) !== 0 || before.isPossessive;
+export function isAdjectiveHere({ flags, form, sentence }: Tokens, i: number): boolean {
+  if (sentence[i - 1] !== sentence[i] || flags[i]! & is.SAY) return false;
+  return (flags[i - 1]! & (is.DETERMINER | is.SAY)) !== 0 || (form[i - 1]! & POSSESSIVE) !== 0;
 }
 
+const NO_PHRASE = is.PREPOSITION | is.CONJUNCTION | is.PRONOUN | is.CUE | is.AUXILIARY;
+
 /** "said Ann", "said undecided voter Ann": the verb within a few words that belong to the phrase. */
-export function invertedBefore(tokens: readonly Token[], first: number): number {
-  for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
-    const it = tokens[i]!;
-    if (it.sentence !== tokens[first]!.sentence || it.quote >= 0) return -1;
-    if (it.flags & is.SAY) return i;
-    if (!it.isWord || it.flags & (is.PREPOSITION | is.CONJUNCTION | is.PRONOUN | is.CUE | is.AUXILIARY)) return -1;
+export function invertedBefore({ flags, form, sentence }: Tokens, first: number): number {
+  for (let i = first - 1; i >= first - 4 && sentence[i] === sentence[first]; i--) {
+    if (flags[i]! & is.SAY) return i;
+    if ((form[i]! & WORD) === 0 || flags[i]! & NO_PHRASE) return NONE;
   }
-  return -1;
+  return NONE;
 }
 
 const REACH = 30; // tokens between a subject and its verb (guess)
 
 /** The verb of the subject that ends at `last`, across appositions, clauses with "who", and what hangs on a noun. */
-export function verbBehind(tokens: readonly Token[], first: number, last: number, isClause: boolean): number {
-  const { sentence, isPossessive } = tokens[last]!;
-  if (isPossessive) return -1;
+export function verbBehind(tokens: Tokens, first: number, last: number, isClause: boolean): number {
+  const { flags, mark, sentence } = tokens;
+  if (isPossessive(tokens, last)) return NONE;
   if (closesApposition(tokens, first, last)) return last + 2;
   let loose = 0;
-  let fallback = -1;
-  const limit = Math.min(tokens.length, last + REACH);
-  for (let i = last + 1; i < limit; i++) {
-    const it = tokens[i]!;
-    if (it.sentence !== sentence || it.quote >= 0) break;
-    if (it.text === ',' || it.text === '(' || it.text === '—' || it.text === '–') {
-      if (isClause) break;
-      const close = closingOf(tokens, i, limit, it.text);
-      if (close < 0) break;
+  let fallback = NONE;
+  for (let i = last + 1; i < last + REACH && sentence[i] === sentence[last] && mark[i] !== QUOTE; i++) {
+    const stop = mark[i]!;
+    if (stop !== 0) {
+      if (stop !== COMMA && stop !== OPENING && stop !== EM_DASH && stop !== EN_DASH) continue;
+      const close = isClause ? NONE : closingOf(tokens, i, last + REACH);
+      if (close === NONE) break;
       i = close;
       loose = 0;
       continue;
     }
-    if (!it.isWord) continue;
-    if (it.flags & is.CUE) return i;
-    if (it.flags & is.VERB && fallback < 0) {
+    const it = flags[i]!;
+    if (it & is.CUE) return i;
+    if (it & is.VERB && fallback === NONE) {
       fallback = i;
       if (loose === 0) break;
     }
-    if (it.flags & (is.AUXILIARY | is.ADVERB)) {
-      if (it.flags & is.AUXILIARY && fallback < 0) fallback = i;
+    if (it & (is.AUXILIARY | is.ADVERB)) {
+      if (it & is.AUXILIARY && fallback === NONE) fallback = i;
       continue;
     }
-    if (it.flags & (is.AND | is.THAT)) break;
-    if (++loose > (it.flags & is.PREPOSITION || loose > 1 ? 8 : 1)) break;
+    if (it & (is.AND | is.THAT)) break;
+    if (++loose > (it & is.PREPOSITION || loose > 1 ? 8 : 1)) break;
   }
   return fallback;
 }
 
 /** "its spokesman, Ann Roe, said": the name ends what the first comma opened. */
-function closesApposition(tokens: readonly Token[], first: number, last: number): boolean {
-  if (tokens[first - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return false;
-  const verb = tokens[last + 2];
-  return verb !== undefined && verb.sentence === tokens[last]!.sentence && (verb.flags & (is.CUE | is.VERB)) !== 0;
+function closesApposition({ flags, mark, sentence }: Tokens, first: number, last: number): boolean {
+  if (mark[last + 1] !== COMMA || mark[first - 1] !== COMMA) return false;
+  return sentence[last + 2] === sentence[last] && (flags[last + 2]! & (is.CUE | is.VERB)) !== 0;
 }
 
 /** The mark that ends an insertion opened at `open`: the first with a verb behind it, else the first. */
-function closingOf(tokens: readonly Token[], open: number, limit: number, mark: string): number {
-  const closing = mark === '(' ? ')' : mark;
-  let closed = -1;
-  for (let i = open + 1; i < limit; i++) {
-    const it = tokens[i]!;
-    if (it.sentence !== tokens[open]!.sentence || it.quote >= 0) break;
-    if (it.text !== closing) continue;
-    if (mark === '(' || flagsAt(tokens, i + 1) & (VERBAL | is.ADVERB)) return i;
-    if (closed < 0) closed = i;
+function closingOf({ flags, mark, sentence }: Tokens, open: number, limit: number): number {
+  const closing = mark[open] === OPENING ? CLOSING : mark[open];
+  let closed = NONE;
+  for (let i = open + 1; i < limit && sentence[i] === sentence[open] && mark[i] !== QUOTE; i++) {
+    if (mark[i] !== closing) continue;
+    if (closing === CLOSING || flags[i + 1]! & (VERBAL | is.ADVERB)) return i;
+    if (closed === NONE) closed = i;
   }
   return closed;
 }
 
 /** A reporting verb without a subject: a quotation, a conjunction or nothing before it, no noun behind. */
-export function lacksSubject(tokens: readonly Token[], i: number): boolean {
-  const { sentence } = tokens[i]!;
-  const next = tokens[i + 1];
-  if (next?.isWord && next.sentence === sentence && !(next.flags & (is.PREPOSITION | is.CONJUNCTION | is.ADVERB))) {
-    return false;
-  }
-  const before = tokens[i - 1];
-  if (before === undefined || before.sentence !== sentence || before.quote >= 0) return true;
-  if (before.text === ',') return (tokens[i - 2]?.quote ?? -1) >= 0;
-  return (before.flags & is.CONJUNCTION) !== 0 || before.text === '—' || before.text === '–';
+export function lacksSubject({ flags, form, mark, sentence }: Tokens, i: number): boolean {
+  const next = flags[i + 1]!;
+  const isNoun = (form[i + 1]! & WORD) !== 0 && (next & (is.PREPOSITION | is.CONJUNCTION | is.ADVERB)) === 0;
+  if (isNoun && sentence[i + 1] === sentence[i]) return false;
+  if (sentence[i - 1] !== sentence[i] || mark[i - 1] === QUOTE) return true;
+  if (mark[i - 1] === COMMA) return mark[i - 2] === QUOTE;
+  return (flags[i - 1]! & is.CONJUNCTION) !== 0 || mark[i - 1] === EM_DASH || mark[i - 1] === EN_DASH;
 }

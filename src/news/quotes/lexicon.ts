@@ -1,8 +1,10 @@
 /**
- * What a word can be, as far as finding a speaker needs it: one number of flags a word, looked up once. Knows how the
- * word lists of a language become that table; the lists themselves stand in words/.
+ * What a word can be, as far as finding a speaker needs it: one number of flags a word. Knows how the word lists of a
+ * language become a dictionary; the lists themselves stand in words/.
  */
-import { classOf, LETTER } from './letters.js';
+import { type Dictionary, dictionary, type Entry, endingFlags, entryOf } from './dictionary.js';
+import { Kind, type PronounKind } from './kinds.js';
+import { codesOf, hashOf } from './letters.js';
 
 export const SAY = 1 << 0; // says by itself that words are quoted: said, told, tweeted
 export const CALL = 1 << 1; // takes quoted words as its object: called, described, warned against
@@ -41,16 +43,16 @@ export const INFINITIVE = 1 << 30; // a preposition that a verb can follow: "to 
 export const FUNCTION = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ACCORDING;
 export const CUE = SAY | CALL;
 
-/** What a pronoun stands for, as far as a speaker is concerned. */
-export type PronounKind = 'he' | 'they' | 'it' | 'I' | 'who' | 'person';
+/** An ending, the fewest letters of a word that it tells something of, and the flags that it gives. */
+export type Ending = readonly [ending: string, least: number, flags: number];
 
 /** The lists of one language; each string holds words parted by white space, in lower case, with straight apostrophes. */
 export interface Words {
   readonly lists: readonly (readonly [flags: number, words: string])[];
   /** Pronouns and quantifiers that can speak, by what they stand for. */
   readonly pronouns: readonly (readonly [kind: PronounKind, words: string])[];
-  /** The flags of a word from those of the lists (0 where none holds it) and its ending. */
-  readonly refine: (word: string, flags: number) => number;
+  /** What an ending tells of words that no list holds, and of participles in the lists; the first that fits decides. */
+  readonly endings: readonly Ending[];
   /** The pronoun hung on a verb by hyphens ("dit-il"), as the first group; null where the language has none. */
   readonly enclitic: RegExp | null;
   /** Short words lose their vowel before the next one: "l'usine" is two words. */
@@ -71,51 +73,33 @@ export interface Words {
   readonly attached: string;
 }
 
-/** One written form of a word and all that is known of it wherever it stands. */
-export interface Word {
-  /** Without a possessive ending. */
-  readonly text: string;
-  /** In lower case, with straight apostrophes. */
-  readonly lower: string;
-  readonly flags: number;
-  readonly pronoun: PronounKind | null;
-  readonly isWord: boolean;
-  readonly isCapital: boolean;
-  readonly isPossessive: boolean;
+export interface Lexicon extends Omit<Words, 'lists' | 'pronouns' | 'endings'> {
+  readonly dictionary: Dictionary;
 }
 
-export interface Lexicon extends Omit<Words, 'lists' | 'pronouns' | 'refine'> {
-  /** All that is known of a written word. */
-  readonly read: (raw: string) => Word;
-}
-
-const WORD_START = /[\p{L}\p{N}]/u;
-
-/** The table of a language's words; a word in several lists gets the flags of all. */
+/** A language's words as a dictionary; a word in several lists gets the flags of all. */
 export function lexicon(words: Words): Lexicon {
-  const { lists, pronouns, refine, ...traits } = words;
-  const table = new Map<string, number>();
-  for (const [flag, list] of lists) {
-    for (const word of list.split(/\s+/)) if (word !== '') table.set(word, (table.get(word) ?? 0) | flag);
-  }
-  const kinds = new Map(pronouns.flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)));
-  const read = (raw: string): Word => {
-    const isWord = classOf(raw.charCodeAt(0)) === LETTER || WORD_START.test(raw);
-    const isPossessive = isWord && raw.length > 2 && (raw.endsWith("'s") || raw.endsWith('’s'));
-    const text = isPossessive ? raw.slice(0, -2) : raw;
-    const small = text.toLowerCase();
-    const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
-    const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-    const flags = isWord ? refine(bare, table.get(bare) ?? 0) : 0;
-    return {
-      text,
-      lower,
-      flags,
-      pronoun: kinds.get(lower) ?? null,
-      isWord,
-      isCapital: isWord && text[0] !== lower[0],
-      isPossessive,
-    };
+  const { lists, pronouns, endings, ...traits } = words;
+  const table = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    const known = table.get(word) ?? { flags: 0, pronoun: 0 };
+    table.set(word, known);
+    return known;
   };
-  return { ...traits, read };
+  for (const [flag, list] of lists) {
+    for (const word of list.split(/\s+/)) if (word !== '') entry(word).flags |= flag;
+  }
+  for (const [kind, list] of pronouns) for (const word of list.split(' ')) entry(word).pronoun = Kind[kind];
+  for (const [word, one] of table) {
+    for (const [ending, , flags] of endings) if (word.endsWith(ending)) one.flags |= flags & PARTICIPLE;
+  }
+  return { ...traits, dictionary: dictionary(table, endings) };
+}
+
+/** The flags of one word by itself. */
+export function flagsOf({ dictionary: it }: Lexicon, word: string): number {
+  const codes = codesOf(word);
+  const end = word.endsWith('.') ? codes.length - 1 : codes.length;
+  const entry = entryOf(it, codes, 0, end, hashOf(codes, 0, end));
+  return entry === 0 ? endingFlags(it, codes, 0, end) : it.flags[entry]!;
 }

@@ -4,6 +4,8 @@
  */
 import type { Block, Span } from '../../types.js';
 import { speech } from './dashes.js';
+import { classAt, classOf, LETTER, SPACE } from './letters.js';
+import type { Tokens } from './tokens.js';
 
 /** One stretch in marks; `pieces` and `outer` have one span for each paragraph that it runs over. */
 export interface Marked {
@@ -40,11 +42,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const MARK = /["“”„‟＂«»‹›‘’‚'「」『』]/g;
 const SINGLE = "'‘‚";
-const LETTER = /[\p{L}\p{N}]/u;
-const SPACE_OR_OPENING = /[\s([{—–\-/‘…]/;
-const SPACE_OR_CLOSING = /[\s)\]}—–\-/.,;:!?’…[]/;
+const BEFORE_OPENING = '([{—–-/‘…';
+const BEHIND_CLOSING = ')]}—–-/.,;:!?’…[';
 
 /** The paragraphs of a body that can hold quotations; each item of a list is a paragraph of its own. */
 export function paragraphs(text: string, body: readonly Block[]): Paragraph[] {
@@ -65,43 +65,55 @@ export function paragraphs(text: string, body: readonly Block[]): Paragraph[] {
 
 type Side = 'opens' | 'closes' | 'either';
 
+/** What stands at `at` within a paragraph; a space beyond its ends. */
+function characterAt(text: string, at: number, [low, high]: Span): string {
+  return at >= low && at < high ? text[at]! : ' ';
+}
+
+function isSpace(character: string): boolean {
+  return classOf(character.charCodeAt(0)) === SPACE;
+}
+
+function isLetter(character: string): boolean {
+  return (classOf(character.charCodeAt(0)) & LETTER) !== 0;
+}
+
 /** Whether a mark opens or closes: by what stands beside it, then by its form. */
-function side(text: string, at: number, [low, high]: Span): Side {
-  const before = at > low ? text[at - 1]! : ' ';
-  const after = at + 1 < high ? text[at + 1]! : ' ';
+function side(text: string, at: number, span: Span): Side {
+  const before = characterAt(text, at - 1, span);
+  const after = characterAt(text, at + 1, span);
   const mark = text[at]!;
-  const freeBefore = SPACE_OR_OPENING.test(before);
-  const freeAfter = SPACE_OR_CLOSING.test(after);
+  const freeBefore = isSpace(before) || BEFORE_OPENING.includes(before);
+  const freeAfter = isSpace(after) || BEHIND_CLOSING.includes(after);
   if (mark === '“' || mark === '„' || mark === '‟') return !freeBefore && freeAfter ? 'closes' : 'opens';
-  if (mark === '”') return freeBefore && !freeAfter && !/[—–\-…]/.test(before) ? 'opens' : 'closes';
-  if ('「『'.includes(mark)) return 'opens';
-  if ('」』'.includes(mark)) return 'closes';
+  if (mark === '”') return freeBefore && !freeAfter && !'—–-…'.includes(before) ? 'opens' : 'closes';
+  if (mark === '「' || mark === '『') return 'opens';
+  if (mark === '」' || mark === '』') return 'closes';
   // French sets guillemets off with spaces, so their form decides where the neighbours do not.
   if (mark === '«' || mark === '‹') return !freeBefore && freeAfter ? 'closes' : 'opens';
-  if (mark === '»' || mark === '›') return freeBefore && !/\s/.test(after) && !freeAfter ? 'opens' : 'closes';
+  if (mark === '»' || mark === '›') return freeBefore && !freeAfter ? 'opens' : 'closes';
   if (freeBefore === freeAfter) return 'either';
   return freeBefore ? 'opens' : 'closes';
 }
 
 /** Whether a single mark can begin a quotation: set off before, a letter behind, and no mere apostrophe ('90s). */
-function opensSingle(text: string, at: number, [low, high]: Span): boolean {
-  const before = at > low ? text[at - 1]! : ' ';
-  const after = at + 1 < high ? text[at + 1]! : ' ';
-  if (!/[\s([{—–]/.test(before) || !LETTER.test(after)) return false;
-  return text[at] !== "'" || !/\d/.test(after);
+function opensSingle(text: string, at: number, span: Span): boolean {
+  const before = characterAt(text, at - 1, span);
+  const after = characterAt(text, at + 1, span);
+  if (!(isSpace(before) || '([{—–'.includes(before)) || !isLetter(after)) return false;
+  return text[at] !== "'" || !(after >= '0' && after <= '9');
 }
 
 /** Where the single quotation opened at `marks[i]` closes: an index into `marks`, or -1 where it is an apostrophe. */
-function closingSingle(text: string, marks: readonly number[], i: number, [, high]: Span): number {
+function closingSingle(text: string, marks: readonly number[], i: number, span: Span): number {
   const closers = CLOSERS[text[marks[i]!]!]!;
   let possessive = -1;
   // At most so many marks are looked at, so that a text of apostrophes stays linear (guess).
   for (let j = i + 1; j < marks.length && j <= i + 40; j++) {
     const at = marks[j]!;
     if (!closers.includes(text[at]!)) continue;
-    const after = at + 1 < high ? text[at + 1]! : ' ';
     const before = text[at - 1]!;
-    if (LETTER.test(after) || /\s/.test(before)) continue;
+    if (isLetter(characterAt(text, at + 1, span)) || isSpace(before)) continue;
     const plural = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
     if (!plural) return j;
     if (possessive < 0) possessive = j;
@@ -114,11 +126,13 @@ interface Open {
   readonly mark: string;
 }
 
+interface Stretches {
+  readonly found: { outer: Span; single: boolean }[];
+  readonly left: string | null;
+}
+
 /** The stretches in marks of one paragraph; `left` tells that the last one found no closing mark. */
-function stretches(text: string, span: Span): { found: { outer: Span; single: boolean }[]; left: string | null } {
-  const marks: number[] = [];
-  MARK.lastIndex = span[0];
-  for (let m = MARK.exec(text); m !== null && m.index < span[1]; m = MARK.exec(text)) marks.push(m.index);
+function stretches(text: string, marks: readonly number[], span: Span): Stretches {
   const found: { outer: Span; single: boolean }[] = [];
   let open: Open | null = null;
   for (let i = 0; i < marks.length; i++) {
@@ -154,7 +168,7 @@ function stretches(text: string, span: Span): { found: { outer: Span; single: bo
 
 /** lang="en": left-over markup. */
 function isAttribute(text: string, at: number): boolean {
-  return text[at] === '"' && text[at - 1] === '=' && LETTER.test(text[at - 2] ?? '');
+  return text[at] === '"' && text[at - 1] === '=' && at > 1 && isLetter(text[at - 2]!);
 }
 
 function sameFamily(a: string, b: string): boolean {
@@ -170,10 +184,10 @@ function isInches(text: string, at: number): boolean {
 function inner(text: string, [start, end]: Span): Span {
   let s = start;
   let e = end;
-  while (s < e && /[\s"“”„‟＂«»‹›‘‚'「」『』—―]/.test(text[s]!)) s++;
-  while (e > s && /\s/.test(text[e - 1]!)) e--;
-  if (e > s && e === end && /["“”‟＂«»‹›‘’'」』]/.test(text[e - 1]!)) e--;
-  while (e > s && /\s/.test(text[e - 1]!)) e--;
+  while (s < e && (isSpace(text[s]!) || '"“”„‟＂«»‹›‘‚\'「」『』—―'.includes(text[s]!))) s++;
+  while (e > s && isSpace(text[e - 1]!)) e--;
+  if (e > s && e === end && '"“”‟＂«»‹›‘’\'」』'.includes(text[e - 1]!)) e--;
+  while (e > s && isSpace(text[e - 1]!)) e--;
   return [s, e];
 }
 
@@ -181,10 +195,11 @@ function inner(text: string, [start, end]: Span): Span {
  * All stretches in quotation marks, in order; those left open run on where the next paragraph opens again. In a
  * language of `dashes`, a paragraph that a dash opens is speech.
  */
-export function marked(text: string, parts: readonly Paragraph[], dashes: boolean): Marked[] {
+export function marked({ text, marks }: Tokens, parts: readonly Paragraph[], dashes: boolean): Marked[] {
   const all: { pieces: Span[]; outer: Span[]; block: number; single: boolean }[] = [];
   let left: string | null = null;
   let lastBlock = -1;
+  let next = 0;
   for (const { span, block } of parts) {
     const spoken = dashes ? speech(text, span) : [];
     if (spoken.length > 0) {
@@ -192,10 +207,18 @@ export function marked(text: string, parts: readonly Paragraph[], dashes: boolea
       left = null;
       continue;
     }
-    const result = stretches(text, span);
+    while (next < marks.length && marks[next]! < span[0]) next++;
+    const from = next;
+    while (next < marks.length && marks[next]! < span[1]) next++;
+    if (from === next) {
+      left = null;
+      lastBlock = block;
+      continue;
+    }
+    const result = stretches(text, marks.slice(from, next), span);
     for (const [i, { outer, single }] of result.found.entries()) {
       const piece = inner(text, outer);
-      if (!LETTER.test(text.slice(...piece))) continue;
+      if (!hasLetter(text, piece)) continue;
       const previous = all.at(-1);
       const runsOn =
         i === 0 &&
@@ -215,8 +238,13 @@ export function marked(text: string, parts: readonly Paragraph[], dashes: boolea
   return all;
 }
 
+function hasLetter(text: string, [start, end]: Span): boolean {
+  for (let i = start; i < end; i++) if ((classAt(text, i) & LETTER) !== 0) return true;
+  return false;
+}
+
 function firstOf(text: string, [start, end]: Span): number {
   let at = start;
-  while (at < end && /\s/.test(text[at]!)) at++;
+  while (at < end && isSpace(text[at]!)) at++;
   return at;
 }

@@ -2,26 +2,36 @@
  * The people of one article as far as its words tell them: forms of the name, gender, roles, and signs that a name is a
  * person's at all. Knows one mention at a time; refuses to know who a pronoun means.
  */
+import { personId } from '../../lib/slug.js';
 import type { Span } from '../../types.js';
-import { flagsAt } from './grammar.js';
+import { DOT, OPENING } from './grammar.js';
+import { Kind } from './kinds.js';
+import { smallOf } from './letters.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import type { Token } from './tokens.js';
+import { isWord, lengthOf, NONE, pronounOf, type Tokens, wordOf } from './tokens.js';
 
 export type Gender = 0 | 1 | 2; // unknown, male, female
 
+/** The fullest name, null where it is not certain, and its id. */
+export interface Identity {
+  readonly name: string | null;
+  readonly id: string | null;
+}
+
 /** One person of the article. */
 export interface Person {
-  /** The fullest form; null where the article gives a single name without a title or role. */
-  name: string | null;
-  readonly first: string;
-  readonly surname: string;
-  /** The surname as it stands. */
-  readonly called: string;
-  readonly forms: Map<string, number>;
+  /** The token of the first name where it was first given; NONE where only the surname is. */
+  readonly first: number;
+  /** The token of the surname. */
+  readonly surname: number;
+  /** The mentions that give a form of the name. */
+  readonly forms: Mention[];
+  /** A form that the article's own words do not give, only a quotation or a caption. */
+  spoken: string | null;
   gender: Gender;
-  /** The role's nouns, lower case, as far as any were given. */
-  readonly roles: Set<string>;
+  /** The hashes of the role's nouns, as far as any were given. */
+  readonly roles: number[];
   /** The first role in words, tokens. */
   role: Span | null;
   /** How often it is the subject of a reporting verb. */
@@ -30,88 +40,142 @@ export interface Person {
   named: number;
   /** How often a title, role, age or clause with "who" shows a person, less how often "in" or "at" shows a place. */
   human: number;
+  /** What `identityOf` found out, once asked. */
+  identity: Identity | null;
+  /** The likelihoods, added up, that a pronoun of each gender means this person. */
+  he: number;
+  she: number;
 }
 
-export function newPerson(first: string, surname: string, called: string): Person {
-  const forms = new Map<string, number>();
-  const roles = new Set<string>();
-  return { name: null, first, surname, called, forms, gender: 0, roles, role: null, says: 0, named: 0, human: 0 };
+export function newPerson(first: number, surname: number): Person {
+  return {
+    first,
+    surname,
+    forms: [],
+    spoken: null,
+    gender: 0,
+    roles: [],
+    role: null,
+    says: 0,
+    named: 0,
+    human: 0,
+    identity: null,
+    he: 0,
+    she: 0,
+  };
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-/** The words of a name, initials with their dots. */
-export function wordsOf(tokens: readonly Token[], { head, last }: Mention): string[] {
-  const words: string[] = [];
-  for (let i = head; i <= last && tokens[i]!.text !== '('; i++) {
-    const { isWord, text } = tokens[i]!;
-    if (isWord) words.push(tokens[i + 1]?.text === '.' && i < last && text.length === 1 ? `${text}.` : text);
-  }
-  return words;
+/** The token of a name's surname; "Jr." is none. */
+export function surnameOf(tokens: Tokens, { head, last }: Mention): number {
+  const { mark } = tokens;
+  let end = head;
+  while (end < last && mark[end + 1] !== OPENING) end++;
+  while (end > head && (mark[end] !== 0 || isSuffix(tokens, end))) end--;
+  return end;
 }
 
-/** First name and surname in lower case; "Jr." is none. */
-export function firstAndLast(words: readonly string[]): readonly [first: string, surname: string] {
-  let last = words.length - 1;
-  while (last > 0 && SUFFIX.test(words[last]!)) last--;
-  return [fold(words[0]!), fold(words[last]!)];
+function isSuffix(tokens: Tokens, i: number): boolean {
+  return lengthOf(tokens, i) <= 3 && SUFFIX.test(wordOf(tokens, i));
 }
 
-export function fold(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'");
-}
-
-/** Whether two first names can be one: alike, or one is the other's initial. */
-export function sameFirst(a: string, b: string): boolean {
-  return a === b || (a[0] === b[0] && (a.replace('.', '').length === 1 || b.replace('.', '').length === 1));
-}
-
-export function addForm({ forms }: Person, form: string): void {
-  forms.set(form, (forms.get(form) ?? 0) + 1);
+/** Whether two tokens can be one first name: alike, or one is the other's initial. */
+export function sameFirst(tokens: Tokens, a: number, b: number): boolean {
+  const { codes, start, hash } = tokens;
+  if (hash[a] === hash[b]) return true;
+  if (lengthOf(tokens, a) !== 1 && lengthOf(tokens, b) !== 1) return false;
+  return a !== NONE && smallOf(codes[start[a]!]!) === smallOf(codes[start[b]!]!);
 }
 
 /** Adds what a mention tells of its person: gender, role, that it speaks, that it is a person. */
-export function describe(tokens: readonly Token[], mention: Mention, it: Person): void {
+export function describe(tokens: Tokens, mention: Mention, it: Person): void {
+  const { flags } = tokens;
   it.named++;
   if (speaks(tokens, mention)) it.says++;
   const { first, head, last, role, inverted } = mention;
-  if (it.gender === 0 && inverted >= 0) it.gender = genderOf(tokens[inverted]!);
-  for (let i = first; i < head; i++) learn(it, tokens[i]!);
-  if (role !== null) for (let i = role[0]; i < role[1]; i++) learn(it, tokens[i]!);
+  if (it.gender === 0 && inverted !== NONE) it.gender = genderOf(flags[inverted]!);
+  for (let i = first; i < head; i++) learn(it, tokens, i);
+  if (role !== null) for (let i = role[0]; i < role[1]; i++) learn(it, tokens, i);
   if (role !== null && it.role === null) it.role = role;
-  if (first < head || role !== null || isAge(tokens[last + 2]) || tokens[last + 2]?.pronoun === 'who') it.human++;
-  if (flagsAt(tokens, first - 1) & is.LOCATIVE) it.human--;
+  if (first < head || role !== null || isAge(tokens, last + 2) || pronounOf(tokens, last + 2) === Kind.who) it.human++;
+  if (flags[first - 1]! & is.LOCATIVE) it.human--;
 }
 
-export function speaks(tokens: readonly Token[], { verb, inverted }: Mention): boolean {
-  return inverted >= 0 || (verb >= 0 && (tokens[verb]!.flags & is.SAY) !== 0);
+export function speaks({ flags }: Tokens, { verb, inverted }: Mention): boolean {
+  return inverted !== NONE || (flags[verb]! & is.SAY) !== 0;
 }
 
 /** The gender that a word tells by itself. */
-export function genderOf({ flags }: Token): Gender {
+export function genderOf(flags: number): Gender {
   return flags & is.FEMALE ? 2 : flags & is.MALE ? 1 : 0;
 }
 
-function learn(it: Person, token: Token): void {
-  const { flags, lower } = token;
-  if (it.gender === 0 && !(flags & is.PRONOUN)) it.gender = genderOf(token);
-  if (flags & (is.PERSON | is.TITLE) && !(flags & is.COURTESY)) it.roles.add(lower);
+function add(list: number[], value: number): void {
+  if (!list.includes(value)) list.push(value);
+}
+
+function learn(it: Person, tokens: Tokens, i: number): void {
+  const flags = tokens.flags[i]!;
+  if (it.gender === 0 && !(flags & is.PRONOUN)) it.gender = genderOf(flags);
+  if (flags & (is.PERSON | is.TITLE) && !(flags & is.COURTESY)) add(it.roles, tokens.hash[i]!);
 }
 
 /** "Ann Roe, 54, …" */
-function isAge(it: Token | undefined): boolean {
-  return it !== undefined && it.text.length === 2 && it.text >= '10' && it.text <= '99';
+function isAge({ codes, start, bare }: Tokens, i: number): boolean {
+  const at = start[i]!;
+  return bare[i]! - at === 2 && isDigit(codes[at]!) && isDigit(codes[at + 1]!) && codes[at] !== ZERO;
 }
 
-/** The longest form; a form that only adds words before a more frequent one is taken for that one. */
-export function fullest({ forms }: Person): string | null {
-  let best: string | null = null;
-  for (const form of forms.keys()) {
-    if (best === null || form.split(' ').length > best.split(' ').length) best = form;
+const ZERO = 0x30;
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= 0x39;
+}
+
+/** The words of a name, initials with their dots. */
+function written(tokens: Tokens, { kind, head, last }: Mention): string {
+  if (kind === Kind.surname) return wordOf(tokens, head);
+  const { mark } = tokens;
+  const words: string[] = [];
+  for (let i = head; i <= last && mark[i] !== OPENING; i++) {
+    if (!isWord(tokens, i)) continue;
+    const isInitial = mark[i + 1] === DOT && i < last && lengthOf(tokens, i) === 1;
+    words.push(isInitial ? `${wordOf(tokens, i)}.` : wordOf(tokens, i));
   }
-  if (best === null || forms.get(best)! > 1) return best;
-  for (const [form, count] of forms) {
+  return words.join(' ');
+}
+
+export function identityOf(tokens: Tokens, it: Person): Identity {
+  if (it.identity === null) {
+    const name = nameOf(tokens, it);
+    it.identity = { name, id: name === null ? null : personId(name) };
+  }
+  return it.identity;
+}
+
+/**
+ * The longest form of a person's name, null where the article gives a single name without a title or role; a form that
+ * only adds words before a more frequent one is taken for that one.
+ */
+function nameOf(tokens: Tokens, { forms, spoken }: Person): string | null {
+  if (forms.length === 0) return spoken;
+  const counts = new Map<string, number>();
+  for (const form of forms) tally(counts, written(tokens, form));
+  if (spoken !== null) tally(counts, spoken);
+  let best: string | null = null;
+  let most = 0;
+  for (const form of counts.keys()) {
+    const words = form.split(' ').length;
+    if (words > most) [best, most] = [form, words];
+  }
+  if (best === null || counts.get(best)! > 1) return best;
+  for (const [form, count] of counts) {
     if (count > 1 && form.includes(' ') && best.endsWith(` ${form}`)) return form;
   }
   return best;
+}
+
+function tally(counts: Map<string, number>, form: string): void {
+  counts.set(form, (counts.get(form) ?? 0) + 1);
 }

@@ -2,62 +2,62 @@
  * Reads noun phrases: which nouns can head one that speaks, and where it begins. Knows word flags and order; refuses to
  * know who or what is meant.
  */
-import { isAdjectiveHere, isVerbHere, VERBAL } from './grammar.js';
+import { DOT, isAdjectiveHere, isVerbHere, VERBAL } from './grammar.js';
 import * as is from './lexicon.js';
-import type { Token } from './tokens.js';
+import { CAPITALISED, isCapitalised, isPossessive, isWord, lengthOf, QUOTE, type Tokens, WORD } from './tokens.js';
 
 /** Whether a noun can head a phrase that speaks: one of the lists, or any noun that a verb stands beside. */
-export function isHeadNoun(tokens: readonly Token[], i: number): boolean {
-  const it = tokens[i]!;
-  if (it.isPossessive) return false;
-  const next = tokens[i + 1];
-  const verbNext = next !== undefined && (next.flags & (VERBAL | is.ADVERB)) !== 0 && next.sentence === it.sentence;
-  if (it.flags & (is.PERSON | is.THING)) {
-    const compound = next?.isWord && (next.flags & (is.PERSON | is.THING)) !== 0 && (next.flags & is.CUE) === 0;
-    return !compound && !(it.flags & is.CUE && !verbNext && isVerbHere(tokens, i));
+export function isHeadNoun(tokens: Tokens, i: number): boolean {
+  const { flags, form, sentence } = tokens;
+  const it = flags[i]!;
+  if (isPossessive(tokens, i)) return false;
+  const next = flags[i + 1]!;
+  const verbNext = (next & (VERBAL | is.ADVERB)) !== 0 && sentence[i + 1] === sentence[i];
+  if (it & (is.PERSON | is.THING)) {
+    const compound = (next & (is.PERSON | is.THING)) !== 0 && (next & is.CUE) === 0;
+    return !compound && !(it & is.CUE && !verbNext && isVerbHere(tokens, i));
   }
-  if (it.isCapital || it.flags & (is.FUNCTION | is.ADVERB | is.CUE | is.VERB)) return false;
-  return verbNext || (!continuesNoun(next) && isSaidNoun(tokens, i));
+  if ((form[i]! & CAPITALISED) !== 0 || it & (is.FUNCTION | is.ADVERB | is.CUE | is.VERB)) return false;
+  return verbNext || (!continuesNoun(tokens, i + 1) && isSaidNoun(tokens, i));
 }
 
-export function continuesNoun(next: Token | undefined): boolean {
-  return next?.isWord === true && (next.flags & is.FUNCTION) === 0;
+export function continuesNoun(tokens: Tokens, next: number): boolean {
+  return isWord(tokens, next) && (tokens.flags[next]! & is.FUNCTION) === 0;
 }
 
 /** "says a narrator", "said the 46-year-old": a determiner behind a reporting verb opens the phrase. */
-function isSaidNoun(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k > 0 && k >= i - 4; k--) {
-    const { flags, isWord } = tokens[k]!;
-    if (!isWord) return false;
-    if (flags & is.DETERMINER) return (tokens[k - 1]!.flags & is.SAY) !== 0;
-    if (flags & is.FUNCTION) return false;
+function isSaidNoun({ flags, form }: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= i - 4 && (form[k]! & WORD) !== 0; k--) {
+    if (flags[k]! & is.DETERMINER) return (flags[k - 1]! & is.SAY) !== 0;
+    if (flags[k]! & is.FUNCTION) return false;
   }
   return false;
 }
 
+const NOUN = is.PERSON | is.THING | is.TITLE | is.ADJECTIVE | is.INSTITUTION;
+
 /** Where a noun phrase begins that ends at `head`; a role before a name takes no determiner. */
-export function phraseStart(tokens: readonly Token[], head: number, isRole: boolean): number {
+export function phraseStart(tokens: Tokens, head: number, isRole: boolean): number {
+  const { flags, form, mark, sentence } = tokens;
   let first = head;
-  for (let i = head - 1; i >= 0 && head - i < 9; i--) {
-    const it = tokens[i]!;
-    if (it.sentence !== tokens[head]!.sentence || it.quote >= 0) break;
-    const dot = it.text === '.' && tokens[i - 1]?.isWord && isAbbreviated(tokens[i - 1]!);
-    if (it.flags & is.DETERMINER && !isRole && !(it.flags & is.CUE)) {
-      first = i;
-      break;
+  for (let i = head - 1; head - i < 9 && sentence[i] === sentence[head] && mark[i] !== QUOTE; i--) {
+    const it = flags[i]!;
+    if (it & is.DETERMINER && !isRole && !(it & is.CUE)) return i;
+    if (it & is.FUNCTION || mark[i] !== 0) {
+      const isDot = mark[i] === DOT && isWord(tokens, i - 1) && isAbbreviated(tokens, i - 1);
+      const isOfTitle = isRole && it & is.OF && isCapitalised(tokens, i + 1) && isCapitalised(tokens, i - 1);
+      if (!isDot && !isOfTitle) break;
     }
-    const ofTitle = isRole && it.flags & is.OF && tokens[i + 1]!.isCapital && tokens[i - 1]?.isCapital;
-    if (!dot && !ofTitle && (!it.isWord || it.flags & is.FUNCTION)) break;
-    const noun = it.flags & (is.PERSON | is.THING | is.TITLE | is.ADJECTIVE | is.INSTITUTION);
-    if (it.flags & (is.CUE | is.VERB) && !noun && !it.isCapital && !isAdjectiveHere(tokens, i)) break;
-    if (it.flags & is.SAY && !it.isCapital) break;
-    if (it.flags & is.ADVERB) break;
+    const isCapital = (form[i]! & CAPITALISED) !== 0;
+    if (it & (is.CUE | is.VERB) && !(it & NOUN) && !isCapital && !isAdjectiveHere(tokens, i)) break;
+    if (it & is.SAY && !isCapital) break;
+    if (it & is.ADVERB) break;
     first = i;
   }
   return first;
 }
 
 /** A title's or an initial's word, whose dot ends nothing. */
-export function isAbbreviated(it: Token): boolean {
-  return (it.flags & is.ABBREVIATION) !== 0 || it.text.length === 1;
+export function isAbbreviated(tokens: Tokens, i: number): boolean {
+  return (tokens.flags[i]! & is.ABBREVIATION) !== 0 || lengthOf(tokens, i) === 1;
 }

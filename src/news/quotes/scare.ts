@@ -2,11 +2,12 @@
  * Tells words that someone said from marked words that nobody said: scare quotes, titles of works, nicknames. Asks a
  * few questions of one stretch in marks; the points are learned.
  */
+import { COLON, COMMA, OPENING } from './grammar.js';
 import * as is from './lexicon.js';
 import type { Scene } from './scene.js';
 import { scorecard } from './scorecard.js';
-import { type Shape, shape } from './shape.js';
-import type { Token } from './tokens.js';
+import type { Shape } from './shape.js';
+import { CAPITALISED, POSSESSIVE, QUOTE, type Tokens, WORD } from './tokens.js';
 
 const LENGTHS = 6;
 const BEFORE = 17;
@@ -32,31 +33,35 @@ export const SCARE_CARD = scorecard([
   ['said again in the article', 2, LENGTHS],
 ]);
 
-function beforeClass(token: Token | undefined, sentence: number): number {
-  if (token === undefined || token.sentence !== sentence) return 0;
-  if (token.quote >= 0) return 11;
-  if (!token.isWord) return token.text === ',' ? 1 : token.text === ':' ? 2 : token.text === '(' ? 12 : 11;
-  if (token.flags & is.WORK) return 3;
-  if (token.flags & is.GLOSS) return 13;
-  if (token.flags & is.SAY) return 4;
-  if (token.flags & is.CALL) return 14;
-  if (token.flags & is.VERB) return 5;
-  if (token.flags & is.PREPOSITION) return token.flags & is.LOCATIVE ? 15 : 6;
-  if (token.isPossessive) return token.isCapital ? 16 : 7;
-  if (token.flags & is.DETERMINER) return 7;
-  if (token.flags & is.CONJUNCTION) return 8;
-  return token.isCapital ? 9 : 10;
+function beforeClass({ flags, form, mark, sentence }: Tokens, i: number, own: number): number {
+  if (sentence[i] !== own) return 0;
+  const code = mark[i]!;
+  if (code !== 0) return code === COMMA ? 1 : code === COLON ? 2 : code === OPENING ? 12 : 11;
+  if (mark[i] === QUOTE) return 11;
+  const it = flags[i]!;
+  const isCapital = (form[i]! & CAPITALISED) !== 0;
+  if (it & is.WORK) return 3;
+  if (it & is.GLOSS) return 13;
+  if (it & is.SAY) return 4;
+  if (it & is.CALL) return 14;
+  if (it & is.VERB) return 5;
+  if (it & is.PREPOSITION) return it & is.LOCATIVE ? 15 : 6;
+  if (form[i]! & POSSESSIVE) return isCapital ? 16 : 7;
+  if (it & is.DETERMINER) return 7;
+  if (it & is.CONJUNCTION) return 8;
+  return isCapital ? 9 : 10;
 }
 
-function behindClass(token: Token | undefined, sentence: number): number {
-  if (token === undefined || token.sentence !== sentence) return 0;
-  if (token.quote >= 0) return 1;
-  if (!token.isWord) return token.text === ',' ? 2 : 3;
-  if (token.flags & is.CUE) return 4;
-  if (token.flags & is.DETERMINER) return 8;
-  if (token.flags & is.PREPOSITION) return 9;
-  if (token.flags & is.FUNCTION) return 5;
-  return token.isCapital ? 6 : 7;
+function behindClass({ flags, form, mark, sentence }: Tokens, i: number, own: number): number {
+  if (sentence[i] !== own) return 0;
+  if (mark[i] === QUOTE) return 1;
+  if ((form[i]! & WORD) === 0) return mark[i] === COMMA ? 2 : 3;
+  const it = flags[i]!;
+  if (it & is.CUE) return 4;
+  if (it & is.DETERMINER) return 8;
+  if (it & is.PREPOSITION) return 9;
+  if (it & is.FUNCTION) return 5;
+  return form[i]! & CAPITALISED ? 6 : 7;
 }
 
 function capitalClass({ capitals, words, isTitle }: Shape): number {
@@ -74,26 +79,29 @@ function verbKind(flags: number): number {
 }
 
 /**
- * Fills `out` with the answers about stretch `q` as indices into the points. `nobody` is the likelihood that none of the
+ * Fills `out` with the answers about stretch `q`. `nobody` is the likelihood that none of the
  * candidates said it; `isRepeated` whether the same words stand in marks elsewhere.
  */
-export function scareAnswers(scene: Scene, q: number, nobody: number, isRepeated: boolean, out: Int32Array): void {
-  const { tokens, places } = scene.tokens;
+export function scareAnswers(scene: Scene, q: number, nobody: number, isRepeated: boolean, out: number[]): void {
+  const { tokens, firsts, lasts } = scene.layout;
+  const { flags, form, sentence } = tokens;
   const { pieces, single } = scene.stretches[q]!;
-  const [first, last] = places[q]!;
-  const { sentence } = tokens[first]!;
-  const it = shape(scene.text, pieces[0]!);
+  const first = firsts[q]!;
+  const last = lasts[q]!;
+  const own = sentence[first]!;
+  const it = scene.shapes[q]!;
   const n = pieces.length > 1 ? 12 : it.words;
   const length = n < 4 ? n - 1 : n < 6 ? 3 : n < 10 ? 4 : 5;
   const capitals = capitalClass(it);
   const ending = endClass(scene.text[pieces[pieces.length - 1]![1] - 1]!);
-  const before = tokens[first - 1];
-  const behind = tokens[last + 1];
-  const word = beforeClass(before, sentence);
-  const next = behindClass(behind, tokens[last]!.sentence);
+  const word = beforeClass(tokens, first - 1, own);
+  const next = behindClass(tokens, last + 1, sentence[last]!);
   const verb = strongestBefore(tokens, first);
   const few = n < 3 ? 0 : n < 6 ? 1 : 2;
-  const isInName = before?.isCapital && behind?.isCapital && behind.sentence === before.sentence;
+  const isInName =
+    sentence[first - 1] === own &&
+    sentence[last + 1] === own &&
+    (form[first - 1]! & form[last + 1]! & CAPITALISED) !== 0;
   out[0] = length * 2 + (it.opensCapital ? 1 : 0);
   out[1] = length * 4 + capitals;
   out[2] = length * 4 + ending;
@@ -102,23 +110,22 @@ export function scareAnswers(scene: Scene, q: number, nobody: number, isRepeated
   out[5] = verb * LENGTHS + length;
   out[6] = strongestBehind(tokens, last) * LENGTHS + length;
   out[7] = (single ? LENGTHS : 0) + length;
-  out[8] = (isInName && before.sentence === sentence ? LENGTHS : 0) + length;
+  out[8] = (isInName ? LENGTHS : 0) + length;
   out[9] = neighbours(scene, q);
-  out[10] = (before?.sentence === sentence ? verbKind(before.flags) : 0) * 3 + few;
+  out[10] = (sentence[first - 1] === own ? verbKind(flags[first - 1]!) : 0) * 3 + few;
   out[11] = (nobody < 0.05 ? 0 : nobody < 0.2 ? 1 : nobody < 0.5 ? 2 : nobody < 0.8 ? 3 : 4) * LENGTHS + length;
   out[12] = word * 4 + capitals;
   out[13] = next * 4 + ending;
-  out[14] = beforeClass(tokens[first - 2], sentence) * 3 + few;
+  out[14] = beforeClass(tokens, first - 2, own) * 3 + few;
   out[15] = (capitals * 4 + verb) * 3 + few;
   out[16] = (isRepeated ? LENGTHS : 0) + length;
-  for (let i = 0; i < out.length; i++) out[i]! += SCARE_CARD.offsets[i]!;
 }
 
 /** The strongest verb within the sentence before a quotation. */
-function strongestBefore(tokens: readonly Token[], first: number): number {
+function strongestBefore({ flags, sentence }: Tokens, first: number): number {
   let strongest = 0;
-  for (let i = first - 1; i >= Math.max(0, first - 41) && tokens[i]!.sentence === tokens[first]!.sentence; i--) {
-    const kind = verbKind(tokens[i]!.flags);
+  for (let i = first - 1; i >= first - 41 && sentence[i] === sentence[first]; i--) {
+    const kind = verbKind(flags[i]!);
     if (kind === 3) return 3;
     if (kind > strongest) strongest = kind;
   }
@@ -126,21 +133,18 @@ function strongestBefore(tokens: readonly Token[], first: number): number {
 }
 
 /** 2 for a verb that says behind the quotation, 1 for one that takes quoted words. */
-function strongestBehind(tokens: readonly Token[], last: number): number {
+function strongestBehind({ flags, sentence }: Tokens, last: number): number {
   let strongest = 0;
-  for (let i = last + 1; i < tokens.length && i < last + 12 && tokens[i]!.sentence === tokens[last]!.sentence; i++) {
-    const { flags } = tokens[i]!;
-    if (flags & is.SAY) return 2;
-    if (flags & is.CALL) strongest = 1;
+  for (let i = last + 1; i < last + 12 && sentence[i] === sentence[last]; i++) {
+    if (flags[i]! & is.SAY) return 2;
+    if (flags[i]! & is.CALL) strongest = 1;
   }
   return strongest;
 }
 
-function neighbours({ tokens: { tokens, places } }: Scene, q: number): number {
-  const { paragraph } = tokens[places[q]![0]]!;
-  const isNear = (other: number): number => {
-    const place = places[other];
-    return place !== undefined && tokens[place[0]]!.paragraph === paragraph ? 1 : 0;
-  };
+function neighbours({ layout: { tokens, firsts } }: Scene, q: number): number {
+  const own = tokens.paragraph[firsts[q]!];
+  const isNear = (other: number): number =>
+    other >= 0 && other < firsts.length && tokens.paragraph[firsts[other]!] === own ? 1 : 0;
   return isNear(q - 1) + isNear(q + 1);
 }

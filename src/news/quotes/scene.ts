@@ -3,15 +3,16 @@
  */
 import type { Block } from '../../types.js';
 import { ANTECEDENT_CARD } from './antecedents.js';
-import type { Words } from './lexicon.js';
+import { type Layout, layout } from './layout.js';
+import { type Lexicon, lexicon, type Words } from './lexicon.js';
 import { type Marked, marked, paragraphs } from './marks.js';
 import { type Mention, mentions } from './mentions.js';
 import { type Cast, cast, type Resolver, resolver } from './names.js';
 import type { Person } from './people.js';
-import { type Reader, reader } from './reader.js';
 import { readPoints } from './scorecard.js';
+import { type Shape, shape } from './shape.js';
 import { completeNames } from './spoken.js';
-import { type Tokens, tokens } from './tokens.js';
+import { type Tokens, take, tokenMemory } from './tokens.js';
 import { ANTECEDENT_POINTS } from './weights.js';
 import { ar } from './words/ar.js';
 import { de } from './words/de.js';
@@ -22,39 +23,45 @@ import { fr } from './words/fr.js';
 export interface Scene {
   readonly text: string;
   readonly stretches: readonly Marked[];
-  readonly tokens: Tokens;
+  /** Of each stretch, the shape of its first piece. */
+  readonly shapes: readonly Shape[];
+  readonly layout: Layout;
   readonly mentions: readonly Mention[];
   readonly cast: Cast;
 }
 
 const WORDS: Readonly<Record<string, Words>> = { en, de, fr, es, ar };
-const readers = new Map<Words, Reader>();
+const lexica = new Map<Words, Lexicon>();
 
-/** The reader of a language, made when first asked for; English where a language has no words here. */
-function readerOf(language: string): Reader {
+/** The lexicon of a language, made when first asked for; English where a language has no words here. */
+function lexiconOf(language: string): Lexicon {
   const code = language.split('-', 1)[0]!.toLowerCase();
   const words = Object.hasOwn(WORDS, code) ? WORDS[code]! : en;
-  const it = readers.get(words) ?? reader(words);
-  readers.set(words, it);
+  const it = lexica.get(words) ?? lexicon(words);
+  lexica.set(words, it);
   return it;
 }
 
 const LEARNED = resolver(readPoints(ANTECEDENT_CARD, ANTECEDENT_POINTS));
 
-/** Null where nothing stands in quotation marks. */
+/**
+ * Null where nothing stands in quotation marks. What is found holds as long as `memory` takes up no other text.
+ */
 export function scene(
   text: string,
   body: readonly Block[],
   language: string,
+  memory: Tokens = tokenMemory(),
   resolve: Resolver = LEARNED,
 ): Scene | null {
-  const reads = readerOf(language);
-  const words = reads.lexicon;
+  const words = lexiconOf(language);
   const parts = paragraphs(text, body);
-  const stretches = marked(text, parts, words.dialogueDash);
+  take(memory, text);
+  const stretches = marked(memory, parts, words.dialogueDash);
   if (stretches.length === 0) return null;
-  const cut = tokens(text, parts, stretches, reads);
-  const found = mentions(cut, words);
-  const complete = (people: readonly Person[]): void => completeNames(people, text, words);
-  return { text, stretches, tokens: cut, mentions: found, cast: cast(cut.tokens, found, resolve, complete) };
+  const laid = layout(memory, parts, stretches, words);
+  const found = mentions(laid.tokens, words);
+  const complete = (people: readonly Person[]): void => completeNames(people, memory, words);
+  const shapes = stretches.map(({ pieces }) => shape(memory.codes, pieces[0]!));
+  return { text, stretches, shapes, layout: laid, mentions: found, cast: cast(laid.tokens, found, resolve, complete) };
 }

@@ -13,8 +13,8 @@ export interface Scorecard {
   readonly size: number;
 }
 
-/** Takes one option and the first `count` of `answers`, which are overwritten afterwards. */
-export type Offer = (option: number, answers: Int32Array, count: number) => void;
+/** Takes one option and the answers to `count` questions of the card from the `first` on; they are overwritten afterwards. */
+export type Offer = (option: number, answers: readonly number[], first: number, count: number) => void;
 
 export function scorecard(questions: readonly Question[]): Scorecard {
   const offsets = new Int32Array(questions.length);
@@ -26,45 +26,69 @@ export function scorecard(questions: readonly Question[]): Scorecard {
   return { questions, offsets, size };
 }
 
+/** A card with its points. */
+export interface Scale {
+  readonly card: Scorecard;
+  readonly points: Float64Array;
+}
+
 /** Reads points written by the training: one line a question, hundredths parted by spaces. */
-export function readPoints(card: Scorecard, written: Readonly<Record<string, string>>): Float64Array {
+export function readPoints(card: Scorecard, written: Readonly<Record<string, string>>): Scale {
   const points = new Float64Array(card.size);
   for (const [i, [name]] of card.questions.entries()) {
     const values = written[name]?.split(' ') ?? [];
     for (const [k, value] of values.entries()) points[card.offsets[i]! + k] = Number(value) / 100;
   }
-  return points;
+  return { card, points };
 }
 
-export function total(points: Float64Array, answers: ArrayLike<number>, count: number): number {
+/** The points of the answers to `count` questions from the `first` on. */
+export function total(
+  { card: { offsets }, points }: Scale,
+  answers: readonly number[],
+  first: number,
+  count: number,
+): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += points[answers[i]!]!;
+  for (let i = 0; i < count; i++) sum += points[offsets[first + i]! + answers[i]!]!;
   return sum;
 }
 
-/** The options of one choice and the points of each. */
+/** The options of one choice, the points of each, and how likely each is right; used for one choice after the other. */
 export interface Ballot {
+  readonly scale: Scale;
+  count: number;
   readonly options: number[];
-  readonly points: number[];
+  readonly totals: number[];
+  readonly shares: number[];
 }
 
-/** The option with the most points; -1 on an empty ballot. */
-export function best({ options, points }: Ballot): number {
-  let at = -1;
-  for (let i = 0; i < options.length; i++) if (at < 0 || points[i]! > points[at]!) at = i;
-  return at < 0 ? -1 : options[at]!;
+export function ballot(scale: Scale): Ballot {
+  return { scale, count: 0, options: [], totals: [], shares: [] };
 }
 
-/** The likelihood, 0 to 1, that one of the options that count is right. */
-export function share({ options, points }: Ballot, counts: (option: number) => boolean): number {
+export function enter(it: Ballot, option: number, answers: readonly number[], first: number, count: number): void {
+  it.options[it.count] = option;
+  it.totals[it.count] = total(it.scale, answers, first, count);
+  it.count++;
+}
+
+/** Counts out: the likelihood of each option, 0 to 1, is in `shares`. */
+export function count({ count, totals, shares }: Ballot): void {
   let top = Number.NEGATIVE_INFINITY;
-  for (const value of points) if (value > top) top = value;
+  for (let i = 0; i < count; i++) if (totals[i]! > top) top = totals[i]!;
   let sum = 0;
-  let own = 0;
-  for (let i = 0; i < options.length; i++) {
-    const weight = Math.exp(points[i]! - top);
+  for (let i = 0; i < count; i++) {
+    const weight = Math.exp(totals[i]! - top);
+    shares[i] = weight;
     sum += weight;
-    if (counts(options[i]!)) own += weight;
   }
-  return sum === 0 ? 0 : own / sum;
+  for (let i = 0; i < count; i++) shares[i]! /= sum;
+}
+
+/** The place of the option with the most points; -1 on an empty ballot. */
+export function best({ count, totals }: Ballot): number {
+  let at = -1;
+  for (let i = 0; i < count; i++) if (at < 0 || totals[i]! > totals[at]!) at = i;
+  return at;
 }

@@ -2,7 +2,7 @@
  * Measures the words in marks without reading them: how many, and how they use capitals. Knows characters only.
  */
 import type { Span } from '../../types.js';
-import { classOf, SPACE } from './letters.js';
+import { CAPITAL, classOf, SMALL, SPACE } from './letters.js';
 
 export interface Shape {
   /** At most 12: more make no difference to anyone who asks. */
@@ -17,31 +17,38 @@ export interface Shape {
 const MOST = 12;
 const SHORT = 4; // letters of words that titles write small (guess)
 
-export function shape(text: string, [start, end]: Span): Shape {
+export function shape(codes: Uint16Array, [start, end]: Span): Shape {
   let words = 0;
   let capitals = 0;
   let long = 0;
   let opensCapital = false;
   for (let at = start; at < end && words < MOST; ) {
     const from = at;
-    while (at < end && classOf(text.charCodeAt(at)) !== SPACE) at++;
-    if (isCapitalised(text, from, at)) {
+    while (at < end && classOf(codes[at]!) !== SPACE) at++;
+    if (isCapitalised(codes, from, at)) {
       capitals++;
       if (words === 0) opensCapital = true;
     } else if (at - from > SHORT) long++;
     words++;
-    while (at < end && classOf(text.charCodeAt(at)) === SPACE) at++;
+    while (at < end && classOf(codes[at]!) === SPACE) at++;
   }
   return { words, capitals, opensCapital, isTitle: capitals > 1 && long === 0 };
 }
 
-/** Whether the first letter of a word, behind any marks, is a capital. */
-function isCapitalised(text: string, start: number, end: number): boolean {
+/** Whether the first letter from `start` to `end`, behind any marks, is a capital. */
+export function isCapitalised(codes: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const letter = text[i]!;
-    const small = letter.toLowerCase();
-    if (letter !== small) return true;
-    if (letter !== letter.toUpperCase()) return false;
+    const kind = classOf(codes[i]!);
+    if (kind & CAPITAL) return true;
+    if (kind & SMALL) return false;
   }
   return false;
+}
+
+/** Whether all white space from `start` to `end` is single spaces. */
+export function isEvenlySpaced(codes: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (classOf(codes[i]!) === SPACE && (codes[i] !== 0x20 || codes[i - 1] === 0x20)) return false;
+  }
+  return true;
 }

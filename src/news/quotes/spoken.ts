@@ -3,38 +3,42 @@
  * or a caption gives both. Knows capitals; refuses to take a word for a name that the language or the article knows.
  */
 import { classOf, LETTER } from './letters.js';
-import type { Lexicon } from './lexicon.js';
-import { addForm, fold, type Person } from './people.js';
+import { flagsOf, type Lexicon } from './lexicon.js';
+import type { Person } from './people.js';
+import { NONE, smallWordOf, type Tokens, wordOf } from './tokens.js';
 
 const MOST = 16; // people looked for, and places looked at for each, so that the cost stays linear (guess)
 
 /** Completes the people who speak under a surname only; two different first names leave it open. */
-export function completeNames(people: readonly Person[], text: string, lexicon: Lexicon): void {
+export function completeNames(people: readonly Person[], tokens: Tokens, lexicon: Lexicon): void {
+  const { text } = tokens;
   let asked = 0;
   for (const one of people) {
-    if (one.first !== '' || one.says === 0 || one.human < 0 || lexicon.read(one.called).flags !== 0) continue;
+    if (one.first !== NONE || one.says === 0 || one.human < 0) continue;
+    const called = wordOf(tokens, one.surname);
+    if (flagsOf(lexicon, called) !== 0) continue;
     if (++asked > MOST) break;
     const found = new Set<string>();
-    let at = text.indexOf(` ${one.called}`);
+    let at = text.indexOf(` ${called}`);
     for (let n = 0; at >= 0 && n < MOST; n++) {
       const first = wordBefore(text, at);
-      if (first !== '' && isFirstName(first, text, lexicon) && !isPart(text, at + 1 + one.called.length))
-        found.add(first);
-      at = text.indexOf(` ${one.called}`, at + 1);
+      if (first !== '' && isFirstName(first, text, lexicon) && !isPart(text, at + 1 + called.length)) found.add(first);
+      at = text.indexOf(` ${called}`, at + 1);
     }
     const [first] = found;
-    if (found.size === 1 && first !== undefined && !people.some((other) => isSame(other, first, one))) {
-      addForm(one, `${first} ${one.called}`);
-    }
+    if (found.size !== 1 || first === undefined) continue;
+    const isTaken = people.some((other) => isBearer(tokens, other, first, one));
+    if (!isTaken) one.spoken = `${first} ${called}`;
   }
 }
 
-function isSame(other: Person, first: string, { surname }: Person): boolean {
-  return other.surname === surname && other.first === fold(first);
+function isBearer(tokens: Tokens, other: Person, first: string, { surname }: Person): boolean {
+  if (other.first === NONE || tokens.hash[other.surname] !== tokens.hash[surname]) return false;
+  return smallWordOf(tokens, other.first) === first.toLowerCase().replaceAll('’', "'");
 }
 
 function isPart(text: string, at: number): boolean {
-  return at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+  return at < text.length && (classOf(text.charCodeAt(at)) & LETTER) !== 0;
 }
 
 /** The word that ends at `end`; empty where it is none in capitals. */
@@ -47,5 +51,5 @@ function wordBefore(text: string, end: number): string {
 
 /** Whether a word in capitals is none of the language's, and none that the article writes small. */
 function isFirstName(word: string, text: string, lexicon: Lexicon): boolean {
-  return lexicon.read(word).flags === 0 && !text.includes(` ${word.toLowerCase()}`);
+  return flagsOf(lexicon, word) === 0 && !text.includes(` ${word.toLowerCase()}`);
 }

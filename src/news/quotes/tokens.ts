@@ -1,109 +1,163 @@
 /**
- * Lays out an article as words, marks and sentences, with each quotation as one token. Knows where sentences end;
- * refuses to know what they say.
+ * The words and marks of an article as columns of numbers, with each quotation as one token. Knows how they are stored
+ * and written; refuses to know how they are cut and what they say.
  */
-import { type Cutting, cut, quoteToken, type Token } from './cut.js';
-import { ABBREVIATION, FEMALE, PRONOUN, SAY } from './lexicon.js';
-import type { Marked, Paragraph } from './marks.js';
-import { type Reader, script } from './reader.js';
 
-export type { Token } from './cut.js';
+import { APOSTROPHE, classOf, LETTER, QUOTATION_MARK, smallOf } from './letters.js';
 
-export interface Sentence {
-  /** Tokens `[first, end)`. */
-  readonly first: number;
-  readonly end: number;
-  readonly paragraph: number;
-  readonly hasQuote: boolean;
-}
+/** Bits of a token's form. */
+export const WORD = 1;
+export const CAPITALISED = 2;
+/** A word that begins with a small letter; scripts without capitals have none. */
+export const SMALL_LETTER = 4;
+export const POSSESSIVE = 8;
+/** A possessive word whose ending has two characters: "Ann's"; that of "wardens'" has none. */
+export const OWN_ENDING = 16;
+/** The kind of mention that a pronoun is stands above the bits. */
+export const PRONOUN_SHIFT = 8;
+/** The mark of a quotation: a letter, because no letter is a mark. */
+export const QUOTE = 0x51;
 
+/** Empty tokens before the first and behind the last, so that a neighbour can be asked without asking if there is one. */
+export const MARGIN = 4;
+/** The place of no token. */
+export const NONE = 0;
+
+/** Each column holds one number a token; the tokens are `[MARGIN, end)`. */
 export interface Tokens {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  /** Of each quotation, its first and its last token. */
-  readonly places: readonly (readonly [first: number, last: number])[];
+  text: string;
+  /** The text's UTF-16 code units: reading those costs a fraction of asking the string. More may follow; they mean nothing. */
+  codes: Uint16Array;
+  /** Where its quotation marks stand, without apostrophes between two letters. */
+  marks: number[];
+  end: number;
+  start: Int32Array;
+  /** Where a token ends, its possessive ending left out. */
+  bare: Int32Array;
+  flags: Int32Array;
+  /** Of a word, a number that words alike but for capitals share; of a quotation, its index. */
+  hash: Int32Array;
+  /** Counted from 1, paragraphs likewise. */
+  sentence: Int32Array;
+  paragraph: Int32Array;
+  /** The code unit of a mark, QUOTE for a quotation, 0 for words. */
+  mark: Uint16Array;
+  form: Uint16Array;
 }
 
-/** Every token of the paragraphs, with sentences and the places of the quotations. */
-export function tokens(
-  text: string,
-  parts: readonly Paragraph[],
-  stretches: readonly Marked[],
-  reader: Reader,
-): Tokens {
-  const all: Token[] = [];
-  const cutting: Cutting = { script: script(text), reader, all };
-  const places: [number, number][] = stretches.map(() => [-1, -1]);
-  const pieces = stretches.flatMap(({ outer }, quote) => outer.map((span) => ({ span, quote })));
-  let next = 0;
-  for (let paragraph = 0; paragraph < parts.length; paragraph++) {
-    let [at, end] = parts[paragraph]!.span;
-    for (; next < pieces.length && pieces[next]!.span[0] < end; next++) {
-      const { span, quote } = pieces[next]!;
-      cut(cutting, at, span[0], paragraph);
-      const place = places[quote]!;
-      if (place[0] < 0) place[0] = all.length;
-      place[1] = all.length;
-      all.push(quoteToken(span[0], span[1], quote, paragraph));
-      at = span[1];
+type Columns = Omit<Tokens, 'text' | 'codes' | 'marks' | 'end'>;
+
+const KEPT = 1 << 16; // characters of the longest text whose memory is used again (guess)
+
+/** Memory for the tokens of one text, to be used for one after the other: allocating it costs as much as filling it. */
+export function tokenMemory(): Tokens {
+  const { start, bare, flags, hash, sentence, paragraph, mark, form } = columns(2 * MARGIN);
+  const codes = new Uint16Array(0);
+  return { text: '', codes, marks: [], end: MARGIN, start, bare, flags, hash, sentence, paragraph, mark, form };
+}
+
+/** Takes up a text; whatever was known of the one before is gone. */
+export function take(it: Tokens, text: string): void {
+  const { length } = text;
+  if (it.codes.length < length || it.codes.length > KEPT) {
+    it.codes = new Uint16Array(length);
+    // News needs a token for every fifth character; what needs more grows.
+    Object.assign(it, columns(Math.ceil(length / 4) + 2 * MARGIN));
+  } else for (const column of columnsOf(it)) column.fill(0, 0, it.end + MARGIN);
+  it.text = text;
+  it.end = MARGIN;
+  const { codes } = it;
+  const marks: number[] = [];
+  let isBehindLetter = false;
+  let isApostrophe = false; // so far: a letter must follow
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    codes[i] = code;
+    if ((kind & QUOTATION_MARK) !== 0) {
+      marks.push(i);
+      isApostrophe = isBehindLetter && smallOf(code) === APOSTROPHE;
+    } else if (isApostrophe) {
+      if ((kind & LETTER) !== 0) marks.pop();
+      isApostrophe = false;
     }
-    cut(cutting, at, end, paragraph);
+    isBehindLetter = (kind & LETTER) !== 0;
   }
-  return { tokens: all, sentences: sentences(text, all, stretches), places };
+  it.marks = marks;
 }
 
-function sentences(text: string, all: readonly Token[], stretches: readonly Marked[]): Sentence[] {
-  const found: Sentence[] = [];
-  let first = 0;
-  let hasQuote = false;
-  for (let i = 0; i < all.length; i++) {
-    const it = all[i]!;
-    it.sentence = found.length;
-    if (it.quote >= 0) hasQuote = true;
-    const last = i + 1 === all.length || all[i + 1]!.paragraph !== it.paragraph;
-    if (last || (!it.isWord && endsSentence(text, all, i, stretches))) {
-      found.push({ first, end: i + 1, paragraph: it.paragraph, hasQuote });
-      first = i + 1;
-      hasQuote = false;
-    }
+function columns(size: number): Columns {
+  const memory = new ArrayBuffer(size * (6 * 4 + 2 * 2));
+  const whole = (k: number): Int32Array => new Int32Array(memory, k * 4 * size, size);
+  const half = (k: number): Uint16Array => new Uint16Array(memory, (24 + k * 2) * size, size);
+  return {
+    start: whole(0),
+    bare: whole(1),
+    flags: whole(2),
+    hash: whole(3),
+    sentence: whole(4),
+    paragraph: whole(5),
+    mark: half(0),
+    form: half(1),
+  };
+}
+
+function columnsOf({
+  start,
+  bare,
+  flags,
+  hash,
+  sentence,
+  paragraph,
+  mark,
+  form,
+}: Columns): (Int32Array | Uint16Array)[] {
+  return [start, bare, flags, hash, sentence, paragraph, mark, form];
+}
+
+/** The place of a new token; the columns grow where they are full. */
+export function placed(it: Tokens): number {
+  if (it.end + MARGIN >= it.start.length) {
+    const wider = columns(it.start.length * 2);
+    const [from, to] = [columnsOf(it), columnsOf(wider)];
+    for (const [k, column] of to.entries()) column.set(from[k]!);
+    Object.assign(it, wider);
   }
-  return found;
+  return it.end++;
 }
 
-function endsSentence(text: string, all: readonly Token[], i: number, stretches: readonly Marked[]): boolean {
-  const it = all[i]!;
-  const next = all[i + 1]!;
-  if (it.quote >= 0) return quoteEndsSentence(lastCharacter(text, stretches[it.quote]!), all, i + 1);
-  if (it.text === '.') {
-    const before = all[i - 1];
-    if (before?.isWord && it.start === before.end && (before.flags & ABBREVIATION || isInitial(before))) return false;
-  } else if (!'!?。؟…'.includes(it.text)) return false;
-  return next.quote >= 0 || !next.isWord || next.isCapital || !isSmall(next);
+/** A word without its possessive ending; anything else as it stands. */
+export function wordOf({ text, start, bare }: Tokens, i: number): string {
+  return text.slice(start[i]!, bare[i]!);
 }
 
-function isInitial({ text, isCapital }: Token): boolean {
-  return text.length === 1 && isCapital;
+/** The same in small letters, with straight apostrophes. */
+export function smallWordOf(it: Tokens, i: number): string {
+  return wordOf(it, i).toLowerCase().replaceAll('’', "'");
 }
 
-/** Whether a word begins with a small letter; scripts without capitals have none. */
-function isSmall({ text, isCapital }: Token): boolean {
-  return !isCapital && text[0]!.toUpperCase() !== text[0];
+/** Where a token ends. */
+export function stopOf({ bare, form }: Tokens, i: number): number {
+  return (form[i]! & OWN_ENDING) !== 0 ? bare[i]! + 2 : bare[i]!;
 }
 
-function lastCharacter(text: string, { pieces }: Marked): string {
-  return text[pieces[pieces.length - 1]![1] - 1] ?? '';
+/** The kind of mention that a pronoun is; 0 for other words. */
+export function pronounOf({ form }: Tokens, i: number): number {
+  return form[i]! >> PRONOUN_SHIFT;
 }
 
-/** A quotation that ends in a full stop ends its sentence unless the sentence goes on in lower case or with its cue. */
-function quoteEndsSentence(last: string, all: readonly Token[], i: number): boolean {
-  if (!'.?!…。'.includes(last)) return false;
-  const next = all[i]!;
-  if (next.quote >= 0) return true;
-  if (!next.isWord || isSmall(next)) return false;
-  if (last === '.') return true;
-  for (let j = i; j < Math.min(all.length, i + 5); j++) {
-    if (all[j]!.quote >= 0 || all[j]!.paragraph !== next.paragraph) return true;
-    if (all[j]!.flags & SAY) return Boolean(all[j - 1]!.flags & (PRONOUN | FEMALE)) && j - i > 1;
-  }
-  return true;
+export function lengthOf({ start, bare }: Tokens, i: number): number {
+  return bare[i]! - start[i]!;
+}
+
+export function isWord({ form }: Tokens, i: number): boolean {
+  return (form[i]! & WORD) !== 0;
+}
+
+export function isCapitalised({ form }: Tokens, i: number): boolean {
+  return (form[i]! & CAPITALISED) !== 0;
+}
+
+export function isPossessive({ form }: Tokens, i: number): boolean {
+  return (form[i]! & POSSESSIVE) !== 0;
 }

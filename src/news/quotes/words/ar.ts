@@ -75,7 +75,7 @@ export const ar: Words = {
     ['he', 'هو هي'],
     ['they', 'هم'],
   ],
-  refine: (_, flags) => flags,
+  endings: [],
   enclitic: null,
   elides: false,
   capitalNouns: false,

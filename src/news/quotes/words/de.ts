@@ -117,7 +117,7 @@ export const de: Words = {
     ['it', 'es'],
     ['I', 'ich wir'],
   ],
-  refine: (_, flags) => flags,
+  endings: [],
   enclitic: null,
   elides: false,
   capitalNouns: true,

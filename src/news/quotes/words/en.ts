@@ -55,7 +55,9 @@ const verbs = `went go goes going made make makes making took take takes taking 
   became become becomes grew fell fall falls rose broke broken chose drew drove threw wore taught caught heard hear hears
   sounds seems remains appears needs works plans faces plays lives looks likes serves helps hopes continues joins wants`;
 
-const persons = `actor actress adviser advisers advisor advisors activist activists admiral advocate advocates agent agents aide aides ally
+const persons = `co-anchor co-author co-authors co-chair co-creator co-defendant co-defendants co-director co-editor co-founders
+  co-host co-hosts co-leader co-moderator co-owner co-owners co-pilot co-producer co-sponsor co-sponsors co-star co-stars co-worker
+  co-workers co-writer actor actress adviser advisers advisor advisors activist activists admiral advocate advocates agent agents aide aides ally
   allies ambassador analyst analysts apologist assistant associates associate athlete attorney attorneys audience author authors
   backer backers billionaire biographer bishop blogger boss brother brothers boy boys businessman candidate candidates captain cardinal
   caller chair chairman chairwoman chief child children citizen citizens coach colleague colleagues columnist commander
@@ -154,22 +156,22 @@ const adjectives = `republican democratic democrat american british french germa
   saudi japanese korean indian pakistani afghan ukrainian greek irish scottish australian brazilian conservative sunni shiite
   libertarian tory labour`;
 
-const PERSON_ENDING = /(?:ists?|woman|women|[^o]men|man|icians?)$/;
-
-/** Verbs and persons by their endings, where no list holds the word. */
-function guess(word: string): number {
-  const n = word.length;
-  if (n > 4 && word.endsWith('ed')) return word.endsWith('-based') ? is.ADJECTIVE : is.VERB;
-  if (n > 4 && word.endsWith('ly')) return is.ADVERB;
-  if (word.startsWith('co-')) return is.PERSON;
-  return n > 6 && PERSON_ENDING.test(word) ? is.PERSON : 0;
-}
-
-/** The lists come first; "-ed" and "-ing" can follow a preposition. */
-function refine(word: string, listed: number): number {
-  const flags = listed === 0 ? guess(word) : listed;
-  return word.endsWith('ed') || word.endsWith('ing') ? flags | is.PARTICIPLE : flags;
-}
+/** Verbs and persons by their endings. */
+const endings: readonly is.Ending[] = [
+  ['-based', 6, is.ADJECTIVE | is.PARTICIPLE],
+  ['ed', 5, is.VERB | is.PARTICIPLE],
+  ['ed', 2, is.PARTICIPLE],
+  ['ing', 3, is.PARTICIPLE],
+  ['ly', 5, is.ADVERB],
+  ['women', 7, is.PERSON],
+  ['omen', 7, 0],
+  ['men', 7, is.PERSON],
+  ['man', 7, is.PERSON],
+  ['ist', 7, is.PERSON],
+  ['ists', 7, is.PERSON],
+  ['ician', 7, is.PERSON],
+  ['icians', 7, is.PERSON],
+];
 
 export const en: Words = {
   lists: [
@@ -216,7 +218,7 @@ export const en: Words = {
     ['who', 'who which'],
     ['person', 'someone somebody nobody everyone everybody anyone'],
   ],
-  refine,
+  endings,
   enclitic: null,
   elides: false,
   capitalNouns: false,

@@ -103,7 +103,11 @@ export const fr: Words = {
     ['I', 'je nous'],
     ['who', 'qui'],
   ],
-  refine: (word, flags) => (flags === 0 && /(?:ait|aient|èrent)$/.test(word) ? is.VERB : flags),
+  endings: [
+    ['ait', 3, is.VERB],
+    ['aient', 5, is.VERB],
+    ['èrent', 5, is.VERB],
+  ],
   enclitic: /-(?:t-)?(ils?|elles?|on|je)$/i,
   elides: true,
   capitalNouns: false,

@@ -1,0 +1,160 @@
+// Layouts of imagined news pages: every line with its role, and slots where an article's own words go. They widen what the
+// trainer sees beyond the few publishers whose pages are labelled. A layout is bench/layouts/<language>-<number>-<kind>.txt;
+// its lines are `label<TAB>text`; `?label` stands half of the time, `??label` one time in five; `body 3` is filled with the
+// next three blocks of the article, `body rest` with what remains, `sentence` with its first sentence said again.
+import fs from 'node:fs';
+
+/** All layouts of a folder, in order of their names: `{ language, lines: [{ label, text, share, gap }] }`. */
+export function readLayouts(folder) {
+  return fs
+    .readdirSync(folder)
+    .sort()
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({
+      name,
+      language: name.split('-')[0],
+      lines: linesOf(fs.readFileSync(new URL(name, folder), 'utf8')),
+    }));
+}
+
+function linesOf(source) {
+  const lines = [];
+  let gap = 0;
+  for (const line of source.split('\n')) {
+    if (line.trim() === '') gap++;
+    else if (!line.startsWith('# ')) {
+      const [mark, text = ''] = line.split('\t');
+      const share = mark.startsWith('??') ? 0.2 : mark.startsWith('?') ? 0.5 : 1;
+      lines.push({ label: mark.replace(/^\?+/, '').trim(), text: text.trim(), share, gap });
+      gap = 0;
+    }
+  }
+  return lines;
+}
+
+/**
+ * A page of the layout with an article's words. @param article its truth. @param peers other articles of its language,
+ * whose headlines and captions stand in teasers. @param chance a sequence of numbers from 0 to 1. @param menu gives a word
+ * of a page's menu.
+ */
+export function laidOut(layout, article, peers, chance, menu) {
+  const slots = slotsOf(article, peers, chance, layout.language);
+  const blocks = article.body.map(({ kind, text }) => [kind === 'h' ? 'subhead' : 'para', text.replace(/\s+/g, ' ')]);
+  const lines = [];
+  const add = (role, text, gap) => {
+    if (text !== '') lines.push({ role, text, gap });
+  };
+  // a page sets its paragraphs apart, or it does not
+  const bodyGap = layout.lines.some(({ gap }) => gap > 0) && chance() < 0.7 ? 1 : 0;
+  const flat = chance() < 0.15;
+  // a whole page was selected: its menu comes along
+  if (chance() < 0.5) {
+    const length = Math.floor(chance() ** 2 * 140);
+    for (let i = 0; i < length; i++)
+      add('other', chance() < 0.08 ? slots.title() : menu(chance), chance() < 0.2 ? 1 : 0);
+  }
+  for (const { label, text, share, gap } of layout.lines) {
+    if (share < 1 && chance() >= share) continue;
+    if (label.startsWith('body')) {
+      const count = label === 'body rest' ? blocks.length : Number(label.slice(5));
+      for (const [i, [role, words]] of blocks.splice(0, count).entries()) add(role, words, i === 0 ? gap : bodyGap);
+    } else if (label === 'sentence')
+      add('other', /^.{20,160}?[.!?](?=\s|$)/.exec(article.body[0]?.text ?? '')?.[0] ?? '', gap);
+    else add(label, filled(text, slots, chance), gap);
+  }
+  if (blocks.length > 0) return null;
+  const text = lines
+    .map(({ text, gap }, i) => (i === 0 ? '' : '\n'.repeat(flat ? 1 : Math.min(gap, 2) + 1)) + text)
+    .join('');
+  return { text, roles: lines.map(({ role }) => role) };
+}
+
+/** Fills the slots of one line; empty where a slot of its own has no words. */
+function filled(text, slots, chance) {
+  let empty = false;
+  const words = text.replace(/\{([A-Za-z0-9-]+)\}/g, (_all, name) => {
+    const value = slots[name] === undefined ? `{${name}}` : slots[name](chance);
+    if (value === '' && (name === 'standfirst' || name === 'caption')) empty = true;
+    return value;
+  });
+  return empty ? '' : words.replace(/\s+/g, ' ').trim();
+}
+
+const PAPERS = [
+  'The Skellhavn Post',
+  'Kurier am Sund',
+  'Courrier du Cap',
+  'Diario del Sur',
+  'Norvale Times',
+  'Ostwind',
+  'Radio Ellin',
+  'Halden Herald',
+];
+const SECTIONS = ['Politics', 'Local', 'Business', 'World', 'Culture', 'Sports'];
+const PLACES = ['Skellhavn', 'Norvale', 'Port Ellin', 'Ostheim', 'Halden', 'Arden'];
+const HOUSES = ['AP', 'Reuters', 'AFP', 'Getty Images', 'dpa', 'EPA'];
+
+function slotsOf(article, peers, chance, language) {
+  const pick = (list) => list[Math.floor(chance() * list.length)];
+  const names = peers
+    .flatMap((peer) => peer.authors ?? [])
+    .filter((name) => /^\S+ \S+( \S+)?$|^[^\sA-Za-z]{2,5}$/.test(name));
+  const name = () => pick(names) ?? pick(['Ada Ren', 'Tom Hale', 'Mira Sund']);
+  const day = new Date(
+    Date.UTC(2003 + Math.floor(chance() * 20), Math.floor(chance() * 12), 1 + Math.floor(chance() * 28)),
+  );
+  const author = name();
+  const captions = [article, ...peers]
+    .flatMap((one) => one.captions ?? [])
+    .map(({ caption }) => caption.replace(/\s+/g, ' '));
+  const caption = pick(captions.filter((words) => words.length > 20)) ?? '';
+  const standfirsts = [...article.standfirst, ...peers.flatMap((peer) => peer.standfirst)];
+  const standfirst = article.standfirst.join(' ') || pick(standfirsts.filter((words) => words.length < 240)) || '';
+  const write = (options) =>
+    new Intl.DateTimeFormat(`${language}-u-nu-latn`, { timeZone: 'UTC', ...options }).format(day);
+  const hour = 1 + Math.floor(chance() * 11);
+  const minute = String(Math.floor(chance() * 60)).padStart(2, '0');
+  const american = language === 'en' && chance() < 0.6;
+  const [y, m, d] = day.toISOString().slice(0, 10).split('-');
+  return {
+    headline: () => article.headline.replace(/\s+/g, ' '),
+    standfirst: () => standfirst.replace(/\s+/g, ' '),
+    caption: () => caption,
+    author: () => author,
+    author2: name,
+    AUTHOR: () => author.toUpperCase(),
+    handle: () => `@${author.replace(/\P{L}/gu, '').toLowerCase() || 'desk'}`,
+    photographer: name,
+    name,
+    agency: () => pick(HOUSES),
+    date: () =>
+      american || language !== 'en' ? write({ dateStyle: 'long' }) : `${Number(d)} ${write({ month: 'long' })} ${y}`,
+    'date-numeric': () =>
+      language === 'de'
+        ? `${d}.${m}.${y}`
+        : language === 'en' && american
+          ? `${Number(m)}/${Number(d)}/${y}`
+          : write({ dateStyle: 'short' }),
+    'date-iso': () => `${y}-${m}-${d}`,
+    time: () =>
+      american
+        ? `${hour}:${minute} ${chance() < 0.5 ? 'a.m.' : 'PM'}`
+        : `${String(hour + 8).padStart(2, '0')}:${minute}`,
+    weekday: () => write({ weekday: 'long' }),
+    place: () => pick(PLACES),
+    title: () => (pick(peers)?.headline ?? article.headline).replace(/\s+/g, ' '),
+    teaser: () =>
+      (
+        pick(peers)?.standfirst[0] ??
+        /^.{20,160}?[.!?](?=\s|$)/.exec(pick(peers)?.body[0]?.text ?? '')?.[0] ??
+        ''
+      ).replace(/\s+/g, ' '),
+    paper: () => pick(PAPERS),
+    section: () => pick(SECTIONS),
+    n: () => String(1 + Math.floor(chance() * 12)),
+    count: () => pick(['1,204', '3.4K', '86', '512', '12']),
+    minutes: () => String(2 + Math.floor(chance() * 9)),
+    email: () => 'desk@example.org',
+    url: () => 'https://example.org/a/1204',
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * Reads `authority.csv`, in which an archivist says who is who: an authorized form of a name, the variants that mean the
+ * same person, where they do, a note, and the person's numbers in the authority files of libraries. It judges the rows and
+ * their agreement; which of them meets a name is decided in `authority.ts`.
+ */
+import type { Authority, EstablishedName } from '../types.js';
+import { type CsvRow, readCsv } from './csv.js';
+import { isWebAddress } from './links.js';
+import { personId } from './slug.js';
+
+export const AUTHORITY_COLUMNS = ['name', 'variants', 'source', 'note', 'identifiers'] as const;
+type Row = Readonly<Record<(typeof AUTHORITY_COLUMNS)[number], string>> & { readonly line: number };
+
+/** Addresses that these authority files publish for their numbers. */
+const SCHEMES: Readonly<Record<string, string>> = {
+  viaf: 'https://viaf.org/viaf/',
+  wikidata: 'https://www.wikidata.org/wiki/',
+  isni: 'https://isni.org/isni/',
+  gnd: 'https://d-nb.info/gnd/',
+  lccn: 'https://id.loc.gov/authorities/names/',
+  orcid: 'https://orcid.org/',
+};
+
+/** What is wrong in a line, and what to do. */
+export interface Problem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** @param isSource whether a folder or file of the input has this path. */
+export function readAuthority(
+  text: string,
+  isSource: (path: string) => boolean,
+): { readonly authority: Authority; readonly problems: readonly Problem[] } {
+  const names = new Map<string, EstablishedName>();
+  const forms = new Map<string, { source: string | null; id: string; line: number; name: string }[]>();
+  const problems: Problem[] = [];
+  const problem = (line: number, message: string) => problems.push({ line, message });
+  for (const { line, ...row } of rowsOf(text, problem)) {
+    const source = sourceOf(row.source);
+    if (row.name === '') {
+      problem(
+        line,
+        'Expected the authorized form of a name in the column "name", found nothing. Write it or remove the row.',
+      );
+      continue;
+    }
+    if (source !== null && !isSource(source))
+      problem(
+        line,
+        `Expected in "source" a folder or file of the input, found "${source}". Mend the path or leave it empty.`,
+      );
+    const id = personId(row.name);
+    const variants = listOf(row.variants);
+    const identifiers = listOf(row.identifiers).flatMap((written) => {
+      const address = addressOf(written);
+      if (address !== null) return [{ written, address }];
+      const known = Object.keys(SCHEMES).join(', ');
+      problem(line, `Expected an identifier such as wikidata:Q42 (${known}) or a web address, found "${written}".`);
+      return [];
+    });
+    names.set(id, merged(names.get(id), { id, name: row.name, variants, note: row.note || null, identifiers }));
+    for (const form of new Set([row.name, ...variants].map(personId))) {
+      const meanings = forms.get(form) ?? [];
+      const other = meanings.find((meaning) => meaning.source === source);
+      if (other === undefined)
+        forms.set(form, [...meanings, { source, id, line, name: row.name }].sort(narrowestFirst));
+      else if (other.id !== id)
+        problem(
+          line,
+          `"${row.name}" has a form that line ${other.line} gives to "${other.name}". Part them by "source".`,
+        );
+    }
+  }
+  return { authority: { names, forms }, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** The rows below the heading, as the heading names their cells. */
+function rowsOf(text: string, problem: (line: number, message: string) => void): Row[] {
+  const [head, ...rows] = readCsv(text);
+  if (head === undefined) return [];
+  const columns = head.cells.map((cell) => cell.toLowerCase());
+  const expected = `Expected in the first row some of the columns ${AUTHORITY_COLUMNS.join(', ')}`;
+  const unknown = columns.find((column) => !AUTHORITY_COLUMNS.some((known) => known === column));
+  if (unknown !== undefined || !columns.includes('name')) {
+    problem(head.line, `${expected}, found ${unknown === undefined ? 'no "name"' : `"${unknown}"`}. Mend the row.`);
+    return [];
+  }
+  return rows.map(({ line, cells, isOpen }: CsvRow) => {
+    if (isOpen) problem(line, 'A quote is opened and never closed. Close it, or double it where it is meant.');
+    if (cells.length > columns.length)
+      problem(
+        line,
+        `Expected ${columns.length} cells, found ${cells.length}. Put quotes round a cell that holds a separator.`,
+      );
+    const cell = (name: string) => plain(cells[columns.indexOf(name)] ?? '');
+    return {
+      line,
+      name: cell('name'),
+      variants: cell('variants'),
+      source: cell('source'),
+      note: cell('note'),
+      identifiers: cell('identifiers'),
+    };
+  });
+}
+
+/** Without control characters, white space made single, and without the apostrophe that keeps a spreadsheet from computing. */
+function plain(cell: string): string {
+  return cell
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '');
+}
+
+function listOf(cell: string): string[] {
+  return cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** A path as the records give it: `/` between its parts, none at its ends; null for every place. */
+function sourceOf(written: string): string | null {
+  const path = written
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '');
+  return path === '' ? null : path;
+}
+
+function addressOf(identifier: string): string | null {
+  if (isWebAddress(identifier)) return identifier;
+  const [scheme = '', value = ''] = identifier.split(/:\s*/, 2);
+  const base = SCHEMES[scheme.toLowerCase()];
+  return base !== undefined && /^[\w.-]{1,40}$/.test(value) ? base + value : null;
+}
+
+/** A person may have several rows: their variants and identifiers add up, the first note stands. */
+function merged(known: EstablishedName | undefined, row: EstablishedName): EstablishedName {
+  if (known === undefined) return row;
+  const addresses = new Set(known.identifiers.map(({ address }) => address));
+  return {
+    ...known,
+    variants: [...new Set([...known.variants, ...row.variants])],
+    note: known.note ?? row.note,
+    identifiers: [...known.identifiers, ...row.identifiers.filter(({ address }) => !addresses.has(address))],
+  };
+}
+
+/** A file before its folder, a folder before the one that it lies in, all before everywhere. */
+function narrowestFirst(a: { source: string | null }, b: { source: string | null }): number {
+  return (b.source?.length ?? 0) - (a.source?.length ?? 0);
+}

@@ -1,0 +1,78 @@
+/**
+ * How sure the telling of lines is: by how many points the chosen reading of a line leads over the best reading of the
+ * whole text that takes the line otherwise. It knows scores only; what a small lead means is said where people are warned.
+ */
+import { type Decided, learned, mayFollow, type Ready, STATES } from './roles.js';
+
+const COUNT = STATES.length;
+const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
+const ABOVE = STATES.flatMap(({ phase }, s) => (phase === 'above' ? [s] : []));
+const BODY = STATES.flatMap(({ role }, s) => (role === 'para' || role === 'subhead' ? [s] : []));
+const REST = STATES.flatMap((_, s) => (BODY.includes(s) ? [] : [s]));
+/** The states that may follow each state. */
+const AFTER = STATES.map((before) => STATES.flatMap((after, a) => (mayFollow(before, after) ? [a] : [])));
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/**
+ * The lead of each line, in tenths of points of the model. For the line that opens the headline: over the best reading in
+ * which the headline is another line, lines that `isSame` says are alike aside. For every other line: of being in the body
+ * or not, over the opposite. @param declared true where the headline is known from outside the text.
+ */
+export function leadsOf(
+  decided: Decided,
+  declared: boolean,
+  isSame: (line: number, other: number) => boolean,
+  model: Ready = learned,
+): number[] {
+  const { states, reached } = decided;
+  const ahead = aheadOf(decided, declared, model);
+  const leads = states.map((_, i) =>
+    Math.abs(bestOf(BODY, reached, ahead, i * COUNT) - bestOf(REST, reached, ahead, i * COUNT)),
+  );
+  const headline = states.indexOf(HEADLINE);
+  if (headline < 0) return leads;
+  let rival = NEVER;
+  for (let i = 0; i < states.length; i++) {
+    const worth = opensAt(decided, i * COUNT, ahead, model);
+    if (worth > rival && i !== headline && !isSame(i, headline)) rival = worth;
+  }
+  leads[headline] = opensAt(decided, headline * COUNT, ahead, model) - rival;
+  return leads;
+}
+
+/** `[line * COUNT + state]`: the best that can follow the state, to the end of the text. */
+function aheadOf({ scores }: Decided, declared: boolean, { transitions }: Ready): Float64Array {
+  const ahead = new Float64Array(scores.length);
+  const last = scores.length - COUNT;
+  if (!declared) for (const s of ABOVE) ahead[last + s] = NEVER;
+  const worth = new Float64Array(COUNT);
+  for (let row = last - COUNT; row >= 0; row -= COUNT) {
+    for (let a = 0; a < COUNT; a++) worth[a] = scores[row + COUNT + a]! + ahead[row + COUNT + a]!;
+    for (let b = 0; b < COUNT; b++) {
+      const list = AFTER[b]!;
+      let best = NEVER;
+      for (let j = 0; j < list.length; j++) {
+        const value = worth[list[j]!]! + transitions[b * COUNT + list[j]!]!;
+        if (value > best) best = value;
+      }
+      ahead[row + b] = best;
+    }
+  }
+  return ahead;
+}
+
+/** The best sequence of the whole text whose headline opens at the line at `row`. */
+function opensAt({ scores, reached }: Decided, row: number, ahead: Float64Array, model: Ready): number {
+  let best = row === 0 ? model.opening[HEADLINE]! : NEVER;
+  const before = row - COUNT;
+  if (row > 0)
+    for (const b of ABOVE) best = Math.max(best, reached[before + b]! + model.transitions[b * COUNT + HEADLINE]!);
+  return best + scores[row + HEADLINE]! + ahead[row + HEADLINE]!;
+}
+
+/** The best sequence that passes the line at `row` in one of the states. */
+function bestOf(states: readonly number[], reached: Float64Array, ahead: Float64Array, row: number): number {
+  let best = NEVER;
+  for (const s of states) best = Math.max(best, reached[row + s]! + ahead[row + s]!);
+  return best;
+}

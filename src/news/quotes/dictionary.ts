@@ -1,0 +1,108 @@
+/**
+ * Looks words up by their characters, without making a string of any. Knows one table of one language's lists and the
+ * endings that tell what no list holds; refuses to know what the flags mean.
+ */
+import { codesOf, hashOf, smallOf } from './letters.js';
+import type { Ending } from './lexicon.js';
+
+/** What is known of one word. */
+export interface Entry {
+  flags: number;
+  /** The kind of mention that a pronoun is; 0 for words that are none. */
+  pronoun: number;
+}
+
+/** Entries are numbered from 1; 0 is the entry of words that no list holds. */
+export interface Dictionary {
+  readonly flags: Int32Array;
+  readonly pronouns: Uint8Array;
+  readonly hashes: Int32Array;
+  /** Where the letters of each entry begin; those of the next end them. */
+  readonly starts: Int32Array;
+  readonly letters: Uint16Array;
+  /** The entry at each hash or behind it; a power of two, at most a third full. */
+  readonly slots: Uint16Array;
+  /** Of each last letter (its lowest 6 bits), the endings that it can close, in their order. */
+  readonly endings: readonly (readonly EndingCodes[])[];
+}
+
+interface EndingCodes {
+  readonly codes: Uint16Array;
+  readonly least: number;
+  readonly flags: number;
+}
+
+export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly Ending[]): Dictionary {
+  const size = words.size + 1;
+  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(size * 3)));
+  const it = {
+    flags: new Int32Array(size),
+    pronouns: new Uint8Array(size),
+    hashes: new Int32Array(size),
+    starts: new Int32Array(size + 1),
+    letters: codesOf(['', ...words.keys()].join('')),
+    slots,
+    endings: Array.from({ length: 64 }, (): EndingCodes[] => []),
+  };
+  for (const [ending, least, flags] of endings) {
+    const codes = codesOf(ending);
+    it.endings[codes.at(-1)! & 63]!.push({ codes, least, flags });
+  }
+  let entry = 0;
+  for (const [word, { flags, pronoun }] of words) {
+    entry++;
+    const start = it.starts[entry]!;
+    const end = start + word.length;
+    const hash = hashOf(it.letters, start, end);
+    it.starts[entry + 1] = end;
+    it.hashes[entry] = hash;
+    it.flags[entry] = flags;
+    it.pronouns[entry] = pronoun;
+    let slot = mixed(hash) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = entry;
+  }
+  return it;
+}
+
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** The entry of what is written from `start` to `end`, whose `hashOf` is `hash`; 0 where no list holds it. */
+export function entryOf(it: Dictionary, codes: Uint16Array, start: number, end: number, hash: number): number {
+  const { slots, hashes } = it;
+  let slot = mixed(hash) & (slots.length - 1);
+  for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
+    if (hashes[entry] === hash && isWritten(it, entry, codes, start, end)) return entry;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  return 0;
+}
+
+function isWritten(
+  { starts, letters }: Dictionary,
+  entry: number,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+): boolean {
+  const from = starts[entry]!;
+  if (starts[entry + 1]! - from !== end - start) return false;
+  for (let i = start; i < end; i++) if (smallOf(codes[i]!) !== letters[from + i - start]) return false;
+  return true;
+}
+
+/** The flags that the first fitting ending gives to what is written from `start` to `end`; 0 where none fits. */
+export function endingFlags({ endings }: Dictionary, codes: Uint16Array, start: number, end: number): number {
+  for (const { codes: ending, least, flags } of endings[smallOf(codes[end - 1]!) & 63]!) {
+    if (end - start >= least && endsWith(codes, end, ending)) return flags;
+  }
+  return 0;
+}
+
+function endsWith(codes: Uint16Array, end: number, ending: Uint16Array): boolean {
+  const from = end - ending.length;
+  for (let i = 0; i < ending.length; i++) if (smallOf(codes[from + i]!) !== ending[i]) return false;
+  return true;
+}
