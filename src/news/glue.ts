@@ -3,7 +3,7 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
-import { CLOSER, characterAt, QUOTE, SPACE, STOP } from '../lib/characters.js';
+import { CLOSER, characterOf, QUOTE, SPACE, STOP } from '../lib/characters.js';
 import type { Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
@@ -20,7 +20,7 @@ export const SEAM = new RegExp(
   ]
     .map(({ source }) => source)
     .join('|'),
-  'gu',
+  'uy',
 );
 
 /** Longer tails are prose; a guess. */
@@ -33,11 +33,7 @@ const SHORTEST = 60;
 export function parted(line: Line, text: string): Line[] {
   if (line.block !== null || line.text.length < SHORTEST) return [line];
   const raw = text.slice(line.span[0], line.span[1]);
-  const from = Math.max(0, raw.length - LONGEST);
-  const end = raw.slice(from);
-  if (!STOPS.some((stop) => runsOn(end, stop))) return [line];
-  let at = -1;
-  for (const seam of end.matchAll(SEAM)) at = from + seam.index + seam[0].length;
+  const at = lastSeam(raw, Math.max(0, raw.length - LONGEST));
   if (at <= 0 || at >= raw.length) return [line];
   const [start, stop] = line.span;
   return [
@@ -46,16 +42,22 @@ export function parted(line: Line, text: string): Line[] {
   ];
 }
 
-const STOPS = ['.', '!', '?', '…', '。', ')'];
+const ELLIPSIS = '…'.charCodeAt(0);
 
-/** True where something stands right behind a stop: asked first, for most stops have a space behind them. */
-function runsOn(text: string, stop: string): boolean {
-  for (let at = text.indexOf(stop); at >= 0; at = text.indexOf(stop, at + 1)) {
-    let next = at + 1;
-    while ((characterAt(text, next) & (CLOSER | QUOTE)) === CLOSER) next++;
-    if (next < text.length && (characterAt(text, next) & (SPACE | STOP)) === 0) return true;
+/** Where the last seam after `from` ends; -1 where there is none. */
+function lastSeam(text: string, from: number): number {
+  let isOpen = false;
+  for (let at = text.length - 1; at >= from; at--) {
+    const unit = text.charCodeAt(at);
+    const char = characterOf(unit);
+    // most stops have a space behind them, or the end
+    if (isOpen && ((char & (STOP | CLOSER)) !== 0 || unit === ELLIPSIS)) {
+      SEAM.lastIndex = at;
+      if (SEAM.test(text)) return SEAM.lastIndex;
+    }
+    if ((char & (CLOSER | QUOTE)) !== CLOSER) isOpen = (char & SPACE) === 0;
   }
-  return false;
+  return -1;
 }
 
 /** A line and what was parted from it, as one again. */
