@@ -6,13 +6,14 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { SPEAKER_CARD } from '../src/news/quotes/answers.js';
 import { ANTECEDENT_CARD, antecedents } from '../src/news/quotes/antecedents.js';
 import { type Resolver, resolver } from '../src/news/quotes/names.js';
 import { repeated } from '../src/news/quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from '../src/news/quotes/scare.js';
 import { type Scene, scene } from '../src/news/quotes/scene.js';
 import { ballot, best, enter, type Scorecard } from '../src/news/quotes/scorecard.js';
-import { candidates, election, SPEAKER_CARD } from '../src/news/quotes/speakers.js';
+import { candidates, election } from '../src/news/quotes/speakers.js';
 import { smallWordOf, stopOf, tokenMemory } from '../src/news/quotes/tokens.js';
 import type { Block } from '../src/types.js';
 
@@ -120,7 +121,10 @@ class Learner {
   private readonly average: Float64Array;
   private rounds = 0;
 
-  constructor({ size }: Scorecard) {
+  constructor(
+    { size }: Scorecard,
+    private readonly pace: number,
+  ) {
     this.points = new Float64Array(size);
     this.sums = new Float64Array(size).fill(1);
     this.average = new Float64Array(size);
@@ -134,11 +138,19 @@ class Learner {
     const good = shares.reduce((a, b, k) => a + (all[k]!.right ? b : 0), 0);
     for (const [k, { answers, right }] of all.entries()) {
       const step = (right ? shares[k]! / good : 0) - shares[k]! / sum;
-      if (Math.abs(step) < 1e-4) continue;
-      for (const answer of answers) {
-        this.sums[answer]! += step * step;
-        this.points[answer]! += (0.1 * step) / Math.sqrt(this.sums[answer]!);
-      }
+      if (Math.abs(step) >= 1e-4) this.move(answers, step);
+    }
+  }
+
+  /** Learns from one yes or no: the likelihood of yes grows with the points. */
+  judge(answers: readonly number[], isRight: boolean): void {
+    this.move(answers, (isRight ? 1 : 0) - 1 / (1 + Math.exp(-added(this.points, answers))));
+  }
+
+  private move(answers: readonly number[], step: number): void {
+    for (const answer of answers) {
+      this.sums[answer]! += step * step;
+      this.points[answer]! += (this.pace * step) / Math.sqrt(this.sums[answer]!);
     }
   }
 
@@ -156,7 +168,7 @@ class Learner {
 
 /** Resolves pronouns while it learns, so that it learns to live with its own slips. */
 function learnAntecedents(golds: readonly Gold[], rounds: number): Float64Array {
-  const learner = new Learner(ANTECEDENT_CARD);
+  const learner = new Learner(ANTECEDENT_CARD, 0.1);
   const resolve = resolver({ card: ANTECEDENT_CARD, points: learner.points });
   for (let round = 0; round < rounds; round++) {
     for (const gold of golds) {
@@ -199,7 +211,7 @@ function ask(articles: readonly Article[]): Asked[] {
 }
 
 function learnSpeakers(asked: readonly Asked[], rounds: number): Float64Array {
-  const learner = new Learner(SPEAKER_CARD);
+  const learner = new Learner(SPEAKER_CARD, 0.05);
   const chosen = new Int32Array(asked.length).fill(-1);
   for (let round = 0; round < rounds; round++) {
     for (const [i, { scene: it, q, gold, before }] of asked.entries()) {
@@ -217,10 +229,10 @@ function learnSpeakers(asked: readonly Asked[], rounds: number): Float64Array {
       // What the program would carry on from here, right or wrong, so that it learns to live with its own slips.
       const first = seen.options[best(seen)]!;
       chosen[i] = first >= 0 ? first : previous;
-      if (!all.some(({ right }) => right)) all[0]!.right = true;
-      learner.learn(all);
+      // A speaker who is not among the candidates teaches nothing.
+      if (all.some(({ right }) => right)) learner.learn(all);
     }
-    learner.endRound(0.98, round >= rounds / 2);
+    learner.endRound(0.96, round >= rounds / 2);
   }
   return learner.result();
 }
@@ -241,7 +253,7 @@ function judged(
       const isNone = gold.negatives.some(({ istart, iend }) => overlaps([istart, iend], piece));
       const votes = elect(q, previous);
       const answers: number[] = [];
-      scareAnswers(it, q, votes.shares[0]!, isRepeated[q]!, answers);
+      scareAnswers(it, q, votes, isRepeated[q]!, answers);
       if (isQuote !== isNone) all.push({ answers: indices(SCARE_CARD, answers, 0, answers.length), isQuote });
       const chosen = votes.options[best(votes)]!;
       if (isQuote && chosen >= 0) previous = chosen;
@@ -251,19 +263,12 @@ function judged(
 }
 
 function learnScare(all: ReturnType<typeof judged>, rounds: number): Float64Array {
-  const points = new Float64Array(SCARE_CARD.size);
-  const sums = new Float64Array(SCARE_CARD.size).fill(1);
+  const learner = new Learner(SCARE_CARD, 0.05);
   for (let round = 0; round < rounds; round++) {
-    for (const { answers, isQuote } of all) {
-      const step = (isQuote ? 1 : 0) - 1 / (1 + Math.exp(-added(points, answers)));
-      for (const answer of answers) {
-        sums[answer]! += step * step;
-        points[answer]! += (0.1 * step) / Math.sqrt(sums[answer]!);
-      }
-    }
-    for (let k = 0; k < points.length; k++) points[k]! *= 0.985;
+    for (const { answers, isQuote } of all) learner.judge(answers, isQuote);
+    learner.endRound(0.96, round >= rounds / 2);
   }
-  return points;
+  return learner.result();
 }
 
 function written(name: string, card: Scorecard, points: Float64Array): string {
@@ -285,7 +290,7 @@ function main(): void {
   const who = learnAntecedents(golds, 12);
   const articles = scenes(golds, resolver({ card: ANTECEDENT_CARD, points: who }));
   const asked = ask(articles);
-  const head = `/**\n * Points for the questions of speakers.ts, scare.ts and antecedents.ts, in hundredths, learned by bench/train-quotes.ts from articles\n * annotated by people. Answers only: no word and no name of the data stands here.\n */\n`;
+  const head = `/**\n * Points for the questions of answers.ts, scare.ts and antecedents.ts, in hundredths, learned by bench/train-quotes.ts from articles\n * annotated by people. Answers only: no word and no name of the data stands here.\n */\n`;
   const speakerPoints = learnSpeakers(asked, 16);
   const speakers = written('SPEAKER_POINTS', SPEAKER_CARD, speakerPoints);
   const scare = written('SCARE_POINTS', SCARE_CARD, learnScare(judged(articles, speakerPoints), 20));

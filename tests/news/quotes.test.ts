@@ -379,3 +379,30 @@ describe('for any text', () => {
     }
   });
 });
+
+describe('the words beside a speaker', () => {
+  test.each([
+    [
+      'a name that only tells whose delegate speaks',
+      'Ada Renwick met the wardens. “The bridge is old and it must go,” said Orlen delegate Bram Tolly.',
+      'Orlen delegate Bram Tolly',
+    ],
+    [
+      'any noun behind "according to"',
+      'The harbour was shut on Monday. “Eleven boats were lost in the storm,” according to a harbour tally.',
+      'a harbour tally',
+    ],
+    [
+      'who is named directly behind marked words that go on a clause',
+      'Polling in Orlen Bay shows that “the town is not at ease with the bridge,” said Ada Renwick, the warden.',
+      'Ada Renwick',
+    ],
+    [
+      'someone unnamed directly behind them, not the one they are about',
+      'Ada Renwick was not one for “asking her team about every small thing,” said one former warden who left in spring.',
+      'one former warden',
+    ],
+  ])('tell %s', (_, text, speaker) => {
+    expect(only(text).speaker?.text).toBe(speaker);
+  });
+});

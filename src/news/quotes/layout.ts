@@ -3,6 +3,7 @@
  * know what they say.
  */
 import { addQuotation, cut } from './cut.js';
+import { CLOSING, OPENING } from './grammar.js';
 import { ABBREVIATION, FEMALE, type Lexicon, PRONOUN, SAY } from './lexicon.js';
 import type { Marked, Paragraph } from './marks.js';
 import { CAPITALISED, lengthOf, MARGIN, QUOTE, SMALL_LETTER, stopOf, type Tokens, WORD } from './tokens.js';
@@ -57,18 +58,24 @@ function sentences(tokens: Tokens, stretches: readonly Marked[]): Pick<Layout, '
   const opens = [0, MARGIN];
   const quotes = [0, 0];
   let count = 1;
+  let bracket = 0; // up to where a stop stands in brackets: "Ann Roe (K-Va.) said"
   for (let i = MARGIN; i < end; i++) {
     sentence[i] = count;
     if (mark[i] === QUOTE) quotes[count] = 1;
-    if (paragraph[i + 1] !== paragraph[i] || ((form[i]! & WORD) === 0 && endsSentence(tokens, i, stretches))) {
+    else if (mark[i] === OPENING && i > opens[count]!) bracket = i + BRACKETS;
+    else if (mark[i] === CLOSING) bracket = 0;
+    const isStop = (form[i]! & WORD) === 0 && i >= bracket && endsSentence(tokens, i, stretches);
+    if (paragraph[i + 1] !== paragraph[i] || isStop) {
       count++;
       opens.push(i + 1);
       quotes.push(0);
+      bracket = 0;
     }
   }
   return { opens, quotes };
 }
 
+const BRACKETS = 10; // tokens that a remark in brackets within a sentence has at most (guess)
 const STOPS = '!?。؟…';
 
 function endsSentence(tokens: Tokens, i: number, stretches: readonly Marked[]): boolean {

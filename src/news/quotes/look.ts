@@ -4,12 +4,16 @@
  */
 import { COLON, COMMA } from './grammar.js';
 import * as is from './lexicon.js';
+import { WORD_CLASSES, wordBehind } from './neighbours.js';
 import type { Scene } from './scene.js';
 import { isWord, NONE, QUOTE, type Tokens } from './tokens.js';
 
 export const FORMS = 8;
 export const WORDS_BEFORE = 12;
 export const VERB_CLASSES = 4;
+export const VERB_FORMS = 8;
+export const CUES_BEHIND = 6;
+export const GAPS = 4;
 
 /** What one quotation looks like. */
 export interface Look {
@@ -18,11 +22,19 @@ export interface Look {
   readonly form: number;
   readonly before: number;
   readonly lastVerb: number;
+  /** How the last verb joins what stands before it. */
+  readonly verbForm: number;
+  /** The last verb that says by itself, or "according". */
+  readonly lastSay: number;
   readonly verbGap: number;
   readonly cueBehind: number;
+  /** The classes of the two words behind the quotation, as one number. */
+  readonly wordsBehind: number;
+  /** 1 where the marked words open with a capital letter. */
+  readonly opensCapital: number;
   readonly opensParagraph: number;
   readonly length: number;
-  /** Paragraphs since the quotation before it, at most 2. */
+  /** 0 where the quotation before it stands in the same sentence, 1 in the same paragraph, 2 in the next, else 3. */
   readonly gap: number;
 }
 
@@ -42,22 +54,28 @@ function before(tokens: Tokens, i: number, sentence: number): number {
 export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts } }: Scene, q: number): Look {
   const first = firsts[q]!;
   const last = lasts[q]!;
-  const { sentence, paragraph } = tokens;
+  const { sentence } = tokens;
   const wordBefore = before(tokens, first - 1, sentence[first]!);
   const { pieces } = stretches[q]!;
   const end = text[pieces[pieces.length - 1]![1] - 1]!;
   const lastVerb = verbBefore(tokens, first);
-  const gap = q === 0 ? 2 : Math.min(2, paragraph[first]! - paragraph[lasts[q - 1]!]!);
-  const { words } = shapes[q]!;
+  const own = sentence[last]!;
+  const lastSay = sayingBefore(tokens, first);
+  const gap = q === 0 ? 3 : gapOf(tokens, lasts[q - 1]!, first);
+  const { words, opensCapital } = shapes[q]!;
   return {
     first,
     last,
     form: formOf(wordBefore, end, sentence[last + 1] !== sentence[last]),
     before: wordBefore,
     lastVerb,
+    verbForm: lastVerb === NONE ? 0 : verbForm(tokens, lastVerb),
+    lastSay,
     verbGap: lastVerb === NONE ? 0 : gapClass(first - lastVerb),
     cueBehind: cueBehind(tokens, last),
-    opensParagraph: gap === 0 ? 0 : 1,
+    wordsBehind: wordBehind(tokens, last + 1, own) * WORD_CLASSES + wordBehind(tokens, last + 2, own),
+    opensCapital: opensCapital ? 1 : 0,
+    opensParagraph: gap < 2 ? 0 : 1,
     length: words < 4 ? 0 : words < 6 ? 1 : words < 9 ? 2 : 3,
     gap,
   };
@@ -83,11 +101,44 @@ function gapClass(gap: number): number {
   return gap === 1 ? 1 : gap <= 3 ? 2 : gap <= 7 ? 3 : 4;
 }
 
-/** 2 for a verb that says behind a quotation, 1 for one that takes quoted words. */
+function sayingBefore({ flags, sentence, mark }: Tokens, first: number): number {
+  for (let i = first - 1; sentence[i] === sentence[first] && mark[i] !== QUOTE; i--) {
+    if (flags[i]! & (is.SAY | is.ACCORDING)) return i;
+  }
+  return NONE;
+}
+
+function gapOf({ sentence, paragraph }: Tokens, before: number, first: number): number {
+  if (sentence[before] === sentence[first]) return 0;
+  return Math.min(3, 1 + paragraph[first]! - paragraph[before]!);
+}
+
+/** Whether the verb is a participle behind a comma (1) or elsewhere (2), an infinitive, joined by "and", helped, or finite. */
+function verbForm(tokens: Tokens, verb: number): number {
+  const { flags, mark } = tokens;
+  const before = flags[verb - 1]!;
+  if (isGerund(tokens, verb)) return mark[verb - 1] !== 0 ? 1 : 2;
+  if (before & is.INFINITIVE) return 3;
+  if (before & is.CONJUNCTION) return 4;
+  if (before & is.AUXILIARY) return 5;
+  if (before & (is.THAT | is.PRONOUN)) return 6;
+  return 7;
+}
+
+function isGerund({ codes, start, bare }: Tokens, i: number): boolean {
+  const end = bare[i]!;
+  return end - start[i]! > 4 && codes[end - 1] === 0x67 && codes[end - 2] === 0x6e && codes[end - 3] === 0x69;
+}
+
+/**
+ * 5 for "according" directly behind a quotation, 4 for a verb that says there, 3 for one a word or two on, 2 further on;
+ * 1 for one that takes quoted words.
+ */
 function cueBehind({ flags, sentence, mark }: Tokens, last: number): number {
   let found = 0;
   for (let i = last + 1; i < last + 12 && sentence[i] === sentence[last] && mark[i] !== QUOTE; i++) {
-    if (flags[i]! & is.SAY) return 2;
+    if (flags[i]! & is.ACCORDING && i <= last + 2) return 5;
+    if (flags[i]! & is.SAY) return i === last + 1 ? 4 : i <= last + 4 ? 3 : 2;
     if (flags[i]! & is.CALL) found = 1;
   }
   return found;

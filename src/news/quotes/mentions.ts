@@ -60,13 +60,20 @@ export function mentions(tokens: Tokens, lexicon: Lexicon): Mention[] {
       latest.inverted = NONE;
     }
     latest.isNested = latest.head <= reach;
-    for (let k = found.length - 1; k >= 0 && found[k]!.head >= latest.first; k--) found[k]!.isNested = true;
+    for (let k = found.length - 1; k >= 0 && found[k]!.head >= latest.first; k--) modifies(found[k]!);
     const end = latest.role !== null && latest.role[0] > latest.last ? latest.role[1] - 1 : latest.last;
     reach = Math.max(reach, end);
     found.push(latest);
     if (latest.kind <= Kind.organisation) i = latest.last;
   }
   return lexicon.noCapitals ? completed(tokens, found, lexicon) : found;
+}
+
+/** "Kestrel delegate Ann Roe said": what stands before the head of a phrase is the subject of nothing. */
+function modifies(it: Mention): void {
+  it.isNested = true;
+  it.verb = NONE;
+  it.inverted = NONE;
 }
 
 /** The mention whose head is token `i`; null where it heads none. */

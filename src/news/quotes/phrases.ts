@@ -25,10 +25,10 @@ export function continuesNoun(tokens: Tokens, next: number): boolean {
   return isWord(tokens, next) && (tokens.flags[next]! & is.FUNCTION) === 0;
 }
 
-/** "says a narrator", "said the 46-year-old": a determiner behind a reporting verb opens the phrase. */
+/** "says a narrator", "said the 46-year-old", "according to a tally": a determiner there opens the phrase. */
 function isSaidNoun({ flags, form }: Tokens, i: number): boolean {
   for (let k = i - 1; k >= i - 4 && (form[k]! & WORD) !== 0; k--) {
-    if (flags[k]! & is.DETERMINER) return (flags[k - 1]! & is.SAY) !== 0;
+    if (flags[k]! & is.DETERMINER) return ((flags[k - 1]! & is.SAY) | (flags[k - 2]! & is.ACCORDING)) !== 0;
     if (flags[k]! & is.FUNCTION) return false;
   }
   return false;

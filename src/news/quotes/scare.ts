@@ -5,7 +5,7 @@
 import { COLON, COMMA, OPENING } from './grammar.js';
 import * as is from './lexicon.js';
 import type { Scene } from './scene.js';
-import { scorecard } from './scorecard.js';
+import { type Ballot, best, scorecard } from './scorecard.js';
 import type { Shape } from './shape.js';
 import { CAPITALISED, POSSESSIVE, QUOTE, type Tokens, WORD } from './tokens.js';
 
@@ -31,6 +31,12 @@ export const SCARE_CARD = scorecard([
   ['word before that', BEFORE, 3],
   ['capitals and verb', 4, 4, 3],
   ['said again in the article', 2, LENGTHS],
+  ['two words behind', BEHIND, BEHIND, 3],
+  ['words beside', BEFORE, BEHIND, 3],
+  ['nobody is likely and word before', 5, BEFORE],
+  ['word before, first letter and end', BEFORE, 2, 4],
+  ['verbs before and behind', 4, 3, 3],
+  ['somebody is likely', 5, LENGTHS],
 ]);
 
 function beforeClass({ flags, form, mark, sentence }: Tokens, i: number, own: number): number {
@@ -79,10 +85,12 @@ function verbKind(flags: number): number {
 }
 
 /**
- * Fills `out` with the answers about stretch `q`. `nobody` is the likelihood that none of the
- * candidates said it; `isRepeated` whether the same words stand in marks elsewhere.
+ * Fills `out` with the answers about stretch `q`. `ballot` tells how likely each candidate, nobody first, is to have
+ * said it; `isRepeated` whether the same words stand in marks elsewhere.
  */
-export function scareAnswers(scene: Scene, q: number, nobody: number, isRepeated: boolean, out: number[]): void {
+export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated: boolean, out: number[]): void {
+  const nobody = ballot.shares[0]!;
+  const likeliest = ballot.shares[best(ballot)]!;
   const { tokens, firsts, lasts } = scene.layout;
   const { flags, form, sentence } = tokens;
   const { pieces, single } = scene.stretches[q]!;
@@ -113,12 +121,20 @@ export function scareAnswers(scene: Scene, q: number, nobody: number, isRepeated
   out[8] = (isInName ? LENGTHS : 0) + length;
   out[9] = neighbours(scene, q);
   out[10] = (sentence[first - 1] === own ? verbKind(flags[first - 1]!) : 0) * 3 + few;
-  out[11] = (nobody < 0.05 ? 0 : nobody < 0.2 ? 1 : nobody < 0.5 ? 2 : nobody < 0.8 ? 3 : 4) * LENGTHS + length;
+  const unlikely = nobody < 0.05 ? 0 : nobody < 0.2 ? 1 : nobody < 0.5 ? 2 : nobody < 0.8 ? 3 : 4;
+  out[11] = unlikely * LENGTHS + length;
   out[12] = word * 4 + capitals;
   out[13] = next * 4 + ending;
   out[14] = beforeClass(tokens, first - 2, own) * 3 + few;
   out[15] = (capitals * 4 + verb) * 3 + few;
   out[16] = (isRepeated ? LENGTHS : 0) + length;
+  out[17] = (next * BEHIND + behindClass(tokens, last + 2, sentence[last]!)) * 3 + few;
+  out[18] = (word * BEHIND + next) * 3 + few;
+  out[19] = unlikely * BEFORE + word;
+  out[20] = (word * 2 + (it.opensCapital ? 1 : 0)) * 4 + ending;
+  out[22] =
+    (likeliest < 0.3 ? 0 : likeliest < 0.5 ? 1 : likeliest < 0.7 ? 2 : likeliest < 0.9 ? 3 : 4) * LENGTHS + length;
+  out[21] = (verb * 3 + strongestBehind(tokens, last)) * 3 + few;
 }
 
 /** The strongest verb within the sentence before a quotation. */

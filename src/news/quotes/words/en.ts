@@ -79,7 +79,18 @@ const persons = `co-anchor co-author co-authors co-chair co-creator co-defendant
   frontrunner rapper singer comedian comedians star conservative liberal congressman congresswoman lady professional counterpart cop cops firefighter
   councillor councillors councilor keeper skipper master harbourmaster headmaster headmistress lecturer curator warden
   weaver docker dockers convenor linguist constable superintendent inspector vicar canon neighbour neighbours organiser
-  engineer physician planner sergeant operator customer client clients guard inmate`;
+  engineer physician planner sergeant operator customer client clients guard inmate
+  guy guys delegate delegates constituent constituents questioner questioners preacher preachers clergy technician patient
+  patients survivors shopper shoppers commuter commuters passenger passengers retiree retirees donor donors speechwriter
+  insurgents rebels shooter attacker attackers demonstrator demonstrators loyalist academic academics grandfather grandmother
+  uncle aunt cousin niece relative relatives roommate classmate classmates buddy girlfriend boyfriend spouse emcee announcer
+  anchor narrator broadcaster presenter interviewer photographer bureaucrat bureaucrats envoy negotiator negotiators mediator
+  delegation deputies trooper ranger prisoner prisoners defendant defendants accuser accusers complainant attendee attendees
+  onlooker onlookers bystander bystanders spectator spectators shareholder shareholders investor investors banker bankers broker
+  lender buyer buyers seller sellers retailer rancher ranchers sailor sailors troops commanders generals cleric clerics monk nun
+  pastors priests bishops evangelicals heckler hecklers hacker hackers respondent respondents callers speakers hosts guests
+  moderators panelist panelists jurors biographers coaches engineers nurses physicians planners farmers owners chiefs
+  directors secretaries presidents princes actors singers athletes publisher publishers publicist translator`;
 
 const things = `account ad administration advertisement agency alert amendment analysis announcement appeal army article articles association authorities
   banner bill board book brief broadcast bureau campaign caption chapter cable charity clause club coalition commission committee company complaint
@@ -91,7 +102,12 @@ const things = `account ad administration advertisement agency alert amendment a
   quote report reports resolution review rule ruling school script section sentence show sign signs site slogan song speech
   spot state statement statements statute story study subcommittee suit summary survey sticker tape testimony text title tract transcript treaty
   trial tweet tweets union university video voice website warning word words world placard poster release card tabloid network blog
-  affidavit motto caucus establishment right left label column segment fundraiser defense hashtag chyron flyer flier mailer`;
+  affidavit motto caucus establishment right left label column segment fundraiser defense hashtag chyron flyer flier mailer
+  readout excerpt excerpts transcripts projection textbook footnote pitch voice-over voiceover hat hats shirt t-shirt t-shirts
+  button buttons advertisements ads billboard billboards leaflet leaflets brochure manual memoir newsletter op-ed op-eds columns
+  complaints filings lawsuits constitution verse lyrics tagline posters placards stickers banners graphic chart deposition
+  findings assessment evaluation reply tally dictionary encyclopedia database subpoena warrant decree edict ordinance
+  bylaws charter dossier communique manifesto obituary eulogy inscription plaque advisory bulletin dispatch prospectus`;
 
 const female = `she her herself mrs ms miss madam spokeswoman chairwoman congresswoman businesswoman woman mother wife daughter sister actress
   mom lady girl aunt grandmother princess queen widow`;

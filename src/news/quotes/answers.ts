@@ -1,0 +1,179 @@
+/**
+ * The questions about one mention and one quotation, and their answers: where the mention stands, which verb it governs,
+ * which words stand beside it. Knows one pair at a time; the points are learned.
+ */
+import { KINDS } from './kinds.js';
+import * as is from './lexicon.js';
+import { CUES_BEHIND, FORMS, GAPS, type Look, VERB_CLASSES, VERB_FORMS, verbClass, WORDS_BEFORE } from './look.js';
+import type { Mention } from './mentions.js';
+import { WORD_CLASSES, wordBefore, wordBehind } from './neighbours.js';
+import type { Scene } from './scene.js';
+import { type Question, scorecard } from './scorecard.js';
+import { isPossessive, NONE, type Tokens } from './tokens.js';
+
+const PLACE = 8;
+const FORM = FORMS;
+const BEFORE = WORDS_BEFORE;
+const VERB = VERB_CLASSES;
+const KIND = KINDS;
+const CLASS = WORD_CLASSES;
+
+const QUESTIONS: readonly Question[] = [
+  ['place, form and verb', PLACE, FORM, VERB],
+  ['place and word before the quotation', PLACE, BEFORE],
+  ['subjects between', PLACE, 4],
+  ['clause between and verb', PLACE, 6, VERB],
+  ['distance', PLACE, 7],
+  ['first quotation of the paragraph', PLACE, FORM, 2],
+  ['sentence of the mention', PLACE, 2, VERB],
+  ['place, first letter and verb', PLACE, 2, 3, VERB],
+  ['directly behind', 5, FORM, CUES_BEHIND],
+  ['two words behind the quotation', CLASS, CLASS, PLACE],
+  // who it is
+  ['possessive and nested', PLACE, 4],
+  ['nested, kind and verb', 2, KIND, VERB, 2],
+  ['person says elsewhere and place', PLACE, 3],
+  ['signs of a person', PLACE, 5],
+  ['speaker before', PLACE, 4, GAPS],
+  ['speaker before and form', FORM, 4, GAPS],
+  // what it governs
+  ['governs the last verb', PLACE, 4, 4],
+  ['governs, subjects between and form of the last verb', 4, 4, VERB_FORMS, VERB],
+  ['governs the last saying verb', 5, 4, 2, 2],
+  ['words beside the verb', CLASS, CLASS, 4],
+  // what stands beside it
+  ['word before the mention', PLACE, CLASS],
+  ['word before the mention and kind', 2, CLASS, KIND],
+  ['two words before the mention', CLASS, CLASS],
+  ['two words behind the mention', CLASS, CLASS],
+  ['words beside the mention and place', CLASS, CLASS, 4],
+  ['nobody: form', FORM, CUES_BEHIND],
+  ['nobody: word before', BEFORE],
+  ['nobody: length', 4],
+];
+export const SPEAKER_CARD = scorecard(QUESTIONS);
+/** Questions about a mention; the three behind them are about nobody. */
+export const SPEAKER_ANSWERS = QUESTIONS.length - 3;
+
+/** One mention and one quotation, and what was counted between them; used for one pair after the other. */
+export interface Pair {
+  readonly scene: Scene;
+  look: Look;
+  /** The mention chosen for the quotation before; -1 for none. */
+  previous: number;
+  /** The mention asked about, and where it stands: see speakers.ts. */
+  mention: number;
+  place: number;
+  /** What stands between the two. */
+  mentions: number;
+  subjects: number;
+  /** 1 for a word that opens what is said, 2 for a comma, 4 for a mark that parts clauses. */
+  clause: number;
+}
+
+/** Fills in the answers about nobody. */
+export function answerNobody({ look }: Pair, out: number[]): void {
+  out[0] = look.form * CUES_BEHIND + look.cueBehind;
+  out[1] = look.before;
+  out[2] = look.length;
+}
+
+/** Fills in the answers about the pair's mention. */
+export function answer(it: Pair, out: number[]): void {
+  const mention = it.scene.mentions[it.mention]!;
+  const verb = verbClass(it.scene.layout.tokens, mention.verb);
+  answerPlace(it, mention, verb, out);
+  answerWho(it, mention, verb, out);
+  answerVerb(it, mention, out);
+  answerBeside(it, mention, out);
+}
+
+function answerPlace(it: Pair, mention: Mention, verb: number, out: number[]): void {
+  const { look, place, subjects } = it;
+  const { tokens, quotes } = it.scene.layout;
+  const { first, last, form, cueBehind } = look;
+  const distance = place === 0 || place === 7 ? mention.first - last - 1 : first - mention.last - 1;
+  out[0] = (place * FORM + form) * VERB + verb;
+  out[1] = place * BEFORE + look.before;
+  out[2] = place * 4 + Math.min(3, subjects);
+  out[3] = (place * 6 + Math.min(5, it.clause)) * VERB + verb;
+  out[4] = place * 7 + distanceClass(distance);
+  out[5] = (place * FORM + form) * 2 + look.opensParagraph;
+  out[6] = (place * 2 + quotes[tokens.sentence[mention.head]!]!) * VERB + verb;
+  out[7] = ((place * 2 + look.opensCapital) * 3 + Math.min(2, subjects)) * VERB + verb;
+  out[8] = (directly(tokens, mention, look, place) * FORM + form) * CUES_BEHIND + cueBehind;
+  out[9] = look.wordsBehind * PLACE + place;
+}
+
+function answerWho({ scene, look, place, previous, mention: m }: Pair, it: Mention, verb: number, out: number[]): void {
+  const { kind } = it;
+  const person = scene.cast.people[scene.cast.person[m]!];
+  const says = Math.min(2, person?.says ?? 0);
+  const human = Math.max(-1, Math.min(3, person?.human ?? 0)) + 1;
+  const nested = it.isNested ? 1 : 0;
+  const like = likeness(scene, m, previous);
+  out[10] = place * 4 + (isPossessive(scene.layout.tokens, it.last) ? 1 : 0) + nested * 2;
+  out[11] = ((nested * KIND + kind) * VERB + verb) * 2 + (it.inverted !== NONE ? 1 : 0);
+  out[12] = place * 3 + says;
+  out[13] = place * 5 + human;
+  out[14] = (place * 4 + like) * GAPS + look.gap;
+  out[15] = (look.form * 4 + like) * GAPS + look.gap;
+}
+
+function answerVerb({ scene, look, place, subjects }: Pair, { head, verb }: Mention, out: number[]): void {
+  const { tokens } = scene.layout;
+  const lastVerb = verbClass(tokens, look.lastVerb);
+  const governs = verb === NONE ? 0 : verb === look.lastVerb ? 1 : verb < look.lastVerb ? 2 : 3;
+  out[16] = (place * 4 + governs) * 4 + lastVerb;
+  out[17] = out[18] = 0;
+  // Whose the verbs before a quotation are is asked of the mentions before it in its sentence.
+  if (place === 1) {
+    const few = Math.min(3, subjects);
+    const isSaying = look.lastSay === look.lastVerb ? 1 : 0;
+    out[17] = ((governs * 4 + few) * VERB_FORMS + look.verbForm) * VERB + lastVerb;
+    out[18] = ((governsSay(verb, look.lastSay) * 4 + few) * 2 + isSaying) * 2 + look.opensCapital;
+  }
+  const own = tokens.sentence[head]!;
+  const isKnown = verb !== NONE;
+  out[19] = isKnown ? (wordBehind(tokens, verb + 1, own) * CLASS + wordBefore(tokens, verb - 1, own)) * 4 + governs : 0;
+}
+
+function answerBeside({ scene, place }: Pair, it: Mention, out: number[]): void {
+  const { tokens } = scene.layout;
+  const own = tokens.sentence[it.head]!;
+  const before = wordBefore(tokens, it.first - 1, own);
+  const next = wordBehind(tokens, it.last + 1, own);
+  const side = place === 1 ? 1 : place === 0 ? 2 : place === 2 ? 3 : 0;
+  out[20] = place * CLASS + before;
+  out[21] = ((place === 1 ? CLASS : 0) + before) * KIND + it.kind;
+  out[22] = wordBefore(tokens, it.first - 2, own) * CLASS + before;
+  out[23] = wordBehind(tokens, it.last + 2, own) * CLASS + next;
+  out[24] = (before * CLASS + next) * 4 + side;
+}
+
+function distanceClass(n: number): number {
+  return n <= 0 ? 0 : n === 1 ? 1 : n === 2 ? 2 : n <= 4 ? 3 : n <= 8 ? 4 : n <= 15 ? 5 : 6;
+}
+
+/** 0 for no verb, 1 for the last that says, 2 for one before it, 3 for one behind, 4 where none says. */
+function governsSay(verb: number, lastSay: number): number {
+  if (verb === NONE) return 0;
+  if (lastSay === NONE) return 4;
+  return verb === lastSay ? 1 : verb < lastSay ? 2 : 3;
+}
+
+/** How a mention is tied to a quotation directly before it: 1 "said Ann", 2 "Ann said", 3 "according to Ann". */
+function directly({ flags }: Tokens, { first, inverted, verb }: Mention, { last }: Look, place: number): number {
+  if (place !== 0) return 0;
+  if (inverted === last + 1) return 1;
+  if (first === last + 1 && flags[verb]! & is.SAY) return 2;
+  if (flags[last + 1]! & is.ACCORDING && first <= last + 3) return 3;
+  return 4;
+}
+
+/** 3 for the very mention that spoke before, 2 for the same person, 1 for someone else, 0 where nobody spoke. */
+function likeness({ cast: { person } }: Scene, m: number, previous: number): number {
+  if (previous < 0) return 0;
+  if (m === previous) return 3;
+  return person[m]! >= 0 && person[m] === person[previous] ? 2 : 1;
+}
