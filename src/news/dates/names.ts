@@ -2,30 +2,9 @@
  * Looks up month, weekday and label words: the language asked for first, then English; every language where none is
  * known. It knows which languages there are and refuses to know how a date is put together.
  */
-import { ar } from './ar.js';
-import { da } from './da.js';
-import { de } from './de.js';
-import { en } from './en.js';
-import { es } from './es.js';
-import { fi } from './fi.js';
-import { fr } from './fr.js';
-import { it } from './it.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
+import { en } from '../languages/en.js';
+import { languageNamed, languages } from '../languages/index.js';
 import type { DateLanguage } from './language.js';
-import { nb } from './nb.js';
-import { nl } from './nl.js';
-import { pl } from './pl.js';
-import { pt } from './pt.js';
-import { ru } from './ru.js';
-import { sv } from './sv.js';
-import { tr } from './tr.js';
-import { zh } from './zh.js';
-
-const LANGUAGES: Readonly<Record<string, DateLanguage>> = {
-  ...{ ar, da, de, en, es, fi, fr, it, ja, ko, nb, nl, pl, pt, ru, sv, tr, zh },
-  ...{ no: nb, nn: nb },
-};
 
 export type DateLabel = 'published' | 'modified';
 
@@ -46,16 +25,20 @@ export interface DateNames {
   readonly furniture: ReadonlySet<string>;
 }
 
+/** The words that are read beside those of every language. */
+const ENGLISH = en.dates;
+
 const compiled = new Map<string, DateNames>();
 
 /** @param language BCP 47; an unknown one reads the names of every language. */
 export function dateNames(language: string): DateNames {
   const base = baseOf(language);
-  const own = LANGUAGES[base];
+  const own = dateLanguage(base);
   const key = own ? base : 'und';
   let names = compiled.get(key);
   if (!names) {
-    names = compile(own ? [own, en] : [en, ...Object.values(LANGUAGES)]);
+    const read = own ? [own, ENGLISH] : languages.map(({ dates }) => dates);
+    names = compile(read.flatMap((words) => words ?? []));
     compiled.set(key, names);
   }
   return names;
@@ -68,7 +51,7 @@ export function baseOf(language: string): string {
 
 /** The language's own data; null where it has none. */
 export function dateLanguage(language: string): DateLanguage | null {
-  return LANGUAGES[baseOf(language)] ?? null;
+  return languageNamed(language)?.dates ?? null;
 }
 
 /** The forms of a `|`-separated list. */
@@ -86,7 +69,7 @@ function compile(languages: readonly DateLanguage[]): DateNames {
   const ownMonths = languages[0]?.months.flatMap(forms) ?? [];
   return {
     months: numbered(languages.map((of) => of.months)),
-    needCapital: new Set(['may', 'march'].filter((word) => languages[0] === en || !ownMonths.includes(word))),
+    needCapital: new Set(['may', 'march'].filter((word) => languages[0] === ENGLISH || !ownMonths.includes(word))),
     weekdays: numbered(languages.map((of) => of.weekdays)),
     joiners: new Set(every((of) => of.joiners)),
     clockWords: new Set(every((of) => of.clockWords)),

@@ -23,4 +23,49 @@ export const en: Language = {
     tags: ['tags', 'topics', 'topic', 'keywords', 'filed under', 'categories', 'category', 'tagged', 'in this article', 'more about', 'posted in', 'section'],
     account: ['log in', 'login', 'sign in', 'register', 'create account', 'my account', 'create a free account', 'already a subscriber', 'already have an account', 'this article is for subscribers', 'to continue reading', 'subscriber only', 'subscriber-only', 'log out', 'email address', 'your email', 'we\'ll send you', 'you can unsubscribe', 'by signing up', 'by subscribing', 'please enter', 'i agree', 'i accept', 'accept all', 'javascript is disabled', 'enable javascript'],
   },
+  dates: {
+    months: [
+      'january|jan',
+      'february|feb|febr',
+      'march|mar',
+      'april|apr',
+      'may',
+      'june|jun',
+      'july|jul',
+      'august|aug',
+      'september|sep|sept',
+      'october|oct',
+      'november|nov',
+      'december|dec',
+    ],
+    weekdays: [
+      'monday|mon',
+      'tuesday|tue|tues',
+      'wednesday|wed',
+      'thursday|thu|thur|thurs',
+      'friday|fri',
+      'saturday|sat',
+      'sunday|sun',
+    ],
+    joiners: 'of|the',
+    clockWords: 'at|on',
+    am: 'am',
+    pm: 'pm',
+    published:
+      'first published on|first published|originally published on|originally published|published on|published at|published|publication date|publish date|date published|posted on|posted at|posted|created on|created|issued|released|release date|date|original|filed',
+    modified:
+      'last updated on|last updated at|last updated|last modified on|last modified|last edited|last revised|updated on|updated at|updated|update|modified on|modified|revised|edited|as of|corrected',
+    furniture:
+      'by|in|and|with|for|of|the|from|via|posted by|written by|reviewed by|photo by|issue|ago|day|days|hour|hours|edition|page|on',
+    tense: {
+      reporting:
+        'said|told|announced|confirmed|warned|rejected|urged|denied|declared|vowed|accused|reported|condemned|called',
+      past: 'said|told|announced|confirmed|called|killed|arrested|reported|warned|rejected|accused|agreed|voted|approved|signed|opened|closed|fell|rose|died|met|ruled|launched|seized|added|urged|denied|declared|issued|won|lost|struck|arrived|resigned|vowed|released|began|ended|backed|welcomed|condemned|unveiled|was|were|had|took|made|gave|came|went',
+      future:
+        'will|to start|to begin|to take|to open|to be held|to meet|to hold|to decide|to vote|shall|scheduled|planned|plans|due|expected|until|set for|set to|is to|are to|before|by|takes effect|upcoming',
+      relative: 'today|yesterday|tomorrow|tonight',
+      shifted: 'last|next|previous|following|every|each|past|coming|the|a|this',
+      archive: 'file|file photo|file picture|archive|library picture|undated|handout from',
+    },
+  },
 };

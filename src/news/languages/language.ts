@@ -1,4 +1,5 @@
 /** The shape of a language's words of the press. A language is one file of data; it holds no code. */
+import type { DateLanguage } from '../dates/language.js';
 
 /** What a phrase of the press announces. `by` to `readTime` belong to the article, the others frame it. */
 export type Cue =
@@ -28,4 +29,6 @@ export interface Language {
   readonly jobs: readonly string[];
   /** Lower case, words separated by single spaces, apostrophes straight; `#` stands for a number. */
   readonly cues: Readonly<Partial<Record<Cue, readonly string[]>>>;
+  /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */
+  readonly dates: DateLanguage | null;
 }
