@@ -12,6 +12,7 @@ import { type Crew, crewSize, gatherCrew } from './run/crew.js';
 import { byCodeUnit } from './run/manifest.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { recordPages } from './run/records.js';
+import { safeReport } from './run/safety.js';
 import { scan } from './run/scan.js';
 import { ENGINE, engineScript } from './run/scripts.js';
 import { publishIndex, sampleOf } from './run/search.js';
@@ -19,7 +20,7 @@ import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
 import { type Job, mayRecur, type ReadInput } from './run/workshop.js';
 import { codebookOf } from './search/codebook.js';
-import type { Entry, Render, Site } from './types.js';
+import type { Entry, Note, Render, Site } from './types.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
 export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: number, total: number) => void;
@@ -27,22 +28,20 @@ export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: num
 /** Builds the archive. Throws NotBuilt or TemplateError, and then the former output stands untouched. */
 export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
   progress('scan', 0, 0);
-  const { paths, skipped } = scan(options.in, [
-    options.out,
-    ...(options.templates === null ? [] : [options.templates]),
-  ]);
+  if (options.report !== null) safeReport(options.report, options.out, options.in);
+  const { paths, left } = scan(options.in, [options.out, ...(options.templates === null ? [] : [options.templates])]);
   const { in: folder, recurring } = options;
   const site = { ...options.site, authority: loadAuthority(folder, paths) };
   const templates = builtInTemplates();
   const { render, assets } = loadTemplates(templates, options.templates);
-  const staging = openStaging(options.out, [options.in]);
+  const staging = openStaging(options.out, options.templates === null ? [options.in] : [options.in, options.templates]);
   const job: Job = { in: folder, staging: staging.root, templates, overrides: options.templates, site, recurring };
   const crew = gatherCrew(job, crewSize(paths.length, options.jobs), render);
   try {
     const learnt = await crew.survey(toSurvey(paths, mayRecur));
     const inputs = oneAddressEach(await crew.read(paths, (done) => progress('read', done, paths.length)));
     const entries = inputs.flatMap(({ entry }) => (entry === null ? [] : [entry])).sort(byDate);
-    const reports = reportsOf(inputs, skipped);
+    const reports = reportsOf(inputs, left);
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return summarise(reports, learnt, false, false);
     progress('render', 0, entries.length);
@@ -83,7 +82,7 @@ function byDate(a: Entry, b: Entry): number {
   return byCodeUnit(one, other) || byCodeUnit(a.id, b.id);
 }
 
-/** Two inputs with one address (file names that differ only in how they are encoded): the second is refused. */
+/** Two inputs with one address (parts of their identities are equal by chance): the second is refused. */
 function oneAddressEach(inputs: readonly ReadInput[]): ReadInput[] {
   const taken = new Map<string, string>();
   return inputs.map((input) => {
@@ -94,10 +93,7 @@ function oneAddressEach(inputs: readonly ReadInput[]): ReadInput[] {
       return input;
     }
     const message = `Expected an address of its own, found that of ${other}. Rename this file.`;
-    return {
-      ...input,
-      entry: null,
-      notes: [...input.notes, { level: 'error', rule: 'address:taken', path: input.path, line: null, message }],
-    };
+    const note: Note = { level: 'error', rule: 'address:taken', path: input.path, line: null, message };
+    return { ...input, entry: null, notes: [...input.notes, note] };
   });
 }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { build, type Progress } from './build.js';
 import { dev } from './dev.js';
 import { GRADES } from './lib/grades.js';
+import { onTerminal } from './lib/printable.js';
 import { checkArchive } from './run/check.js';
 import { type Given, type Options, optionsOf } from './run/config.js';
 import { inspectionOf } from './run/inspection.js';
@@ -116,9 +117,14 @@ function tellRefused(summary: BuildSummary): void {
   for (const { status, notes } of summary.inputs) {
     if (status !== 'refused') continue;
     for (const { level, path, line, rule, message } of notes) {
-      if (level === 'error') process.stderr.write(`${path}${line === null ? '' : `:${line}`}: ${message} (${rule})\n`);
+      if (level === 'error') complain(`${path}${line === null ? '' : `:${line}`}: ${message} (${rule})`);
     }
   }
+}
+
+/** One line on the error stream, whatever a file or its name holds. */
+function complain(line: string): void {
+  process.stderr.write(`${onTerminal(line)}\n`);
 }
 
 function closingLines(summary: BuildSummary, options: Options, seconds: number): string {
@@ -172,13 +178,13 @@ async function inspect(files: readonly string[], json: boolean): Promise<number>
   const unreadable = input.notes.find((note) => note.rule === 'read:failed');
   if (unreadable !== undefined) throw new NotBuilt(`${file}: ${unreadable.message}`);
   for (const { line, message, rule } of input.notes)
-    process.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})\n`);
+    complain(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})`);
   return 1;
 }
 
 function check(options: Options): number {
   const { files, links, problems } = checkArchive(options.out);
-  for (const { path, problem, message } of problems) process.stderr.write(`${path}: ${message} (${problem})\n`);
+  for (const { path, problem, message } of problems) complain(`${path}: ${message} (${problem})`);
   say(`${counted(files, 'file')} and ${counted(links, 'link')} checked, ${counted(problems.length, 'problem')}.\n`);
   return problems.length > 0 ? 1 : 0;
 }
@@ -210,6 +216,8 @@ function say(text: string): 0 {
   return 0;
 }
 
+// who stops listening (a closed pipe) misses words, and no build
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

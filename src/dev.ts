@@ -3,6 +3,7 @@
  * one build at a time and at most one waiting; how to build it is handed, and no failing build ends it.
  */
 
+import { onTerminal } from './lib/printable.js';
 import { authorityFiles } from './run/authority.js';
 import { serve } from './run/serve.js';
 import { openBrowser, watch } from './run/watch.js';
@@ -77,7 +78,7 @@ export async function dev(
 
 /** Where and why an article was refused. */
 function line(note: Note): string {
-  return `${note.path}${note.line === null ? '' : `:${note.line}`}: ${note.message}`;
+  return onTerminal(`${note.path}${note.line === null ? '' : `:${note.line}`}: ${note.message}`);
 }
 
 /** A queue of length one: changes that come while `work` runs are gathered into a single next run. */

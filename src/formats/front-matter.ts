@@ -4,11 +4,14 @@
  */
 import matter from 'gray-matter';
 import { FAILSAFE_SCHEMA, load, realMapTag, YAMLException } from 'js-yaml';
+import { printable } from '../lib/printable.js';
 import type { Declared, Remark } from '../types.js';
 import { declare } from './declared.js';
 
 /** Larger front matter is refused; a guess: exports have some hundred bytes of it. */
 const MAX_BYTES = 64 * 1024;
+/** Lists and maps in one another; a guess: exports have three. */
+const MAX_DEPTH = 30;
 
 /** Every scalar a string, mappings as `Map`: no key of a source can reach an object's prototype. */
 const SCHEMA = FAILSAFE_SCHEMA.withTags(realMapTag);
@@ -44,55 +47,75 @@ export function frontMatter(text: string, line: number, remark: Remark): FrontMa
     return { kind: 'refused' };
   }
   const end = close.index + close[0].length;
-  if (close.index > MAX_BYTES) {
-    remark('error', 'front-matter:size', `Expected at most 64 kB of front matter, found ${close.index} bytes.`, line);
+  const bytes = Buffer.byteLength(text.slice(0, close.index));
+  if (bytes > MAX_BYTES) {
+    remark('error', 'front-matter:size', `Expected at most 64 kB of front matter, found ${bytes} bytes.`, line);
     return { kind: 'refused' };
   }
   const lines = text.slice(0, end).split('\n').length - 1;
-  return readYaml(text.slice(0, end), text.slice(end), lines, line, remark);
+  const values = readYaml(text.slice(first.length + 1, close.index + 1), line, remark);
+  if (values === null) return { kind: 'refused' };
+  if (isDraft(values)) return { kind: 'draft' };
+  return { kind: 'read', declared: declare(values, 'front matter'), content: text.slice(end), lines };
 }
 
-function readYaml(head: string, content: string, lines: number, line: number, remark: Remark): FrontMatter {
+/** The keys and their values; null after an error remark. @param line of the opening hyphens. */
+function readYaml(yaml: string, line: number, remark: Remark): ReadonlyMap<unknown, unknown> | null {
+  const refuse = (rule: string, message: string, at: number): null => {
+    remark('error', rule, message, at);
+    return null;
+  };
   try {
     // an options object always goes along: without one gray-matter caches, and hands out, what others may change
-    const { data } = matter(`---\n${head.slice(head.indexOf('\n') + 1)}`, { language: 'yaml', engines: ENGINES });
-    const values: unknown = data.values;
-    if (values === undefined) return { kind: 'read', declared: declare(new Map(), 'front matter'), content, lines };
+    const { data } = matter(`---\n${yaml}`, { language: 'yaml', engines: ENGINES, delimiters: ['---', NEVER] });
+    const values: unknown = data.values ?? new Map();
     if (!(values instanceof Map)) {
-      remark(
-        'error',
-        'front-matter:shape',
-        'Expected "key: value" lines in the front matter, found something else.',
-        line,
-      );
-      return { kind: 'refused' };
+      const expected = 'Expected "key: value" lines in the front matter, found something else.';
+      return refuse('front-matter:shape', expected, line);
     }
-    if (isDraft(values)) return { kind: 'draft' };
-    return { kind: 'read', declared: declare(values, 'front matter'), content, lines };
+    if (values.has('<<')) {
+      const expected = 'Expected a value for each key, found a merge key ("<<"). Write out what it stands for.';
+      return refuse('front-matter:merge', expected, line);
+    }
+    return published(values) as Map<unknown, unknown>;
   } catch (error) {
-    const at = error instanceof YAMLException ? line + 1 + (error.mark?.line ?? 0) : line;
-    const reason = error instanceof YAMLException ? error.reason : 'it cannot be read';
-    remark('error', 'front-matter:yaml', `Expected YAML in the front matter: ${reason}. Mend that line.`, at);
-    return { kind: 'refused' };
+    if (!(error instanceof YAMLException)) throw error;
+    const message = `Expected YAML in the front matter: ${error.reason}. Mend that line.`;
+    return refuse('front-matter:yaml', message, line + 1 + (error.mark?.line ?? 0));
   }
 }
 
-/** gray-matter evaluates `---js` by default: every engine but YAML is replaced by one that refuses. */
-const refuse = { parse: (): never => refuseLanguage() };
-const ENGINES = {
-  yaml: { parse: (text: string) => ({ values: loadStrings(text) }) },
-  js: refuse,
-  javascript: refuse,
-  json: refuse,
-  coffee: refuse,
-};
-
-function refuseLanguage(): never {
-  throw new Error('only YAML is read');
+/** Nothing but comments and white space, which YAML reads as no document at all. */
+function isBlank(yaml: string): boolean {
+  return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
-function loadStrings(text: string): unknown {
-  return load(text.startsWith('\n') ? text.slice(1) : text, { schema: SCHEMA, maxAliases: 0, maxDepth: 30 });
+/** Where the front matter ends is known already: what gray-matter takes for its end occurs in no text. */
+const NEVER = '\0';
+
+/** gray-matter evaluates `---js` by default: every engine but YAML is replaced by one that refuses. */
+const refused = {
+  parse: (): never => {
+    throw new YAMLException('only YAML is read');
+  },
+};
+const ENGINES = {
+  yaml: {
+    parse: (text: string) =>
+      isBlank(text) ? {} : { values: load(text, { schema: SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH }) },
+  },
+  js: refused,
+  javascript: refused,
+  json: refused,
+  coffee: refused,
+};
+
+/** A value as it may be published: escapes ("\\u0007") can name what no text may hold. */
+function published(value: unknown): unknown {
+  if (typeof value === 'string') return printable(value).text;
+  if (Array.isArray(value)) return value.map(published);
+  if (value instanceof Map) return new Map([...value].map(([key, inner]) => [published(key), published(inner)]));
+  return value;
 }
 
 /** Static site generators mark what they don't publish by `draft: true` or `published: false`. */

@@ -2,7 +2,16 @@
  * Markdown through remark: one block for each top-level node, its HTML by remark-html with sanitising on. Raw HTML in
  * the source never becomes HTML here: it is kept as the text it is written in.
  */
-import type { FootnoteDefinition, Html, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Html,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
@@ -25,6 +34,7 @@ const TYPES: Partial<Record<RootContent['type'], BlockType>> = {
 /** Blocks of a Markdown text in reading order; thematic breaks and link definitions give none. */
 export function remarkBlocks(content: string): LooseBlock[] {
   const tree = processor.parse(content);
+  if (content.includes('&#') && !content.includes(LOST)) withoutLost(tree);
   const addresses = new Map<string, string>();
   for (const node of tree.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   return tree.children.flatMap((node) => {
@@ -33,9 +43,22 @@ export function remarkBlocks(content: string): LooseBlock[] {
   });
 }
 
+/** What the parser makes of a reference to no character (`&#0;`, `&#xD800;`): CommonMark 0.31, 2.5. */
+const LOST = '\ufffd';
+
+/** Nothing was lost in a text that held none: such a reference becomes a space. */
+function withoutLost(node: Nodes): void {
+  for (const key of ['value', 'alt', 'title', 'url', 'label', 'identifier'] as const) {
+    const written: unknown = Reflect.get(node, key);
+    if (typeof written === 'string' && written.includes(LOST)) Reflect.set(node, key, written.replaceAll(LOST, ' '));
+  }
+  if ('children' in node) for (const child of node.children) withoutLost(child);
+}
+
 function toBlock(node: RootContent, addresses: ReadonlyMap<string, string>): LooseBlock | null {
   if (node.type === 'definition' || node.type === 'thematicBreak') return null;
-  if (node.type === 'footnoteDefinition') return toBlock({ type: 'paragraph', children: flatten(node) }, addresses);
+  if (node.type === 'footnoteDefinition')
+    return toBlock({ type: 'paragraph', children: [noteMark(node), ...flatten(node)] }, addresses);
   const type = isPicture(node) ? 'image' : (TYPES[node.type] ?? 'paragraph');
   tame(node, addresses);
   const text = textOf(node);
@@ -58,6 +81,7 @@ function tame(node: Nodes, addresses: ReadonlyMap<string, string>): void {
   if (!('children' in node)) return;
   const children = node.children.flatMap((child): Nodes[] => {
     if (child.type === 'html') return [{ type: 'text', value: child.value }];
+    if (child.type === 'footnoteReference') return [noteMark(child)];
     if (child.type === 'image') return [pictureLink(child.alt ?? child.title ?? null, child.url)];
     if (child.type === 'imageReference') return [pictureLink(child.alt ?? null, addresses.get(child.identifier) ?? '')];
     tame(child, addresses);
@@ -78,6 +102,11 @@ function pictureLink(alt: string | null, url: string): PhrasingContent {
 
 function paragraphOf(node: Html): RootContent {
   return { type: 'paragraph', children: [{ type: 'text', value: node.value }] };
+}
+
+/** A footnote is a paragraph of its own, found by its mark: what remark-html would link to stands in another block. */
+function noteMark({ type, label, identifier }: FootnoteDefinition | FootnoteReference): Text {
+  return { type: 'text', value: `[${label ?? identifier}]${type === 'footnoteDefinition' ? ' ' : ''}` };
 }
 
 function flatten(node: FootnoteDefinition) {

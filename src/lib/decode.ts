@@ -4,9 +4,16 @@
  */
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { printable } from './printable.js';
 
+/** `unprintable`: characters made white space because no text holds them, and the index of the first (-1 for none). */
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: string;
+      readonly unprintable: { readonly count: number; readonly at: number };
+    }
   | { readonly ok: false; readonly rule: string; readonly message: string };
 
 /** Share of NUL bytes on one side of byte pairs that makes UTF-16 without a mark; a guess: Latin text has nearly all. */
@@ -14,6 +21,8 @@ const UTF16_NULS = 0.4;
 
 /** How far another one-byte guess must lie above Windows-1252, the commonest, to be believed (chardet's points of 100); a guess. */
 const MARGIN = 15;
+
+const AS_UTF8 = 'Save the file again as UTF-8.';
 
 /** Decodes a whole file, drops a byte order mark, and makes every line end `\n`. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -27,6 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
       'Expected text, found NUL bytes: this looks like a binary file. Export it as text.',
     );
   }
+  if (isSwitching(bytes)) return strict(bytes, 'iso-2022-jp', 'iso-2022-jp');
   const utf8 = strict(bytes, 'utf-8', 'utf-8');
   return utf8.ok ? utf8 : oneByte(bytes);
 }
@@ -55,12 +65,21 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** Japanese of old mail: plain ASCII bytes, in which ESC $ or ESC ( changes the alphabet. */
+function isSwitching(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 || (bytes[at + 1] === 0x28 && bytes[at + 2] !== 0x28)) return true;
+  return false;
+}
+
 function strict(bytes: Uint8Array, encoding: string, label: string): Decoded {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
-    return { ok: true, text: lineEnds(text), encoding: label };
+    // four bytes a character, read as two
+    if (text.includes('\0')) return refused('decode:binary', `Expected ${label}, found NUL characters. ${AS_UTF8}`);
+    return decoded(text, label);
   } catch {
-    return refused('decode:invalid', `Expected ${label}, found bytes that are not. Save the file again as UTF-8.`);
+    return refused('decode:invalid', `Expected ${label}, found bytes that are not. ${AS_UTF8}`);
   }
 }
 
@@ -72,15 +91,23 @@ function oneByte(bytes: Uint8Array): Decoded {
   const name = best === undefined || best.points < western + MARGIN ? 'windows-1252' : best.name;
   const text = iconv.decode(Buffer.from(bytes), name);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a wrong guess leaves behind
-  if (/[\uFFFD\u0080-\u009F\u0000-\u0008]/.test(text)) {
+  if (/[\uFFFD\u0080-\u009F\u0000-\u0008]/.test(text) || (name === 'windows-1252' && MISREAD.test(text))) {
     return refused('decode:unknown', 'Expected text in a known encoding, found bytes that fit none. Save it as UTF-8.');
   }
-  return { ok: true, text: lineEnds(text), encoding: name };
+  return decoded(text, name);
 }
+
+/** Marks inside a word: what the accented letters of DOS and the Macintosh look like when read as Windows-1252. */
+const MISREAD = /\p{Ll}[‚ƒ„†‡ˆ‰‹•]\p{Ll}/u;
 
 /** The WHATWG name: what calls itself ISO-8859-1 is Windows-1252 on the web. */
 function webName(name: string): string {
   return name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase();
+}
+
+function decoded(text: string, encoding: string): Decoded {
+  const { text: clean, count, at } = printable(lineEnds(text));
+  return { ok: true, text: clean, encoding, unprintable: { count, at } };
 }
 
 function lineEnds(text: string): string {

@@ -21,6 +21,8 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'date:inferred': 'medium',
   'date:unreadable': 'medium',
   'markdown:nesting': 'medium',
+  'text:control': 'medium',
+  'text:replacement': 'medium',
   'body:short': 'low',
   'date:none': 'low',
   'language:none': 'low',

@@ -27,7 +27,7 @@ export function readArticle(
   { recurring, dateOrders }: Habits = NO_HABITS,
 ): Article | null {
   const { declared, text } = draft;
-  if (!/\S/.test(text) && (declared?.headline ?? null) === null) return refuseEmpty(remark);
+  if (isEmpty(draft, remark) || isEndless(text, remark)) return null;
   const warnings: Warning[] = [];
   const warn = noting(warnings, remark);
   checkLanguage(declared, tag, warn);
@@ -70,10 +70,25 @@ export function readArticle(
   };
 }
 
-function refuseEmpty(remark: Remark): null {
+function isEmpty({ text, declared }: Draft, remark: Remark): boolean {
+  if (/\S/.test(text) || (declared?.headline ?? null) !== null) return false;
   remark('error', 'text:empty', 'Expected an article, found no text. Remove the file or fill it.');
-  return null;
+  return true;
 }
+
+/** Lines that hold something, at most; a guess, the largest source at 65 characters a line. It bounds time and memory. */
+const MOST_LINES = 65_536;
+
+function isEndless(text: string, remark: Remark): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (text.charCodeAt(at + 1) !== NEWLINE) lines++;
+  if (lines <= MOST_LINES) return false;
+  remark('error', 'text:lines', `Expected at most ${MOST_LINES} lines in an article, found more. Split the file.`);
+  return true;
+}
+
+const NEWLINE = 10;
 
 /** Passes remarks on and keeps the warnings for the record. */
 function noting(warnings: Warning[], remark: Remark): Remark {

@@ -29,6 +29,9 @@ export interface Known {
   readonly recurring: ReadonlySet<string>;
 }
 
+/** A guess, five times the longest that papers print; a text without line ends is no headline, printed a dozen times on its page. */
+const LONGEST_HEADLINE = 600;
+
 /** Tells the lines of a text. @param blocks as the format knows them, null for plain text. */
 export function tell(text: string, blocks: readonly Block[] | null, known: Known, language: Language): Told[] {
   const all = blocks === null ? linesOf(text).flatMap((line) => parted(line, text)) : linesOfBlocks(blocks);
@@ -41,7 +44,8 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
   const decided = decide(observed, declared);
   const leads = leadsOf(decided, declared, (i, j) => same(lines[i]!.text, lines[j]!.text));
   const told = decided.states.map((state, i): Told => {
-    const { role, phase } = STATES[state]!;
+    const { role: likeliest, phase } = STATES[state]!;
+    const role = likeliest === 'headline' && lines[i]!.text.length > LONGEST_HEADLINE ? 'para' : likeliest;
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });

@@ -72,12 +72,14 @@ function quotesByBlock(article: Article): Map<number, Numbered[]> {
 function markQuotes(markup: string, text: string, block: Block, index: number, quotes: readonly Numbered[]): string {
   if (quotes.length === 0) return markup;
   const [start, end] = block.span;
+  const solidUntil = solidFrom(text, start);
   const marks = quotes.map(({ quote, n }) => ({
-    from: solid(text.slice(start, Math.max(start, quote.span[0]))),
-    to: solid(text.slice(start, Math.min(end, quote.span[1]))),
+    from: solidUntil(Math.max(start, quote.span[0])),
+    to: solidUntil(Math.min(end, quote.span[1])),
     open: quote.block === index ? `<span class="quote" id="q${n}">` : '<span class="quote">',
   }));
-  const wrapped = wrap(markup, marks, solid(text.slice(start, end)));
+  marks.sort((a, b) => a.from - b.from);
+  const wrapped = wrap(markup, marks, solidUntil(end));
   if (wrapped !== null) return wrapped;
   const anchors = quotes.filter(({ quote }) => quote.block === index).map(({ n }) => `<div id="q${n}">`);
   return anchors.join('') + markup + '</div>'.repeat(anchors.length);
@@ -88,12 +90,13 @@ const TOKEN = /<[^>]*>|&(?:#x?[\da-f]{1,8}|[a-z][a-z\d]{1,31});|\s+|./gisu;
 
 /**
  * Wraps ranges of an HTML fragment's text, counted in characters that are not white space. A range that crosses tags is
- * wrapped piece by piece, so no element is broken open. Null where the HTML holds other text than `expected` characters.
+ * wrapped piece by piece, so no element is broken open. @param marks ordered by `from`. Null where the HTML holds other text than `expected` characters.
  */
 function wrap(markup: string, marks: readonly Mark[], expected: number): string | null {
   let out = '';
   let count = 0;
   let open: Mark | null = null;
+  let next = 0;
   const opened = new Set<Mark>();
   for (const [token] of markup.matchAll(TOKEN)) {
     const isTag = token.length > 1 && token.startsWith('<');
@@ -104,7 +107,9 @@ function wrap(markup: string, marks: readonly Mark[], expected: number): string 
     }
     if (!isTag && !isSpace) {
       if (open === null) {
-        open = marks.find((mark) => count >= mark.from && count < mark.to) ?? null;
+        while (next < marks.length && (marks[next]?.to ?? 0) <= count) next++;
+        const mark = marks[next];
+        open = mark !== undefined && count >= mark.from ? mark : null;
         if (open !== null) out += opened.has(open) ? '<span class="quote">' : open.open;
         if (open !== null) opened.add(open);
       }
@@ -124,14 +129,24 @@ function unitsOf(token: string): number {
   return token.startsWith('&') && token.length > 1 ? 1 : token.length;
 }
 
-function solid(text: string): number {
-  return text.replace(/\s+/g, '').length;
+/**
+ * Counts what is no white space from `start` on. Places asked for in rising order are counted once each, so that many
+ * quotes in one block cost no more than the block.
+ */
+function solidFrom(text: string, start: number): (end: number) => number {
+  let [at, count] = [start, 0];
+  return (end) => {
+    if (end < at) [at, count] = [start, 0];
+    count += text.slice(at, end).replace(/\s+/g, '').length;
+    at = Math.max(at, end);
+    return count;
+  };
 }
 
 /** The page has its own h1: the body's highest heading is an h2, and none skips a level. */
 function headingLevels(body: readonly Block[]): (number | null)[] {
   const used = body.map((block) => (block.type === 'heading' ? (block.level ?? 2) : null));
-  const top = Math.min(6, ...used.filter((level) => level !== null));
+  const top = used.reduce<number>((least, level) => Math.min(least, level ?? 6), 6);
   let last = 1;
   return used.map((level) => {
     if (level === null) return null;

@@ -19,6 +19,7 @@ import { places, publications, sections, tags } from './topics.js';
 
 export { entryOf } from './entry.js';
 export { recordFile, recordLine } from './record.js';
+export { LARGEST_FILE } from './tables.js';
 
 const lists: readonly Output[] = [
   front,

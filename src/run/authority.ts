@@ -2,7 +2,7 @@
  * Finds and reads the archivist's `authority.csv`, in the input folder or beside it. A file that is wrong in any line stops
  * the build, all its lines named: what it says decides who is who, so that a slip of the pen must not pass.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readAuthority } from '../lib/authority-file.js';
 import { decode } from '../lib/decode.js';
@@ -39,9 +39,11 @@ export function loadAuthority(input: string, paths: readonly string[]): Authorit
 }
 
 function textOf(file: string, name: string): string {
-  const kind = statSync(file);
+  const kind = lstatSync(file); // the input may be a stranger's, and a link could name any file of this machine
   if (!kind.isFile() || kind.size > LARGEST)
-    throw new NotBuilt(`${name} must be a file of at most ${LARGEST / 1024 / 1024} MB. Make it one, or rename it.`);
+    throw new NotBuilt(
+      `${name} must be a file, and no link, of at most ${LARGEST / 1024 / 1024} MB. Make it one, or rename it.`,
+    );
   const decoded = decode(readFileSync(file));
   if (!decoded.ok) throw new NotBuilt(`${name} cannot be read: ${decoded.message}`);
   return decoded.text;

@@ -75,7 +75,7 @@ function checkLinks(out: string, path: string, html: string, manifest: Manifest,
   const { references, anchors } = pageLinks(html);
   let links = 0;
   for (const reference of references) {
-    const target = targetOf(path, reference);
+    const target = targetOf(path, path === NOT_FOUND ? fromRoot(reference, manifest) : reference);
     if (target === null) continue;
     links++;
     if (typeof target === 'string') tell(path, 'link', `${reference}: ${target}`);
@@ -91,6 +91,18 @@ function checkLinks(out: string, path: string, html: string, manifest: Manifest,
   return links;
 }
 
+/** The page that a host shows under any address, so that its links start at the host's root: the archive's place is in them. */
+const NOT_FOUND = '404.html';
+
+/** The reference `/sub/path/index.html` as one from the archive's root, where it ends in the path of a published file. */
+function fromRoot(reference: string, manifest: Manifest): string {
+  for (let at = reference.startsWith('/') ? 0 : -1; at >= 0; at = reference.indexOf('/', at + 1)) {
+    const path = reference.slice(at + 1);
+    if (manifest.files.has(path.split('#')[0] ?? '')) return path;
+  }
+  return reference;
+}
+
 /** Case counts even on disks that fold it: the manifest decides, then the user's own files. */
 function isFileIn(out: string, path: string, manifest: Manifest): boolean {
   return manifest.files.has(path) || lstatSync(join(out, path), { throwIfNoEntry: false })?.isFile() === true;
@@ -100,10 +112,7 @@ function isFileIn(out: string, path: string, manifest: Manifest): boolean {
 function targetOf(page: string, reference: string): { path: string; fragment: string } | string | null {
   const address = reference.trim();
   if (address.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-  if (address.startsWith('/')) {
-    // A host shows this page for missing ones of any depth: it can only link from the host's root.
-    return page === '404.html' ? null : 'expected a relative address; one from the root does not open from a disk.';
-  }
+  if (address.startsWith('/')) return 'expected a relative address; one from the root does not open from a disk.';
   const hash = address.indexOf('#');
   const file = (hash < 0 ? address : address.slice(0, hash)).split('?')[0] ?? '';
   const fragment = hash < 0 ? '' : (address.slice(hash + 1).split(':~:')[0] ?? '');

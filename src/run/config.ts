@@ -134,7 +134,7 @@ function readConfig(file: string): Given {
 }
 
 function checked(file: string, key: string, value: unknown): string | number | boolean {
-  const kind = (KINDS as Readonly<Record<string, string>>)[key];
+  const kind = Object.hasOwn(KINDS, key) ? (KINDS as Readonly<Record<string, string>>)[key] : undefined;
   if (kind === undefined)
     throw new NotBuilt(`${file} has "${key}", which is no option. Expected: ${Object.keys(KINDS).join(', ')}.`);
   const expected = kind === 'switch' ? 'boolean' : kind === 'count' ? 'number' : 'string';

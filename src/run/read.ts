@@ -6,13 +6,16 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
-import { decode } from '../lib/decode.js';
+import { type Decoded, decode } from '../lib/decode.js';
 import type { Format, Note, Source } from '../types.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
 export const LARGEST_SOURCE = 4 * 1024 * 1024;
 
-export type Read = { readonly source: Source; readonly format: Format } | { readonly note: Note };
+/** `notes`: what a person should know of a file that was read all the same. */
+export type Read =
+  | { readonly source: Source; readonly format: Format; readonly notes: readonly Note[] }
+  | { readonly note: Note };
 
 /** Reads a file of the input folder. @param path relative, `/` separators. */
 export function readSource(folder: string, path: string): Read {
@@ -32,7 +35,26 @@ export function readSource(folder: string, path: string): Read {
     mediaType: format.mediaType,
     encoding: decoded.encoding,
   };
-  return { source: { info, text: decoded.text, line: 1, part: null }, format };
+  return { source: { info, text: decoded.text, line: 1, part: null }, format, notes: damageIn(path, decoded) };
+}
+
+/** Characters that no text should hold: made white space, or lost before the file came to us. */
+function damageIn(path: string, { text, unprintable }: Extract<Decoded, { ok: true }>): Note[] {
+  const notes: Note[] = [];
+  const warn = (rule: string, at: number, message: string) => {
+    const line = text.slice(0, at).split('\n').length;
+    notes.push({ level: 'warning', rule, path, line, message });
+  };
+  if (unprintable.count > 0) {
+    const found = `Expected text, found ${unprintable.count} control characters or noncharacters, the first in this line`;
+    warn('text:control', unprintable.at, `${found}. Each was made a space; look whether something was lost.`);
+  }
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) {
+    const found = 'Expected letters, found U+FFFD, which stands for a character that was lost before';
+    warn('text:replacement', lost, `${found}. Look it up in the original and put it right.`);
+  }
+  return notes;
 }
 
 /** The bytes of a regular file, or why there are none. A link is never followed, a pipe never waited for. */
@@ -56,6 +78,7 @@ function bytesOf(file: string): Uint8Array | string {
   }
 }
 
-function codeOf(error: unknown): string {
+/** What the system says of a file or folder, as a code (`EACCES`). */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'that it cannot be read';
 }

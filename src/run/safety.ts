@@ -4,7 +4,7 @@
  */
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, parse, resolve } from 'node:path';
+import { dirname, join, parse, resolve, sep } from 'node:path';
 import { isOurs, MANIFEST, readManifest } from './manifest.js';
 
 /** The build cannot be done and the former output is untouched: exit status 2. The message is for the user as it stands. */
@@ -53,6 +53,24 @@ export function refuseForeign(target: string): void {
     `The output folder must be new, empty or an archive built before; ${target} holds other files and no ${MANIFEST} ` +
       'of ours. Empty it or give another folder with --out.',
   );
+}
+
+/** Throws Unsafe for a report that would be written into the output or over an input. @param report a file. */
+export function safeReport(report: string, out: string, input: string): void {
+  const refuse = (came: string): never => {
+    throw new Unsafe(`The report must be a file of its own; ${report} is ${came}. Give another with --report.`);
+  };
+  const stat = statSync(report, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) refuse('a folder');
+  const around = identities(dirname(realTarget(report)));
+  for (const [folder, name] of [
+    [input, 'input'],
+    [out, 'output'],
+  ] as const) {
+    const own = identity(folder);
+    if (own !== null ? around.includes(own) : resolve(report).startsWith(resolve(folder) + sep))
+      refuse(`inside the ${name} ${folder}`);
+  }
 }
 
 /** `out` with every link resolved; a last part that does not exist yet stands as it is. */
@@ -119,5 +137,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long for this system; give a shorter one with --out',
   ENOTDIR: 'a part of the path is a file; give another folder with --out',
   EIO: 'the disk failed to read or write; look at its health',
+  ENOENT: 'a folder on the way is not there and cannot be made; give another one',
+  EISDIR: 'a folder stands where a file is to be written; move it or give another name',
   EMFILE: 'too many files are open; raise the limit (ulimit -n) and build again',
 };

@@ -2,21 +2,23 @@
  * Walks the input folder: every file is an input, and every input ends in the report. Knows names and kinds of files,
  * never follows a link, and opens nothing.
  */
-import { statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { type Dirent, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import glob from 'fast-glob';
 import { formatOf } from '../formats/index.js';
+import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
 import { AUTHORITY_NAME } from './authority.js';
 import { CONFIG_NAME } from './config.js';
 import { byCodeUnit } from './manifest.js';
+import { codeOf } from './read.js';
 import { NotBuilt } from './safety.js';
 
 export interface Scanned {
   /** Files that a format reads: relative to the input folder, `/` separators, ordered by code unit. */
   readonly paths: readonly string[];
-  /** What is no article, each with its reason. */
-  readonly skipped: readonly Note[];
+  /** What is no article (an `info`) or none that may be read (an `error`), each with its reason. */
+  readonly left: readonly Note[];
 }
 
 /** Files beside the articles that are Backfile's own. */
@@ -25,27 +27,72 @@ const OURS = new Set([CONFIG_NAME, AUTHORITY_NAME]);
 /** Lists the input folder. Throws NotBuilt where it cannot be read. @param except folders that are no input. */
 export function scan(folder: string, except: readonly string[]): Scanned {
   requireFolder(folder);
-  const barred = except.map((path) => resolve(path) + sep);
-  const found = glob.sync('**', {
-    cwd: folder,
-    onlyFiles: false,
-    followSymbolicLinks: false,
-    objectMode: true,
-    suppressErrors: false,
-  });
+  const barred = new Set(except.map((path) => resolve(path)));
   const paths: string[] = [];
-  const skipped: Note[] = [];
-  for (const { path, dirent } of found) {
-    if (dirent.isDirectory() || OURS.has(path) || barred.some((bar) => resolve(folder, path).startsWith(bar))) continue;
-    if (!dirent.isFile())
-      skipped.push(skip(path, 'scan:kind', 'Expected a file, found a link or a device. Put the article itself there.'));
-    else if (formatOf(path) === null) {
-      skipped.push(
-        skip(path, 'scan:format', 'No format reads this kind of file. Expected .txt, .md, .markdown or no ending.'),
-      );
-    } else paths.push(path);
+  const left: Note[] = [];
+  const folders = [''];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    for (const entry of entriesOf(folder, at, left)) {
+      const path = at + entry.name;
+      if (barred.has(resolve(folder, path)) || OURS.has(path)) continue;
+      const note = whyNot(path, entry);
+      if (note !== null) left.push(note);
+      else if (entry.isDirectory()) folders.push(`${path}/`);
+      else paths.push(path);
+    }
   }
-  return { paths: paths.sort(byCodeUnit), skipped: skipped.sort((a, b) => byCodeUnit(a.path, b.path)) };
+  const own = paths.sort(byCodeUnit).filter(oneNameEach(left));
+  return { paths: own, left: left.sort((a, b) => byCodeUnit(a.path, b.path)) };
+}
+
+/** Names that differ in composition alone (é as one character or two) are one identity: the second is told in `left`. */
+function oneNameEach(left: Note[]): (path: string) => boolean {
+  const taken = new Set<string>();
+  return (path) => {
+    const name = path.normalize('NFC');
+    if (taken.has(name))
+      left.push(refuse(path, 'scan:twin', `Expected a name of its own, found ${name} again. Rename it.`));
+    return !taken.has(name) && taken.add(name) !== undefined;
+  };
+}
+
+/** Everything that lies in one folder, hidden or not, and no error swallowed. */
+const ONE_FOLDER = {
+  dot: true,
+  onlyFiles: false,
+  objectMode: true,
+  followSymbolicLinks: false,
+  suppressErrors: false,
+} as const;
+
+/** What lies in a folder, none of it followed; a folder below the input that cannot be listed is told in `left`. */
+function entriesOf(folder: string, at: string, left: Note[]): Dirent[] {
+  try {
+    return glob.sync('*', { ...ONE_FOLDER, cwd: join(folder, at) }).map(({ dirent }) => dirent as Dirent);
+  } catch (error) {
+    const message = `Expected a folder that can be listed; the system says ${codeOf(error)}. Check its permissions.`;
+    if (at === '') throw new NotBuilt(`${folder}: ${message}`);
+    left.push(refuse(at.slice(0, -1), 'scan:folder', message));
+    return [];
+  }
+}
+
+/** Why an entry is not walked or read; null where it is. */
+function whyNot(path: string, entry: Dirent): Note | null {
+  if (!isPlainName(entry.name))
+    return refuse(path, 'scan:name', 'Expected a name of visible characters in UTF-8, found others. Rename it.');
+  if (entry.name.startsWith('.')) return skip(path, 'scan:hidden', 'Its name begins with a dot, so it is left out.');
+  if (entry.isDirectory()) return null;
+  if (!entry.isFile())
+    return refuse(path, 'scan:kind', `Expected a file, found ${kindOf(entry)}. Put the article itself there.`);
+  if (formatOf(path) !== null) return null;
+  const expected = 'Expected .txt, .md, .markdown or no ending.';
+  return skip(path, 'scan:format', `No format reads this kind of file. ${expected}`);
+}
+
+function kindOf(entry: Dirent): string {
+  if (entry.isSymbolicLink()) return 'a link, which is never followed';
+  return entry.isFIFO() ? 'a pipe' : entry.isSocket() ? 'a socket' : 'a device';
 }
 
 function requireFolder(folder: string): void {
@@ -58,4 +105,8 @@ function requireFolder(folder: string): void {
 
 function skip(path: string, rule: string, message: string): Note {
   return { level: 'info', rule, path, line: null, message };
+}
+
+function refuse(path: string, rule: string, message: string): Note {
+  return { level: 'error', rule, path, line: null, message };
 }

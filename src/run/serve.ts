@@ -53,6 +53,11 @@ export async function serve(root: string, port: number): Promise<Serving> {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
     else socket.destroy();
   });
+  server.on('connect', (_request, socket) => {
+    socket
+      .on('error', () => socket.destroy())
+      .end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\n\r\n');
+  });
   const taken = await listen(server, port);
   return {
     url: `http://${HOST}:${taken}/`,
@@ -119,12 +124,17 @@ function page(status: number, file: string, state: LiveState): Reply {
   return reply(status, 'text/html', withLiveReload(html, state.version));
 }
 
+/** The system's words for an address that no file can have: below a file, too long, a link that leads to itself. */
+const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
+
 /** A file that cannot be read (or goes while it is) is an answer too. */
 function attempt<T>(work: () => T): T | Reply {
   try {
     return work();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (NO_FILE.has(code)) return text(404, 'There is no such file.');
     return text(500, 'This file could not be read.');
   }
 }
@@ -134,7 +144,10 @@ function isFromHere(request: IncomingMessage): boolean {
   const hosts = [HOST, 'localhost'].map((name) => `${name}:${request.socket.localPort}`);
   const { host, origin } = request.headers;
   return (
-    host !== undefined && hosts.includes(host) && (origin === undefined || hosts.some((h) => origin === `http://${h}`))
+    host !== undefined &&
+    request.headersDistinct.host?.length === 1 &&
+    hosts.includes(host) &&
+    (origin === undefined || hosts.some((h) => origin === `http://${h}`))
   );
 }
 

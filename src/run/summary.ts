@@ -33,17 +33,18 @@ export interface BuildSummary {
   readonly released: boolean;
 }
 
-/** One report for each input: those to look at first, the most severe before all, then the others; equals by path. @param skipped what the walk left out, each with its reason. */
-export function reportsOf(inputs: readonly ReadInput[], skipped: readonly Note[]): InputReport[] {
+/** One report for each input: those to look at first, the most severe before all, then the others; equals by path. @param left what the walk did not read, each with its reason. */
+export function reportsOf(inputs: readonly ReadInput[], left: readonly Note[]): InputReport[] {
   const read = inputs.map(({ path, entry, notes }): InputReport => {
     const status = entry !== null ? 'published' : notes.some((note) => note.level === 'error') ? 'refused' : 'skipped';
     return { path, status, url: entry?.url ?? null, ...graded(notes) };
   });
-  const left = skipped.map(
-    (note): InputReport => ({ path: note.path, status: 'skipped', url: null, notes: [note], grade: null }),
-  );
+  const unread = left.map((note): InputReport => {
+    const status = note.level === 'error' ? 'refused' : 'skipped';
+    return { path: note.path, status, url: null, notes: [note], grade: null };
+  });
   const urgency = ({ status }: InputReport) => (status === 'refused' ? 0 : 1);
-  return [...read, ...left].sort(
+  return [...read, ...unread].sort(
     (a, b) => urgency(a) - urgency(b) || bySeverity(a.grade, b.grade) || byCodeUnit(a.path, b.path),
   );
 }

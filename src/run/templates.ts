@@ -3,7 +3,7 @@
  * and the strings files; it knows no page and no article. The one output tag is `<%= %>`, and it always escapes.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Script } from 'node:vm';
 import { Eta } from 'eta';
@@ -51,7 +51,7 @@ const counting = new Eta({ autoTrim: false, debug: true });
  * Throws `TemplateError` for a folder that is not there and for a template or strings file that cannot be read.
  */
 export function loadTemplates(builtInDir: string, overrideDir: string | null): Templates {
-  if (overrideDir !== null && !existsSync(overrideDir)) {
+  if (overrideDir !== null && statSync(overrideDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new TemplateError(`${overrideDir}: no such folder of templates; make it, or leave out --templates`);
   }
   const builtIn = filesOf(builtInDir);

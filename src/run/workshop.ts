@@ -6,12 +6,13 @@
 import { formatOf } from '../formats/index.js';
 import { text } from '../formats/text.js';
 import { identified } from '../lib/authority.js';
+import { escapeText } from '../lib/html.js';
 import { readArticle } from '../news/article.js';
 import { votesOf } from '../news/date-order.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { languageFor } from '../news/language.js';
 import { addCounts, edgeLines, type SourceCount, sourceOf } from '../news/recurring.js';
-import { entryOf, outputs, recordFile, recordLine } from '../outputs/index.js';
+import { entryOf, LARGEST_FILE, outputs, recordFile, recordLine } from '../outputs/index.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry, Linked, Note, Remark, Render, Site } from '../types.js';
@@ -150,13 +151,28 @@ export async function readInput(
 ): Promise<{ input: ReadInput; article: Article | null }> {
   const read = readSource(folder, path);
   if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
-  const notes: Note[] = [];
+  const notes: Note[] = [...read.notes];
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = read.format.parse(read.source, remark);
   const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
-  const article = found === null ? null : identified(found, site?.authority ?? null);
+  const article = found === null || isTooHeavy(found, remark) ? null : identified(found, site?.authority ?? null);
   return {
     input: { path, entry: article === null ? null : entryOf(article, site?.fullTextFeeds ?? false), notes },
     article,
   };
+}
+
+/** Bytes that a source's byte (escaped, thrice on the page) and a stretch of its source view take at most; measured. */
+const [BYTE, STRETCH] = [24, 300];
+
+/** Whether an article's record or page would be larger than a published file may be: marks that take many bytes to write. */
+function isTooHeavy(article: Article, remark: Remark): boolean {
+  const stretches = article.layout.length * STRETCH;
+  if (article.source.bytes * BYTE + stretches < LARGEST_FILE) return false;
+  const bodies = article.body.reduce((sum, block) => sum + block.html.length, 0);
+  const page = 3 * escapeText(article.text).length + bodies + stretches; // the source view and the quotes say all again
+  if (Math.max(page, Buffer.byteLength(recordLine(article))) < LARGEST_FILE) return false;
+  const most = LARGEST_FILE / 1024 / 1024;
+  remark('error', 'text:size', `Expected a page and a record of less than ${most} MiB, found more. Split the file.`);
+  return true;
 }

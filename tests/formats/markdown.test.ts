@@ -4,6 +4,7 @@ import { markdown } from '../../src/formats/markdown.js';
 import { plainBlocks } from '../../src/formats/plain-markdown.js';
 import { remarkBlocks } from '../../src/formats/remark-blocks.js';
 import type { Draft, Note, Source } from '../../src/types.js';
+import { ODD_FRONT, REFUSED_FRONT } from '../hostile/corpus.js';
 
 function source(text: string): Source {
   const info = { path: 'a.md', sha256: '', bytes: 0, mediaType: 'text/markdown', encoding: 'utf-8' };
@@ -160,5 +161,37 @@ describe('front matter', () => {
 
   it('must be closed', () => {
     expect(parse('---\ntitle: T\nBody.\n').remarks).toEqual([['error', 'front-matter:open', 1]]);
+  });
+
+  it.each(Object.entries(REFUSED_FRONT))('is refused with its reason and its line: %s', (_, head) => {
+    const { draft, remarks } = parse(`${head}\n\nBody.\n`);
+    expect(draft).toBeNull();
+    expect(remarks.length).toBe(1);
+  });
+
+  it.each(ODD_FRONT)('is read as data or shown as text, however odd: %j', (head) => {
+    const { draft } = parse(`${head.replaceAll('\r\n', '\n')}\n\nBody.\n`);
+    expect(draft?.text).toMatch(/Body\.$/);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it('cannot name by an escape what no text holds', () => {
+    const { draft } = parse('---\ntitle: "a\\u0007b"\nsection: "\\ud800"\n"k\\0": v\n---\nBody.\n');
+    expect(draft?.declared).toMatchObject({ headline: 'a b', section: null, other: { 'k ': 'v' } });
+  });
+});
+
+describe('a reference to no character', () => {
+  it('is a space, and stands as it is written in code', () => {
+    const { draft } = parse('a&#0;b &#xD800; `&#0;`\n');
+    expect(draft?.blocks?.[0]?.html).toBe('<p>a b   <code>&#x26;#0;</code></p>');
+  });
+});
+
+describe('a footnote', () => {
+  it('is named by its mark in both places and links to nothing that is not there', () => {
+    const { draft } = parse('A claim.[^n] More.\n\n[^n]: The proof.\n');
+    expect(draft?.blocks?.map(({ text }) => text)).toEqual(['A claim.[n] More.', '[n] The proof.']);
+    expect(draft?.blocks?.map(({ html }) => html).join('')).not.toContain('href');
   });
 });

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/lib/decode.js';
+import { UNDECODABLE } from '../hostile/corpus.js';
 
 const TEXT =
   'Die Brücke „war nie das Problem“, sagte der Ingenieur – und ging. Größe und Maß blieben gleich.\nZweite Zeile.';
@@ -16,7 +17,8 @@ describe('decode', () => {
       [iconv.encode(TEXT, 'utf-16be'), 'utf-16be'],
       [iconv.encode(TEXT, 'windows-1252'), 'windows-1252'],
     ];
-    for (const [bytes, encoding] of cases) expect(decode(bytes), encoding).toEqual({ ok: true, text: TEXT, encoding });
+    for (const [bytes, encoding] of cases)
+      expect(decode(bytes), encoding).toMatchObject({ ok: true, text: TEXT, encoding });
   });
 
   it('reads curly quotation marks of Windows-1252 as such', () => {
@@ -34,5 +36,19 @@ describe('decode', () => {
       rule: 'decode:binary',
     });
     expect(decode(Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]))).toMatchObject({ ok: false });
+  });
+
+  it.each(Object.entries(UNDECODABLE))('refuses bytes that fit no encoding: %s', (_, bytes) => {
+    expect(decode(bytes)).toMatchObject({ ok: false, message: expect.stringMatching(/^Expected/) });
+  });
+
+  it('reads the Japanese of old mail, which looks like ASCII', () => {
+    const bytes = Buffer.from('\u001b$BF|K\\\u001b(B\n', 'latin1');
+    expect(decode(bytes)).toMatchObject({ ok: true, text: '日本\n', encoding: 'iso-2022-jp' });
+  });
+
+  it('makes white space of what no text holds, of the same length, and tells how much and where', () => {
+    const decoded = decode(Buffer.from('a\u0007b\u{1fffe}c\fd\u0085e'));
+    expect(decoded).toMatchObject({ ok: true, text: 'a b  c\nd\ne', unprintable: { count: 2, at: 1 } });
   });
 });

@@ -38,6 +38,13 @@ describe('checking an archive', () => {
     expect(checkArchive(out)).toEqual({ files: 3, links: 4, problems: [] });
   });
 
+  it('reads the page that a host shows under any address from the root of the host', () => {
+    publish({ ...SOUND, '404.html': '<a href="/sub/index.html">Front</a><link href="/sub/style.css">' });
+    expect(problems()).toEqual([]);
+    publish({ ...SOUND, '404.html': '<a href="/sub/gone.html">Front</a>' });
+    expect(problems()).toEqual(['404.html link']);
+  });
+
   it('names a file of which one byte changed, and one that is gone', () => {
     publish(SOUND);
     appendFileSync(join(out, 'style.css'), ' ');

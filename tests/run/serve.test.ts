@@ -146,7 +146,34 @@ describe('the dev server', () => {
   });
 
   it.each([
+    '/style.css/',
+    '/style.css/x',
+    `/${'a'.repeat(5000)}`,
+    '/2020/../',
+    '/..;/',
+    '/;x',
+    '/__proto__',
+    '/STYLE.CSS/',
+  ])('answers %s, which no file can have, with 4xx', async (path) => {
+    const { status } = await ask(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
+
+  it('takes no request with two hosts, and leads nobody through', async () => {
+    const mine = `Host: 127.0.0.1:${server.port}\r\n`;
+    expect(await raw(`GET / HTTP/1.1\r\n${mine}Host: evil.example\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 403 /,
+    );
+    expect(await raw(`CONNECT evil.example:443 HTTP/1.1\r\n${mine}\r\n`)).toMatch(/^HTTP\/1\.1 405 /);
+  });
+
+  it.each([
     'nonsense\r\n\r\n',
+    'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    'GET\r\n\r\n',
+    '\0\u0001\u0002\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     'GET / HTTP/1.1\r\n\r\n',
     `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
     'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { OPENING, PIECES } from './pieces.js';
+import { articleOf, cost, pagesOf } from './through.js';
+
+/** Long enough that what is quadratic shows, short enough for every test run. */
+const SHORT = 10_000;
+const TIMES = 6;
+/** Six times the length costs 6 times as much where it is linear and 36 times where it is quadratic; between the two. */
+const MOST = 20;
+/** Below this the clock's own noise decides. */
+const NOISE_MS = 40;
+
+const grown = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const whole = (text: string, path: string): void => {
+  const article = articleOf(text, path);
+  if (article !== null) pagesOf(article);
+};
+
+describe('a text without measure costs as much as it is long, from its bytes to its page', () => {
+  it.each(Object.entries(PIECES))('%s', (_, piece) => {
+    for (const [path, opening] of [
+      ['a.md', ''],
+      ['a.txt', OPENING],
+    ] as const) {
+      const [short, long] = [SHORT, SHORT * TIMES].map((length) => opening + grown(piece, length));
+      const least = Math.max(
+        NOISE_MS,
+        cost(() => whole(short ?? '', path), 3),
+      );
+      // a second look before it is called slow: another program may have had the machine
+      const isLinear = () => cost(() => whole(long ?? '', path), 1) < least * MOST;
+      expect(isLinear() || isLinear(), `${path}, ${JSON.stringify(piece)}`).toBe(true);
+    }
+  });
+
+  it.each<[string, (length: number) => string]>([
+    ['spaces between a quotation and its cue', (length) => `“a”${' '.repeat(length * 8)}said`],
+    ['a heading that ends in spaces', (length) => `# a${' '.repeat(length * 8)}b`],
+    [
+      'code marks of every length',
+      (length) => Array.from({ length: Math.sqrt(length) }, (_, i) => '`'.repeat(i)).join(' '),
+    ],
+    [
+      'lists indented further and further',
+      (length) => Array.from({ length: Math.sqrt(length) }, (_, i) => `${' '.repeat(i)}- a`).join('\n'),
+    ],
+    ['one definition, named often', (length) => `[a]: ${'b'.repeat(length)}\n\n${'[a] '.repeat(length / 8)}`],
+  ])('%s', (_, text) => {
+    for (const path of ['a.md', 'a.txt']) {
+      const least = Math.max(
+        NOISE_MS,
+        cost(() => whole(text(SHORT), path), 3),
+      );
+      expect(cost(() => whole(text(SHORT * TIMES), path), 2)).toBeLessThan(least * MOST);
+    }
+  });
+});
+
+describe('caps', () => {
+  it('refuse an article of more lines than any has', () => {
+    expect(articleOf('a\n'.repeat(70_000), 'a.txt')).toBeNull();
+    expect(articleOf('a\n'.repeat(7000), 'a.txt')).not.toBeNull();
+  });
+
+  it('show Markdown of marks without number as it is written, word for word', () => {
+    const article = articleOf('# a\n'.repeat(20_000), 'a.md');
+    expect(article?.body.filter(({ type }) => type === 'heading')).toEqual([]);
+    expect(article?.text.match(/a/g)).toHaveLength(20_000);
+  });
+
+  it('let no line without end be a headline, which a page prints a dozen times', () => {
+    const article = articleOf('word '.repeat(40_000), 'a.txt');
+    expect(article?.headline.length).toBeLessThan(600);
+    const largest = Math.max(...pagesOf(article!).map(({ content }) => content.length));
+    expect(largest).toBeLessThan(200_000 * 6);
+  });
+
+  it('bear a hundred thousand headings', () => {
+    const blocks = Array.from(
+      { length: 200_000 },
+      () => ({ type: 'heading', text: 'a', html: '<h2>a</h2>', span: [0, 1], level: 2 }) as const,
+    );
+    const article = articleOf(OPENING, 'a.txt')!;
+    expect(() => pagesOf({ ...article, body: blocks, quotes: [] })).not.toThrow();
+  });
+});

@@ -1,0 +1,50 @@
+/** Takes a text the whole way: format, language, record, page. What a thread of a build does, without its files. */
+import { formatOf } from '../../src/formats/index.js';
+import { readArticle } from '../../src/news/article.js';
+import { NO_HABITS } from '../../src/news/habits.js';
+import { decidedLanguage } from '../../src/news/language.js';
+import { outputs, recordLine } from '../../src/outputs/index.js';
+import { loadTemplates } from '../../src/run/templates.js';
+import type { Article, Page, Site } from '../../src/types.js';
+import { ROOT } from '../setup/cli.js';
+
+const { render } = loadTemplates(`${ROOT}/templates`, null);
+const SITE: Site = {
+  title: 'Archive',
+  authority: null,
+  description: null,
+  baseUrl: null,
+  language: 'en',
+  rights: null,
+  crawlers: 'open',
+  fullTextFeeds: false,
+  search: true,
+};
+
+/** The article of a text; null where it is refused. Throws what the program would throw. */
+export function articleOf(text: string, path: string): Article | null {
+  const format = formatOf(path);
+  if (format === null) return null;
+  const info = { path, sha256: '0'.repeat(64), bytes: text.length, mediaType: format.mediaType, encoding: 'utf-8' };
+  const source = { info, text, line: 1, part: null };
+  const draft = format.parse(source, () => {});
+  return draft && readArticle(source, draft, decidedLanguage(draft) ?? 'und', () => {}, NO_HABITS);
+}
+
+/** The pages that an article makes of itself, and its record. */
+export function pagesOf(article: Article): Page[] {
+  const linked = { position: 0, previous: null, next: null, sameDay: 0, related: [] };
+  const pages = outputs.flatMap((output) => [...(output.each?.(article, linked, SITE, render) ?? [])]);
+  return [...pages, { path: 'record.json', content: recordLine(article) }];
+}
+
+/** Milliseconds of this process's CPU that `work` takes: the least of `times` tries, so that other programs count little. */
+export function cost(work: () => unknown, times: number): number {
+  const tries = Array.from({ length: times }, () => {
+    const begun = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1000;
+  });
+  return Math.min(...tries);
+}
