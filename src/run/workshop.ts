@@ -7,6 +7,7 @@ import { formatOf } from '../formats/index.js';
 import { text } from '../formats/text.js';
 import { identified } from '../lib/authority.js';
 import { escapeText } from '../lib/html.js';
+import { collapse } from '../lib/text.js';
 import { readArticle } from '../news/article.js';
 import { votesOf } from '../news/date-order.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
@@ -153,13 +154,26 @@ export async function readInput(
   if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null };
   const notes: Note[] = [...read.notes];
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
-  const draft = read.format.parse(read.source, remark);
-  const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
-  const article = found === null || isTooHeavy(found, remark) ? null : identified(found, site?.authority ?? null);
-  return {
-    input: { path, entry: article === null ? null : entryOf(article, site?.fullTextFeeds ?? false), notes },
-    article,
-  };
+  try {
+    const draft = read.format.parse(read.source, remark);
+    const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
+    const article = found === null || isTooHeavy(found, remark) ? null : identified(found, site?.authority ?? null);
+    const entry = article === null ? null : entryOf(article, site?.fullTextFeeds ?? false);
+    return { input: { path, entry, notes }, article };
+  } catch (error) {
+    // a fault of ours that one text brings out must not take the others down, nor pass in silence
+    remark(
+      'error',
+      'article:fault',
+      `Expected an article, met a fault of Backfile: ${faultOf(error)}. Please report it.`,
+    );
+    return { input: { path, entry: null, notes }, article: null };
+  }
+}
+
+/** A fault's own words on one line, without its trace. */
+function faultOf(error: unknown): string {
+  return collapse(error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
 
 /** Bytes that a source's byte (escaped, thrice on the page) and a stretch of its source view take at most; measured. */

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readInput } from '../../src/run/workshop.js';
+
+// no text is known that brings a fault out, so one is put in
+vi.mock(import('../../src/news/article.js'), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    readArticle: (source, ...rest) => {
+      if (source.info.path === 'faulty.txt') throw new TypeError('cannot read\nthe tides');
+      return real.readArticle(source, ...rest);
+    },
+  };
+});
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'workshop-'));
+  for (const name of ['faulty.txt', 'sound.txt'])
+    writeFileSync(join(folder, name), 'Ferry runs aground\n\nNobody was hurt when the ferry ran aground on Friday.\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a fault of ours in one article', () => {
+  it('is told in the report without a trace, and nothing is published of it', async () => {
+    const { input, article } = await readInput(folder, 'faulty.txt');
+    expect(article).toBeNull();
+    expect(input.entry).toBeNull();
+    const faults = input.notes.filter(({ rule }) => rule === 'article:fault');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({ level: 'error', path: 'faulty.txt' });
+    expect(faults[0]?.message).toContain('cannot read the tides');
+    expect(faults[0]?.message).not.toMatch(/\n| at /);
+  });
+
+  it('leaves the others as they are', async () => {
+    expect((await readInput(folder, 'sound.txt')).article?.headline).toBe('Ferry runs aground');
+  });
+});
