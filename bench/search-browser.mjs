@@ -68,7 +68,7 @@ export async function timeQuery(browser, folder, query) {
   for (const { path, content } of [
     ...assets,
     { path: 'assets/search-engine.js', content: engineScript() },
-    ...search.all([], site, render),
+    ...[...search.all([], site, render)].map(({ path, make }) => ({ path, content: make() })),
   ]) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), content);

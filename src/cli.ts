@@ -15,9 +15,9 @@ import { checkArchive } from './run/check.js';
 import { type Given, type Options, optionsOf } from './run/config.js';
 import { inspectionOf } from './run/inspection.js';
 import { abortAll, NotBuilt } from './run/publish.js';
+import { readInput } from './run/reading.js';
 import { writeReport } from './run/report.js';
 import type { BuildSummary } from './run/summary.js';
-import { readInput } from './run/workshop.js';
 
 const HELP = `Backfile turns a folder of news articles into a static archive.
 
@@ -35,7 +35,8 @@ Options of build and dev (they may also stand in backfile.config.json beside the
   --report FILE      write what became of every input as JSON
   --jobs N           threads                                          [by the number of articles]
   --strict           publish nothing if any input is refused
-  --no-cache         build everything anew (as every build of this version does)
+  --cache-dir DIR    where builds keep what the next one need not read again
+  --no-cache         build everything anew, and keep nothing
   --quiet            print errors only
   --port N, --open   dev: the port, and whether to open a browser     [4321]
   --version, --help
@@ -50,6 +51,7 @@ const FLAGS = {
   report: { type: 'string' },
   jobs: { type: 'string' },
   port: { type: 'string' },
+  'cache-dir': { type: 'string' },
   'no-cache': { type: 'boolean' },
   strict: { type: 'boolean' },
   quiet: { type: 'boolean' },
@@ -91,8 +93,21 @@ function parsed(args: readonly string[]) {
 }
 
 function givenBy(values: ReturnType<typeof parsed>['values']): Given {
-  const { 'base-url': baseUrl, 'no-cache': noCache, json: _json, help: _help, version: _version, ...same } = values;
-  return { ...same, ...(baseUrl === undefined ? {} : { baseUrl }), ...(noCache === true ? { cache: false } : {}) };
+  const {
+    'base-url': baseUrl,
+    'cache-dir': cacheDir,
+    'no-cache': noCache,
+    json: _json,
+    help: _help,
+    version: _version,
+    ...same
+  } = values;
+  return {
+    ...same,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+    ...(noCache === true ? { cache: false } : {}),
+  };
 }
 
 async function buildOnce(options: Options): Promise<number> {
@@ -137,7 +152,7 @@ function closingLines(summary: BuildSummary, options: Options, seconds: number):
   if (refused > 0) parts.push(`${refused} refused`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (warnings > 0) parts.push(`${warnings} to review (${toReview(summary, options)})`);
-  const lines = [`${parts.join(', ')}.`];
+  const lines = [`${parts.join(', ')}.`, ...summary.remarks];
   if (options.site.baseUrl === null) lines.push('No --base-url: the sitemap and absolute addresses were left out.');
   lines.push(`Open ${front}`);
   return `${lines.join('\n')}\n`;

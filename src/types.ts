@@ -275,8 +275,6 @@ export interface Entry {
 
 /** What an article's page shows of others: computed from the entries, before pages are made. */
 export interface Linked {
-  /** Its place in the archive's order, from 0. */
-  readonly position: number;
   readonly previous: EntryLink | null;
   readonly next: EntryLink | null;
   /** Articles of the same day, this one included; 0 where the day is not known. */
@@ -349,14 +347,26 @@ export interface Page {
   readonly content: string | Uint8Array;
 }
 
+/** One output file that is made only if what it shows has changed since the last build. */
+export interface Planned {
+  readonly path: string;
+  /** All that its content follows from, the site and the templates apart: plain data, entries, `Html`. */
+  readonly shows: unknown;
+  readonly make: () => string | Uint8Array;
+}
+
 /** Fills a template of `templates/` with data. Throws with the template's file and line. */
 export type Render = (template: string, data: Readonly<Record<string, unknown>>) => string;
 
-/** Makes pages. `each` sees one article and its links; `all` sees every entry, ordered by date and id, and no text. */
+/**
+ * Makes pages. `each` sees one article and its links; `all` sees every entry, ordered by date and id, and no text; `last`
+ * sees the paths of everything else besides.
+ */
 export interface Output {
   readonly name: string;
   readonly each?: (article: Article, linked: Linked, site: Site, render: Render) => readonly Page[];
-  readonly all?: (entries: readonly Entry[], site: Site, render: Render) => Iterable<Page>;
+  readonly all?: (entries: readonly Entry[], site: Site, render: Render) => Iterable<Planned>;
+  readonly last?: (paths: readonly string[], entries: readonly Entry[], site: Site) => Iterable<Planned>;
 }
 
 /** Reads one shape of file. */

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readInput } from '../src/run/workshop.js';
+import { readInput } from '../src/run/reading.js';
 import { untiled } from './news/reading.js';
 import { ROOT } from './setup/cli.js';
 

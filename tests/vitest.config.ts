@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +8,11 @@ import { defineConfig } from 'vitest/config';
  * Three projects: `unit` runs side by side; `e2e` and `browser` start processes of their own, so they run one file at a
  * time. Time limits are for a machine under load (guess), and no test asserts speed.
  */
+// builds of tests keep nothing in the user's own cache
+const cache = mkdtempSync(join(tmpdir(), 'backfile-cache-'));
+process.env.XDG_CACHE_HOME = cache;
+process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sequential = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
 

@@ -1,6 +1,6 @@
 /**
- * Reads tables as spreadsheets save them: comma, semicolon or tab, quoted cells, any line ends (RFC 4180 and what departs
- * from it). It knows rows and cells, each row with its line, and nothing of what a column means.
+ * Tables as text: reads them as spreadsheets save them (comma, semicolon or tab, quoted cells, any line ends: RFC 4180 and
+ * what departs from it) and writes them as RFC 4180 says. It knows rows and cells and nothing of what a column means.
  */
 
 export interface CsvRow {
@@ -73,4 +73,25 @@ function bare(text: string, at: number, separator: string): Cell {
   let end = at;
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
   return { cell: text.slice(at, end), end, isOpen: false };
+}
+
+/** What a spreadsheet takes for a formula, full-width signs too; the same as csv-stringify's `escape_formulas`. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * One line, `\r\n` included. Spreadsheets run a cell that begins like a formula: a text that does gets an apostrophe
+ * before it. Null is an empty cell.
+ */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  let line = '';
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] ?? '';
+    line += (i === 0 ? '' : ',') + (typeof cell === 'number' ? cell : written(cell));
+  }
+  return `${line}\r\n`;
+}
+
+function written(cell: string): string {
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

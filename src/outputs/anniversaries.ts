@@ -4,9 +4,10 @@
  */
 import { dayOf } from '../lib/calendar.js';
 import { daysInMonth, digits } from '../lib/dates.js';
-import type { Entry, Output, Page } from '../types.js';
+import type { Entry, Output, Planned } from '../types.js';
 import { tintOf } from './chart.js';
 import { groupBy, paginate } from './lists.js';
+import { planned } from './planned.js';
 
 /** Any leap year: its months hold every day that there is. */
 const LEAP_YEAR = 2000;
@@ -18,12 +19,12 @@ export function anniversaryPath(day: string): string {
 
 export const anniversaries: Output = {
   name: 'on-this-day',
-  all: function* (entries, site, render): Iterable<Page> {
+  all: function* (entries, site, render): Iterable<Planned> {
     const days = groupBy(entries, ({ published }) => (published === null ? null : dayOfYear(published.date)));
     const keys = [...days.keys()].sort();
     const total = keys.reduce((sum, key) => sum + (days.get(key)?.length ?? 0), 0);
     const path = 'on-this-day/index.html';
-    yield { path, content: render('on-this-day.html', { site, path, total, months: monthsOf(days) }) };
+    yield planned(render, 'on-this-day.html', { site, path, total, months: monthsOf(days) });
     for (let i = 0; i < keys.length; i++) {
       const day = keys[i] ?? '';
       const neighbour = (key: string | undefined) =>
@@ -37,7 +38,7 @@ export const anniversaries: Output = {
           entries,
         }));
         const data = { site, path: sheet.path, day, ...around, groups, pager: sheet.pager };
-        yield { path: sheet.path, content: render('anniversary.html', data) };
+        yield planned(render, 'anniversary.html', data);
       }
     }
   },

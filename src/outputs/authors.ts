@@ -2,11 +2,12 @@
  * Those who signed articles: an index, and for each a page with all of their articles, newest first. It knows bylines;
  * who is quoted is told elsewhere, and linked where it is the same name.
  */
-import type { Authority, Entry, Output, Page } from '../types.js';
+import type { Authority, Entry, Output, Planned } from '../types.js';
 import { barsByYear } from './chart.js';
 import { bylinersOf } from './entry.js';
 import { compare, groupBy, paginate, tally } from './lists.js';
 import { indexPages } from './names.js';
+import { oncePer, planned } from './planned.js';
 import { seeOf, seePages } from './see.js';
 
 /** Everything signed by one name. */
@@ -20,7 +21,7 @@ export interface Signer {
 }
 
 /** Every name that signs, in the order of ids. */
-export function signersOf(entries: readonly Entry[], authority: Authority | null): Signer[] {
+export const signersOf = oncePer((entries: readonly Entry[], authority: Authority | null): readonly Signer[] => {
   const signed = entries.flatMap((entry) => bylinersOf(entry.byline).map((byliner) => ({ entry, byliner })));
   const groups = groupBy(signed, ({ byliner }) => byliner.id);
   const signers = [...groups].map(([id, list]) => ({
@@ -32,11 +33,11 @@ export function signersOf(entries: readonly Entry[], authority: Authority | null
     entries: list.map(({ entry }) => entry),
   }));
   return signers.sort((a, b) => compare(a.id, b.id));
-}
+});
 
 export const authors: Output = {
   name: 'authors',
-  all: function* (entries, site, render): Iterable<Page> {
+  all: function* (entries, site, render): Iterable<Planned> {
     const signers = signersOf(entries, site.authority);
     const speakers = new Set(entries.flatMap((entry) => entry.quotes.map((quote) => quote.person)));
     const names = signers.map(({ id, name, entries }) => ({
@@ -69,7 +70,7 @@ export const authors: Output = {
           entries: sheet.items,
           pager: sheet.pager,
         };
-        yield { path: sheet.path, content: render('name.html', data) };
+        yield planned(render, 'name.html', data);
       }
     }
     const pages = new Set(signers.map(({ id }) => id));

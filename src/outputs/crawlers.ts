@@ -4,7 +4,7 @@
  */
 import { html, raw } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
-import type { Output, Page, Site } from '../types.js';
+import type { Output, Planned, Site } from '../types.js';
 
 /**
  * Crawlers that gather text to train or feed language models, by the names that their makers publish. Standard: each is
@@ -36,9 +36,11 @@ const TRAINERS = [
 
 export const crawlers: Output = {
   name: 'crawlers',
-  all: function* (_entries, site): Iterable<Page> {
-    yield { path: 'robots.txt', content: robots(site) };
-    if (site.baseUrl !== null && site.search) yield { path: 'opensearch.xml', content: openSearch(site, site.baseUrl) };
+  all: function* (_entries, site): Iterable<Planned> {
+    yield { path: 'robots.txt', shows: null, make: () => robots(site) };
+    const { baseUrl } = site;
+    if (baseUrl !== null && site.search)
+      yield { path: 'opensearch.xml', shows: null, make: () => openSearch(site, baseUrl) };
   },
 };
 

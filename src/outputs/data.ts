@@ -4,8 +4,9 @@
  */
 import { scriptJson } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
-import type { Entry, Output, Site } from '../types.js';
+import type { Entry, Output, Planned, Site } from '../types.js';
 import { compare } from './lists.js';
+import { planned } from './planned.js';
 import { recordFile } from './record.js';
 import { recordFields, recordSchema } from './record-schema.js';
 import { speakersOf } from './speakers.js';
@@ -22,9 +23,8 @@ export const data: Output = {
     );
     const people = csvPages('data/people', speakersOf(entries, site.authority), PERSON_COLUMNS);
     const records = [...new Set(entries.map(recordFile))].sort(compare);
-    yield* articles;
-    yield* quotes;
-    yield* people;
+    for (const { path, content } of [...articles, ...quotes, ...people])
+      yield { path, shows: content, make: () => content };
     yield json('data/record.schema.json', recordSchema);
     yield json(
       'data/datapackage.json',
@@ -40,18 +40,19 @@ export const data: Output = {
       quoteFiles: quotes.map((page) => page.path),
       peopleFiles: people.map((page) => page.path),
       records,
-      articleColumns: ARTICLE_COLUMNS,
-      quoteColumns: QUOTE_COLUMNS,
-      peopleColumns: PERSON_COLUMNS,
+      articleColumns: told(ARTICLE_COLUMNS),
+      quoteColumns: told(QUOTE_COLUMNS),
+      peopleColumns: told(PERSON_COLUMNS),
       recordFields: recordFields(),
       jsonLd: scriptJson(datasetOf(site, entries, [...articles, ...quotes].map((page) => page.path).concat(records))),
     };
-    yield { path, content: render('data.html', page) };
+    yield planned(render, 'data.html', page);
   },
 };
 
-function json(path: string, value: unknown) {
-  return { path, content: `${JSON.stringify(value, null, 2)}\n` };
+function json(path: string, value: unknown): Planned {
+  const content = `${JSON.stringify(value, null, 2)}\n`;
+  return { path, shows: content, make: () => content };
 }
 
 /** The whole archive as a schema.org Dataset, by which dataset searches find it. */
@@ -122,8 +123,12 @@ function datapackage(
   };
 }
 
+/** What a column means, without what it does. */
+function told<Row>(columns: readonly Column<Row>[]) {
+  return columns.map(({ name, type, description }) => ({ name, type, description }));
+}
+
 function table<Row>(name: string, files: readonly string[], description: string, columns: readonly Column<Row>[]) {
-  const fields = columns.map(({ name, type, description }) => ({ name, type, description }));
   return {
     name,
     profile: 'tabular-data-resource',
@@ -133,6 +138,6 @@ function table<Row>(name: string, files: readonly string[], description: string,
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { lineTerminator: '\r\n', delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields, missingValues: [''] },
+    schema: { fields: told(columns), missingValues: [''] },
   };
 }

@@ -4,10 +4,11 @@
  */
 import { dayOf, monthOf, yearOf } from '../lib/calendar.js';
 import type { Html } from '../lib/html.js';
-import type { Entry, Output, Page, Render, Site } from '../types.js';
+import type { Entry, Output, Planned, Render, Site } from '../types.js';
 import { type Calendar, calendarOf, calendarPrinter, longestGap, MONTHS } from './calendars.js';
 import { barsOf, tintOf } from './chart.js';
 import { groupBy, LIST_LENGTH, paginate } from './lists.js';
+import { planned } from './planned.js';
 
 interface Year {
   readonly year: string;
@@ -45,7 +46,7 @@ function yearFrom(year: string, entries: readonly Entry[]): Year {
 }
 
 /** `dates/index.html`: a row for each year, a cell for each month. */
-function overview(years: readonly Year[], undated: number, site: Site, render: Render): Page {
+function overview(years: readonly Year[], undated: number, site: Site, render: Render): Planned {
   const most = Math.max(1, ...years.flatMap(({ months }) => [...months.values()].map((list) => list.length)));
   const bars = barsOf(new Map(years.map(({ year, entries }) => [year, entries.length])));
   const byYear = new Map(years.map((year) => [year.year, year]));
@@ -59,7 +60,7 @@ function overview(years: readonly Year[], undated: number, site: Site, render: R
     }),
   }));
   const path = 'dates/index.html';
-  return { path, content: render('dates.html', { site, path, rows, bars, undated }) };
+  return planned(render, 'dates.html', { site, path, rows, bars, undated });
 }
 
 /** `2020/index.html`: the calendar; beside it the articles, where the year fits one page or they have no month. */
@@ -70,7 +71,7 @@ function* yearPages(
   after: Year | undefined,
   site: Site,
   render: Render,
-): Iterable<Page> {
+): Iterable<Planned> {
   const isShort = year.entries.length <= LIST_LENGTH;
   const shown = isShort ? year.entries : year.entries.filter((entry) => of(entry, monthOf) === null);
   for (const sheet of paginate(`${year.year}/index.html`, shown)) {
@@ -87,7 +88,7 @@ function* yearPages(
       entries: sheet.items,
       pager: sheet.pager,
     };
-    yield { path: sheet.path, content: render('year.html', data) };
+    yield planned(render, 'year.html', data);
   }
 }
 
@@ -98,7 +99,7 @@ function* lists(
   calendarAt: (date: string) => Html,
   site: Site,
   render: Render,
-): Iterable<Page> {
+): Iterable<Planned> {
   const pathOf = (date: string): string => date.replaceAll('-', '/') + (kind === 'day' ? '.html' : '/index.html');
   const keys = [...groups.keys()];
   for (let i = 0; i < keys.length; i++) {
@@ -120,7 +121,7 @@ function* lists(
             : days.map(([day, list]) => dayGroup(day, list)),
         pager: sheet.pager,
       };
-      yield { path: sheet.path, content: render('date.html', data) };
+      yield planned(render, 'date.html', data);
     }
   }
 }
@@ -129,9 +130,9 @@ function dayGroup(date: string, entries: readonly Entry[]) {
   return { date, path: date.length === 10 ? `${date.replaceAll('-', '/')}.html` : null, entries };
 }
 
-function* undatedPages(entries: readonly Entry[], site: Site, render: Render): Iterable<Page> {
+function* undatedPages(entries: readonly Entry[], site: Site, render: Render): Iterable<Planned> {
   for (const sheet of paginate('undated/index.html', entries)) {
     const data = { site, path: sheet.path, kind: 'undated', entries: sheet.items, pager: sheet.pager };
-    yield { path: sheet.path, content: render('undated.html', data) };
+    yield planned(render, 'undated.html', data);
   }
 }

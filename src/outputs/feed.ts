@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { momentOf } from '../lib/calendar.js';
 import { absoluteLink, relativeLink } from '../lib/links.js';
-import type { Entry, Page, Render, Site } from '../types.js';
+import type { Entry, Planned, Render, Site } from '../types.js';
 import { bylinersOf, descriptionOf } from './entry.js';
+import { oncePer } from './planned.js';
 
 /** A list of articles that can be followed. */
 export interface FeedOf {
@@ -40,10 +41,24 @@ interface Item {
 }
 
 /** Both files of a feed, with its `length` newest articles. */
-export function feedPages(feed: FeedOf, length: number, site: Site, render: Render): Page[] {
-  const items = newestOf(feed.entries, length).map((entry) => itemOf(entry, feed, site));
+export function feedPages(feed: FeedOf, length: number, site: Site, render: Render): Planned[] {
+  const newest = newestOf(feed.entries, length);
+  const { path, home, key, title } = feed;
+  const shows = { path, home, key, title, newest };
+  const itemsOf = oncePer((entries: readonly Entry[], to: FeedOf) => entries.map((entry) => itemOf(entry, to, site)));
+  return [
+    { path, shows, make: () => render('feed.xml', atomFeed(itemsOf(newest, feed), feed, site)) },
+    {
+      path: jsonPath(path),
+      shows,
+      make: () => `${JSON.stringify(jsonFeed(itemsOf(newest, feed), feed, site), null, 1)}\n`,
+    },
+  ];
+}
+
+function atomFeed(items: readonly Item[], feed: FeedOf, site: Site) {
   const changes = items.map((item) => item.updated).sort((a, b) => Date.parse(b) - Date.parse(a));
-  const data = {
+  return {
     site,
     path: feed.path,
     id: urn(feed.key),
@@ -54,11 +69,6 @@ export function feedPages(feed: FeedOf, length: number, site: Site, render: Rend
     home: site.baseUrl === null ? relativeLink(feed.path, feed.home) : absoluteLink(site.baseUrl, feed.home),
     items,
   };
-  const json = `${JSON.stringify(jsonFeed(items, feed, site), null, 1)}\n`;
-  return [
-    { path: feed.path, content: render('feed.xml', data) },
-    { path: jsonPath(feed.path), content: json },
-  ];
 }
 
 function jsonPath(path: string): string {

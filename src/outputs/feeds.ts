@@ -1,7 +1,7 @@
 /**
  * What can be followed: the whole archive, each section, each author. How a feed is written is told in feed.ts.
  */
-import type { Output, Page } from '../types.js';
+import type { Output, Planned } from '../types.js';
 import { signersOf } from './authors.js';
 import { type FeedOf, feedPages } from './feed.js';
 import { topicsOf } from './topics.js';
@@ -12,7 +12,7 @@ const SMALL_FEED_LENGTH = 20;
 
 export const feeds: Output = {
   name: 'feeds',
-  all: function* (entries, site, render): Iterable<Page> {
+  all: function* (entries, site, render): Iterable<Planned> {
     const whole = { path: 'feed.xml', home: 'index.html', key: `feed:${site.title}`, title: site.title, entries };
     yield* feedPages(whole, FEED_LENGTH, site, render);
     const part = (folder: string, id: string, name: string, list: FeedOf['entries']): FeedOf => ({

@@ -8,6 +8,7 @@ import { anniversaryPath, dayOfYear } from './anniversaries.js';
 import { chartOf } from './chart.js';
 import { bylinersOf, datePath, descriptionOf } from './entry.js';
 import { compare } from './lists.js';
+import { planned } from './planned.js';
 import { speakersOf } from './speakers.js';
 import { type TopicKind, topicPath, topicsOf } from './topics.js';
 
@@ -45,7 +46,7 @@ export const front: Output = {
       dayPath: day === null ? null : anniversaryPath(day),
       anniversaries: lead?.published ? anniversariesOf(dated, lead.published.date) : [],
     };
-    yield { path: 'index.html', content: render('front.html', data) };
+    yield planned(render, 'front.html', data);
   },
 };
 
@@ -66,7 +67,7 @@ function leadStory(entry: Entry) {
 /** The names with most articles. */
 function largest(entries: readonly Entry[], kind: TopicKind) {
   return topicsOf(entries, kind)
-    .sort((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id))
+    .toSorted((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id))
     .slice(0, TOPICS);
 }
 
@@ -88,7 +89,7 @@ function leadOf(newest: readonly Entry[]): Entry | null {
 /** Those with most quotes, each with a quote long enough to stand alone. */
 function mostQuoted(entries: readonly Entry[], authority: Authority | null) {
   return speakersOf(entries, authority)
-    .sort((a, b) => b.said.length - a.said.length || compare(a.id, b.id))
+    .toSorted((a, b) => b.said.length - a.said.length || compare(a.id, b.id))
     .slice(0, PEOPLE)
     .map((speaker) => {
       const best = speaker.said.reduce((a, b) => (weight(b.quote.text) > weight(a.quote.text) ? b : a));

@@ -14,14 +14,16 @@ import { notFound } from './not-found.js';
 import { people } from './people.js';
 import { quotes } from './quotes.js';
 import { search } from './search.js';
-import { sitemapOf } from './sitemap.js';
+import { sitemap } from './sitemap.js';
 import { places, publications, sections, tags } from './topics.js';
 
 export { entryOf } from './entry.js';
 export { recordFile, recordLine } from './record.js';
 export { LARGEST_FILE } from './tables.js';
 
-const lists: readonly Output[] = [
+/** In the order in which they are made. */
+export const outputs: readonly Output[] = [
+  article,
   front,
   dates,
   anniversaries,
@@ -33,15 +35,9 @@ const lists: readonly Output[] = [
   people,
   quotes,
   search,
-];
-
-/** In the order in which they are made. */
-export const outputs: readonly Output[] = [
-  article,
-  ...lists,
   feeds,
   data,
   notFound,
   crawlers,
-  sitemapOf(lists, ['data/index.html']),
+  sitemap,
 ];

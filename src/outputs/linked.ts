@@ -18,7 +18,6 @@ export function linkedOf(entries: readonly Entry[]): Map<string, Linked> {
   entries.forEach((entry, i) => {
     const day = dayIn(entry.published);
     links.set(entry.id, {
-      position: i,
       previous: entry.published === null ? null : linkTo(entries[i - 1]),
       next: entry.published === null ? null : linkTo(entries[i + 1]),
       sameDay: day === null ? 0 : (perDay.get(day) ?? 0),

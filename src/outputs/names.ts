@@ -2,8 +2,9 @@
  * The index page of a kind of name (authors, people, sections, tags, places, publications): every name with its count, under its letter. It knows
  * names and counts only.
  */
-import type { Page, Render, Site } from '../types.js';
+import type { Planned, Render, Site } from '../types.js';
 import { compare, groupBy, paginate } from './lists.js';
+import { planned } from './planned.js';
 
 export interface Named {
   readonly id: string;
@@ -29,7 +30,7 @@ export function* indexPages(
   without: number,
   site: Site,
   render: Render,
-): Iterable<Page> {
+): Iterable<Planned> {
   const byCount = names.toSorted((a, b) => b.count - a.count || compare(a.id, b.id));
   const foremost = names.length > 2 * FOREMOST ? byCount.slice(0, FOREMOST) : [];
   for (const sheet of paginate(`${kind}/index.html`, names, NAMES)) {
@@ -45,6 +46,6 @@ export function* indexPages(
       without,
       pager: sheet.pager,
     };
-    yield { path: sheet.path, content: render('names.html', data) };
+    yield planned(render, 'names.html', data);
   }
 }

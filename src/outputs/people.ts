@@ -4,17 +4,18 @@
  */
 import { scriptJson } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
-import type { Output, Page, Render, Site } from '../types.js';
+import type { Output, Planned, Render, Site } from '../types.js';
 import { signersOf } from './authors.js';
 import { barsOf } from './chart.js';
 import { groupBy, paginate } from './lists.js';
 import { indexPages } from './names.js';
+import { planned } from './planned.js';
 import { type See, seeOf, seePages } from './see.js';
 import { byArticle, type Quoted, speakersOf, UNDATED, yearAddress, yearAnchor, yearSaid } from './speakers.js';
 
 export const people: Output = {
   name: 'people',
-  all: function* (entries, site, render): Iterable<Page> {
+  all: function* (entries, site, render): Iterable<Planned> {
     const speakers = speakersOf(entries, site.authority);
     const signers = new Set(signersOf(entries, site.authority).map(({ id }) => id));
     const names = speakers.map(({ id, name, said }) => ({ id, name, count: said.length, path: `people/${id}.html` }));
@@ -35,7 +36,7 @@ function* personPages(
   others: See | null,
   site: Site,
   render: Render,
-): Iterable<Page> {
+): Iterable<Planned> {
   const { id, name, roles, forms, established, said } = speaker;
   const counts = new Map([...groupBy(said, yearSaid)].map(([year, list]) => [year, list.length]));
   const years = [...counts].map(([key, count]) => ({ key, count, ...yearAddress(speaker, key) }));
@@ -61,7 +62,7 @@ function* personPages(
       jsonLd: scriptJson(personLd(speaker, site)),
       pager: sheet.pager,
     };
-    yield { path: sheet.path, content: render('person.html', data) };
+    yield planned(render, 'person.html', data);
   }
 }
 

@@ -3,9 +3,10 @@
  * speaker, its article and its own address. To filter is to follow a link: to another year, or to what one person said in
  * the year; the number of pages grows with quotes and people, never with their product.
  */
-import type { Output, Page } from '../types.js';
+import type { Output, Planned } from '../types.js';
 import { barsOf } from './chart.js';
 import { compare, groupBy, paginate } from './lists.js';
+import { planned } from './planned.js';
 import { allSaid, byArticle, type Quoted, type Said, speakersOf, UNDATED, yearAddress, yearSaid } from './speakers.js';
 
 /** How many names the overview, and each year, shows. Guess. */
@@ -13,7 +14,7 @@ const MOST_QUOTED = 24;
 
 export const quotes: Output = {
   name: 'quotes',
-  all: function* (entries, site, render): Iterable<Page> {
+  all: function* (entries, site, render): Iterable<Planned> {
     const said = allSaid(entries);
     const byYear = groupBy(said, yearSaid);
     const years = [...byYear.keys()].sort().map((key) => ({
@@ -31,7 +32,7 @@ export const quotes: Output = {
       years,
       people: mostQuoted(said, speakers).map(({ speaker, count }) => ({ ...speaker, count })),
     };
-    yield { path: overview.path, content: render('quotes.html', overview) };
+    yield planned(render, 'quotes.html', overview);
     for (const [i, { key, path }] of years.entries()) {
       const list = byYear.get(key) ?? [];
       const people = mostQuoted(list, speakers).map(({ speaker, count }) => ({
@@ -43,7 +44,7 @@ export const quotes: Output = {
       for (const sheet of paginate(path, list)) {
         const groups = byArticle(sheet.items);
         const data = { site, path: sheet.path, key, ...around, years, people, groups, pager: sheet.pager };
-        yield { path: sheet.path, content: render('quotes-year.html', data) };
+        yield planned(render, 'quotes-year.html', data);
       }
     }
   },

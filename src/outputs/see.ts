@@ -3,7 +3,8 @@
  * an archivist merged, split or renamed still leads there.
  */
 import { personId } from '../lib/slug.js';
-import type { Authority, Page, Render, Site } from '../types.js';
+import type { Authority, Planned, Render, Site } from '../types.js';
+import { planned } from './planned.js';
 
 /** A form of a name that the authority file gives to others than its own words would. */
 export interface See {
@@ -29,10 +30,15 @@ export function seeOf(people: readonly { readonly id: string }[], authority: Aut
 }
 
 /** A page at the address of a form that means somebody else, so that what was linked before still leads there. */
-export function* seePages(kind: 'people' | 'authors', see: Iterable<See>, site: Site, render: Render): Iterable<Page> {
+export function* seePages(
+  kind: 'people' | 'authors',
+  see: Iterable<See>,
+  site: Site,
+  render: Render,
+): Iterable<Planned> {
   for (const { id, form, people } of see) {
     const path = `${kind}/${id}.html`;
     const links = people.map((person) => ({ ...person, path: `${kind}/${person.id}.html` }));
-    yield { path, content: render('see.html', { site, path, kind, form, links }) };
+    yield planned(render, 'see.html', { site, path, kind, form, links });
   }
 }

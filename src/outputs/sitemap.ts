@@ -1,13 +1,12 @@
 /**
- * The sitemap. It lists what the other outputs make: it asks them for their pages without filling
- * a template, so that the two can never disagree. Without a public address, or closed to
- * crawlers, an archive has none.
+ * The sitemap. It lists the paths of what the other outputs make, so that the two can never disagree. Without a public
+ * address, or closed to crawlers, an archive has none.
  */
-
 import { html, raw } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
-import type { Output, Page } from '../types.js';
+import type { Output, Planned } from '../types.js';
 import { compare } from './lists.js';
+import { NOT_FOUND } from './not-found.js';
 
 // Standard (sitemaps.org): the most addresses and bytes of one file.
 const ADDRESSES = 50_000;
@@ -16,59 +15,55 @@ const BYTES = 50 * 1024 * 1024;
 /** Of `<urlset …>` and its end: more than they take. */
 const FRAME = 256;
 
-/** A sitemap of the articles, of the pages that `others` make (all of them HTML), and of `single` pages by path. */
-export function sitemapOf(others: readonly Output[], single: readonly string[]): Output {
-  return {
-    name: 'sitemap',
-    all: function* (entries, site) {
-      const { baseUrl } = site;
-      if (baseUrl === null || site.crawlers === 'closed') return;
-      const newest = entries.findLast(({ published }) => published !== null)?.published?.date ?? null;
-      const pages: { path: string; modified: string | null }[] = entries.map((entry) => ({
-        path: entry.url,
-        // An article without a date cannot have stood here, beside the others, before the newest of them.
-        modified: lastModified(entry.modified?.date ?? entry.published?.date ?? newest),
-      }));
-      for (const output of others) {
-        for (const page of output.all?.(entries, site, () => '') ?? []) pages.push({ path: page.path, modified: null });
-      }
-      for (const path of single) pages.push({ path, modified: null });
-      pages.sort((a, b) => compare(a.path, b.path));
-      yield* files(
-        pages.map((page) => url(page, baseUrl)),
-        baseUrl,
-      );
-    },
-  };
-}
+/** The pages for people, by their paths: of the articles, and of everything else but the page for missing ones. */
+export const sitemap: Output = {
+  name: 'sitemap',
+  last: (paths, entries, site) => {
+    const { baseUrl } = site;
+    if (baseUrl === null || site.crawlers === 'closed') return [];
+    const newest = entries.findLast(({ published }) => published !== null)?.published?.date ?? null;
+    const pages: { path: string; modified: string | null }[] = entries.map((entry) => ({
+      path: entry.url,
+      // An article without a date cannot have stood here, beside the others, before the newest of them.
+      modified: lastModified(entry.modified?.date ?? entry.published?.date ?? newest),
+    }));
+    for (const path of paths) {
+      if (path.endsWith('.html') && path !== NOT_FOUND) pages.push({ path, modified: null });
+    }
+    pages.sort((a, b) => compare(a.path, b.path));
+    return sheets(
+      pages.map((page) => url(page, baseUrl)),
+      baseUrl,
+    );
+  },
+};
 
 /** `sitemap.xml`; where that would grow beyond the limits, an index of `sitemap-1.xml` and so on. */
-export function* files(
+export function sheets(
   urls: readonly string[],
   baseUrl: string,
   limits = { addresses: ADDRESSES, bytes: BYTES },
-): Iterable<Page> {
-  const sheets: string[][] = [[]];
+): Planned[] {
+  const parts: string[][] = [[]];
   let bytes = FRAME;
   for (const line of urls) {
     const size = Buffer.byteLength(line);
-    if (sheets.at(-1)!.length === limits.addresses || bytes + size > limits.bytes) {
-      sheets.push([]);
+    if (parts.at(-1)!.length === limits.addresses || bytes + size > limits.bytes) {
+      parts.push([]);
       bytes = FRAME;
     }
-    sheets.at(-1)!.push(line);
+    parts.at(-1)!.push(line);
     bytes += size;
   }
-  const urlset = (lines: readonly string[]) =>
-    html`${HEAD}<urlset ${NAMESPACE}>\n${raw(lines.join(''))}</urlset>\n`.markup;
-  if (sheets.length === 1) {
-    yield { path: 'sitemap.xml', content: urlset(urls) };
-    return;
-  }
-  const names = sheets.map((_, i) => `sitemap-${i + 1}.xml`);
-  for (let i = 0; i < sheets.length; i++) yield { path: names[i]!, content: urlset(sheets[i]!) };
-  const index = names.map((name) => html`<sitemap><loc>${absoluteLink(baseUrl, name)}</loc></sitemap>\n`);
-  yield { path: 'sitemap.xml', content: html`${HEAD}<sitemapindex ${NAMESPACE}>\n${index}</sitemapindex>\n`.markup };
+  const urlset = (path: string, lines: readonly string[]): Planned => {
+    const content = html`${HEAD}<urlset ${NAMESPACE}>\n${raw(lines.join(''))}</urlset>\n`.markup;
+    return { path, shows: content, make: () => content };
+  };
+  if (parts.length === 1) return [urlset('sitemap.xml', urls)];
+  const files = parts.map((lines, i) => urlset(`sitemap-${i + 1}.xml`, lines));
+  const names = files.map(({ path }) => html`<sitemap><loc>${absoluteLink(baseUrl, path)}</loc></sitemap>\n`);
+  const index = html`${HEAD}<sitemapindex ${NAMESPACE}>\n${names}</sitemapindex>\n`.markup;
+  return [...files, { path: 'sitemap.xml', shows: index, make: () => index }];
 }
 
 const HEAD = raw('<?xml version="1.0" encoding="UTF-8"?>\n');

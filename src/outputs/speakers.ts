@@ -5,6 +5,7 @@
 import { yearOf } from '../lib/calendar.js';
 import type { Authority, Entry, EstablishedName, QuoteEntry } from '../types.js';
 import { compare, groupBy, LIST_LENGTH, sheetPath, tally } from './lists.js';
+import { oncePer } from './planned.js';
 
 /** A quote and where it stands. */
 export interface Said {
@@ -58,7 +59,7 @@ export function byArticle(said: readonly Said[]): { readonly entry: Entry; reado
 }
 
 /** Every person quoted, in the order of ids. */
-export function speakersOf(entries: readonly Entry[], authority: Authority | null): Quoted[] {
+export const speakersOf = oncePer((entries: readonly Entry[], authority: Authority | null): readonly Quoted[] => {
   const groups = groupBy(allSaid(entries), ({ quote }) => quote.person);
   const speakers = [...groups].map(([id, said]): Quoted => {
     const established = authority?.names.get(id) ?? null;
@@ -67,7 +68,7 @@ export function speakersOf(entries: readonly Entry[], authority: Authority | nul
     return { id, name, roles: rolesOf(said), forms: formsOf(name, said, established), established, said };
   });
   return speakers.sort((a, b) => compare(a.id, b.id));
-}
+});
 
 /** The page and the anchor of what a person said in a year. */
 export function yearAddress({ id, said }: Quoted, year: string): { readonly path: string; readonly anchor: string } {

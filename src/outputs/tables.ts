@@ -2,7 +2,7 @@
  * The archive as tables: one row an article, one row a quote, and what each column means. The columns here are the one
  * place that knows them: the CSV files, their dictionary and the data page are all made from these lists.
  */
-import { stringify } from 'csv-stringify/sync';
+import { csvLine } from '../lib/csv.js';
 import type { Entry, Page, QuoteEntry } from '../types.js';
 import { bylinersOf } from './entry.js';
 import { type Quoted, UNDATED, yearSaid } from './speakers.js';
@@ -161,23 +161,18 @@ export function csvPages<Row>(
   columns: readonly Column<Row>[],
   largest: number = LARGEST_FILE,
 ): Page[] {
-  const head = csv([columns.map((column) => column.name)]);
-  const files: string[][] = [[head]];
+  const head = csvLine(columns.map((column) => column.name));
+  const files = [head];
   let size = head.length;
   for (const row of rows) {
-    const line = csv([columns.map((column) => column.of(row))]);
+    const line = csvLine(columns.map((column) => column.of(row)));
     const bytes = Buffer.byteLength(line);
     if (size + bytes > largest) {
-      files.push([head]);
+      files.push(head);
       size = head.length;
     }
-    files.at(-1)?.push(line);
+    files[files.length - 1] += line;
     size += bytes;
   }
-  return files.map((lines, i) => ({ path: `${name}${i === 0 ? '' : `-${i + 1}`}.csv`, content: lines.join('') }));
-}
-
-/** RFC 4180 lines. Spreadsheets run a cell that begins with =, +, -, @: such a cell gets an apostrophe before it. */
-function csv(rows: readonly (string | number | null)[][]): string {
-  return stringify(rows as (string | number | null)[][], { escape_formulas: true, record_delimiter: '\r\n' });
+  return files.map((content, i) => ({ path: `${name}${i === 0 ? '' : `-${i + 1}`}.csv`, content }));
 }

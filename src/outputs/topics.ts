@@ -3,10 +3,11 @@
  * a page with its articles, newest first. Spellings that differ only in case or accents are one name.
  */
 import { personId } from '../lib/slug.js';
-import type { Entry, Output, Page } from '../types.js';
+import type { Entry, Output, Planned } from '../types.js';
 import { barsByYear } from './chart.js';
 import { compare, paginate, tally } from './lists.js';
 import { indexPages } from './names.js';
+import { oncePer, planned } from './planned.js';
 
 export type TopicKind = 'sections' | 'tags' | 'places' | 'publications';
 
@@ -32,7 +33,7 @@ export function topicPath(kind: TopicKind, name: string): string {
 }
 
 /** Every name of a kind, in the order of ids. */
-export function topicsOf(entries: readonly Entry[], kind: TopicKind): Topic[] {
+export const topicsOf = oncePer((entries: readonly Entry[], kind: TopicKind): readonly Topic[] => {
   const ids = new Map<string, string>();
   const idOf = (name: string): string => {
     const id = ids.get(name) ?? personId(name);
@@ -56,7 +57,7 @@ export function topicsOf(entries: readonly Entry[], kind: TopicKind): Topic[] {
     entries,
   }));
   return topics.sort((a, b) => compare(a.id, b.id));
-}
+});
 
 /** As it is written most often, but not in capitals where any article writes it otherwise. */
 function nameOf(written: readonly string[]): string {
@@ -67,7 +68,7 @@ function nameOf(written: readonly string[]): string {
 function topicPages(kind: TopicKind): Output {
   return {
     name: kind,
-    all: function* (entries, site, render): Iterable<Page> {
+    all: function* (entries, site, render): Iterable<Planned> {
       const topics = topicsOf(entries, kind);
       const names = topics.map(({ id, name, path, entries }) => ({ id, name, path, count: entries.length }));
       const without = entries.filter((entry) => NAMES[kind](entry).length === 0).length;
@@ -77,10 +78,7 @@ function topicPages(kind: TopicKind): Output {
         const feed = kind === 'sections' ? path.replace(/\.html$/, '.xml') : null;
         for (const sheet of paginate(path, entries.toReversed())) {
           const page = { site, path: sheet.path, kind, name, roles: [], bars, speaker: null, feed };
-          yield {
-            path: sheet.path,
-            content: render('name.html', { ...page, entries: sheet.items, pager: sheet.pager }),
-          };
+          yield planned(render, 'name.html', { ...page, entries: sheet.items, pager: sheet.pager });
         }
       }
     },

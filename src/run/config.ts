@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../types.js';
+import { usualCacheFolder } from './cache.js';
 import { NotBuilt } from './safety.js';
 
 export interface Options {
@@ -16,7 +17,8 @@ export interface Options {
   readonly report: string | null;
   /** Threads; null lets the number of articles decide. */
   readonly jobs: number | null;
-  readonly cache: boolean;
+  /** The folder of caches; null where none is to be kept. */
+  readonly cache: string | null;
   /** Whether lines that recur in many files of one source are left out. */
   readonly recurring: boolean;
   readonly strict: boolean;
@@ -43,6 +45,7 @@ const KINDS = {
   jobs: 'count',
   port: 'count',
   cache: 'switch',
+  cacheDir: 'folder',
   recurring: 'switch',
   search: 'switch',
   strict: 'switch',
@@ -60,14 +63,15 @@ export function optionsOf(given: Given): Options {
   const configFile = join(dirname(input), CONFIG_NAME);
   const fromFile = existsSync(configFile) ? readConfig(configFile) : {};
   const all: Given = { ...fromFile, ...given };
-  const folder = (key: 'out' | 'templates' | 'report') => (all[key] === undefined ? null : resolve(String(all[key])));
+  const folder = (key: 'out' | 'templates' | 'report' | 'cacheDir') =>
+    all[key] === undefined ? null : resolve(String(all[key]));
   return {
     in: resolve(String(all.in ?? input)),
     out: folder('out') ?? resolve('dist'),
     templates: folder('templates'),
     report: folder('report'),
     jobs: all.jobs === undefined ? null : countOf('jobs', all.jobs, 1, 256),
-    cache: all.cache !== false,
+    cache: all.cache === false ? null : (folder('cacheDir') ?? usualCacheFolder()),
     recurring: all.recurring !== false,
     strict: all.strict === true,
     quiet: all.quiet === true,

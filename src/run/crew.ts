@@ -1,170 +1,138 @@
 /**
- * The threads of a build. Each is given its share once and keeps it, so that articles never cross; results come back in
- * the order of the paths, so that any number of threads gives the same bytes.
+ * The threads of a build. Orders are handed to whichever thread is free, a few at a time, so that nothing piles up;
+ * answers come back in the order of the orders, so that any number of threads gives the same bytes. Threads are hired when
+ * there is work for them; a small order is done here.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Learnt, learntFrom } from '../news/habits.js';
-import { addCounts, type SourceCount } from '../news/recurring.js';
-import type { PieceCounts } from '../search/codebook.js';
-import type { Linked, Render } from '../types.js';
-import { BATCH, type Job, type ReadInput, type Rendered, workshop } from './workshop.js';
+import type { Render } from '../types.js';
+import { type Job, type Workshop, workshop } from './workshop.js';
+
+type Kind = keyof Workshop;
+type Given<K extends Kind> = Parameters<Workshop[K]>[0];
+type Came<K extends Kind> = Awaited<ReturnType<Workshop[K]>>;
+
+/** What main and worker threads say to each other. */
+export interface Order {
+  readonly kind: Kind;
+  readonly given: unknown;
+}
+export type Answer =
+  | { readonly came: unknown }
+  | { readonly failed: { readonly name: string; readonly message: string } };
 
 export interface Crew {
-  /** Looks files over for the habits of their sources; every thread knows them from then on. */
-  readonly survey: (paths: readonly string[]) => Promise<Learnt>;
-  readonly read: (paths: readonly string[], done: (count: number) => void) => Promise<ReadInput[]>;
-  /** Counts the words of a sample of articles, given by their ids: one count a thread. */
-  readonly count: (sample: ReadonlySet<string>) => Promise<readonly PieceCounts[]>;
-  /** @param codebook the archive's most frequent words; null where no search is made. */
-  readonly render: (links: ReadonlyMap<string, Linked>, codebook: readonly string[] | null) => Promise<Rendered>;
+  /** Has each order done by one thread. @param done hears each answer as it comes. */
+  readonly each: <K extends Kind>(
+    kind: K,
+    orders: readonly Given<K>[],
+    done?: (came: Came<K>, given: Given<K>) => void,
+  ) => Promise<Came<K>[]>;
+  /** Has every thread do the same, those that are hired later too: before anything else. */
+  readonly all: <K extends Kind>(kind: K, given: Given<K>) => Promise<Came<K>[]>;
   readonly close: () => Promise<void>;
 }
 
-/** What main and worker threads say to each other. */
-export type Order =
-  | { readonly kind: 'survey'; readonly paths: readonly string[] }
-  | { readonly kind: 'learn'; readonly learnt: Learnt }
-  | { readonly kind: 'read'; readonly paths: readonly string[] }
-  | { readonly kind: 'count'; readonly sample: ReadonlySet<string> }
-  | {
-      readonly kind: 'render';
-      readonly links: ReadonlyMap<string, Linked>;
-      readonly codebook: readonly string[] | null;
-    };
-export type Answer =
-  | { readonly kind: 'surveyed'; readonly counts: SourceCount[] }
-  | { readonly kind: 'learned' }
-  | { readonly kind: 'read'; readonly inputs: ReadInput[]; readonly last: boolean }
-  | { readonly kind: 'counted'; readonly counts: PieceCounts }
-  | { readonly kind: 'rendered'; readonly rendered: Rendered }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
-
-/** Below this many articles a thread takes longer to start than it saves. A guess: it loads the program and the templates anew. */
-const WORTH_THREADS = 150;
-
-/** How many threads a build of `count` articles uses where none are asked for. */
-export function crewSize(count: number, asked: number | null): number {
-  if (asked !== null) return Math.max(1, Math.min(asked, count));
-  return count < WORTH_THREADS ? 1 : Math.min(availableParallelism(), Math.ceil(count / WORTH_THREADS));
+/** One who does orders, one after another. */
+interface Hand {
+  readonly obey: <K extends Kind>(kind: K, given: Given<K>) => Promise<Came<K>>;
+  readonly dismiss: () => Promise<unknown>;
 }
 
-/** Makes a crew of `size` threads; one is this thread itself, which has `render` already. */
+/** Fewer orders than this are done sooner here than a thread has started. A guess: it loads the program and the templates anew. */
+const WORTH_THREADS = 3;
+
+/** Orders that a thread holds: one to do, one to begin with at once. */
+const AHEAD = 2;
+
+/** How many threads may be hired where none are asked for. */
+export function crewSize(asked: number | null): number {
+  return asked ?? availableParallelism();
+}
+
+/** Makes a crew of at most `size` threads. @param render the templates, which this thread has loaded already. */
 export function gatherCrew(job: Job, size: number, render: Render): Crew {
-  return size <= 1 ? alone(job, render) : together(job, size);
-}
-
-function alone(job: Job, render: Render): Crew {
-  const shop = workshop(job, render);
+  const here = apprentice(job, render);
+  const told: Order[] = [];
+  let hired: Promise<Hand[]> | null = null;
+  const hire = async (count: number): Promise<Hand[]> => {
+    const hands = Array.from({ length: count }, () => journeyman(job));
+    for (const hand of hands) for (const { kind, given } of told) await hand.obey(kind, given as never);
+    return hands;
+  };
+  const handsFor = async (count: number): Promise<readonly Hand[]> => {
+    if (size <= 1 || (hired === null && count < WORTH_THREADS)) return [here];
+    hired ??= hire(size);
+    return hired;
+  };
   return {
-    survey: async (paths) => {
-      const learnt = learntFrom(shop.survey(paths));
-      shop.learn(learnt);
-      return learnt;
+    each: async (kind, orders, done) => dealt(await handsFor(orders.length), kind, orders, done),
+    all: async (kind, given) => {
+      told.push({ kind, given });
+      const hands = [here, ...(hired === null ? [] : await hired)];
+      return Promise.all(hands.map((hand) => hand.obey(kind, given)));
     },
-    read: async (paths, done) => {
-      const inputs: ReadInput[] = [];
-      for (let i = 0; i < paths.length; i += BATCH) {
-        inputs.push(...(await shop.read(paths.slice(i, i + BATCH))));
-        done(inputs.length);
-      }
-      return inputs;
+    close: async () => {
+      const hands = hired === null ? [] : await hired.catch(() => []);
+      await Promise.all(hands.map((hand) => hand.dismiss()));
     },
-    count: async (sample) => [shop.count(sample)],
-    render: async (links, codebook) => shop.render(links, codebook),
-    close: async () => {},
   };
 }
 
-function together(job: Job, size: number): Crew {
-  const script = new URL('./worker.js', import.meta.url);
-  const workers = Array.from({ length: size }, () => new Worker(script, { workerData: job }));
-  const counts = new Array<number>(size).fill(0);
-  const ids: string[][] = workers.map(() => []);
-  const askAll = <T>(orderOf: (i: number) => Order, take: (answer: Answer) => T | null): Promise<T[]> =>
-    Promise.all(workers.map((worker, i) => ask(worker, orderOf(i), take)));
+/** Deals orders out: each hand takes the next as soon as it may. */
+async function dealt<K extends Kind>(
+  hands: readonly Hand[],
+  kind: K,
+  orders: readonly Given<K>[],
+  done: (came: Came<K>, given: Given<K>) => void = () => {},
+): Promise<Came<K>[]> {
+  const answers = new Array<Came<K>>(orders.length);
+  let next = 0;
+  const work = async (hand: Hand): Promise<void> => {
+    while (next < orders.length) {
+      const number = next++;
+      const given = orders[number] as Given<K>;
+      const came = await hand.obey(kind, given);
+      answers[number] = came;
+      done(came, given);
+    }
+  };
+  await Promise.all(hands.flatMap((hand) => Array.from({ length: AHEAD }, () => work(hand))));
+  return answers;
+}
+
+/** This thread itself: one order at a time, as others do. */
+function apprentice(job: Job, render: Render): Hand {
+  const shop = workshop(job, 'main', render);
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    survey: async (paths) => {
-      const parts = await askAll((i) => ({ kind: 'survey', paths: shareOf(paths, i, size) }), countsIn);
-      const learnt = learntFrom(addCounts(parts.flat()));
-      await askAll(
-        () => ({ kind: 'learn', learnt }),
-        ({ kind }) => (kind === 'learned' ? true : null),
-      );
-      return learnt;
+    obey: (kind, given) => {
+      const doing = last.then(() => (shop[kind] as (given: unknown) => never)(given));
+      last = doing.catch(() => {});
+      return doing;
     },
-    read: async (paths, done) => {
-      const shares = workers.map((worker, i) => {
-        const inputs: ReadInput[] = [];
-        return ask(worker, { kind: 'read', paths: shareOf(paths, i, size) }, (answer) => {
-          if (answer.kind !== 'read') return null;
-          inputs.push(...answer.inputs);
-          counts[i] = inputs.length;
-          if (answer.last) ids[i] = inputs.flatMap(({ entry }) => (entry === null ? [] : [entry.id]));
-          done(counts.reduce((sum, count) => sum + count, 0));
-          return answer.last ? inputs : null;
-        });
-      });
-      return (await Promise.all(shares)).flat();
-    },
-    count: (sample) =>
-      askAll(
-        () => ({ kind: 'count', sample }),
-        (answer) => (answer.kind === 'counted' ? answer.counts : null),
-      ),
-    render: async (links, codebook) => {
-      const rendered = await askAll(
-        (i) => ({ kind: 'render', links: only(links, ids[i] ?? []), codebook }),
-        renderedIn,
-      );
-      return addUp(rendered);
-    },
-    close: () => dismiss(workers),
+    dismiss: async () => {},
   };
 }
 
-const countsIn = (answer: Answer) => (answer.kind === 'surveyed' ? answer.counts : null);
-const renderedIn = (answer: Answer) => (answer.kind === 'rendered' ? answer.rendered : null);
-
-/** The links of a thread's own articles: what crosses to it is copied. */
-function only(links: ReadonlyMap<string, Linked>, ids: readonly string[]): Map<string, Linked> {
-  return new Map(ids.flatMap((id) => (links.has(id) ? [[id, links.get(id)!] as const] : [])));
-}
-
-function addUp(rendered: readonly Rendered[]): Rendered {
-  return {
-    written: rendered.flatMap(({ written }) => written),
-    records: rendered.flatMap(({ records }) => records),
-    shares: rendered.flatMap(({ shares }) => shares),
-  };
-}
-
-async function dismiss(workers: readonly Worker[]): Promise<void> {
-  await Promise.all(workers.map((worker) => worker.terminate()));
-}
-
-/** The share of paths of one thread among `size`. */
-function shareOf(paths: readonly string[], i: number, size: number): readonly string[] {
-  const share = Math.ceil(paths.length / size);
-  return paths.slice(i * share, (i + 1) * share);
-}
-
-/** Sends an order and listens until `take` returns something. Rejects with the thread's own failure. */
-function ask<T>(worker: Worker, order: Order, take: (answer: Answer) => T | null): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const hear = (answer: Answer): void => {
-      if (answer.kind === 'failed') end(() => reject(Object.assign(new Error(answer.message), { name: answer.name })));
-      const taken = answer.kind === 'failed' ? null : take(answer);
-      if (taken !== null) end(() => resolve(taken));
-    };
-    const fail = (error: Error): void => end(() => reject(error));
-    const end = (settle: () => void): void => {
-      worker.off('message', hear);
-      worker.off('error', fail);
-      settle();
-    };
-    worker.on('message', hear);
-    worker.on('error', fail);
-    worker.postMessage(order);
+/** A thread of its own. Answers come in the order of orders. */
+function journeyman(job: Job): Hand {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job });
+  const waiting: { resolve: (came: never) => void; reject: (error: Error) => void }[] = [];
+  worker.on('message', (answer: Answer) => {
+    const { resolve, reject } = waiting.shift()!;
+    if ('failed' in answer) reject(Object.assign(new Error(answer.failed.message), { name: answer.failed.name }));
+    else resolve(answer.came as never);
   });
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  return {
+    obey: (kind, given) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage({ kind, given } satisfies Order);
+      }),
+    dismiss: () => worker.terminate(),
+  };
 }

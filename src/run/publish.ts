@@ -5,12 +5,9 @@
  */
 import {
   chmodSync,
-  closeSync,
   existsSync,
-  fchmodSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -20,27 +17,16 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { carryOver } from './carry-over.js';
 import { isAlive, whileLocked } from './lock.js';
-import {
-  isOurs,
-  isPublishable,
-  type Listed,
-  MANIFEST,
-  type Manifest,
-  readManifest,
-  sha256,
-  writeManifest,
-} from './manifest.js';
+import { isOurs, MANIFEST, type Manifest, readManifest, sha256, writeManifest } from './manifest.js';
 import { NotBuilt, refuseForeign, safeTarget, telling, Unsafe } from './safety.js';
+import { FILE_MODE, FOLDER_MODE, takeOver, twice, type Written, writePage } from './staged.js';
 
 export { NotBuilt, Unsafe };
 
-/** A file that stands in staging. */
-export interface Written extends Listed {
-  readonly bytes: number;
-}
-
 /** What a commit did: files new or changed, files of the former archive that are gone, whether nothing was touched. */
 export interface Committed {
+  /** The list of checksums that stands in the archive now. */
+  readonly manifest: string;
   readonly written: number;
   readonly removed: number;
   readonly unchanged: boolean;
@@ -50,8 +36,14 @@ export interface Committed {
 export interface Staging {
   /** Absolute path of the staging folder, for `writePage` in other threads. */
   readonly root: string;
+  /** A folder beside it for what stands between reading and publishing; it is made by who needs it. */
+  readonly workroom: string;
+  /** The archive's folder, all links on the way to it resolved. */
+  readonly target: string;
   /** Writes one file. Throws NotBuilt for a path that is no portable relative one or stands already. */
-  readonly write: (path: string, content: string | Uint8Array) => void;
+  readonly write: (path: string, content: string | Uint8Array) => Written;
+  /** Takes a file of the former archive over as it stands. */
+  readonly keep: (file: Written) => void;
   /** Takes in files that other threads wrote with `writePage` under `root`. */
   readonly adopt: (files: Iterable<Written>) => void;
   /** Publishes what was written. Throws NotBuilt, and then the former output stands as it stood. */
@@ -59,9 +51,6 @@ export interface Staging {
   /** Removes the staging folder. Does nothing after a commit. */
   readonly abort: () => void;
 }
-
-const FOLDER_MODE = 0o755;
-const FILE_MODE = 0o644;
 
 /** Staging folders of builds that run in this process: those of our id that are not here were left by a dead one. */
 const open = new Set<string>();
@@ -96,7 +85,17 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
   };
   return {
     root,
-    write: (path, content) => keep(writePage(root, path, content)),
+    workroom: workroomOf(root),
+    target,
+    write: (path, content) => {
+      const file = writePage(root, path, content);
+      keep(file);
+      return file;
+    },
+    keep: (file) => {
+      takeOver(target, root, file);
+      keep(file);
+    },
     adopt: (written) => {
       for (const file of written) keep(file);
     },
@@ -121,64 +120,12 @@ export function abortAll(): void {
 
 function discard(root: string): void {
   open.delete(root);
-  rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  for (const folder of [root, workroomOf(root)])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }
 
-/**
- * Writes one file under a staging folder, from any thread. Throws NotBuilt for a path that may not be published, for one
- * that stands already, and where the machine refuses (a full disk).
- */
-export function writePage(root: string, path: string, content: string | Uint8Array): Written {
-  if (!isPublishable(path)) {
-    throw new NotBuilt(
-      `A published path must be relative, without "..", "\\", ":" and control characters; ${JSON.stringify(path)} came.`,
-    );
-  }
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  telling(`write ${path}`, () => {
-    const handle = openNew(root, path);
-    try {
-      writeFileSync(handle, bytes);
-      fchmodSync(handle, FILE_MODE); // whatever the umask: an archive is made to be read
-    } finally {
-      closeSync(handle);
-    }
-  });
-  return { path, sha256: sha256(bytes), bytes: bytes.byteLength };
-}
-
-/** `wx` neither overwrites nor follows a link. Folders are made when the first file in them asks for it. */
-function openNew(root: string, path: string): number {
-  const file = join(root, path);
-  try {
-    return openSync(file, 'wx', FILE_MODE);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw twice(path, path);
-    if (code !== 'ENOENT') throw error;
-    makeFolder(root, dirname(path));
-    return openSync(file, 'wx', FILE_MODE);
-  }
-}
-
-/** Makes a folder and those that lead to it, but never the root: where that is gone, the build was given up. */
-function makeFolder(root: string, folder: string): void {
-  if (folder === '.') return;
-  const full = join(root, folder);
-  if (existsSync(full)) return;
-  makeFolder(root, dirname(folder));
-  try {
-    mkdirSync(full);
-    chmodSync(full, FOLDER_MODE);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another thread was faster
-  }
-}
-
-function twice(first: string, second: string): NotBuilt {
-  return new NotBuilt(
-    `Two pages want one file: ${first} and ${second}. Rename one (a template's asset can take a page's place).`,
-  );
+function workroomOf(root: string): string {
+  return `${root}.work`;
 }
 
 /** The lock, staging and former folders of a target: siblings, so that a rename never crosses disks. */
@@ -193,13 +140,14 @@ function besides(target: string, suffix: string): string {
 function healFormer(target: string): void {
   const prefix = basename(besides(target, ''));
   for (const name of readdirSync(dirname(target))) {
-    // ".dist.backfile-4711-1" and ".dist.backfile-4711-1.former"
+    // ".dist.backfile-4711-1", ".dist.backfile-4711-1.work" and ".dist.backfile-4711-1.former"
     const match = name.startsWith(prefix)
-      ? /^(?<pid>\d+)-\d+(?<former>\.former)?$/.exec(name.slice(prefix.length))
+      ? /^(?<pid>\d+)-\d+(?:\.work|(?<former>\.former))?$/.exec(name.slice(prefix.length))
       : null;
     const left = join(dirname(target), name);
     const pid = Number(match?.groups?.pid);
-    if (match === null || (pid === process.pid ? open.has(left.replace(/\.former$/, '')) : isAlive(pid))) continue;
+    if (match === null || (pid === process.pid ? open.has(left.replace(/\.(?:former|work)$/, '')) : isAlive(pid)))
+      continue;
     if (match.groups?.former !== undefined && !existsSync(target) && isOurs(readManifest(left)))
       renameSync(left, target);
     else rmSync(left, { recursive: true, force: true });
@@ -216,11 +164,13 @@ function publish(root: string, target: string, files: ReadonlyMap<string, Writte
     return whileLocked(besides(target, 'lock'), () => {
       refuseForeign(target);
       const former = readManifest(target);
-      if (former?.text === text && stands(target, former, files)) return { written: 0, removed: 0, unchanged: true };
+      if (former?.text === text && stands(target, former, files))
+        return { manifest: text, written: 0, removed: 0, unchanged: true };
       const owned = isOurs(former) ? former.files : new Map<string, string>();
       if (existsSync(target)) carryOver(target, root, owned);
       swap(root, target);
       return {
+        manifest: text,
         written: [...files.values()].filter((file) => owned.get(file.path) !== file.sha256).length,
         removed: [...owned.keys()].filter((path) => !files.has(path)).length,
         unchanged: false,
@@ -233,8 +183,9 @@ function publish(root: string, target: string, files: ReadonlyMap<string, Writte
 function stands(target: string, former: Manifest, files: ReadonlyMap<string, Written>): boolean {
   for (const [path, sum] of former.files) {
     const stat = lstatSync(join(target, path), { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size !== files.get(path)?.bytes) return false;
-    if (sha256(readFileSync(join(target, path))) !== sum) return false;
+    const file = files.get(path);
+    if (!stat?.isFile() || stat.size !== file?.bytes) return false;
+    if (stat.mtimeMs !== file.mtime && sha256(readFileSync(join(target, path))) !== sum) return false;
   }
   return true;
 }

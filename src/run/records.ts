@@ -1,32 +1,36 @@
-/** Gathers the records' lines into one file a year, ordered by date and id, none larger than hosts take. */
-import type { Page } from '../types.js';
-import type { RecordLine } from './workshop.js';
+/** Which records go into which file: one a year, ordered by date and id, none larger than hosts take. */
+import { recordFile } from '../outputs/index.js';
+import type { Entry } from '../types.js';
+import type { Place } from './pack.js';
+import type { ToGather } from './workshop.js';
 
 /** Standard: hosts refuse files of 25 MiB (Cloudflare Pages), so that the contract sets 24. */
 const LARGEST = 24 * 1024 * 1024;
 
-/** Files of records. @param order ids by date and id. The second file of a year is `YYYY-2.jsonl`. */
-export function recordPages(lines: readonly RecordLine[], order: readonly string[], largest = LARGEST): Page[] {
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  const files = new Map<string, string[][]>();
-  const sizes = new Map<string, number>();
-  for (const id of order) {
-    const record = byId.get(id);
-    if (record === undefined) continue;
-    const parts = files.get(record.file) ?? [[]];
-    files.set(record.file, parts);
-    const size = Buffer.byteLength(record.line);
-    const known = sizes.get(record.file) ?? 0;
-    const full = known > 0 && known + size > largest;
-    if (full) parts.push([]);
-    sizes.set(record.file, full ? size : known + size);
-    parts.at(-1)?.push(record.line);
-  }
-  return [...files].flatMap(([file, parts]) =>
-    parts.map((part, i) => ({ path: numbered(file, i), content: part.join('') })),
-  );
+/** An article that is published, and where its record lies. */
+export interface Holding {
+  readonly entry: Entry;
+  readonly record: Place;
 }
 
-function numbered(file: string, index: number): string {
-  return index === 0 ? file : file.replace(/\.jsonl$/, `-${index + 1}.jsonl`);
+/** Files of records. @param holdings by date and id. The second file of a year is `YYYY-2.jsonl`. */
+export function recordFiles(holdings: readonly Holding[], largest = LARGEST): ToGather[] {
+  const files = new Map<string, { records: Place[]; size: number; part: number }>();
+  const made: { path: string; records: Place[] }[] = [];
+  for (const { entry, record } of holdings) {
+    const name = recordFile(entry);
+    const file = files.get(name) ?? { records: [], size: 0, part: 0 };
+    files.set(name, file);
+    if (file.part === 0 || (file.size > 0 && file.size + record.length > largest)) {
+      Object.assign(file, { records: [], size: 0, part: file.part + 1 });
+      made.push({ path: numbered(name, file.part), records: file.records });
+    }
+    file.records.push(record);
+    file.size += record.length;
+  }
+  return made;
+}
+
+function numbered(file: string, part: number): string {
+  return part === 1 ? file : file.replace(/\.jsonl$/, `-${part}.jsonl`);
 }

@@ -65,13 +65,15 @@ export function countWordsOf(articles: readonly Article[]): PieceCounts {
   return countPieces(articles.flatMap(({ headline, body }) => [headline, ...body.map(({ text }) => text)]));
 }
 
-/** Indexes one thread's articles. @param articles with their numbers, which rise. @param name of this share among all. */
-export function indexShare(
-  staging: string,
-  articles: Iterable<readonly [number: number, article: Article]>,
-  codebook: readonly string[],
-  name = `${threadId}`,
-): Share {
+/** What one thread puts down, article by article. */
+export interface OpenShare {
+  /** @param number of the article; they rise. */
+  readonly add: (number: number, article: Article) => void;
+  readonly close: () => Share;
+}
+
+/** Opens one thread's share. @param name of this share among all. */
+export function openShare(staging: string, codebook: readonly string[], name = `${threadId}`): OpenShare {
   const folder = workFolder(staging);
   mkdirSync(folder, { recursive: true });
   const shorten = shortener(codebook);
@@ -90,22 +92,40 @@ export function indexShare(
   };
   let waiting: Buffer[] = [];
   let size = 0;
-  for (const [number, article] of articles) {
-    run.add(number, article.language, analyse(article, run.vocabulary()));
-    if (run.size() > RUN_SIZE) putDown();
-    const row = Buffer.from(rowOf(article, shorten));
-    numbers.push(number);
-    lengths.push(row.length);
-    waiting.push(row);
-    size += row.length;
-    if (size < ROWS_SIZE) continue;
+  const writeRows = (): void => {
     writeAll(handle, Buffer.concat(waiting));
     [waiting, size] = [[], 0];
-  }
-  if (run.size() > 0) putDown();
-  writeAll(handle, Buffer.concat(waiting));
-  closeSync(handle);
-  return { runs, rows, numbers: Int32Array.from(numbers), lengths: Int32Array.from(lengths), symbols: run.symbols };
+  };
+  return {
+    add: (number, article) => {
+      run.add(number, article.language, analyse(article, run.vocabulary()));
+      if (run.size() > RUN_SIZE) putDown();
+      const row = Buffer.from(rowOf(article, shorten));
+      numbers.push(number);
+      lengths.push(row.length);
+      waiting.push(row);
+      size += row.length;
+      if (size >= ROWS_SIZE) writeRows();
+    },
+    close: () => {
+      if (run.size() > 0) putDown();
+      writeRows();
+      closeSync(handle);
+      return { runs, rows, numbers: Int32Array.from(numbers), lengths: Int32Array.from(lengths), symbols: run.symbols };
+    },
+  };
+}
+
+/** Indexes one thread's articles. @param articles with their numbers, which rise. */
+export function indexShare(
+  staging: string,
+  articles: Iterable<readonly [number: number, article: Article]>,
+  codebook: readonly string[],
+  name?: string,
+): Share {
+  const share = openShare(staging, codebook, name);
+  for (const [number, article] of articles) share.add(number, article);
+  return share.close();
 }
 
 function writeAll(handle: number, bytes: Uint8Array): void {

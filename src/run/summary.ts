@@ -3,7 +3,7 @@ import { bySeverity, gradeOf } from '../lib/grades.js';
 import type { Learnt } from '../news/habits.js';
 import type { Grade, Note } from '../types.js';
 import { byCodeUnit } from './manifest.js';
-import type { ReadInput } from './workshop.js';
+import type { ReadInput } from './reading.js';
 
 /** What became of one input. */
 export interface InputReport {
@@ -29,6 +29,8 @@ export interface BuildSummary {
   readonly learnt: Learnt;
   /** True where the output already was what this build makes, so that nothing was touched. */
   readonly unchanged: boolean;
+  /** What a person should know of the build itself, in sentences. */
+  readonly remarks: readonly string[];
   /** False where `strict` kept a build with refused inputs from being published. */
   readonly released: boolean;
 }
@@ -81,6 +83,7 @@ export function summarise(
     notes,
     learnt,
     unchanged,
+    remarks: [],
     released,
   };
 }

@@ -1,37 +1,22 @@
 /** One thread of a crew: takes orders, does them in its workshop, answers. A failure is answered too, never swallowed. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Answer, Order } from './crew.js';
-import { BATCH, type Job, workshop } from './workshop.js';
+import { type Job, workshop } from './workshop.js';
 
-const shop = workshop(workerData as Job);
+const shop = workshop(workerData as Job, `${threadId}`);
 
-async function obey(order: Order, answer: (answer: Answer) => void): Promise<void> {
-  if (order.kind === 'render') {
-    answer({ kind: 'rendered', rendered: shop.render(order.links, order.codebook) });
-    return;
-  }
-  if (order.kind === 'count') {
-    answer({ kind: 'counted', counts: shop.count(order.sample) });
-    return;
-  }
-  if (order.kind === 'survey') {
-    answer({ kind: 'surveyed', counts: shop.survey(order.paths) });
-    return;
-  }
-  if (order.kind === 'learn') {
-    shop.learn(order.learnt);
-    answer({ kind: 'learned' });
-    return;
-  }
-  for (let i = 0; i < order.paths.length || i === 0; i += BATCH) {
-    const inputs = await shop.read(order.paths.slice(i, i + BATCH));
-    answer({ kind: 'read', inputs, last: i + BATCH >= order.paths.length });
-  }
-}
+let last: Promise<unknown> = Promise.resolve();
 
-parentPort?.on('message', (order: Order) => {
-  obey(order, (answer) => parentPort?.postMessage(answer)).catch((error: unknown) => {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    parentPort?.postMessage({ kind: 'failed', name, message } satisfies Answer);
-  });
+parentPort?.on('message', ({ kind, given }: Order) => {
+  const answer = (told: Answer): void => parentPort?.postMessage(told);
+  // one order after another, though one may wait for a module to load
+  last = last
+    .then(() => (shop[kind] as (given: unknown) => unknown)(given))
+    .then(
+      (came) => answer({ came }),
+      (error: unknown) => {
+        const { name, message } = error instanceof Error ? error : new Error(String(error));
+        answer({ failed: { name, message } });
+      },
+    );
 });

@@ -158,8 +158,15 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
     }
     pages.set(recordFile(article), (pages.get(recordFile(article)) ?? '') + recordLine(article));
   }
+  const paths: string[] = [];
   for (const output of outputs) {
-    for (const { path, content } of output.all?.(entries, of, render) ?? []) add(path, content);
+    for (const { path, make } of output.all?.(entries, of, render) ?? []) {
+      add(path, make());
+      paths.push(path);
+    }
+  }
+  for (const output of outputs) {
+    for (const { path, make } of output.last?.(paths, entries, of) ?? []) add(path, make());
   }
   return pages;
 }

@@ -1,7 +1,7 @@
 /** What machines are given beside the tables: feeds of parts, crawlers' settings, OpenSearch, the dataset, metadata. */
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../src/outputs/index.js';
-import { files } from '../../src/outputs/sitemap.js';
+import { sheets } from '../../src/outputs/sitemap.js';
 import { articleOf, on, pagesOf, publicSite, type site, someArticles, textOf } from './archive.js';
 
 describe('feeds', () => {
@@ -101,9 +101,9 @@ describe('the sitemap', () => {
   it('goes on in another file where one would grow beyond the bytes that the standard allows', () => {
     const lines = Array.from({ length: 10 }, (_, i) => `<url><loc>https://news.example/${i}</loc></url>\n`);
     const limits = { addresses: 50_000, bytes: 256 + 4 * (lines[0]?.length ?? 0) };
-    const pages = [...files(lines, 'https://news.example/', limits)];
+    const pages = sheets(lines, 'https://news.example/', limits);
     expect(pages.map(({ path }) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml']);
-    expect(pages.slice(0, 3).map(({ content }) => String(content).match(/<url>/g)?.length)).toEqual([4, 4, 2]);
+    expect(pages.slice(0, 3).map(({ make }) => String(make()).match(/<url>/g)?.length)).toEqual([4, 4, 2]);
   });
 });
 

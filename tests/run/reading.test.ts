@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readInput } from '../../src/run/workshop.js';
+import { readInput } from '../../src/run/reading.js';
 
 // no text is known that brings a fault out, so one is put in
 vi.mock(import('../../src/news/article.js'), async (original) => {

@@ -1,0 +1,158 @@
+/**
+ * What a build keeps for the next one, outside the archive: the ledger, the packs of records, the shelf. It knows folders
+ * and whose they are; what is kept is told by the files that it holds. Losing it costs time and nothing else.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type Accession, appendToLedger, type Ledger, ledgerLine, readLedger, replaceLedger } from './ledger.js';
+import { isAlive, whileLocked } from './lock.js';
+import { sha256 } from './manifest.js';
+import { newPack, openPacks, type Place } from './pack.js';
+
+/** A piece of a pack that is gone or is not what was written: the whole cache is dropped, and the build begins again. */
+export class DamagedCache extends Error {
+  override readonly name = 'DamagedCache';
+}
+
+/** One archive's cache. */
+export interface Cache {
+  /** The folder of packs. */
+  readonly folder: string;
+  /** Begins the names of the packs that this build writes. */
+  readonly run: string;
+  /** The file of the shelf; null where nothing is kept. */
+  readonly shelf: string | null;
+  readonly ledger: Ledger;
+  /** Adds lines to the ledger. What they tell is true whether or not this build is published. */
+  readonly note: (lines: readonly string[]) => void;
+  /** Clears away all that none of these accessions needs. */
+  readonly tidy: (accessions: readonly Accession[]) => void;
+}
+
+/** How long the cache of an archive that is not there is kept: its first build may be running. In milliseconds; a guess. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Bytes that packs may hold in vain before they are written anew. A guess. */
+const SPARE = 16 * 1024 * 1024;
+
+/** Where caches lie unless the user says otherwise: as each system wants it. Null where there is no home. */
+export function usualCacheFolder(): string | null {
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
+  if (xdg?.startsWith('/')) return join(xdg, 'backfile');
+  if (process.platform === 'win32') return local === undefined ? null : join(local, 'backfile', 'Cache');
+  const home = homedir();
+  if (home === '' || home === '/') return null;
+  return process.platform === 'darwin' ? join(home, 'Library', 'Caches', 'backfile') : join(home, '.cache', 'backfile');
+}
+
+/** A cache that ends with the build. @param folder one that the build removes. */
+export function passingCache(folder: string): Cache {
+  mkdirSync(folder, { recursive: true });
+  const ledger: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
+  return { folder, run: 'passing', shelf: null, ledger, note: () => {}, tidy: () => {} };
+}
+
+/**
+ * Opens the cache of the archive at `out`; null where it cannot be written to. Caches of archives that are gone are
+ * removed on the way.
+ */
+export function openCache(root: string, out: string): Cache | null {
+  const folder = folderOf(root, out);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    clearOrphans(root);
+    writeFileSync(join(folder, OWNER), out, { mode: 0o600 });
+  } catch {
+    return null; // a home that is not ours to write to
+  }
+  const file = join(folder, 'ledger');
+  const run = `${process.pid}-${randomBytes(6).toString('hex')}`;
+  const ledger = withPacks(readLedger(file), folder);
+  if (ledger.isDamaged) rmSync(file, { force: true });
+  return {
+    folder,
+    run,
+    shelf: join(folder, 'shelf'),
+    ledger,
+    note: (lines) => appendToLedger(file, lines),
+    tidy: (accessions) => {
+      whileLocked(join(folder, 'lock'), () => {
+        const worn = ledger.isWorn || isWasteful(folder, accessions);
+        if (worn) replaceLedger(file, compacted(folder, run, accessions));
+        clearPacks(folder, run, worn ? [] : accessions);
+      });
+    },
+  };
+}
+
+/** Removes the cache of an archive. */
+export function dropCache(root: string, out: string): void {
+  rmSync(folderOf(root, out), { recursive: true, force: true });
+}
+
+/** Holds the path of the archive that a cache is for. */
+const OWNER = 'archive';
+
+function folderOf(root: string, out: string): string {
+  return join(root, `${basename(out).replace(/[^\w.-]/g, '_')}-${sha256(out).slice(0, 16)}`);
+}
+
+function clearOrphans(root: string): void {
+  for (const name of readdirSync(root)) {
+    const owner = join(root, name, OWNER);
+    const isOld = (statSync(owner, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) < Date.now() - DAY;
+    if (isOld && !existsSync(readFileSync(owner, 'utf8'))) rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** Leaves out what lies in packs that are gone or cut short. */
+function withPacks(ledger: Ledger, folder: string): Ledger {
+  const sizes = new Map<string, number>();
+  const sizeOf = (pack: string): number => {
+    const size = sizes.get(pack) ?? statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
+    sizes.set(pack, size);
+    return size;
+  };
+  const lies = (place: Place): boolean => place.at + place.length <= sizeOf(place.pack);
+  const whole = [...ledger.accessions].filter(([, { record }]) => record === null || lies(record));
+  return whole.length === ledger.accessions.size ? ledger : { ...ledger, accessions: new Map(whole) };
+}
+
+function isWasteful(folder: string, accessions: readonly Accession[]): boolean {
+  const live = accessions.reduce((sum, { record }) => sum + (record?.length ?? 0), 0);
+  const held = packsIn(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  return held > 2 * live + SPARE;
+}
+
+/** Lines of a new ledger whose records lie in one new pack. A damaged record is left out, to be read anew. */
+function compacted(folder: string, run: string, accessions: readonly Accession[]): string[] {
+  const packs = openPacks(folder);
+  const pack = newPack(folder, `${run}-whole.pack`);
+  try {
+    return accessions.flatMap((accession) => {
+      const bytes = accession.record === null ? null : packs.read(accession.record);
+      if (accession.record === null) return ledgerLine(accession);
+      return bytes === null ? [] : ledgerLine({ ...accession, record: pack.append(bytes) });
+    });
+  } finally {
+    pack.close();
+    packs.close();
+  }
+}
+
+/** Removes packs that nothing lies in, but none of a build that runs. @param accessions none where one pack holds all. */
+function clearPacks(folder: string, run: string, accessions: readonly Accession[]): void {
+  const used = new Set(accessions.map(({ record }) => record?.pack));
+  if (accessions.length === 0) used.add(`${run}-whole.pack`);
+  for (const name of packsIn(folder)) {
+    const pid = Number.parseInt(name, 10);
+    if (used.has(name) || (pid !== process.pid && isAlive(pid))) continue;
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
+function packsIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.pack'));
+}

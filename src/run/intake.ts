@@ -1,0 +1,145 @@
+/**
+ * Takes the inputs in: those that the ledger knows as they are cost a look at the folder, the others are read by the
+ * crew. It knows what a reading rests on (the file, its source's habits, the program, the settings) and no article.
+ */
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../lib/digest.js';
+import type { Sign } from '../news/date-order.js';
+import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
+import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
+import type { Cache } from './cache.js';
+import type { Crew } from './crew.js';
+import { type Accession, type Look, ledgerLine } from './ledger.js';
+import { mayRecur } from './reading.js';
+import type { ToRead } from './workshop.js';
+
+/** What was taken in. */
+export interface Intake {
+  /** In the order of the paths. */
+  readonly accessions: readonly Accession[];
+  readonly learnt: Learnt;
+}
+
+/** Files to an order: some tenths of a second of work, and a smooth progress bar. A guess. */
+const BATCH = 64;
+
+/**
+ * A file that changed so short a time before cannot be told by its times from one that changes now: in milliseconds, on
+ * disks that tell fractions of a second and on those that do not (FAT counts two). Guesses on the safe side.
+ */
+const [RECENT, RECENT_ON_COARSE] = [50, 2500];
+
+/** Size, times and number of each file, by path; null where they may not tell the next change. */
+export function statsOf(folder: string, paths: readonly string[]): Map<string, string | null> {
+  const began = Date.now();
+  return new Map(paths.map((path) => [path, statOf(join(folder, path), began)]));
+}
+
+function statOf(file: string, began: number): string | null {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return null;
+  const isCoarse = stat.mtimeMs % 1000 === 0 && stat.ctimeMs % 1000 === 0;
+  if (Math.max(stat.mtimeMs, stat.ctimeMs) > began - (isCoarse ? RECENT_ON_COARSE : RECENT)) return null;
+  return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
+}
+
+/** @param rests digest of all that every reading rests on. @param done hears how many of the files are dealt with. */
+export async function takeIn(
+  stats: ReadonlyMap<string, string | null>,
+  cache: Cache,
+  rests: string,
+  crew: Crew,
+  done: (count: number) => void,
+): Promise<Intake> {
+  const { ledger } = cache;
+  const known = new Map<string, Accession>();
+  for (const [path, stat] of stats) {
+    const accession = ledger.accessions.get(path);
+    if (accession !== undefined && stat !== null && accession.stat === stat) known.set(path, accession);
+  }
+  const looks = await lookedOver([...stats.keys()], known, crew);
+  const learnt = learntFrom(
+    addCounts([...looks].flatMap(([path, look]) => (look === null ? [] : countOf(path, look)))),
+  );
+  await crew.all('learn', learnt);
+  const keyOf = keysBySource(learnt, rests);
+  const toRead: ToRead[] = [];
+  for (const [path, stat] of stats) {
+    const [key, look, former] = [keyOf(path), looks.get(path) ?? null, ledger.accessions.get(path)];
+    const isKnown = known.has(path) && former?.key === key && former.look === look;
+    if (!isKnown) toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
+  }
+  const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
+  return { accessions: [...stats.keys()].map((path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
+}
+
+/** What a first look tells of each file that is looked over, from the ledger where it knows the file. */
+async function lookedOver(
+  paths: readonly string[],
+  known: ReadonlyMap<string, Accession>,
+  crew: Crew,
+): Promise<Map<string, Look | null>> {
+  const asked = toSurvey(paths, mayRecur);
+  const looks = new Map(asked.map((path) => [path, known.get(path)?.look ?? null]));
+  const unseen = asked.filter((path) => !known.has(path) || known.get(path)?.look === null);
+  const orders = batches(unseen);
+  const found = await crew.each('survey', orders);
+  orders.forEach((batch, i) => {
+    for (const [j, path] of batch.entries()) looks.set(path, found[i]?.[j] ?? null);
+  });
+  return looks;
+}
+
+function countOf(path: string, { lines, orders }: Look) {
+  const counted = new Map(lines.map((line) => [line, 1]));
+  // only files whose lines are counted are files that a line could stand in
+  const files = lines.length > 0 ? 1 : 0;
+  return [
+    { source: sourceOf(path), files, lines: counted, orders: new Map<Sign, { dmy: number; mdy: number }>(orders) },
+  ];
+}
+
+/** The digest of all that the reading of a file rests on, but its bytes. */
+function keysBySource(learnt: Learnt, rests: string): (path: string) => string {
+  const habits = habitsBySource(learnt);
+  const keys = new Map<string, string>();
+  return (path) => {
+    const source = sourceOf(path);
+    const key = keys.get(source) ?? digestOf([rests, habits.get(source) ?? null]);
+    keys.set(source, key);
+    return key;
+  };
+}
+
+async function readAnew(
+  toRead: readonly ToRead[],
+  { ledger, note }: Cache,
+  crew: Crew,
+  done: (count: number) => void,
+): Promise<Map<string, Accession>> {
+  const accessions = new Map<string, Accession>();
+  const byPath = new Map(toRead.map((file) => [file.path, file]));
+  await crew.each('read', batches(toRead), (came) => {
+    const lines = came.map((one) =>
+      'line' in one ? one.line : againLine(ledger.accessions.get(one.path), byPath.get(one.path)),
+    );
+    for (const line of lines) {
+      const accession = JSON.parse(line.slice(9)) as Accession;
+      accessions.set(accession.path, accession);
+    }
+    note(lines);
+    done(accessions.size);
+  });
+  return accessions;
+}
+
+/** A known accession of a file whose times are others now. */
+function againLine(former: Accession | undefined, file: ToRead | undefined): string {
+  if (former === undefined || file === undefined) throw new Error('a file was said to be known that is not');
+  return ledgerLine({ ...former, stat: file.stat, look: file.look });
+}
+
+function batches<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+}

@@ -1,0 +1,99 @@
+/**
+ * The ledger of what was read: for each input what came of it, so that a later build need not read it again. It is a log:
+ * a later line about a path takes the place of an earlier one. Each line has its own checksum, and what does not agree
+ * with it is not believed.
+ */
+import { appendFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { Sign } from '../news/date-order.js';
+import type { Entry, Note } from '../types.js';
+import type { Place } from './pack.js';
+
+/** What a first look at a file has found, as plain data. */
+export interface Look {
+  readonly lines: readonly string[];
+  readonly orders: readonly (readonly [Sign, { readonly dmy: number; readonly mdy: number }])[];
+}
+
+/** What came of one input. Plain data. */
+export interface Accession {
+  readonly path: string;
+  /** Size and times of the file when it was read; null where they cannot tell a change. */
+  readonly stat: string | null;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+  /** Digest of all else that the reading rests on. */
+  readonly key: string;
+  /** Null where the file was not looked over. */
+  readonly look: Look | null;
+  /** Null where the input was refused. */
+  readonly entry: Entry | null;
+  /** Digest of all of the entry that lists can show. */
+  readonly mark: string;
+  readonly notes: readonly Note[];
+  /** Where its record lies. */
+  readonly record: Place | null;
+}
+
+/** A ledger as read. */
+export interface Ledger {
+  readonly accessions: ReadonlyMap<string, Accession>;
+  /** Whether it should be written anew: more of it is past than present. */
+  readonly isWorn: boolean;
+  /** Whether a line was found that is not what was written. */
+  readonly isDamaged: boolean;
+}
+
+const NONE: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
+
+/** One accession as a line of the ledger. */
+export function ledgerLine(accession: Accession): string {
+  return lineOf(JSON.stringify(accession));
+}
+
+/** Reads a ledger; one that is not there is empty, one that is damaged anywhere is empty and says so. */
+export function readLedger(file: string): Ledger {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return NONE;
+  }
+  const accessions = new Map<string, Accession>();
+  let lines = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    if (end < 0) {
+      truncateSync(file, at); // a line that a dead build did not finish
+      break;
+    }
+    const accession = accessionIn(bytes.subarray(at, end));
+    if (accession === null) return { ...NONE, isDamaged: true };
+    accessions.set(accession.path, accession);
+    lines++;
+    at = end + 1;
+  }
+  return { accessions, isWorn: lines > 2 * accessions.size, isDamaged: false };
+}
+
+/** Adds lines at the end, in one piece: other builds may do the same at the same time. */
+export function appendToLedger(file: string, lines: readonly string[]): void {
+  if (lines.length > 0) appendFileSync(file, lines.join(''), { mode: 0o600 });
+}
+
+/** Puts a ledger in the place of the former one, at once. */
+export function replaceLedger(file: string, lines: Iterable<string>): void {
+  writeFileSync(`${file}.new`, [...lines].join(''), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** Eight hexadecimal figures of the checksum, a space, JSON. */
+function lineOf(json: string): string {
+  return `${crc32(json).toString(16).padStart(8, '0')} ${json}\n`;
+}
+
+function accessionIn(line: Buffer): Accession | null {
+  const json = line.subarray(9);
+  if (Number.parseInt(line.toString('latin1', 0, 8), 16) !== crc32(json)) return null;
+  return JSON.parse(json.toString('utf8')) as Accession;
+}

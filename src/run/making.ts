@@ -1,0 +1,139 @@
+/**
+ * Makes everything that an archive consists of: pages of articles and files of records in the crew, lists in this thread
+ * beside them, the search index last. It knows which parts there are and what each of them shows.
+ */
+import { digestOf } from '../lib/digest.js';
+import { outputs } from '../outputs/index.js';
+import { linkedOf } from '../outputs/linked.js';
+import { codebookOf } from '../search/codebook.js';
+import type { Entry, Page, Planned, Render, Site } from '../types.js';
+import type { Crew } from './crew.js';
+import type { Accession } from './ledger.js';
+import type { Place } from './pack.js';
+import type { Staging } from './publish.js';
+import { recordFiles } from './records.js';
+import { ENGINE, engineScript } from './scripts.js';
+import { publishIndex, sampleOf } from './search.js';
+import type { Shelf, Shelved } from './shelf.js';
+import { openShelving, type Shelving } from './shelving.js';
+import type { ToMake } from './workshop.js';
+
+/** An article that is published. */
+export interface Holding {
+  readonly entry: Entry;
+  readonly accession: Accession;
+  /** Where its record lies. */
+  readonly record: Place;
+}
+
+/** What a build makes an archive with. */
+export interface Making {
+  readonly site: Site;
+  readonly render: Render;
+  readonly assets: readonly Page[];
+  readonly shelf: Shelf;
+  readonly staging: Staging;
+  readonly crew: Crew;
+}
+
+/** Articles to an order. A guess, as for reading. */
+const BATCH = 64;
+
+/** How long lists are made before threads are heard, in milliseconds. A guess. */
+const TURN = 20;
+
+/** Makes all files of an archive and tells of each. @param holdings by date and id. @param done hears how many articles have their pages. */
+export async function makeAll(
+  holdings: readonly Holding[],
+  making: Making,
+  done: (count: number) => void,
+): Promise<readonly Shelved[]> {
+  const marks = new WeakMap<object, string>(holdings.map(({ entry, accession }) => [entry, accession.mark]));
+  marks.set(making.site, ''); // every page rests on it, and the shelf knows
+  const shelving = openShelving(making.shelf, making.staging, (value) => marks.get(value));
+  for (const { path, content } of making.assets) shelving.put({ path, shows: content, make: () => content });
+  const index = makeArticles(holdings, making, shelving, done);
+  await Promise.all([index, makeLists(holdings, making, shelving)]);
+  const finishIndex = await index;
+  finishIndex();
+  return shelving.files();
+}
+
+/** Pages of articles, files of records, and the shares of the search index; what is left of that is returned to be done. */
+async function makeArticles(
+  holdings: readonly Holding[],
+  { site, crew, staging }: Making,
+  shelving: Shelving,
+  done: (count: number) => void,
+): Promise<() => void> {
+  const entries = holdings.map(({ entry }) => entry);
+  const links = linkedOf(entries);
+  const searchKey = `search ${digestOf(holdings.map(contentOf))}`;
+  const isIndexed = site.search && !shelving.keptAll(searchKey);
+  const orders = holdings.map((holding, i): ToMake => {
+    const { entry, record } = holding;
+    const linked = links.get(entry.id)!;
+    const isKept = shelving.kept(entry.url, digestOf([contentOf(holding), linked]));
+    return { record, linked: isKept ? null : linked, number: isIndexed ? i : null };
+  });
+  const codebook = isIndexed ? await codebookFrom(holdings, crew) : [];
+  if (isIndexed) await crew.all('index', codebook);
+  const toMake = orders.filter(({ linked, number }) => linked !== null || number !== null);
+  let made = holdings.length - toMake.length;
+  await crew.each('make', batches(toMake), (written, given) => {
+    shelving.adopt(written);
+    made += given.length;
+    done(made);
+  });
+  await gatherRecords(holdings, crew, shelving);
+  if (!isIndexed) return () => {};
+  const shares = (await crew.all('finish', null)).filter((share) => share !== null);
+  return () => {
+    const write = (path: string, content: string): void => shelving.write(path, content, searchKey);
+    publishIndex(staging.root, entries, shares, codebook, write);
+    write(ENGINE, engineScript());
+  };
+}
+
+/** What an article's record holds, by what it was read from. */
+function contentOf({ accession: { path, sha256, key } }: Holding): string {
+  return `${sha256} ${key} ${path}`;
+}
+
+/** The archive's most frequent words, by a sample. */
+async function codebookFrom(holdings: readonly Holding[], crew: Crew): Promise<readonly string[]> {
+  const sample = sampleOf(holdings.map(({ entry }) => entry));
+  const records = holdings.flatMap(({ entry, record }) => (sample.has(entry.id) ? [record] : []));
+  return codebookOf(await crew.each('count', batches(records)));
+}
+
+async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving: Shelving): Promise<void> {
+  const contents = new Map(holdings.map((holding) => [holding.record, contentOf(holding)]));
+  const files = recordFiles(holdings).filter(
+    ({ path, records }) => !shelving.kept(path, digestOf(records.map((record) => contents.get(record)))),
+  );
+  await crew.each('gather', files, (written) => shelving.adopt([written]));
+}
+
+/** Every page about many articles, in turns, so that the crew is heard in between. */
+async function makeLists(holdings: readonly Holding[], { site, render }: Making, shelving: Shelving): Promise<void> {
+  const entries = holdings.map(({ entry }) => entry);
+  const paths: string[] = [];
+  let since = performance.now();
+  for (const page of pagesOf(entries, paths, site, render)) {
+    shelving.put(page);
+    paths.push(page.path);
+    if (performance.now() - since < TURN) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  }
+}
+
+function* pagesOf(entries: readonly Entry[], paths: readonly string[], site: Site, render: Render): Iterable<Planned> {
+  for (const output of outputs) yield* output.all?.(entries, site, render) ?? [];
+  for (const output of outputs) yield* output.last?.(paths, entries, site) ?? [];
+}
+
+function batches<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+}

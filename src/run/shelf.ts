@@ -1,0 +1,119 @@
+/**
+ * What the last build put on the shelf: for each published file its size, its time and a digest of what it shows, so that
+ * a page that would be the same is not made again. It is believed only of the very archive that it was written for, and
+ * of each file only while size and time are what they were.
+ */
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { readManifest, sha256 } from './manifest.js';
+import type { Written } from './staged.js';
+import type { BuildSummary } from './summary.js';
+
+/** A published file and what it shows. */
+export interface Shelved extends Written {
+  /** Digest of what it shows; the empty string where nothing tells. */
+  readonly key: string;
+}
+
+/** The former archive as its build left it. */
+export interface Shelf {
+  /** The former build's summary, if it was made from `all` and every file still stands as it was left; else null. */
+  readonly unchanged: (all: string | null) => BuildSummary | null;
+  /** The former file of a path, if it shows `key`, was made with `base`, and stands as it was left; else null. */
+  readonly holds: (path: string, key: string) => Written | null;
+  /** The former file of a path, if its bytes have this checksum and it stands as it was left; else null. */
+  readonly same: (path: string, sha256: string) => Written | null;
+  /** All former files that show `key`, if there are any, they were made with `base`, and all stand; else null. */
+  readonly allWith: (key: string) => readonly Written[] | null;
+  readonly isEmpty: boolean;
+}
+
+export const EMPTY_SHELF: Shelf = {
+  unchanged: () => null,
+  holds: () => null,
+  same: () => null,
+  allWith: () => null,
+  isEmpty: true,
+};
+
+/** As it stands in the file: columns, which read faster than rows. */
+interface Stored {
+  /** Digest of what every page rests on: program, templates, settings. */
+  readonly base: string;
+  /** Digest of all that the build was made from; null where that cannot be told. */
+  readonly all: string | null;
+  /** Checksum of the manifest that was published. */
+  readonly manifest: string;
+  readonly summary: BuildSummary;
+  readonly paths: readonly string[];
+  readonly keys: readonly string[];
+  readonly bytes: readonly number[];
+  readonly times: readonly number[];
+}
+
+/** @param base digest of what every page of the coming build rests on. @param out the archive's folder. */
+export function readShelf(file: string, base: string, out: string): Shelf {
+  const stored = storedIn(file);
+  const manifest = stored === null ? null : readManifest(out);
+  if (stored === null || manifest === null || sha256(manifest.text) !== stored.manifest) return EMPTY_SHELF;
+  const rows = new Map(stored.paths.map((path, row) => [path, row]));
+  const standing = (row: number): Written | null => {
+    const path = stored.paths[row]!;
+    const [bytes, mtime, sum] = [stored.bytes[row]!, stored.times[row]!, manifest.files.get(path)];
+    const stat = lstatSync(join(out, path), { throwIfNoEntry: false });
+    const stands = sum !== undefined && stat?.isFile() === true && stat.size === bytes && stat.mtimeMs === mtime;
+    return stands ? { path, sha256: sum, bytes, mtime } : null;
+  };
+  const at = (path: string, isAsked: (row: number) => boolean): Written | null => {
+    const row = rows.get(path);
+    return row !== undefined && isAsked(row) ? standing(row) : null;
+  };
+  return {
+    unchanged: (all) => {
+      if (all === null || stored.all !== all || manifest.files.size !== stored.paths.length) return null;
+      return stored.paths.every((_, row) => standing(row) !== null) ? { ...stored.summary, unchanged: true } : null;
+    },
+    holds: (path, key) => (stored.base === base && key !== '' ? at(path, (row) => stored.keys[row] === key) : null),
+    same: (path, sum) => at(path, () => manifest.files.get(path) === sum),
+    allWith: (key) => {
+      if (stored.base !== base) return null;
+      const found = stored.keys.flatMap((one, row) => (one === key ? [standing(row)] : []));
+      const whole = found.filter((file) => file !== null);
+      return found.length > 0 && whole.length === found.length ? whole : null;
+    },
+    isEmpty: false,
+  };
+}
+
+/** Writes down what was published. @param manifest the text of the list of checksums that stands in the archive. */
+export function writeShelf(
+  file: string,
+  { base, all, manifest, summary }: Pick<Stored, 'base' | 'all' | 'manifest' | 'summary'>,
+  files: readonly Shelved[],
+): void {
+  const stored: Stored = {
+    base,
+    all,
+    manifest: sha256(manifest),
+    summary,
+    paths: files.map(({ path }) => path),
+    keys: files.map(({ key }) => key),
+    bytes: files.map(({ bytes }) => bytes),
+    times: files.map(({ mtime }) => mtime),
+  };
+  const json = JSON.stringify(stored);
+  writeFileSync(`${file}.new`, `${crc32(json)}\n${json}`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+function storedIn(file: string): Stored | null {
+  try {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const json = text.slice(end + 1);
+    return Number(text.slice(0, end)) === crc32(json) ? (JSON.parse(json) as Stored) : null;
+  } catch {
+    return null; // none was written, or what stands there is none: everything is made anew
+  }
+}

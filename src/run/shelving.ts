@@ -1,0 +1,64 @@
+/**
+ * Puts files into a build's staging folder, each with the digest of what it shows: what the former archive holds with the
+ * same digest, or with the same bytes, is taken over and not written. It knows paths, digests and bytes.
+ */
+import { digestOf, type MarkOf } from '../lib/digest.js';
+import type { Planned } from '../types.js';
+import { sha256 } from './manifest.js';
+import type { Staging } from './publish.js';
+import type { Shelf, Shelved } from './shelf.js';
+import type { Written } from './staged.js';
+
+export interface Shelving {
+  /** Takes the file over if it is held with this digest. Else remembers the digest for the one that will be written. */
+  readonly kept: (path: string, key: string) => boolean;
+  /** Takes over all files with this digest, if there are any and all stand. */
+  readonly keptAll: (key: string) => boolean;
+  /** Takes in what threads have written, with the digests that were asked for before. */
+  readonly adopt: (files: readonly Written[]) => void;
+  /** Keeps or writes one page. */
+  readonly put: (page: Planned) => void;
+  /** Keeps or writes one file whose digest is known. */
+  readonly write: (path: string, content: string | Uint8Array, key: string) => void;
+  /** All files so far. */
+  readonly files: () => readonly Shelved[];
+}
+
+/** @param markOf the digest of an object that stands for all it holds. */
+export function openShelving(shelf: Shelf, staging: Staging, markOf: MarkOf): Shelving {
+  const files: Shelved[] = [];
+  const asked = new Map<string, string>();
+  const keep = (file: Written, key: string): void => {
+    staging.keep(file);
+    files.push({ ...file, key });
+  };
+  const kept = (path: string, key: string): boolean => {
+    const held = shelf.holds(path, key);
+    if (held === null) asked.set(path, key);
+    else keep(held, key);
+    return held !== null;
+  };
+  const write = (path: string, content: string | Uint8Array, key: string): void => {
+    const same = shelf.isEmpty ? null : shelf.same(path, sha256(content));
+    if (same === null) files.push({ ...staging.write(path, content), key });
+    else keep(same, key);
+  };
+  return {
+    kept,
+    keptAll: (key) => {
+      const held = shelf.allWith(key);
+      for (const file of held ?? []) keep(file, key);
+      return held !== null;
+    },
+    adopt: (written) => {
+      staging.adopt(written);
+      for (const file of written) files.push({ ...file, key: asked.get(file.path) ?? '' });
+    },
+    put: ({ path, shows, make }) => {
+      const key = digestOf(shows, markOf);
+      if (!kept(path, key)) write(path, make(), key);
+    },
+    write,
+    files: () => files,
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * The files of a staging folder: how one is written, from any thread, and how one of the former archive is taken over
+ * unread. It knows paths, bytes and checksums, and nothing of what is published when.
+ */
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isPublishable, type Listed, sha256 } from './manifest.js';
+import { NotBuilt, telling } from './safety.js';
+
+/** A file that stands in staging. */
+export interface Written extends Listed {
+  readonly bytes: number;
+  /** Its time on the disk, in milliseconds. */
+  readonly mtime: number;
+}
+
+export const FOLDER_MODE = 0o755;
+export const FILE_MODE = 0o644;
+
+/**
+ * Writes one file under a staging folder, from any thread. Throws NotBuilt for a path that may not be published, for one
+ * that stands already, and where the machine refuses (a full disk).
+ */
+export function writePage(root: string, path: string, content: string | Uint8Array): Written {
+  if (!isPublishable(path)) {
+    throw new NotBuilt(
+      `A published path must be relative, without "..", "\\", ":" and control characters; ${JSON.stringify(path)} came.`,
+    );
+  }
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const mtime = telling(`write ${path}`, () => {
+    const handle = openNew(root, path);
+    try {
+      writeFileSync(handle, bytes);
+      fchmodSync(handle, FILE_MODE); // whatever the umask: an archive is made to be read
+      return fstatSync(handle).mtimeMs;
+    } finally {
+      closeSync(handle);
+    }
+  });
+  return { path, sha256: sha256(bytes), bytes: bytes.byteLength, mtime };
+}
+
+/** Gives a file of the former archive a second name under a staging folder; where the disk has none, its bytes. */
+export function takeOver(former: string, root: string, file: Written): void {
+  const [from, to] = [join(former, file.path), join(root, file.path)];
+  telling(`take over ${file.path}`, () => {
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') throw twice(file.path, file.path);
+      if (code === 'ENOENT') makeFolder(root, dirname(file.path));
+      try {
+        linkSync(from, to);
+      } catch {
+        copyFileSync(from, to, constants.COPYFILE_EXCL);
+        utimesSync(to, file.mtime / 1000, file.mtime / 1000);
+      }
+    }
+  });
+}
+
+/** `wx` neither overwrites nor follows a link. Folders are made when the first file in them asks for it. */
+function openNew(root: string, path: string): number {
+  const file = join(root, path);
+  try {
+    return openSync(file, 'wx', FILE_MODE);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw twice(path, path);
+    if (code !== 'ENOENT') throw error;
+    makeFolder(root, dirname(path));
+    return openSync(file, 'wx', FILE_MODE);
+  }
+}
+
+/** Makes a folder and those that lead to it, but never the root: where that is gone, the build was given up. */
+function makeFolder(root: string, folder: string): void {
+  if (folder === '.') return;
+  const full = join(root, folder);
+  if (existsSync(full)) return;
+  makeFolder(root, dirname(folder));
+  try {
+    mkdirSync(full);
+    chmodSync(full, FOLDER_MODE);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another thread was faster
+  }
+}
+
+export function twice(first: string, second: string): NotBuilt {
+  return new NotBuilt(
+    `Two pages want one file: ${first} and ${second}. Rename one (a template's asset can take a page's place).`,
+  );
+}

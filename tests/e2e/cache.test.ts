@@ -1,0 +1,219 @@
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type * as Builder from '../../src/build.js';
+import type * as Config from '../../src/run/config.js';
+import { ROOT } from '../setup/cli.js';
+
+// the compiled program, in this process: what a browser runs is made from its modules
+const { build } = (await import(join(ROOT, 'build', 'build.js'))) as typeof Builder;
+const { optionsOf } = (await import(join(ROOT, 'build', 'run', 'config.js'))) as typeof Config;
+type Given = Config.Given;
+
+const SEEDS = join(ROOT, 'seeds');
+
+let place: string;
+let seeds: string;
+beforeEach(() => {
+  place = mkdtempSync(join(realpathSync(tmpdir()), 'backfile-cache-test-'));
+  seeds = join(place, 'in', 'seeds');
+  cpSync(join(SEEDS, 'skellhavn-courier'), join(seeds, 'skellhavn-courier'), { recursive: true });
+  write('gazette/one.txt', article('First of the gazette', '03/04/2011'));
+  write('gazette/two.txt', article('Second of the gazette', '25/04/2011'));
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+const article = (headline: string, date: string): string =>
+  `${headline}\n\nPublished ${date}\n\n“We wait for the ferry,” said Ada Holt, the harbour master.\n\nIt was late again.\n`;
+
+function write(path: string, text: string): void {
+  mkdirSync(join(seeds, path, '..'), { recursive: true });
+  writeFileSync(join(seeds, path), text);
+}
+
+const given = { baseUrl: 'https://news.example/a/', title: 'Skellhavn', jobs: 1 };
+
+/** Builds with the cache of this test. */
+function warm(more: Given = {}) {
+  const options = optionsOf({ in: seeds, out: join(place, 'dist'), cacheDir: join(place, 'cache'), ...given, ...more });
+  return build(options, () => {});
+}
+
+/** The same archive made by a build that knows nothing. */
+async function cold(more: Given = {}): Promise<Map<string, string>> {
+  const out = join(place, 'fresh');
+  rmSync(out, { recursive: true, force: true });
+  await build(optionsOf({ in: seeds, out, cache: false, ...given, ...more }), () => {});
+  return filesIn(out);
+}
+
+function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
+}
+
+const archive = (): Map<string, string> => filesIn(join(place, 'dist'));
+const identity = (path: string): string => {
+  const { ino, mtimeMs, ctimeMs, size } = statSync(join(place, 'dist', path));
+  return `${ino} ${mtimeMs} ${ctimeMs} ${size}`;
+};
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const cacheFile = (name: RegExp): string => {
+  const [own = ''] = readdirSync(join(place, 'cache'));
+  const file = readdirSync(join(place, 'cache', own)).find((one) => name.test(one)) ?? '';
+  return join(place, 'cache', own, file);
+};
+const spoil = (file: string): void => {
+  const bytes = readFileSync(file);
+  bytes[bytes.length >> 1]! ^= 1;
+  writeFileSync(file, bytes);
+};
+
+/** What may happen to a folder of articles between two builds. */
+const CHANGES: Readonly<Record<string, () => Given | undefined>> = {
+  'a sentence': () => void appendFileSync(join(seeds, 'gazette/one.txt'), '\nNobody was surprised.\n'),
+  'a headline': () => void write('gazette/one.txt', article('Another headline', '03/04/2011')),
+  'a date': () => void write('gazette/one.txt', article('First of the gazette', '04/05/2012')),
+  'a speaker': () =>
+    void write('gazette/one.txt', article('First', '03/04/2011').replaceAll('Ada Holt', 'Per Ostrand')),
+  'the order of dates in a folder': () => {
+    rmSync(join(seeds, 'gazette/two.txt'));
+    write('gazette/three.txt', article('Third of the gazette', '04/25/2011'));
+    return undefined;
+  },
+  'a new article': () => void write('gazette/four.txt', article('Fourth of the gazette', '26/04/2011')),
+  'one article less': () => void rmSync(join(seeds, 'gazette/two.txt')),
+  'a name of a file': () => void renameSync(join(seeds, 'gazette/two.txt'), join(seeds, 'gazette/moved.txt')),
+  'an article that is refused now': () => void write('gazette/two.txt', ''),
+  'who is who': () => void write('authority.csv', 'name,variants\nAda Lind Holt,Ada Holt\n'),
+  'the title': () => ({ title: 'Another archive' }),
+  'no search': () => ({ search: false }),
+  'full texts in feeds': () => ({ fullTextFeeds: true }),
+  'the templates': () => {
+    mkdirSync(join(place, 'theme'));
+    writeFileSync(join(place, 'theme', 'not-found.html'), '<p>gone\n');
+    return { templates: join(place, 'theme') };
+  },
+};
+
+describe('a build after another', () => {
+  it.each(Object.entries(CHANGES))(
+    'gives the bytes that a first build gives, after a change of %s',
+    async (_, change) => {
+      await warm();
+      const more = change() ?? {};
+      await warm(more);
+      expect(archive()).toEqual(await cold(more));
+    },
+  );
+
+  it('touches nothing and reads nothing where nothing changed', async () => {
+    await wait(60);
+    const first = await warm();
+    const before = new Map([...archive().keys()].map((path) => [path, identity(path)]));
+    const read = statSync(join(seeds, 'gazette/one.txt')).atimeMs;
+    const second = await warm();
+    expect(second).toEqual({ ...first, unchanged: true });
+    expect(new Map([...archive().keys()].map((path) => [path, identity(path)]))).toEqual(before);
+    expect(statSync(join(seeds, 'gazette/one.txt')).atimeMs).toBe(read);
+  });
+
+  it('writes the page of a changed article and what tells of it, and lets every other file stand', async () => {
+    await warm({ search: false });
+    const before = new Map([...archive()].map(([path]) => [path, statSync(join(place, 'dist', path)).ino]));
+    appendFileSync(join(seeds, 'gazette/one.txt'), '\nNobody was surprised.\n');
+    await warm({ search: false });
+    const after = [...archive().keys()];
+    const changed = after.filter((path) => statSync(join(place, 'dist', path)).ino !== before.get(path));
+    const page = after.find((path) => path.includes('first-of-the-gazette')) ?? '';
+    // the words and the checksum of an article stand in its page, its record and its row
+    expect(changed).toEqual([page, 'data/articles.csv', 'data/articles/2011.jsonl', 'manifest-sha256.txt'].sort());
+  });
+
+  it('mends a file of the archive that was damaged', async () => {
+    await warm();
+    const whole = archive();
+    spoil(join(place, 'dist', 'index.html'));
+    rmSync(join(place, 'dist', 'feed.xml'));
+    expect((await warm()).unchanged).toBe(false);
+    expect(archive()).toEqual(whole);
+  });
+
+  it('keeps no more than the archive needs, however often it was built', async () => {
+    await warm();
+    const size = () => statSync(cacheFile(/^ledger$/)).size;
+    const first = size();
+    for (let i = 0; i < 12; i++) {
+      for (const name of readdirSync(join(seeds, 'skellhavn-courier'), { recursive: true }).map(String)) {
+        if (name.endsWith('.txt')) appendFileSync(join(seeds, 'skellhavn-courier', name), '\nAnother line.\n');
+      }
+      await warm();
+    }
+    expect(size()).toBeLessThan(4 * first);
+    const packs = readdirSync(join(cacheFile(/^ledger$/), '..')).filter((name) => name.endsWith('.pack'));
+    expect(packs.length).toBeLessThan(13);
+  });
+});
+
+describe('a damaged cache', () => {
+  it.each([
+    ['the ledger', /^ledger$/],
+    ['the shelf', /^shelf$/],
+    ['a pack', /\.pack$/],
+  ])('is never believed: %s', async (_, name) => {
+    await warm();
+    spoil(cacheFile(name));
+    write('gazette/four.txt', article('Fourth of the gazette', '26/04/2011'));
+    const { remarks } = await warm();
+    expect(archive()).toEqual(await cold());
+    if (!String(name).includes('shelf')) expect(remarks.join()).toContain('cache was damaged');
+  });
+
+  it('is no harm where its last line was never finished', async () => {
+    await warm();
+    appendFileSync(cacheFile(/^ledger$/), '0000');
+    const { remarks } = await warm();
+    expect(remarks).toEqual([]);
+    write('gazette/four.txt', article('Fourth of the gazette', '26/04/2011'));
+    expect((await warm()).remarks).toEqual([]);
+    expect(archive()).toEqual(await cold());
+  });
+
+  it('is done without where its packs are gone', async () => {
+    await warm();
+    rmSync(cacheFile(/\.pack$/));
+    write('gazette/four.txt', article('Fourth of the gazette', '26/04/2011'));
+    await warm();
+    expect(archive()).toEqual(await cold());
+  });
+});
+
+describe('without a place for a cache', () => {
+  it.skipIf(process.getuid?.() === 0)('an archive is built all the same', async () => {
+    mkdirSync(join(place, 'cache'));
+    chmodSync(join(place, 'cache'), 0o500);
+    await warm();
+    expect(archive()).toEqual(await cold());
+  });
+
+  it('a file in its place is no harm', async () => {
+    writeFileSync(join(place, 'cache'), '');
+    await warm();
+    expect(archive()).toEqual(await cold());
+  });
+});
