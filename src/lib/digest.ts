@@ -2,7 +2,7 @@
  * A digest of plain data: what a page shows, as one short string that differs where the data differ. It knows values and
  * nothing of what they mean; objects that have a mark of their own are told by it and not looked into.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Html } from './html.js';
 
 /** The mark of an object that stands for all it holds; undefined for one that must be looked into. */
@@ -10,7 +10,7 @@ export type MarkOf = (value: object) => string | undefined;
 
 /** 128 bits, as 22 letters, figures, `-` and `_`: two different values share one only by a chance that never comes. */
 export function digestOf(value: unknown, markOf: MarkOf = () => undefined): string {
-  return createHash('sha256').update(spelled(value, markOf)).digest('base64url').slice(0, 22);
+  return hash('sha256', spelled(value, markOf), 'base64url').slice(0, 22);
 }
 
 /** The value as text, each part with its kind and length, so that no two values are spelled alike. Throws for a function. */

@@ -3,34 +3,63 @@
  * stand under the same day, and the nearest in matter. What is near is told in related.ts.
  */
 import { dayOf } from '../lib/calendar.js';
+import { digestOf } from '../lib/digest.js';
 import type { Entry, EntryLink, Linked, PublicationDate } from '../types.js';
-import { relatedOf } from './related.js';
+import { codesOf, nearOf, reasonsOf } from './related.js';
 
-/** Links of every article by its id. @param entries ordered by date and id; those without a date are not in the row. */
-export function linkedOf(entries: readonly Entry[]): Map<string, Linked> {
-  const links = new Map<string, Linked>();
-  const related = relatedOf(entries);
+/** What one page shows of others, made when it is asked for. */
+export interface Links {
+  /** All that follows from others: where it is the same, so is what is made. */
+  readonly shows: unknown;
+  readonly make: () => Linked;
+}
+
+/**
+ * The links of every article, in the order of the entries.
+ * @param entries ordered by date and id; those without a date are not in the row.
+ * @param codes what each can share, by `codesOf`.
+ */
+export function linksOf(
+  entries: readonly Entry[],
+  codes: readonly (readonly number[])[] = entries.map(codesOf),
+): Links[] {
+  const near = nearOf(codes);
   const perDay = new Map<string, number>();
   for (const { published } of entries) {
     const day = dayIn(published);
     if (day !== null) perDay.set(day, (perDay.get(day) ?? 0) + 1);
   }
-  entries.forEach((entry, i) => {
+  const shown = entries.map((entry) => digestOf(linkTo(entry)));
+  return entries.map((entry, i) => {
     const day = dayIn(entry.published);
-    links.set(entry.id, {
-      previous: entry.published === null ? null : linkTo(entries[i - 1]),
-      next: entry.published === null ? null : linkTo(entries[i + 1]),
-      sameDay: day === null ? 0 : (perDay.get(day) ?? 0),
-      related: related[i] ?? [],
-    });
+    const beside = (other: number): number | null =>
+      entry.published === null || (entries[other]?.published ?? null) === null ? null : other;
+    const [previous, next] = [beside(i - 1), beside(i + 1)];
+    const sameDay = day === null ? 0 : (perDay.get(day) ?? 0);
+    const related = near[i] ?? [];
+    const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
+    return {
+      shows: [
+        previous === null ? null : shown[previous],
+        next === null ? null : shown[next],
+        sameDay,
+        related.map(({ other, shared }) => [shown[other], shared]),
+      ],
+      make: () => ({
+        previous: linkAt(previous),
+        next: linkAt(next),
+        sameDay,
+        related: related.map(({ other, shared }) => ({
+          ...linkTo(entries[other]!),
+          reasons: reasonsOf(entry, shared),
+        })),
+      }),
+    };
   });
-  return links;
 }
 
-/** The short form of an article for a link to it; null for no article and for one without a date. */
-function linkTo(entry: Entry | undefined): EntryLink | null {
-  if (entry === undefined || entry.published === null) return null;
-  const { url, headline, published, language } = entry;
+/** The short form of an article for a link to it. */
+function linkTo({ url, headline, published, language }: Entry): EntryLink {
   return { url, headline, published, language };
 }
 

@@ -3,7 +3,7 @@
  * inverted lists. Linear in the number of articles and small in memory: keys are 32-bit hashes in flat arrays, a list is
  * only walked as far as its nearest in time.
  */
-import type { Entry, Reason, Related } from '../types.js';
+import type { Entry, Reason } from '../types.js';
 import { type Key, keysOf } from './shared-keys.js';
 
 // Guesses, all of them: how many are shown, how many of a reason's names, how far a list is walked to each side, how many
@@ -26,23 +26,40 @@ interface Lists {
   readonly items: Int32Array;
 }
 
-/** The related articles of each entry, in the order of `entries`, which are ordered by date. */
-export function relatedOf(entries: readonly Entry[]): Related[][] {
-  const mask = tableSize(entries.length) - 1;
-  const all = listsOf(entries.map((entry) => keysOf(entry).map(codeOf)));
+/** Another article, and what it shares with this one. */
+export interface Near {
+  /** Its place among all articles. */
+  readonly other: number;
+  readonly shared: readonly number[];
+}
+
+/** What an article can share, as codes: all that `nearOf` has to know of it. */
+export function codesOf(entry: Entry): number[] {
+  return keysOf(entry).map(codeOf);
+}
+
+/** The names, as this article writes them, of what codes stand for: the rarest kind first. */
+export function reasonsOf(entry: Entry, shared: readonly number[]): Reason[] {
+  const keys = keysOf(entry).filter((key) => shared.includes(codeOf(key)));
+  const reasons = KINDS.map((kind) => ({
+    kind,
+    names: keys.flatMap((key) => (key.kind === kind ? [key.name] : [])).slice(0, NAMES),
+  }));
+  return reasons.filter(({ names }) => names.length > 0);
+}
+
+/** Those near each article, nearest first. @param codes of the articles, which are ordered by date. */
+export function nearOf(codes: readonly (readonly number[])[]): Near[][] {
+  const mask = tableSize(codes.length) - 1;
+  const all = listsOf(codes);
   const spread = new Uint32Array(mask + 1);
   for (const code of all.items) spread[code & mask]!++;
-  const telling = tellingOf(all, entries.length, (code) => spread[code & mask] ?? 0);
+  const worth = new Uint8Array(mask + 1);
+  for (let i = 0; i <= mask; i++) worth[i] = 32 - Math.clz32(Math.floor(codes.length / Math.max(1, spread[i]!)));
+  const telling = tellingOf(all, codes.length, spread, mask);
   const byKey = inverted(telling, mask);
-  const scores = new Uint32Array(entries.length);
-  return entries.map((entry, i) => {
-    const near = nearest(i, telling, byKey, scores, (code) => {
-      const rarity = 32 - Math.clz32(Math.floor(entries.length / (spread[code & mask] ?? 1)));
-      return rarity * WORTH[kindOf(code)];
-    });
-    const keys = near.length === 0 ? [] : keysOf(entry);
-    return related(i, near, keys, telling, entries);
-  });
+  const scores = new Uint32Array(codes.length);
+  return codes.map((_, i) => near(i, nearest(i, telling, byKey, scores, worth), telling));
 }
 
 /** Buckets for the keys: a power of two, about one for each key of a small archive. At most 16 MiB a table. */
@@ -68,36 +85,42 @@ function listsOf(lists: readonly (readonly number[])[]): Lists {
   });
   const items = new Int32Array(starts[lists.length] ?? 0);
   lists.forEach((list, i) => {
-    items.set(list, starts[i]);
+    for (let j = 0; j < list.length; j++) items[starts[i]! + j] = list[j]!;
   });
   return { starts, items };
 }
 
-function listAt({ starts, items }: Lists, i: number): Int32Array {
-  return items.subarray(starts[i], starts[i + 1]);
-}
-
 /** Of each article the keys that some other article has too, of words only the rarest. */
-function tellingOf(all: Lists, count: number, spreadOf: (code: number) => number): Lists {
+function tellingOf(all: Lists, count: number, spread: Uint32Array, mask: number): Lists {
   const common = Math.max(4, Math.floor(Math.sqrt(count)));
-  const lists = Array.from({ length: count }, (_, i) => {
-    const shared = [...listAt(all, i)].filter((code) => spreadOf(code) > 1);
-    const words = shared.filter((code) => kindOf(code) === 'words' && spreadOf(code) <= common);
-    words.sort((a, b) => spreadOf(a) - spreadOf(b));
-    return [...shared.filter((code) => kindOf(code) !== 'words'), ...words.slice(0, RAREST)];
-  });
-  return listsOf(lists);
+  const isRarer = (a: number, b: number): boolean => spread[a & mask]! < spread[b & mask]!;
+  const starts = new Uint32Array(count + 1);
+  const items = new Int32Array(all.items.length);
+  let end = 0;
+  for (let article = 0; article < count; article++) {
+    const words: number[] = [];
+    for (let i = all.starts[article]!; i < all.starts[article + 1]!; i++) {
+      const code = all.items[i]!;
+      const found = spread[code & mask]!;
+      if (found < 2) continue;
+      if (kindOf(code) !== 'words') items[end++] = code;
+      else if (found <= common) insert(words, code, RAREST, isRarer);
+    }
+    for (const code of words) items[end++] = code;
+    starts[article + 1] = end;
+  }
+  return { starts, items: items.subarray(0, end) };
 }
 
 /** By bucket, the articles that have a key in it, in order. */
-function inverted(lists: Lists, mask: number): Lists {
+function inverted({ starts: from, items: codes }: Lists, mask: number): Lists {
   const starts = new Uint32Array(mask + 2);
-  for (const code of lists.items) starts[(code & mask) + 1]!++;
+  for (const code of codes) starts[(code & mask) + 1]!++;
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-  const items = new Int32Array(lists.items.length);
+  const items = new Int32Array(codes.length);
   const ends = starts.slice();
-  for (let article = 0; article + 1 < lists.starts.length; article++) {
-    for (const code of listAt(lists, article)) items[ends[code & mask]!++] = article;
+  for (let article = 0; article + 1 < from.length; article++) {
+    for (let i = from[article]!; i < from[article + 1]!; i++) items[ends[codes[i]! & mask]!++] = article;
   }
   return { starts, items };
 }
@@ -106,75 +129,69 @@ function inverted(lists: Lists, mask: number): Lists {
 function nearest(
   article: number,
   telling: Lists,
-  byKey: Lists,
+  { starts, items }: Lists,
   scores: Uint32Array,
-  worthOf: (code: number) => number,
+  worth: Uint8Array,
 ): number[] {
-  const mask = byKey.starts.length - 2;
   const touched: number[] = [];
-  for (const code of listAt(telling, article)) {
-    const list = listAt(byKey, code & mask);
-    const here = placeIn(list, article);
-    const worth = worthOf(code);
-    for (let i = Math.max(0, here - REACH); i < Math.min(list.length, here + REACH + 1); i++) {
-      const other = list[i] ?? article;
+  for (let k = telling.starts[article]!; k < telling.starts[article + 1]!; k++) {
+    const code = telling.items[k]!;
+    const bucket = code & (worth.length - 1);
+    const points = worth[bucket]! * WORTH[kindOf(code)];
+    const [from, to] = [starts[bucket]!, starts[bucket + 1]!];
+    const here = placeIn(items, from, to, article);
+    for (let i = Math.max(from, here - REACH); i < Math.min(to, here + REACH + 1); i++) {
+      const other = items[i]!;
       if (other === article) continue;
       if (scores[other] === 0) touched.push(other);
-      scores[other]! += worth;
+      scores[other]! += points;
     }
   }
   const far = (other: number): number => Math.abs(other - article);
   const isNearer = (a: number, b: number): boolean => (scores[a]! - scores[b]! || far(b) - far(a) || b - a) > 0;
-  const first = firstOf(touched, 2 * SHOWN, isNearer);
+  const first: number[] = [];
+  for (const other of touched) insert(first, other, 2 * SHOWN, isNearer);
   for (const other of touched) scores[other] = 0;
   return first;
 }
 
-/** The first few in an order, without sorting the rest. */
-function firstOf(items: readonly number[], count: number, isBefore: (a: number, b: number) => boolean): number[] {
-  const first: number[] = [];
-  for (const item of items) {
-    let at = first.length;
-    while (at > 0 && isBefore(item, first[at - 1]!)) at--;
-    if (at < count) first.splice(at, 0, item);
-    if (first.length > count) first.pop();
-  }
-  return first;
+/** Puts an item in its place among the first few of an order, equals after those that came before. */
+function insert(first: number[], item: number, count: number, isBefore: (a: number, b: number) => boolean): void {
+  let at = first.length;
+  if (at === count && !isBefore(item, first[at - 1]!)) return;
+  while (at > 0 && isBefore(item, first[at - 1]!)) at--;
+  first.splice(at, 0, item);
+  if (first.length > count) first.pop();
 }
 
-/** Where an article stands in a list, which is in ascending order. */
-function placeIn(list: Int32Array, article: number): number {
-  let [low, high] = [0, list.length];
+/** Where an article stands in a part of a list, which is in ascending order. */
+function placeIn(list: Int32Array, from: number, to: number, article: number): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < article) low = middle + 1;
+    if (list[middle]! < article) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** Those who are near enough, with what they share; a bucket's chance neighbours share nothing and fall out here. */
-function related(
-  article: number,
-  near: readonly number[],
-  keys: readonly Key[],
-  telling: Lists,
-  entries: readonly Entry[],
-): Related[] {
-  const own = listAt(telling, article);
-  const coded = keys.map((key) => ({ key, code: codeOf(key) })).filter(({ code }) => own.includes(code));
-  const found: Related[] = [];
-  for (const other of near) {
-    const codes = listAt(telling, other);
-    const shared = coded.flatMap(({ key, code }) => (codes.includes(code) ? [key] : []));
-    const entry = entries[other];
-    if (entry === undefined || shared.reduce((sum, { kind }) => sum + COUNTS[kind], 0) < NEAR) continue;
-    const reasons = KINDS.map((kind) => ({
-      kind,
-      names: shared.flatMap((key) => (key.kind === kind ? [key.name] : [])).slice(0, NAMES),
-    }));
-    const { url, headline, published, language } = entry;
-    found.push({ url, headline, published, language, reasons: reasons.filter(({ names }) => names.length > 0) });
+function near(article: number, candidates: readonly number[], { starts, items }: Lists): Near[] {
+  const found: Near[] = [];
+  for (const other of candidates) {
+    const shared: number[] = [];
+    let count = 0;
+    for (let i = starts[article]!; i < starts[article + 1]!; i++) {
+      const code = items[i]!;
+      for (let j = starts[other]!; j < starts[other + 1]!; j++) {
+        if (items[j] !== code) continue;
+        shared.push(code);
+        count += COUNTS[kindOf(code)];
+        break;
+      }
+    }
+    if (count < NEAR) continue;
+    found.push({ other, shared });
     if (found.length === SHOWN) break;
   }
   return found;

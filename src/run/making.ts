@@ -4,7 +4,7 @@
  */
 import { digestOf } from '../lib/digest.js';
 import { outputs } from '../outputs/index.js';
-import { linkedOf } from '../outputs/linked.js';
+import { linksOf } from '../outputs/linked.js';
 import { codebookOf } from '../search/codebook.js';
 import type { Entry, Page, Planned, Render, Site } from '../types.js';
 import type { Crew } from './crew.js';
@@ -67,14 +67,17 @@ async function makeArticles(
   done: (count: number) => void,
 ): Promise<() => void> {
   const entries = holdings.map(({ entry }) => entry);
-  const links = linkedOf(entries);
+  const links = linksOf(
+    entries,
+    holdings.map(({ accession }) => accession.codes),
+  );
   const searchKey = `search ${digestOf(holdings.map(contentOf))}`;
   const isIndexed = site.search && !shelving.keptAll(searchKey);
   const orders = holdings.map((holding, i): ToMake => {
     const { entry, record } = holding;
-    const linked = links.get(entry.id)!;
-    const isKept = shelving.kept(entry.url, digestOf([contentOf(holding), linked]));
-    return { record, linked: isKept ? null : linked, number: isIndexed ? i : null };
+    const { shows, make } = links[i]!;
+    const isKept = shelving.kept(entry.url, digestOf([contentOf(holding), shows]));
+    return { record, linked: isKept ? null : make(), number: isIndexed ? i : null };
   });
   const codebook = isIndexed ? await codebookFrom(holdings, crew) : [];
   if (isIndexed) await crew.all('index', codebook);

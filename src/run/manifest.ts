@@ -2,7 +2,7 @@
  * The list of checksums that stands in every archive: how it is written, read and told from a stranger's. It knows
  * nothing of staging and nothing of links; `sha256sum -c manifest-sha256.txt` reads the same file.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,7 +24,7 @@ export interface Manifest {
 
 /** Checksum of bytes, or of a string's UTF-8, as lower-case hex. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** Plain code-unit order, the same on every machine. */

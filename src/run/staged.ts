@@ -14,10 +14,10 @@ import {
   mkdirSync,
   openSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isPublishable, type Listed, sha256 } from './manifest.js';
+import { writeAll } from './pack.js';
 import { NotBuilt, telling } from './safety.js';
 
 /** A file that stands in staging. */
@@ -44,9 +44,10 @@ export function writePage(root: string, path: string, content: string | Uint8Arr
   const mtime = telling(`write ${path}`, () => {
     const handle = openNew(root, path);
     try {
-      writeFileSync(handle, bytes);
-      fchmodSync(handle, FILE_MODE); // whatever the umask: an archive is made to be read
-      return fstatSync(handle).mtimeMs;
+      writeAll(handle, bytes);
+      const { mode, mtimeMs } = fstatSync(handle);
+      if ((mode & 0o777) !== FILE_MODE) fchmodSync(handle, FILE_MODE); // whatever the umask: an archive is made to be read
+      return mtimeMs;
     } finally {
       closeSync(handle);
     }

@@ -7,6 +7,7 @@ import { digestOf } from '../lib/digest.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs, recordLine } from '../outputs/index.js';
+import { codesOf } from '../outputs/related.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Linked, Render, Site } from '../types.js';
@@ -147,5 +148,7 @@ function accessionOf(
   record: Place | null,
 ): Accession {
   const mark = entry === null ? '' : digestOf({ ...entry, sha256: '' });
-  return { path, stat: sha256 === null ? null : stat, sha256: sha256 ?? '', key, look, entry, mark, notes, record };
+  const codes = entry === null ? [] : codesOf(entry);
+  const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
+  return { path, ...known, key, look, entry, mark, codes, notes, record };
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { escapeText } from '../../src/lib/html.js';
 import { personId, slug } from '../../src/lib/slug.js';
 import { entryOf, outputs, recordFile, recordLine } from '../../src/outputs/index.js';
-import { linkedOf } from '../../src/outputs/linked.js';
+import { linksOf } from '../../src/outputs/linked.js';
 import { ENGINE } from '../../src/run/scripts.js';
 import { loadTemplates } from '../../src/run/templates.js';
 import type { Article, Block, LayoutPart, Quote, Site } from '../../src/types.js';
@@ -147,11 +147,11 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
     pages.set(path, content);
   };
   const entries = sorted.map((article) => entryOf(article, of.fullTextFeeds));
-  const links = linkedOf(entries);
+  const links = linksOf(entries);
   for (const { path, content } of assets) add(path, content);
   add(ENGINE, ''); // made by the build, from compiled modules
-  for (const article of sorted) {
-    const linked = links.get(article.id);
+  for (const [i, article] of sorted.entries()) {
+    const linked = links[i]?.make();
     if (linked === undefined) throw new Error(`${article.id} has no links`);
     for (const output of outputs) {
       for (const { path, content } of output.each?.(article, linked, of, render) ?? []) add(path, content);

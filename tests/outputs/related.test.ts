@@ -1,13 +1,13 @@
 /** Which articles are near one another, and why; what an article's page shows of others. */
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../src/outputs/index.js';
-import { linkedOf } from '../../src/outputs/linked.js';
+import { linksOf } from '../../src/outputs/linked.js';
 import type { Article } from '../../src/types.js';
 import { articleOf, on, pagesOf, textOf } from './archive.js';
 
 const linked = (articles: readonly Article[]) => {
-  const links = linkedOf(articles.map((article) => entryOf(article)));
-  return (i: number) => links.get(articles[i]?.id ?? '');
+  const links = linksOf(articles.map((article) => entryOf(article)));
+  return (i: number) => links[i]?.make();
 };
 const reasons = (articles: readonly Article[], i = 0) =>
   linked(articles)(i)?.related.map(({ headline, reasons }) => [headline, ...reasons]);
