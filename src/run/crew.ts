@@ -22,10 +22,15 @@ export type Answer =
   | { readonly failed: { readonly name: string; readonly message: string } };
 
 export interface Crew {
-  /** Has each order done by one thread. @param done hears each answer as it comes. */
+  /**
+   * Has each order done by one thread; it is made when a thread is free for it. Answers are kept in the orders' order.
+   * @param count of the orders, so far as it decides how many threads are worth their hire.
+   * @param done hears each answer as it comes.
+   */
   readonly each: <K extends Kind>(
     kind: K,
-    orders: readonly Given<K>[],
+    orders: Iterable<Given<K>>,
+    count: number,
     done?: (came: Came<K>, given: Given<K>) => void,
   ) => Promise<Came<K>[]>;
   /** Has every thread do the same, those that are hired later too: before anything else. */
@@ -44,6 +49,9 @@ const WORTH_THREADS = 3;
 
 /** Orders that a thread holds: one to do, one to begin with at once. */
 const AHEAD = 2;
+
+/** Megabytes that a thread may use for what lasts. Measured: it holds a tenth of it, and clears away sooner when it may not hold more. */
+const LIMITS = { maxOldGenerationSizeMb: 256 };
 
 /** How many threads may be hired where none are asked for. */
 export function crewSize(asked: number | null): number {
@@ -66,7 +74,7 @@ export function gatherCrew(job: Job, size: number, render: Render): Crew {
     return hired;
   };
   return {
-    each: async (kind, orders, done) => dealt(await handsFor(orders.length), kind, orders, done),
+    each: async (kind, orders, count, done) => dealt(await handsFor(count), kind, orders, done),
     all: async (kind, given) => {
       told.push({ kind, given });
       const hands = [here, ...(hired === null ? [] : await hired)];
@@ -83,18 +91,18 @@ export function gatherCrew(job: Job, size: number, render: Render): Crew {
 async function dealt<K extends Kind>(
   hands: readonly Hand[],
   kind: K,
-  orders: readonly Given<K>[],
+  orders: Iterable<Given<K>>,
   done: (came: Came<K>, given: Given<K>) => void = () => {},
 ): Promise<Came<K>[]> {
-  const answers = new Array<Came<K>>(orders.length);
+  const answers: Came<K>[] = [];
+  const waiting = orders[Symbol.iterator]();
   let next = 0;
   const work = async (hand: Hand): Promise<void> => {
-    while (next < orders.length) {
+    for (let order = waiting.next(); !order.done; order = waiting.next()) {
       const number = next++;
-      const given = orders[number] as Given<K>;
-      const came = await hand.obey(kind, given);
+      const came = await hand.obey(kind, order.value);
       answers[number] = came;
-      done(came, given);
+      done(came, order.value);
     }
   };
   await Promise.all(hands.flatMap((hand) => Array.from({ length: AHEAD }, () => work(hand))));
@@ -117,7 +125,7 @@ function apprentice(job: Job, render: Render): Hand {
 
 /** A thread of its own. Answers come in the order of orders. */
 function journeyman(job: Job): Hand {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job, resourceLimits: LIMITS });
   const waiting: { resolve: (came: never) => void; reject: (error: Error) => void }[] = [];
   worker.on('message', (answer: Answer) => {
     const { resolve, reject } = waiting.shift()!;

@@ -84,7 +84,7 @@ async function lookedOver(
   const looks = new Map(asked.map((path) => [path, known.get(path)?.look ?? null]));
   const unseen = asked.filter((path) => !known.has(path) || known.get(path)?.look === null);
   const orders = batches(unseen);
-  const found = await crew.each('survey', orders);
+  const found = await crew.each('survey', orders, orders.length);
   orders.forEach((batch, i) => {
     for (const [j, path] of batch.entries()) looks.set(path, found[i]?.[j] ?? null);
   });
@@ -120,7 +120,8 @@ async function readAnew(
 ): Promise<Map<string, Accession>> {
   const accessions = new Map<string, Accession>();
   const byPath = new Map(toRead.map((file) => [file.path, file]));
-  await crew.each('read', batches(toRead), (came) => {
+  const orders = batches(toRead);
+  await crew.each('read', orders, orders.length, (came) => {
     const lines = came.map((one) =>
       'line' in one ? one.line : againLine(ledger.accessions.get(one.path), byPath.get(one.path)),
     );

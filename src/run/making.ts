@@ -73,17 +73,18 @@ async function makeArticles(
   );
   const searchKey = `search ${digestOf(holdings.map(contentOf))}`;
   const isIndexed = site.search && !shelving.keptAll(searchKey);
-  const orders = holdings.map((holding, i): ToMake => {
-    const { entry, record } = holding;
-    const { shows, make } = links[i]!;
-    const isKept = shelving.kept(entry.url, digestOf([contentOf(holding), shows]));
-    return { record, linked: isKept ? null : make(), number: isIndexed ? i : null };
+  const toMake = holdings.flatMap((holding, i) => {
+    const isKept = shelving.kept(holding.entry.url, digestOf([contentOf(holding), links[i]!.shows]));
+    return isKept && !isIndexed ? [] : [{ i, isKept }];
   });
+  const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {
+    const { record } = holdings[i]!;
+    return { record, linked: isKept ? null : links[i]!.make(), number: isIndexed ? i : null };
+  };
   const codebook = isIndexed ? await codebookFrom(holdings, crew) : [];
   if (isIndexed) await crew.all('index', codebook);
-  const toMake = orders.filter(({ linked, number }) => linked !== null || number !== null);
   let made = holdings.length - toMake.length;
-  await crew.each('make', batches(toMake), (written, given) => {
+  await crew.each('make', ordered(toMake, orderOf), toMake.length / BATCH, (written, given) => {
     shelving.adopt(written);
     made += given.length;
     done(made);
@@ -107,7 +108,7 @@ function contentOf({ accession: { path, sha256, key } }: Holding): string {
 async function codebookFrom(holdings: readonly Holding[], crew: Crew): Promise<readonly string[]> {
   const sample = sampleOf(holdings.map(({ entry }) => entry));
   const records = holdings.flatMap(({ entry, record }) => (sample.has(entry.id) ? [record] : []));
-  return codebookOf(await crew.each('count', batches(records)));
+  return codebookOf(await crew.each('count', ordered(records), records.length / BATCH));
 }
 
 async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving: Shelving): Promise<void> {
@@ -115,7 +116,7 @@ async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving:
   const files = recordFiles(holdings).filter(
     ({ path, records }) => !shelving.kept(path, digestOf(records.map((record) => contents.get(record)))),
   );
-  await crew.each('gather', files, (written) => shelving.adopt([written]));
+  await crew.each('gather', files, files.length, (written) => shelving.adopt([written]));
 }
 
 /** Every page about many articles, in turns, so that the crew is heard in between. */
@@ -137,6 +138,10 @@ function* pagesOf(entries: readonly Entry[], paths: readonly string[], site: Sit
   for (const output of outputs) yield* output.last?.(paths, entries, site) ?? [];
 }
 
-function batches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+/** Orders of some items each, made one by one. */
+function* ordered<Item, Given = Item>(
+  items: readonly Item[],
+  of: (item: Item) => Given = (item) => item as unknown as Given,
+): Iterable<Given[]> {
+  for (let i = 0; i < items.length; i += BATCH) yield items.slice(i, i + BATCH).map(of);
 }
