@@ -1,13 +1,13 @@
 /**
  * Markdown with YAML front matter, as static site generators and content systems export it. Yields plain text with its
- * blocks; remark is the reference, and text without Markdown marks takes a short way that is proved equal to it.
+ * blocks; remark is the reference, and what is written as articles are takes a short way that is proved equal to it.
  */
 import { joinBlocks, type LooseBlock } from '../lib/blocks.js';
 import { escapeText } from '../lib/html.js';
 import { collapse } from '../lib/text.js';
 import type { Format, Remark } from '../types.js';
 import { frontMatter } from './front-matter.js';
-import { plainBlocks } from './plain-markdown.js';
+import { ordinaryBlocks } from './ordinary-blocks.js';
 import { remarkBlocks } from './remark-blocks.js';
 
 export const markdown: Format = {
@@ -22,7 +22,7 @@ export const markdown: Format = {
       return null;
     }
     const content = front.kind === 'read' ? front.content : source.text;
-    const { text, blocks } = joinBlocks(plainBlocks(content) ?? boundedBlocks(content, remark));
+    const { text, blocks } = joinBlocks(blocksOf(content, remark));
     return { text, blocks, declared: front.kind === 'read' ? front.declared : null };
   },
 };
@@ -41,23 +41,33 @@ const MOST_IN_ALL = 12_000;
 /** A list that is indented further and further; the parser goes back to its beginning for each line. */
 const FURTHEST = /^[ \t]{120,}[*+-]|^[ \t]{120,}\d{1,9}[.)]/m;
 
-/** Through remark, or, where the marks are an attack or an accident, as the plain paragraphs that they stand in. */
-function boundedBlocks(content: string, remark: Remark): LooseBlock[] {
-  const paragraphs = content.split(/\n[ \t]*\n/);
-  const marks = paragraphs.map(marksIn);
-  const inAll = marks.reduce((sum, count) => sum + count, content.split('\n').length);
-  const isDeep = DEEPEST.test(content) || FURTHEST.test(content);
-  if (!isDeep && inAll <= MOST_IN_ALL && marks.every((count) => count <= MOST_MARKS)) return remarkBlocks(content);
+/** The short way, remark where it declines, or, where the marks are an attack or an accident, the paragraphs that they stand in. */
+function blocksOf(content: string, remark: Remark): LooseBlock[] {
+  const pieces = ordinaryBlocks(content) ?? [content];
+  if (pieces.every((piece) => typeof piece !== 'string') || isMeasured(content))
+    return pieces.flatMap((piece) => (typeof piece === 'string' ? remarkBlocks(piece) : [piece]));
   remark(
     'warning',
     'markdown:nesting',
     `Expected at most ${MOST_MARKS} marks in a paragraph, ${MOST_IN_ALL} marks and lines in all, and 64 levels; found more, so ` +
       'the text is shown as it is written.',
   );
-  return paragraphs
+  return paragraphsOf(content)
     .map(collapse)
     .filter((text) => text !== '')
     .map((text) => ({ type: 'paragraph', text, html: `<p>${escapeText(text)}</p>`, level: null }));
+}
+
+/** Whether remark reads a text in reasonable time. */
+function isMeasured(content: string): boolean {
+  if (DEEPEST.test(content) || FURTHEST.test(content)) return false;
+  const marks = paragraphsOf(content).map(marksIn);
+  const inAll = marks.reduce((sum, count) => sum + count, content.split('\n').length);
+  return inAll <= MOST_IN_ALL && marks.every((count) => count <= MOST_MARKS);
+}
+
+function paragraphsOf(content: string): string[] {
+  return content.split(/\n[ \t]*\n/);
 }
 
 function marksIn(paragraph: string): number {

@@ -18,6 +18,7 @@ import remarkHtml from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { LooseBlock } from '../lib/blocks.js';
+import { collapse } from '../lib/text.js';
 import type { BlockType } from '../types.js';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkHtml, { sanitize: true }).freeze();
@@ -127,8 +128,4 @@ function textOf(node: RootContent): string {
   }
   if (node.type === 'blockquote') return node.children.map((child) => collapse(plainText(child))).join('\n');
   return collapse(plainText(node));
-}
-
-function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,8 +4,15 @@ import { characterAt, characterOf, EAST_ASIAN, JOINT, LETTER, ODD, WORD } from '
 
 /** White space made single, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return isCollapsed(text) ? text : text.replace(/\s+/g, ' ').trim();
 }
+
+/** True where all white space is single spaces between other characters, as it is in most texts. */
+function isCollapsed(text: string): boolean {
+  return !OTHER_SPACE.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
+}
+
+const OTHER_SPACE = /[^\S ]/;
 
 /**
  * The index in `text` of a place in a line that was cleaned from `text.slice(...span)`: white space collapsed, hyphens at

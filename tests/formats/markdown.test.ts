@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/formats/markdown.js';
-import { plainBlocks } from '../../src/formats/plain-markdown.js';
-import { remarkBlocks } from '../../src/formats/remark-blocks.js';
 import type { Draft, Note, Source } from '../../src/types.js';
 import { ODD_FRONT, REFUSED_FRONT } from '../hostile/corpus.js';
 
@@ -67,48 +64,6 @@ describe('Markdown', () => {
         text.slice(0, 8),
       ).toEqual(['markdown:nesting']);
       expect(draft?.text.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-    }
-  });
-
-  it('short way is equal to remark on ordinary prose', () => {
-    const word = fc.stringMatching(/^[A-Za-zäöüéß0-9,;:!?'"“”().%$-]{1,12}$/);
-    const line = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
-    const piece = fc.oneof(
-      line,
-      line.map((text) => `## ${text}`),
-      line.map((text) => `  ${text}`),
-      fc.constant(''),
-      fc.constant('---'),
-    );
-    let short = 0;
-    fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\n\n'), (pieces, joint) => {
-        const text = pieces.join(joint);
-        const blocks = plainBlocks(text);
-        if (blocks === null) return;
-        short++;
-        expect(blocks).toEqual(remarkBlocks(text));
-      }),
-      { numRuns: 2000 },
-    );
-    expect(short).toBeGreaterThan(300);
-  });
-
-  it('short way declines what Markdown would read otherwise', () => {
-    for (const text of [
-      'a *b*',
-      '- a',
-      '1. a',
-      '    code',
-      'a\n===',
-      'a  \nb',
-      'see http://x.org',
-      'a | b',
-      '# a #',
-      'a & b',
-      'a\n- b',
-    ]) {
-      expect(plainBlocks(text), text).toBeNull();
     }
   });
 });
