@@ -7,6 +7,7 @@ import { FAILSAFE_SCHEMA, load, realMapTag, YAMLException } from 'js-yaml';
 import { printable } from '../lib/printable.js';
 import type { Declared, Remark } from '../types.js';
 import { declare } from './declared.js';
+import { ordinaryYaml } from './ordinary-yaml.js';
 
 /** Larger front matter is refused; a guess: exports have some hundred bytes of it. */
 const MAX_BYTES = 64 * 1024;
@@ -53,14 +54,15 @@ export function frontMatter(text: string, line: number, remark: Remark): FrontMa
     return { kind: 'refused' };
   }
   const lines = text.slice(0, end).split('\n').length - 1;
-  const values = readYaml(text.slice(first.length + 1, close.index + 1), line, remark);
+  const yaml = text.slice(first.length + 1, close.index + 1);
+  const values = ordinaryYaml(yaml) ?? readYaml(yaml, line, remark);
   if (values === null) return { kind: 'refused' };
   if (isDraft(values)) return { kind: 'draft' };
   return { kind: 'read', declared: declare(values, 'front matter'), content: text.slice(end), lines };
 }
 
 /** The keys and their values; null after an error remark. @param line of the opening hyphens. */
-function readYaml(yaml: string, line: number, remark: Remark): ReadonlyMap<unknown, unknown> | null {
+export function readYaml(yaml: string, line: number, remark: Remark): ReadonlyMap<unknown, unknown> | null {
   const refuse = (rule: string, message: string, at: number): null => {
     remark('error', rule, message, at);
     return null;
