@@ -41,9 +41,13 @@ export function decidedLanguage(draft: Draft): string | null {
   const tag = written === null ? null : languageTag(written);
   if (tag !== null) return tag;
   const sample = sampleOf(draft);
-  const { look, line } = readWords(sample, roomFor(sample.length));
+  sampled.count = 0;
+  const { look, line } = readWords(sample, sampled);
   return byScript(sample, look) ?? byWords(line);
 }
+
+/** Room for the words of a sample, used for one after the other: nothing in it means anything between two calls. */
+const sampled = roomFor(4 * SAMPLE);
 
 function sampleOf({ declared, text }: Draft): string {
   return `${declared?.headline ?? ''}\n${text.slice(0, SAMPLE)}`;
@@ -65,7 +69,7 @@ function byScript(sample: string, { bits }: Look): string | null {
 function byWords(line: LineWords): string | null {
   const words = line.to - line.from;
   if (words < 12) return null;
-  const counts = new Array<number>(languages.length).fill(0);
+  const counts = new Int32Array(languages.length);
   for (let word = line.from; word < line.to; word++) {
     const known = index.find(line, word);
     if (known >= 0) for (const i of spokenBy[known]!) counts[i]!++;

@@ -93,7 +93,7 @@ export function ownFeatures(trait: Traits, language: Language): number[] {
   if ((trait.bits & is.QUOTE) !== 0) list.push(quoted);
   if (text.length < 500 && trait.size >= 5) {
     if (PICTURED.test(text)) list.push(pictured);
-    if (trait.digits >= 5 && FULL_DATE.test(text)) list.push(fullDate);
+    if (trait.digits >= 5 && hasFullDate(text)) list.push(fullDate);
   }
   const blockType = typeOf(trait.line);
   if (blockType !== null) list.push(type(blockType));
@@ -120,6 +120,18 @@ const PICTURED =
 /** "on April 14, 2011", "el 1 de agosto de 2011", "am 4. März 2011". */
 const FULL_DATE =
   /\d{1,2}(?:st|nd|rd|th|[.,])?,?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)|\p{L}{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d(?!\d)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
+
+const YEAR = /(?:19|20)\d\d/g;
+/** Letters before and after a year's first that a day with its year takes at most. */
+const [BEFORE_YEAR, FROM_YEAR] = [48, 16];
+
+/** Looks around years only: the pattern tries every letter of a text, and most have no year. */
+function hasFullDate(text: string): boolean {
+  YEAR.lastIndex = 0;
+  for (let found = YEAR.exec(text); found !== null; found = YEAR.exec(text))
+    if (FULL_DATE.test(text.slice(Math.max(0, found.index - BEFORE_YEAR), found.index + FROM_YEAR))) return true;
+  return false;
+}
 
 /** Agencies whose names are told from other words by their letters alone. */
 const AGENCY_NAMED = /Reuters|AFP|AP|dpa|EFE|ANSA|Getty|PA|imago|NTB|ANP|Belga|Keystone|picture alliance/;
