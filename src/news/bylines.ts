@@ -58,9 +58,12 @@ export function signingHouse(words: string): Author[] {
 
 /** Korean reporters sign with their title after the name, places and desks before it: "순천 구현모 기자". */
 function namesBeforeTitles(text: string): Author[] {
+  if (!HANGUL.test(text)) return [];
   const names = [...text.matchAll(/([\uac00-\ud7af]{2,4})\s?(?:선임|수습|인턴)?(?:기자|특파원)(?![\uac00-\ud7af])/gu)];
   return unique(names.map((match) => ({ name: match[1] ?? null, role: null, organisation: null })));
 }
+
+const HANGUL = /[\uac00-\ud7af]/;
 
 /** One word in capitals or with a capital: a paper that signs with its own name. */
 const HOUSE_ALONE = /^\p{Lu}[\p{L}-]{2,24}$/u;
@@ -112,12 +115,23 @@ function withoutOpening(text: string, language: Language): string {
 
 /** Names and roles of one part: split at commas and at "and". */
 function pieces(part: string, language: Language): string[] {
-  const and = new RegExp(`\\s+(?:${[...language.and, 'with', 'mit', 'avec', 'con'].join('|')})\\s+`, 'iu');
+  const and = andOf(language);
   return part
     .split(/\s*[,،]\s*/)
     .flatMap((piece) => (isRole(piece, language) ? [piece] : piece.split(and)))
     .map((piece) => withoutOpening(piece.replace(/^(?:and|und|et|y)\s+/i, '').trim(), language))
     .filter((piece) => piece !== '');
+}
+
+const ands = new Map<Language, RegExp>();
+
+/** What stands between two names of a language. */
+function andOf(language: Language): RegExp {
+  const known = ands.get(language);
+  if (known !== undefined) return known;
+  const and = new RegExp(`\\s+(?:${[...language.and, 'with', 'mit', 'avec', 'con'].join('|')})\\s+`, 'iu');
+  ands.set(language, and);
+  return and;
 }
 
 function addPiece(authors: Author[], piece: string, language: Language): void {
@@ -157,12 +171,17 @@ function isLowerRole(piece: string): boolean {
 
 function isRole(piece: string, language: Language): boolean {
   if (/^staff$/i.test(piece)) return false;
-  const words = wordsOf(piece).map((word) => word.replace(/s$/, ''));
-  const text = wordsOf(piece).join(' ');
-  return [...language.jobs, ...en.jobs].some(
-    (job) =>
-      words.some((word) => word === job || word.endsWith(`-${job}`)) || (job.includes(' ') && text.includes(job)),
+  const words = wordsOf(piece);
+  const text = words.join(' ');
+  const singular = words.map((word) => (word.endsWith('s') ? word.slice(0, -1) : word));
+  return [language.jobs, en.jobs].some((jobs) =>
+    jobs.some((job) => (job.includes(' ') ? text.includes(job) : singular.some((word) => endsWithWord(word, job)))),
   );
+}
+
+/** True for a word and for a compound that it ends: "editor", "sub-editor". */
+function endsWithWord(word: string, last: string): boolean {
+  return word.endsWith(last) && (word.length === last.length || word[word.length - last.length - 1] === '-');
 }
 
 /** The name in a piece: "Ada Ren in Skellhavn" and "Ada Ren For The Post" are Ada Ren. Null where none stands there. */

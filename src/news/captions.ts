@@ -57,7 +57,7 @@ const anyLabel = [...new Set(labels)]
 const by = 'by|credit|courtesy of|von|de|por|di|av|af|door|par';
 
 /** Words that open a credit in any language of the press, with the mark that follows: "Photo:", "Foto: ", "Picture by Ada Ren". */
-const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)`, 'iu');
+export const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)`, 'iu');
 
 /** "Photo by Ada Ren", "Courtesy of the harbour office", "Cedida por la familia": who made it or lent it, without a colon. */
 const LENT =
@@ -69,8 +69,10 @@ const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?
 /** "… / A. Ren / LRT": a slash and a name that opens with an initial. */
 const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
-/** What every opening has: asked first, for the list is long. */
-const OPENS = /[:：]/;
+/** What every opening ends with. */
+const COLON = /[:：]/;
+/** Letters of the longest opening. */
+const LONGEST_OPENING = Math.max(...labels.map((label) => label.length)) + ' courtesy of : '.length;
 
 function escapePattern(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -126,10 +128,8 @@ function creditStart(line: string, language: Language): CreditStart | null {
   }
   const equation = EQUATION.exec(line);
   if (equation !== null) return { from: equation.index, to: equation.index + equation[0].length };
-  const opening = OPENS.test(line) ? OPENING.exec(line) : null;
-  if (opening !== null && line.length - opening.index < LONGEST) {
-    return { from: opening.index + (/^[\s.]/.test(opening[0]) ? 1 : 0), to: opening.index + opening[0].length };
-  }
+  const opening = openingIn(line);
+  if (opening !== null) return opening;
   const lent = startOf(LENT, line);
   if (lent !== null) return lent;
   const abbreviated = ABBREVIATED.exec(line);
@@ -139,6 +139,18 @@ function creditStart(line: string, language: Language): CreditStart | null {
   const mark = AGENCY_MARK.exec(line);
   if (mark !== null && line.length - mark.index < LONGEST) return { from: mark.index, to: mark.index + 1 };
   return tailCredit(line, language) ?? bracketCredit(line, language);
+}
+
+/** The first opening of a line whose white space is single spaces; only what stands around colons is read, for the list is long. */
+export function openingIn(line: string): CreditStart | null {
+  const first = line.search(COLON);
+  if (first < 0) return null;
+  const from = Math.max(0, line.lastIndexOf(' ', first - LONGEST_OPENING));
+  const last = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));
+  const found = OPENING.exec(line.slice(from, last + 3));
+  const index = from + (found?.index ?? 0);
+  if (found === null || line.length - index >= LONGEST) return null;
+  return { from: index + (/^[\s.]/.test(found[0]) ? 1 : 0), to: index + found[0].length };
 }
 
 /** Where an expression finds the words before a credit, unless they stand too far from the end. */

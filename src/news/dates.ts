@@ -47,6 +47,9 @@ const YEAR_AFTER = /\.?(?:,?\s{0,2}|-|,\s?)(?:(?:de|del|of)\s)?(\d{4})(?!\d)(?:\
 const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
 const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
 
+/** A time as machines write it (ISO 8601, RFC 3339), which is what we write. */
+const STAMP = /^(\d{4}-\d\d-\d\d)T(\d\d):[0-5]\d:[0-5]\dZ$/;
+
 /** All dates with a year, in reading order, not overlapping. `order` null: evidence in the text, then the language. */
 export function findDates(text: string, language: string, order: DateOrder | null): DateMention[] {
   const mentions: DateMention[] = [];
@@ -66,6 +69,9 @@ export function readDate(value: string, language: string, order: DateOrder | nul
     const date = [year, month, day].filter((part) => part !== undefined).join('-');
     return { span: [0, value.length], date, precision, ambiguous: false };
   }
+  const [, stamped, hours = ''] = STAMP.exec(text) ?? [];
+  if (stamped !== undefined && Number(hours) < 24 && isDay(stamped))
+    return { span: [0, value.length], date: text, precision: 'time', ambiguous: false };
   const [mention] = findDates(value, language, order);
   if (!mention) return null;
   const rest = value.slice(0, mention.span[0]) + value.slice(mention.span[1]);
@@ -108,6 +114,11 @@ function orderOf(text: string, language: string): DateOrder | null {
   }
   if (/^en-us\b/i.test(language)) return 'mdy';
   return ['en', 'und', ''].includes(baseOf(language)) && !/^en-/i.test(language) ? null : 'dmy';
+}
+
+function isDay(iso: string): boolean {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return isYear(year) && isValidDay(year, month, day);
 }
 
 function isYear(year: number): boolean {

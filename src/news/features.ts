@@ -73,10 +73,16 @@ const AFTER = TOTAL + OWN;
 const AT_START = TOTAL + 2 * OWN;
 const AT_END = AT_START + 1;
 
+/** Letters of the longest text whose words are kept in memory that is used again; a guess, several long articles. */
+const KEPT = 1 << 14;
+/** The words of one text after the other: making room costs as much as reading them. Nothing of one reaches the next. */
+const memory = roomFor(4 * KEPT);
+
 /** Observes all lines of a text. @param headline as declared outside the text, or null. */
 export function observe(lines: readonly Line[], language: Language, headline: string | null): Observed {
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const words = roomFor(letters);
+  const words = letters > KEPT ? roomFor(letters) : memory;
+  words.count = 0;
   const traits = lines.map((line) => traitsOf(line, language, words));
   const own = traits.map((trait) => ownFeatures(trait, language));
   const prose = proseOf(traits);

@@ -3,7 +3,6 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
-import { CLOSER, characterOf, QUOTE, SPACE, STOP } from '../lib/characters.js';
 import type { Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
@@ -42,22 +41,18 @@ export function parted(line: Line, text: string): Line[] {
   ];
 }
 
-const ELLIPSIS = '…'.charCodeAt(0);
+/** What a seam begins with, and no space behind it as behind most stops. */
+const STOP = /[.!?…。)](?=\S)/g;
 
 /** Where the last seam after `from` ends; -1 where there is none. */
 function lastSeam(text: string, from: number): number {
-  let isOpen = false;
-  for (let at = text.length - 1; at >= from; at--) {
-    const unit = text.charCodeAt(at);
-    const char = characterOf(unit);
-    // most stops have a space behind them, or the end
-    if (isOpen && ((char & (STOP | CLOSER)) !== 0 || unit === ELLIPSIS)) {
-      SEAM.lastIndex = at;
-      if (SEAM.test(text)) return SEAM.lastIndex;
-    }
-    if ((char & (CLOSER | QUOTE)) !== CLOSER) isOpen = (char & SPACE) === 0;
+  let last = -1;
+  STOP.lastIndex = from;
+  for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
+    SEAM.lastIndex = stop.index;
+    if (SEAM.test(text)) last = SEAM.lastIndex;
   }
-  return -1;
+  return last;
 }
 
 /** A line and what was parted from it, as one again. */

@@ -118,15 +118,15 @@ const PICTURED =
   /^(?:FILE|File|ARCHIV|Archiv|ARCHIVO|ARQUIVO|ARCHIVES)\b|[([](?:(?:l|r|c|M|li|re|v)\.|(?:second |third |far |front |back )?(?:left|right|centre|center|middle)|links|rechts|Mitte|hinten|vorn|à (?:gauche|droite)|au centre|(?:a la |de )?(?:izquierda|derecha)|i|d|(?:a )?(?:sinistra|destra)|esq\.?|dir\.?|左|右|中央|왼쪽|오른쪽|слева|справа|в центре|til venstre|til høyre|t\.v\.|t\.h\.)[)\]]|\b(?:from left|left to right|von links|de gauche à droite|de izquierda a derecha|da sinistra|fra venstre|från vänster|pictured|im Bild|auf diesem|seen here|in this (?:photo|picture|image|file))\b/u;
 
 /** "on April 14, 2011", "el 1 de agosto de 2011", "am 4. März 2011". */
-const FULL_DATE =
+export const FULL_DATE =
   /\d{1,2}(?:st|nd|rd|th|[.,])?,?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)|\p{L}{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d(?!\d)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
-const YEAR = /(?:19|20)\d\d/g;
-/** Letters before and after a year's first that a day with its year takes at most. */
-const [BEFORE_YEAR, FROM_YEAR] = [48, 16];
+const YEAR = /(?:19|20)\d\d(?!\d)/g;
+/** Letters before a year and from its first on that a day with its year takes at most; too few for another year behind it. */
+const [BEFORE_YEAR, FROM_YEAR] = [48, 12];
 
 /** Looks around years only: the pattern tries every letter of a text, and most have no year. */
-function hasFullDate(text: string): boolean {
+export function hasFullDate(text: string): boolean {
   YEAR.lastIndex = 0;
   for (let found = YEAR.exec(text); found !== null; found = YEAR.exec(text))
     if (FULL_DATE.test(text.slice(Math.max(0, found.index - BEFORE_YEAR), found.index + FROM_YEAR))) return true;

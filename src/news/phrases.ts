@@ -4,7 +4,6 @@
  */
 
 import * as is from '../lib/characters.js';
-import { characterOf } from '../lib/characters.js';
 import { en } from './languages/en.js';
 import type { Cue, Language } from './languages/language.js';
 import { indexOf, type WordIndex } from './word-index.js';
@@ -44,8 +43,11 @@ const REACH = 24;
 
 const NONE: Cues = new Map();
 
-/** The cues of a line with their best standing, and its function words. Linear in the line's length. */
-export function spokenIn(line: LineWords, language: Language): Spoken {
+/**
+ * The cues of a line with their best standing, and its function words. Linear in the line's length.
+ * @param bits of all its characters together.
+ */
+export function spokenIn(line: LineWords, language: Language, bits: number): Spoken {
   const lexicon = lexiconOf(language);
   const { from, to } = line;
   const count = to - from;
@@ -64,18 +66,24 @@ export function spokenIn(line: LineWords, language: Language): Spoken {
       node = node.next.get(keyOf(lexicon, line, from + j, lexicon.index.find(line, from + j)));
     }
   }
-  if (count > 0 && runsOn(line, count)) found = cuesOfRun(line, language, found);
+  // an odd character may turn into a Han one where it is spelt plainly
+  if (count > 0 && (bits & (is.EAST_ASIAN | is.ODD)) !== 0 && runsOn(line, count))
+    found = cuesOfRun(line, language, found);
   return { cues: found ?? NONE, common };
 }
 
 /** The cues of a line of text. */
 export function cuesOf(text: string, language: Language): Cues {
-  return spokenIn(readWords(text, roomFor(text.length)).line, language).cues;
+  const { look, line } = readWords(text, roomFor(text.length));
+  return spokenIn(line, language, look.bits).cues;
 }
 
 function keyOf(lexicon: Lexicon, { words, spelling }: LineWords, word: number, id: number): number {
-  return (characterOf(spelling.charCodeAt(words.starts[word]!)) & is.DIGIT) !== 0 ? lexicon.number : id;
+  const first = spelling.charCodeAt(words.starts[word]!);
+  return first >= ZERO && first <= NINE ? lexicon.number : id;
 }
+
+const [ZERO, NINE] = [0x30, 0x39];
 
 /** Han and kana, which are written without spaces: a run of them is several words. */
 const RUN = /[\u3040-\u30ff\u3400-\u9fff]/;

@@ -41,11 +41,18 @@ export interface Traits {
 /** `TRIPOLI (Reuters) -`, `Berlin (dpa)`, `PORT ELLIN, March 4 (AP) —`: a place, perhaps an agency, then a dash. */
 const DATELINE = /^\p{Lu}[\p{L}'’. -]{1,40}(?:,[^()–—\n]{1,30})?(?: ?\([^()\n]{2,40}\) ?[-–—:.]| [–—] ?| -{1,2} )/u;
 
+/** What any dateline has. Asked first, for most lines have none. */
+const DASHED = /[(–—]| -/;
+
+function opensLikeDateline(opening: string): boolean {
+  return DASHED.test(opening) && DATELINE.test(opening);
+}
+
 /** Observes one line. Linear in its length. @param words where its words are kept. */
 export function traitsOf(line: Line, language: Language, words: Words = roomFor(line.text.length)): Traits {
   const { text } = line;
   const { look, line: own } = readWords(text, words);
-  const spoken = spokenIn(own, language);
+  const spoken = spokenIn(own, language, look.bits);
   const count = own.to - own.from;
   return {
     line,
@@ -61,7 +68,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     digits: look.digits,
     nameLike: spoken.common === 0 && text.length <= 48 && looksLikeName(look),
     agency: text.length < 60 && isAgency(text.replace(/^[(©\s]+|[)\s.]+$/g, '')),
-    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && DATELINE.test(text.slice(0, 90)),
+    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text.slice(0, 90)),
     credit: mayCredit(text, look.bits) ? creditOf(text, language) : 'none',
   };
 }

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OPENING, openingIn } from '../../src/news/captions.js';
+import { findDates, readDate } from '../../src/news/dates.js';
+import { parted, SEAM } from '../../src/news/glue.js';
+import { FULL_DATE, hasFullDate } from '../../src/news/looks.js';
+
+/** Lines of words and pieces that mean something, with a space between two of them or none. */
+function lineOf(...pieces: readonly string[]) {
+  const filler = fc.constantFrom(
+    'the old ferry ran aground off the pier',
+    'Ada Ren',
+    'said',
+    'I',
+    '–',
+    '12',
+    'U.S.',
+    '…',
+  );
+  const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...pieces) }, filler);
+  return fc
+    .array(fc.tuple(piece, fc.constantFrom(' ', ' ', '')), { minLength: 1, maxLength: 16 })
+    .map((parts) => parts.flat().join('').trim());
+}
+
+describe('what is looked for in few places is found as if it were looked for everywhere', () => {
+  it('a day with its year', () => {
+    const line = lineOf(
+      '2011',
+      '1920',
+      '19',
+      '20',
+      ' March ',
+      ' de ',
+      'März',
+      '4.',
+      '4',
+      '1st',
+      'May 3,',
+      '年4月12日',
+      '.',
+      ',',
+      '202',
+    );
+    let found = 0;
+    fc.assert(
+      fc.property(line, (text) => {
+        if (FULL_DATE.test(text)) found++;
+        expect(hasFullDate(text)).toBe(FULL_DATE.test(text));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
+  it('a day with its year, behind another year or far before it', () => {
+    for (const day of ['3. März ', '12th, de septiembre, de ', 'September 12, '])
+      for (let gap = 0; gap < 30; gap++) {
+        expect(hasFullDate(`2011${'x'.repeat(gap)} ${day}20123`)).toBe(false);
+        expect(hasFullDate(`2011${'x'.repeat(gap)} ${day}2012`)).toBe(true);
+      }
+  });
+
+  it('the last seam of a line', () => {
+    const line = lineOf(
+      'said.',
+      'Sign up',
+      ')',
+      '(',
+      '”',
+      '’',
+      '.',
+      '4 March',
+      '(ada)',
+      'With reports from',
+      '!',
+      '。',
+      '東京',
+      '«',
+      '—',
+    );
+    let found = 0;
+    fc.assert(
+      fc.property(line, (text) => {
+        if (text.length < 60) return; // shorter lines are not parted
+        const span = [0, text.length] as const;
+        let last = -1;
+        for (let at = Math.max(0, text.length - 320); at < text.length; at++) {
+          SEAM.lastIndex = at;
+          if (SEAM.test(text)) last = SEAM.lastIndex;
+        }
+        if (last > 0 && last < text.length) found++;
+        const parts = parted({ span, text, gap: 0, block: null, glued: false }, text).map((part) => part.span[0]);
+        expect(parts).toEqual(last > 0 && last < text.length ? [0, last] : [0]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
+  it('the opening of a credit', () => {
+    const line = lineOf(
+      'Photo',
+      'Foto',
+      'Picture',
+      'by',
+      ':',
+      '：',
+      '(',
+      '/',
+      '.',
+      'de',
+      'image d’illustration',
+      'Fotografie de arhivă',
+    );
+    let found = 0;
+    fc.assert(
+      fc.property(line, (text) => {
+        const opening = OPENING.exec(text);
+        const to = opening === null || text.length - opening.index >= 140 ? null : opening.index + opening[0].length;
+        if (to !== null) found++;
+        expect(openingIn(text)?.to ?? null).toBe(to);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
+  it('a time as machines write it', () => {
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+    const day = fc.tuple(fc.integer({ min: 1580, max: 2220 }), two(14), two(33)).map((parts) => parts.join('-'));
+    const stamp = fc.tuple(day, two(26), two(63), two(63)).map(([date, ...clock]) => `${date}T${clock.join(':')}Z`);
+    fc.assert(
+      fc.property(stamp, fc.constantFrom('en', 'de', 'fr', 'ar', 'ja', 'und'), (text, language) => {
+        const [printed] = findDates(text, language, null);
+        const whole = printed !== undefined && printed.span[1] === text.length ? printed : null;
+        expect(readDate(text, language, null)).toEqual(whole);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
