@@ -11,9 +11,11 @@ import { build, type Progress } from './build.js';
 import { dev } from './dev.js';
 import { GRADES } from './lib/grades.js';
 import { onTerminal } from './lib/printable.js';
+import { loadAuthority } from './run/authority.js';
 import { checkArchive } from './run/check.js';
 import { type Given, type Options, optionsOf } from './run/config.js';
 import { inspectionOf } from './run/inspection.js';
+import { mergeData } from './run/merge.js';
 import { abortAll, NotBuilt } from './run/publish.js';
 import { readInput } from './run/reading.js';
 import { writeReport } from './run/report.js';
@@ -25,6 +27,7 @@ const HELP = `Backfile turns a folder of news articles into a static archive.
   backfile dev       the same, served on this machine and rebuilt on every change
   backfile inspect FILE [--json]   what the parser makes of one file, and why
   backfile check     hold every published file against its checksum, every link against its target
+  backfile merge DIR… --out DIR    the data of several archives as one folder of records and tables
 
 Options of build and dev (they may also stand in backfile.config.json beside the input folder):
   --in DIR           the folder of articles                           [seeds]
@@ -64,7 +67,7 @@ const FLAGS = {
 /** What we throw for the user, by name: an error that crossed threads keeps nothing else. */
 const OURS = new Set(['NotBuilt', 'Unsafe', 'TemplateError']);
 
-const COMMANDS = ['build', 'dev', 'inspect', 'check'] as const;
+const COMMANDS = ['build', 'dev', 'inspect', 'check', 'merge'] as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args);
@@ -75,6 +78,7 @@ async function main(args: readonly string[]): Promise<number> {
     throw new NotBuilt(`"${command}" is no command. Expected one of: ${COMMANDS.join(', ')}. See backfile --help.`);
   }
   if (command === 'inspect') return inspect(rest, values.json === true);
+  if (command === 'merge') return merge(rest, givenBy(values));
   if (rest.length > 0)
     throw new NotBuilt(`"${rest[0]}" was not expected after ${command}. Folders are named with --in and --out.`);
   const options = optionsOf(givenBy(values));
@@ -202,6 +206,20 @@ function check(options: Options): number {
   for (const { path, problem, message } of problems) complain(`${path}: ${message} (${problem})`);
   say(`${counted(files, 'file')} and ${counted(links, 'link')} checked, ${counted(problems.length, 'problem')}.\n`);
   return problems.length > 0 ? 1 : 0;
+}
+
+function merge(shards: readonly string[], given: Given): number {
+  if (shards.length < 2 || given.out === undefined)
+    throw new NotBuilt('merge expects two archives or more and a folder for the result: backfile merge A B --out DIR.');
+  const options = optionsOf(given);
+  const site = { ...options.site, authority: loadAuthority(options.in, null) };
+  const { articles, quotes } = mergeData(
+    shards.map((shard) => resolve(shard)),
+    options.out,
+    site,
+  );
+  const parts = `${counted(articles, 'article')} and ${counted(quotes, 'quote')} of ${counted(shards.length, 'archive')}`;
+  return say(`${parts} merged into ${relative(process.cwd(), options.out) || '.'}\n`);
 }
 
 async function serve(options: Options): Promise<number> {

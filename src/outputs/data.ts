@@ -4,7 +4,7 @@
  */
 import { scriptJson } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
-import type { Entry, Output, Planned, Site } from '../types.js';
+import type { Entry, Output, Page, Site } from '../types.js';
 import { compare } from './lists.js';
 import { planned } from './planned.js';
 import { recordFile } from './record.js';
@@ -25,11 +25,10 @@ export const data: Output = {
     const records = [...new Set(entries.map(recordFile))].sort(compare);
     for (const { path, content } of [...articles, ...quotes, ...people])
       yield { path, shows: content, make: () => content };
-    yield json('data/record.schema.json', recordSchema);
-    yield json(
-      'data/datapackage.json',
-      datapackage(site, entries, records, [articles.length, quotes.length, people.length]),
-    );
+    const dates = entries.flatMap(({ published }) => published?.date ?? []);
+    const counts = [articles.length, quotes.length, people.length] as const;
+    const about = description(site, [dates.at(0) ?? null, dates.at(-1) ?? null], records, counts);
+    for (const { path, content } of about) yield { path, shows: content, make: () => content };
     const path = 'data/index.html';
     const page = {
       site,
@@ -50,9 +49,22 @@ export const data: Output = {
   },
 };
 
-function json(path: string, value: unknown): Planned {
-  const content = `${JSON.stringify(value, null, 2)}\n`;
-  return { path, shows: content, make: () => content };
+/**
+ * What programs read of the data: the records' schema and the data package.
+ * @param dates the first and the last of the archive. @param records paths of the files of records.
+ * @param counts of the files of each table.
+ */
+export function description(
+  site: Site,
+  dates: readonly [first: string | null, last: string | null],
+  records: readonly string[],
+  counts: readonly [articles: number, quotes: number, people: number],
+): Page[] {
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  return [
+    { path: 'data/record.schema.json', content: json(recordSchema) },
+    { path: 'data/datapackage.json', content: json(datapackage(site, dates, records, counts)) },
+  ];
 }
 
 /** The whole archive as a schema.org Dataset, by which dataset searches find it. */
@@ -90,14 +102,13 @@ function datasetOf(site: Site, entries: readonly Entry[], files: readonly string
 /** Frictionless Data Package, version 1. Paths are relative to `data/`. */
 function datapackage(
   site: Site,
-  entries: readonly Entry[],
+  [first, last]: readonly [first: string | null, last: string | null],
   records: readonly string[],
   [articles, quotes, people]: readonly [articles: number, quotes: number, people: number],
 ) {
   const parts = (name: string, count: number): string[] =>
     Array.from({ length: count }, (_, i) => `${name}${i === 0 ? '' : `-${i + 1}`}.csv`);
   const formulas = 'A cell that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it.';
-  const dates = entries.map(({ published }) => published?.date ?? null).filter((date) => date !== null);
   return {
     profile: 'data-package',
     name: 'archive',
@@ -105,7 +116,7 @@ function datapackage(
     description: site.description ?? undefined,
     homepage: site.baseUrl ?? undefined,
     licenses: site.rights === null ? undefined : [{ name: 'other', title: site.rights }],
-    temporal: dates.length === 0 ? undefined : { start: dates[0], end: dates.at(-1) },
+    temporal: first === null ? undefined : { start: first, end: last },
     resources: [
       table('articles', parts('articles', articles), `One row an article, by date. ${formulas}`, ARTICLE_COLUMNS),
       table('quotes', parts('quotes', quotes), `One row a quote, by date of its article. ${formulas}`, QUOTE_COLUMNS),

@@ -154,25 +154,49 @@ function yearsOf(said: Quoted['said']): string[] {
   return said.map(yearSaid).filter((year) => year !== UNDATED);
 }
 
+/** A table that is written row by row. */
+export interface TableWriter<Row> {
+  /** Gives a file when it is full. */
+  readonly add: (row: Row) => Page | null;
+  /** Gives the last file. */
+  readonly end: () => Page;
+}
+
 /** A table as one or more CSV files: `name.csv`, and `name-2.csv`, … where a file would grow too large. */
+export function tableWriter<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  largest: number = LARGEST_FILE,
+): TableWriter<Row> {
+  const head = csvLine(columns.map((column) => column.name));
+  let [content, size, part] = [head, head.length, 1];
+  const file = (): Page => ({ path: `${name}${part === 1 ? '' : `-${part}`}.csv`, content });
+  return {
+    add: (row) => {
+      const line = csvLine(columns.map((column) => column.of(row)));
+      const bytes = Buffer.byteLength(line);
+      const full = size + bytes > largest ? file() : null;
+      if (full !== null) [content, size, part] = [head, head.length, part + 1];
+      content += line;
+      size += bytes;
+      return full;
+    },
+    end: file,
+  };
+}
+
+/** A whole table. */
 export function csvPages<Row>(
   name: string,
   rows: Iterable<Row>,
   columns: readonly Column<Row>[],
-  largest: number = LARGEST_FILE,
+  largest?: number,
 ): Page[] {
-  const head = csvLine(columns.map((column) => column.name));
-  const files = [head];
-  let size = head.length;
+  const table = tableWriter(name, columns, largest);
+  const full: Page[] = [];
   for (const row of rows) {
-    const line = csvLine(columns.map((column) => column.of(row)));
-    const bytes = Buffer.byteLength(line);
-    if (size + bytes > largest) {
-      files.push(head);
-      size = head.length;
-    }
-    files[files.length - 1] += line;
-    size += bytes;
+    const page = table.add(row);
+    if (page !== null) full.push(page);
   }
-  return files.map((content, i) => ({ path: `${name}${i === 0 ? '' : `-${i + 1}`}.csv`, content }));
+  return [...full, table.end()];
 }

@@ -22,8 +22,8 @@ export function authorityFiles(input: string): string[] {
   return [join(input, AUTHORITY_NAME), join(dirname(input), AUTHORITY_NAME)];
 }
 
-/** The authority file of an input folder; null where there is none. Throws NotBuilt. @param paths of the input's files. */
-export function loadAuthority(input: string, paths: readonly string[]): Authority | null {
+/** The authority file of an input folder; null where there is none. Throws NotBuilt. @param paths of the input's files; null where they are not at hand. */
+export function loadAuthority(input: string, paths: readonly string[] | null): Authority | null {
   const [file, other] = authorityFiles(input).filter((path) => existsSync(path));
   if (file === undefined) return null;
   const name = relative(process.cwd(), file) || file;
@@ -31,7 +31,7 @@ export function loadAuthority(input: string, paths: readonly string[]): Authorit
     throw new NotBuilt(message);
   };
   if (other !== undefined) refuse(`There are two files ${AUTHORITY_NAME}: ${file} and ${other}. Keep one.`);
-  const { authority, problems } = readAuthority(textOf(file, name), sourcesAmong(paths));
+  const { authority, problems } = readAuthority(textOf(file, name), paths === null ? () => true : sourcesAmong(paths));
   if (problems.length === 0) return authority;
   const told = problems.slice(0, MOST_TOLD).map(({ line, message }) => `${name}:${line}: ${message}`);
   if (problems.length > told.length) told.push(`${name}: ${problems.length - told.length} more problems like these.`);

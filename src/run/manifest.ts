@@ -71,7 +71,10 @@ export function readManifest(archive: string): Manifest | null {
   return { text, files, badLines };
 }
 
+/** By one of these a folder is told from a stranger's: an archive's front page, or what describes merged data. */
+export const SIGNS = ['index.html', 'datapackage.json'] as const;
+
 /** Whether a manifest is one of ours. A BagIt bag has a file of the same name, but lists its payload (`data/…`) alone. */
 export function isOurs(manifest: Manifest | null): manifest is Manifest {
-  return manifest !== null && manifest.badLines.length === 0 && manifest.files.has('index.html');
+  return manifest !== null && manifest.badLines.length === 0 && SIGNS.some((name) => manifest.files.has(name));
 }

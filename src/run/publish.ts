@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { carryOver } from './carry-over.js';
 import { isAlive, whileLocked } from './lock.js';
-import { isOurs, MANIFEST, type Manifest, readManifest, sha256, writeManifest } from './manifest.js';
+import { isOurs, MANIFEST, type Manifest, readManifest, SIGNS, sha256, writeManifest } from './manifest.js';
 import { NotBuilt, refuseForeign, safeTarget, telling, Unsafe } from './safety.js';
 import { FILE_MODE, FOLDER_MODE, takeOver, twice, type Written, writePage } from './staged.js';
 
@@ -155,8 +155,8 @@ function healFormer(target: string): void {
 }
 
 function publish(root: string, target: string, files: ReadonlyMap<string, Written>): Committed {
-  if (!files.has('index.html'))
-    throw new Error("an archive without index.html could not be told from a stranger's folder");
+  if (!SIGNS.some((name) => files.has(name)))
+    throw new Error("an archive without its front page could not be told from a stranger's folder");
   const text = writeManifest(files.values());
   return telling(`publish to ${target}`, () => {
     writeFileSync(join(root, MANIFEST), text, { mode: FILE_MODE, flag: 'wx' });
