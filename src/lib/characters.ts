@@ -40,7 +40,8 @@ export const CHARACTERS = new Int32Array(0x10000);
 /** Bits of a UTF-16 unit, its small form in the low sixteen. */
 export function characterOf(unit: number): number {
   const bits = CHARACTERS[unit]!;
-  return bits !== 0 ? bits : learn(unit);
+  // whole on either way, so that a loop over characters holds it as a plain integer
+  return bits !== 0 ? bits : learn(unit) | 0;
 }
 
 /** Bits of the unit at a place in a text; none before and beyond it. */

@@ -50,7 +50,8 @@ export function decidedLanguage(draft: Draft): string | null {
 const sampled = roomFor(4 * SAMPLE);
 
 function sampleOf({ declared, text }: Draft): string {
-  return `${declared?.headline ?? ''}\n${text.slice(0, SAMPLE)}`;
+  // joined, for a string made of two by a template is two whenever a character is asked for
+  return [declared?.headline ?? '', text.slice(0, SAMPLE)].join('\n');
 }
 
 /** Scripts that only one written language of the press uses. */

@@ -2,22 +2,11 @@
  * The words of lines, read once from left to right and kept as numbers: where each stands, and a hash of its small
  * letters. Knows what a word is, not what it means; a hash only suggests that two words are the same, their letters tell.
  */
-import {
-  CHARACTERS,
-  CLOSER,
-  characterOf,
-  DIGIT,
-  JOINT,
-  LETTER,
-  LOWER,
-  ODD,
-  SIGN,
-  SMALL,
-  SPACE,
-  STOP,
-  UPPER,
-  WORD,
-} from '../lib/characters.js';
+import * as is from '../lib/characters.js';
+
+// A module's own constants become part of its loops' machine code; imported ones are loaded again for every character.
+const { CLOSER, DIGIT, JOINT, LETTER, LOWER, ODD, SIGN, SMALL, SPACE, STOP, UPPER, WORD } = is;
+const { CHARACTERS, characterOf } = is;
 
 /** Words of one or more lines, in order; each line's places are in units of its own text. */
 export interface Words {
@@ -66,8 +55,9 @@ export function roomFor(letters: number): Words {
 export function readWords(text: string, words: Words): { look: Look; line: LineWords } {
   const from = words.count;
   const look = readLine(text, words);
-  const odd = (look.bits & ODD) !== 0 || (look.humped && text.length < GLUED_WITHIN);
-  if (!odd) return { look, line: { words, from, to: words.count, spelling: text } };
+  const odd = (look.bits & ODD) !== 0;
+  if (!odd && !(look.humped && text.length < GLUED_WITHIN && GLUED.test(text)))
+    return { look, line: { words, from, to: words.count, spelling: text } };
   const spelling = plainly(text);
   words.count = from;
   readLine(spelling, words);
@@ -84,7 +74,7 @@ function fillRow(text: string): number {
   let bits = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const char = CHARACTERS[unit]! || characterOf(unit);
+    const char = CHARACTERS[unit]! || characterOf(unit) | 0;
     chars[i] = char;
     bits |= char;
   }
@@ -106,71 +96,66 @@ function markPairs(text: string, chars: Int32Array): void {
 
 /** A word is letters, numbers and marks with single joints between, or a sign. */
 function readLine(text: string, words: Words): Look {
-  const look = { bits: fillRow(text), capitals: 0, digits: 0, signs: 0, runs: 0, titled: 0, stops: 0, humped: false };
-  ensureRoom(words, text.length);
+  const bits = fillRow(text);
+  const { length } = text;
+  ensureRoom(words, length);
   const { starts, ends, hashes } = words;
   const chars = row;
-  let count = words.count;
-  let inRun = false;
+  let { count } = words;
+  let [capitals, digits, signs, runs, titled, stops, humped] = [0, 0, 0, 0, 0, 0, false];
   let sentence = 0;
-  for (let i = 0; i < text.length; i++) {
+  let before = 0;
+  let i = 0;
+  while (i < length) {
     let char = chars[i]!;
     if ((char & (WORD | SIGN)) === 0) {
-      inRun = (char & JOINT) !== 0;
-      const next = (char & STOP) === 0 || i < sentence ? 0 : nextSentence(text, chars, i);
-      if (next === 0) continue;
-      look.stops++;
-      sentence = next + 1;
+      const next = (char & STOP) === 0 || i < sentence ? 0 : nextSentence(chars, i, length);
+      if (next !== 0) {
+        stops++;
+        sentence = next + 1;
+      }
+      before = char;
+      i++;
       continue;
     }
     starts[count] = i;
     let hash = 0;
     for (;;) {
-      // most letters are small, and all that they add is their share of the hash
-      if (!inRun || (char & LOWER) === 0) inRun = countIn(look, char, inRun, i > 0 ? chars[i - 1]! : 0);
+      if ((char & LETTER) !== 0) {
+        if ((before & (LETTER | DIGIT | JOINT)) === 0) {
+          runs++;
+          if ((char & LOWER) === 0) titled++;
+        }
+        if ((char & UPPER) !== 0) {
+          capitals++;
+          if ((before & LOWER) !== 0) humped = true;
+        }
+      } else if ((char & DIGIT) !== 0) digits++;
+      else if ((char & SIGN) !== 0) signs++;
       hash = Math.imul(hash ^ (char & SMALL), FACTOR);
-      if ((char & SIGN) !== 0) {
-        look.signs++;
+      before = char;
+      char = chars[++i]!;
+      if ((before & SIGN) !== 0 || ((char & WORD) === 0 && ((char & JOINT) === 0 || (chars[i + 1]! & WORD) === 0)))
         break;
-      }
-      char = chars[i + 1]!;
-      if ((char & WORD) === 0 && ((char & JOINT) === 0 || (chars[i + 2]! & WORD) === 0)) break;
-      i++;
     }
     hashes[count] = hash;
-    ends[count++] = i + 1;
+    ends[count++] = i;
   }
   words.count = count;
-  return look;
+  return { bits, capitals, digits, signs, runs, titled, stops, humped };
 }
 
 /** Where the next sentence begins: behind a stop, what may close after it, and spaces. 0 where none does. */
-function nextSentence(text: string, chars: Int32Array, stop: number): number {
+function nextSentence(chars: Int32Array, stop: number, length: number): number {
   let next = stop + 1;
   while ((chars[next]! & CLOSER) !== 0) next++;
-  if (text[next] !== ' ') return 0;
-  while (text[next] === ' ') next++;
-  return next < text.length && (chars[next]! & SPACE) === 0 ? next : 0;
+  const end = next;
+  while ((chars[next]! & SMALL) === BLANK) next++;
+  return next > end && next < length && (chars[next]! & SPACE) === 0 ? next : 0;
 }
 
-/** Counts a character that opens a run or is no small letter. True where a run goes on after it. */
-function countIn(look: Writable<Look>, char: number, inRun: boolean, before: number): boolean {
-  if ((char & LETTER) === 0) {
-    if ((char & DIGIT) !== 0) look.digits++;
-    return (char & (DIGIT | JOINT)) !== 0;
-  }
-  if (!inRun) {
-    look.runs++;
-    if ((char & LOWER) === 0) look.titled++;
-  }
-  if ((char & UPPER) !== 0) {
-    look.capitals++;
-    if ((before & LOWER) !== 0) look.humped = true;
-  }
-  return true;
-}
-
-type Writable<T> = { -readonly [name in keyof T]: T[name] };
+/** The unit of a space. */
+const BLANK = 32;
 
 /** Odd, so that no small change of a word leaves its hash: the prime of FNV, a standard. */
 const FACTOR = 0x01000193;
@@ -210,11 +195,12 @@ const passing = roomFor(0);
 
 /** Small letters, one apostrophe, words that a scrape ran together parted. */
 function plainly(text: string): string {
-  return folded(text.length < GLUED_WITHIN ? text.replace(GLUED, '$1 $2') : text);
+  return folded(text.length < GLUED_WITHIN ? text.replace(EACH_GLUED, '$1 $2') : text);
 }
 
 /** Two words that a scrape ran together ("newsletterReceive"); names such as WhatsApp have shorter halves. */
-const GLUED = /(\p{Ll}{4})(\p{Lu}\p{Ll}{3})/gu;
+const GLUED = /(\p{Ll}{4})(\p{Lu}\p{Ll}{3})/u;
+const EACH_GLUED = new RegExp(GLUED.source, 'gu');
 
 /** Longer lines are prose and its words are left as they are; a guess. */
 const GLUED_WITHIN = 240;

@@ -25,7 +25,8 @@ const KIND = 16;
 
 function ofCode(code: number): number {
   const it = known[code]!;
-  return it === 0 ? learn(code) : it;
+  // whole on either way, so that a loop over characters holds it as a plain integer
+  return it === 0 ? learn(code) | 0 : it;
 }
 
 /** What a UTF-16 code unit is, as bits; a surrogate is a mark, because its other half decides. */
