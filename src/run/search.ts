@@ -2,7 +2,7 @@
  * The search index on disk: threads put their articles down as runs and rows in a folder beside the pages, then one
  * thread merges them into the published parts. It keeps the memory bounded; what the bytes mean is told in search/.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
@@ -13,7 +13,6 @@ import {
   CALL,
   FACETS,
   PART_SIZE,
-  packedScript,
   partScript,
   SEARCH_FOLDER,
   type Start,
@@ -40,14 +39,14 @@ export interface Share {
 }
 
 /** Writes one file of the archive. */
-type Write = (path: string, content: string) => void;
+type Write = (path: string, content: string | Uint8Array) => void;
 
 /** Bytes of postings that a thread holds before it puts them down. Measured: larger runs merge no faster. */
-const RUN_SIZE = 48 * 1024 * 1024;
+const RUN_SIZE = 32 * 1024 * 1024;
 /** Bytes of rows between two writes. A guess. */
 const ROWS_SIZE = 1 << 20;
 /** Articles whose words make the codebook. Measured: more make no text shorter. */
-const SAMPLE = 1000;
+const SAMPLE = 250;
 
 /** The folder for what stands between reading and merging; gone before anything is published. */
 function workFolder(staging: string): string {
@@ -65,71 +64,78 @@ export function countWordsOf(articles: readonly Article[]): PieceCounts {
   return countPieces(articles.flatMap(({ headline, body }) => [headline, ...body.map(({ text }) => text)]));
 }
 
-/** What one thread puts down, article by article. */
+/** Indexes one thread's articles. @param articles with their numbers, which rise. @param name of this share among all. */
+export function indexShare(
+  staging: string,
+  articles: Iterable<readonly [number: number, article: Article]>,
+  codebook: readonly string[],
+  name = `${threadId}`,
+): Share {
+  const share = openShare(staging, codebook, name);
+  for (const [number, article] of articles) share.add(number, article, analyse(article));
+  return share.close();
+}
+
+/** One thread's articles on their way into the index. */
 export interface OpenShare {
-  /** @param number of the article; they rise. */
-  readonly add: (number: number, article: Article) => void;
+  /** Takes in one article. Numbers rise. @param analysis what `analyse` gave for it, now or in an earlier build. */
+  readonly add: (number: number, article: Article, analysis: Uint8Array) => void;
   readonly close: () => Share;
 }
 
-/** Opens one thread's share. @param name of this share among all. */
-export function openShare(staging: string, codebook: readonly string[], name = `${threadId}`): OpenShare {
+/** Opens a thread's share. @param name of it among all. */
+export function openShare(staging: string, codebook: readonly string[], name: string): OpenShare {
   const folder = workFolder(staging);
   mkdirSync(folder, { recursive: true });
   const shorten = shortener(codebook);
   const run = openRun(stem);
   const runs: string[] = [];
-  const numbers: number[] = [];
-  const lengths: number[] = [];
-  const rows = join(folder, `rows-${name}`);
-  const handle = openSync(rows, 'w');
+  const [numbers, lengths]: [number[], number[]] = [[], []];
+  const rows = rowFile(join(folder, `rows-${name}`));
   const putDown = (): void => {
     const file = join(folder, `run-${name}-${runs.length}`);
-    const to = openSync(file, 'w');
-    writeAll(to, run.take());
-    closeSync(to);
+    writeFileSync(file, run.take());
     runs.push(file);
   };
-  let waiting: Buffer[] = [];
-  let size = 0;
-  const writeRows = (): void => {
-    writeAll(handle, Buffer.concat(waiting));
-    [waiting, size] = [[], 0];
-  };
   return {
-    add: (number, article) => {
-      run.add(number, article.language, analyse(article, run.vocabulary()));
+    add: (number, article, analysis) => {
+      run.add(number, analysis);
       if (run.size() > RUN_SIZE) putDown();
-      const row = Buffer.from(rowOf(article, shorten));
+      const row = rowOf(article, shorten);
+      rows.add(row);
       numbers.push(number);
       lengths.push(row.length);
-      waiting.push(row);
-      size += row.length;
-      if (size >= ROWS_SIZE) writeRows();
     },
     close: () => {
       if (run.size() > 0) putDown();
-      writeRows();
-      closeSync(handle);
-      return { runs, rows, numbers: Int32Array.from(numbers), lengths: Int32Array.from(lengths), symbols: run.symbols };
+      const [ours, theirs] = [Int32Array.from(numbers), Int32Array.from(lengths)];
+      return { runs, rows: rows.close(), numbers: ours, lengths: theirs, symbols: run.symbols };
     },
   };
 }
 
-/** Indexes one thread's articles. @param articles with their numbers, which rise. */
-export function indexShare(
-  staging: string,
-  articles: Iterable<readonly [number: number, article: Article]>,
-  codebook: readonly string[],
-  name?: string,
-): Share {
-  const share = openShare(staging, codebook, name);
-  for (const [number, article] of articles) share.add(number, article);
-  return share.close();
-}
-
-function writeAll(handle: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+/** A file that rows are written to, many at once. */
+function rowFile(path: string) {
+  const handle = openSync(path, 'w');
+  let waiting = Buffer.alloc(ROWS_SIZE);
+  let size = 0;
+  const flush = (): void => {
+    for (let at = 0; at < size; ) at += writeSync(handle, waiting, at, size - at);
+    size = 0;
+  };
+  return {
+    add: (row: Uint8Array): void => {
+      if (size + row.length > waiting.length) flush();
+      if (row.length > waiting.length) waiting = Buffer.alloc(row.length);
+      waiting.set(row, size);
+      size += row.length;
+    },
+    close: (): string => {
+      flush();
+      closeSync(handle);
+      return path;
+    },
+  };
 }
 
 /** Merges all shares into the published index and removes what stood between. @param entries in the articles' order. */
@@ -149,9 +155,13 @@ export function publishIndex(
     const symbols = symbolCode(
       Array.from({ length: SYMBOLS }, (_, i) => sum(shares.map((share) => share.symbols[i]!))),
     );
-    const packed = (name: string, content: string): void =>
-      write(`${SEARCH_FOLDER}/${name}.js`, packedScript(name, content));
-    const words = publishLists(shares, entries.length, symbols, { packed, part });
+    const script = scriptBuffer();
+    const packed = (name: string, content: Uint8Array): void => {
+      script.begin(`${CALL}("${name}","`);
+      script.add(content);
+      write(`${SEARCH_FOLDER}/${name}.js`, script.end('")\n'));
+    };
+    const words = publishLists(shares, entries.length, symbols, packed, part);
     const shelf = publishTexts(shares, write);
     const columns = facetColumns(entries);
     const facets = Object.fromEntries(FACETS.map((facet) => [facet, part(`facets/${facet}`, columns[facet])]));
@@ -178,16 +188,15 @@ function publishLists(
   shares: readonly Share[],
   total: number,
   symbols: SymbolCode,
-  { packed, part }: Readonly<Record<'packed' | 'part', (name: string, content: string) => void>>,
+  packed: (name: string, content: Uint8Array) => void,
+  part: (name: string, content: string) => void,
 ): string[] {
   const handles = shares.flatMap(({ runs }) => runs.map((file) => openSync(file, 'r')));
   try {
     const readers = handles.map(
       (handle): ReadRun =>
-        (from, length) => {
-          const bytes = new Uint8Array(length);
-          return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
-        },
+        (room) =>
+          readSync(handle, room),
     );
     const listed = [...merge(readers, total, symbols, (kind, n, content) => packed(`${kind}/${n}`, content))];
     const firsts: string[] = [];
@@ -207,13 +216,13 @@ function publishTexts(shares: readonly Share[], write: Write): number {
   const bytes = sum(shares.map(({ lengths }) => sum(lengths)));
   const shelf = Math.max(1, Math.min(100, Math.round((PART_SIZE.texts * count) / Math.max(1, bytes))));
   const readers = shares.map(openRows);
-  let rows: string[] = [];
+  const script = scriptBuffer();
   for (let number = 0; number < count; number++) {
-    rows.push(readers.find((reader) => reader.number() === number)!.take());
-    if (rows.length < shelf && number + 1 < count) continue;
     const name = `texts/${Math.floor(number / shelf)}`;
-    write(`${SEARCH_FOLDER}/${name}.js`, `${CALL}("${name}",[${rows.join(',')}])\n`);
-    rows = [];
+    if (number % shelf === 0) script.begin(`${CALL}("${name}",[`);
+    else script.add(COMMA);
+    script.add(readers.find((reader) => reader.number() === number)!.take());
+    if ((number + 1) % shelf === 0 || number + 1 === count) write(`${SEARCH_FOLDER}/${name}.js`, script.end('])\n'));
   }
   for (const reader of readers) reader.close();
   return shelf;
@@ -225,15 +234,49 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
+const COMMA = Buffer.from(',');
+
+/** A script that is put together in memory used again for the next; what `end` gives holds until then. */
+function scriptBuffer() {
+  let room = Buffer.alloc(2 * PART_SIZE.places);
+  let size = 0;
+  const add = (bytes: Uint8Array): void => {
+    if (size + bytes.length > room.length) room = Buffer.concat([room], 2 * (size + bytes.length));
+    room.set(bytes, size);
+    size += bytes.length;
+  };
+  return {
+    begin: (head: string): void => {
+      size = 0;
+      add(Buffer.from(head));
+    },
+    add,
+    end: (tail: string): Uint8Array => {
+      add(Buffer.from(tail));
+      return room.subarray(0, size);
+    },
+  };
+}
+
+/** Reads the rows of one share one after another; each holds until the next is taken. */
 function openRows({ rows, numbers, lengths }: Share) {
   const handle = openSync(rows, 'r');
   let next = 0;
+  let room = Buffer.alloc(ROWS_SIZE);
+  let [at, end] = [0, 0];
   return {
     number: (): number | undefined => numbers[next],
-    take: (): string => {
-      const bytes = Buffer.alloc(lengths[next++] ?? 0);
-      readSync(handle, bytes); // from where the last one ended
-      return bytes.toString('utf8');
+    take: (): Uint8Array => {
+      const length = lengths[next++] ?? 0;
+      if (end - at < length) {
+        if (length > room.length) room = Buffer.concat([room], 2 * length);
+        room.copyWithin(0, at, end);
+        end -= at;
+        at = 0;
+        end += readSync(handle, room, end, room.length - end, null); // on from where it ended
+      }
+      at += length;
+      return room.subarray(at - length, at);
     },
     close: (): void => closeSync(handle),
   };

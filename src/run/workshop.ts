@@ -8,6 +8,7 @@ import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/hab
 import { sourceOf } from '../news/recurring.js';
 import { outputs, recordLine } from '../outputs/index.js';
 import { codesOf } from '../outputs/related.js';
+import { analyse } from '../search/analysis.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Linked, Render, Site } from '../types.js';
@@ -122,7 +123,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
         const article = articleAt(record);
         if (linked !== null) written.push(...rendered(article, linked));
         if (number !== null) await fetchStemmer(article.language);
-        if (number !== null) share?.add(number, article);
+        if (number !== null) share?.add(number, article, analyse(article));
       }
       return written;
     },

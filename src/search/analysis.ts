@@ -1,33 +1,14 @@
 /**
  * One article as the index needs it: which words it holds, how much each weighs there and where it stands. It sees this
  * article alone and knows no other, no stem and no number of documents; so what it makes can be kept as long as the
- * article does not change.
+ * article does not change, and a run is fed from that alone.
  */
 import type { Article } from '../types.js';
-import { putNumber } from './bytes.js';
+import { numberSize, putNumber, putUnits } from './bytes.js';
+import { type Collected, collect, type Stretch } from './collect.js';
 import { LEVELS, type NamedField, QUOTED_BIT } from './layout.js';
-import { larger, type WordTable } from './table.js';
-import { findWords } from './words.js';
-
-/** One article's words, and where they stand. */
-export interface Analysis {
-  /** Each word once, by its number in the vocabulary; words of a named field begin with its name and ":". */
-  readonly words: Int32Array;
-  /**
-   * For each word: how often it stands; its weight × 2 + whether a quotation holds it; then the step to each of its places
-   * × 2 + whether a quotation holds that place. All are numbers of 7 bits a byte (see bytes.ts).
-   */
-  readonly places: Uint8Array;
-}
-
-/** A stretch of an article's text that is searched as one field. */
-interface Stretch {
-  readonly text: string;
-  readonly worth: number;
-  readonly field: NamedField | null;
-  /** Half-open ranges of `text` that are quotations, in order. */
-  readonly quoted: readonly (readonly [start: number, end: number])[];
-}
+import { placesRoom, putPlaces } from './places.js';
+import { larger, unitsOf } from './units.js';
 
 /** What an occurrence counts in each field. A guess that the bench's known-item queries bear out. */
 const WORTH = { headline: 4, standfirst: 2, body: 1, rest: 1 } as const;
@@ -36,10 +17,19 @@ const SATURATION = 1.2;
 const LENGTH_MATTERS = 0.6;
 const USUAL_LENGTH = 500;
 
-/** Reads an article for the index. Linear in its length. What it gives holds until the next call. */
-export function analyse(article: Article, vocabulary: WordTable): Analysis {
-  const count = collect(stretchesOf(article), vocabulary);
-  return pack(count, 1 - LENGTH_MATTERS + LENGTH_MATTERS * (Math.max(1, article.words) / USUAL_LENGTH));
+/** In a word's byte: the article never spells it so, it is only what some spelling of it is indexed as. */
+export const NOT_SPELT = 32;
+
+/**
+ * Reads an article for the index. Linear in its length. What it gives holds until the next call; whoever keeps it copies.
+ *
+ * In order: the language; how many words, and of each its text, a byte (its weight × 2 + whether a quotation holds it, and
+ * {@link NOT_SPELT}), the number of bits of its places, and these (see places.ts); how many spellings that are indexed as
+ * another word, and of each its text and that word's number. Numbers and texts are those of bytes.ts.
+ */
+export function analyse(article: Article): Uint8Array {
+  const norm = 1 - LENGTH_MATTERS + LENGTH_MATTERS * (Math.max(1, article.words) / USUAL_LENGTH);
+  return pack(collect(stretchesOf(article)), article.language, norm);
 }
 
 /** The level, 1 to 15, that stands for a weighted count of occurrences: BM25's saturation cut to four bits. */
@@ -47,6 +37,9 @@ function levelOf(worth: number, norm: number): number {
   const share = worth / (worth + SATURATION * norm);
   return Math.min(LEVELS - 1, Math.max(1, Math.round(share * LEVELS)));
 }
+
+/** The levels of the usual counts; what is above them is asked for one by one. */
+const usualLevels = new Uint8Array(16);
 
 function stretchesOf(article: Article): Stretch[] {
   const stretches: Stretch[] = [];
@@ -100,120 +93,75 @@ function addBody(article: Article, stretches: Stretch[]): void {
   });
 }
 
-/**
- * Room for one article, used again for the next: of each word in the vocabulary, its place among this article's words;
- * of those, the number, what its occurrences are worth, how many they are; of each occurrence, its word and its place ×
- * 2 + whether it is quoted.
- */
-let rankOf = new Int32Array(0);
-let number = new Int32Array(0);
-let worth = new Float64Array(0);
-let counts = new Int32Array(0);
-let wordAt = new Int32Array(0);
-let placeAt = new Int32Array(0);
-let ordered = new Int32Array(0);
+/** What an analysis is written into; used again for the next. */
+let bytes = new Uint8Array(1 << 15);
+/** Each word's places, side by side, and where those of each rank begin; one more at the end. */
+let sorted = new Int32Array(4096);
+let begins = new Int32Array(1024);
+/** The number of each rank among the words that are written. */
+let numbers = new Int32Array(1024);
 
-function makeRoom(most: number): void {
-  if (most <= number.length) return;
-  [number, counts, wordAt, placeAt, ordered] = [0, 0, 0, 0, 0].map(() => new Int32Array(2 * most)) as [
-    typeof number,
-    typeof number,
-    typeof number,
-    typeof number,
-    typeof number,
-  ];
-  worth = new Float64Array(2 * most);
-}
-
-interface Count {
-  words: number;
-  occurrences: number;
-}
-
-/** Finds every word and its places. */
-function collect(stretches: readonly Stretch[], vocabulary: WordTable): Count {
-  makeRoom(stretches.reduce((sum, { text }) => sum + text.length, 1));
-  const count = { words: 0, occurrences: 0 };
-  let at = 0;
-  for (const stretch of stretches) {
-    at = collectStretch(stretch, vocabulary, count, at) + 1; // no phrase runs from one field or paragraph into the next
-  }
-  return count;
-}
-
-/** Adds one stretch whose first word stands at `first`; where the word after its last would stand. */
-function collectStretch(
-  { text: written, field, worth: each, quoted }: Stretch,
-  vocabulary: WordTable,
-  count: Count,
-  first: number,
-): number {
-  const text = lowerCase(written);
-  const found = findWords(text, 0, text.length, ordered);
-  let { words, occurrences } = count;
-  let at = first;
-  for (let i = 0, range = 0; i < found; i += 2) {
-    const [start, end] = [ordered[i]!, ordered[i + 1]!];
-    while (range < quoted.length && quoted[range]![1] <= start) range++;
-    const isQuoted = range < quoted.length && quoted[range]![0] <= start;
-    const id = field === null ? vocabulary.add(text, start, end) : named(vocabulary, field, text.slice(start, end));
-    if (id >= rankOf.length) rankOf = larger(rankOf, Int32Array, id + 1024);
-    // what an earlier article left there is told by the number standing at that rank
-    let rank = rankOf[id]!;
-    if (rank >= words || number[rank] !== id) {
-      rank = words++;
-      rankOf[id] = rank;
-      number[rank] = id;
-      worth[rank] = 0;
-      counts[rank] = 0;
-    }
-    worth[rank]! += each;
-    counts[rank]!++;
-    wordAt[occurrences] = rank;
-    placeAt[occurrences++] = at++ * 2 + (isQuoted ? QUOTED_BIT : 0);
-  }
-  count.words = words;
-  count.occurrences = occurrences;
-  return at;
-}
-
-function named(vocabulary: WordTable, field: NamedField, word: string): number {
-  const key = `${field}:${word}`;
-  return vocabulary.add(key, 0, key.length);
-}
-
-/** Lower case, character by character where the whole would change its length (`İ`): places must stay where they are. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
-}
-
-let bytes = new Uint8Array(0);
-
-function pack({ words, occurrences }: Count, norm: number): Analysis {
-  // a counting sort: `counts` become where each word's places end, then where they begin
-  let end = 0;
-  for (let rank = 0; rank < words; rank++) {
-    end += counts[rank]!;
-    counts[rank] = end;
-  }
-  for (let i = occurrences - 1; i >= 0; i--) ordered[--counts[wordAt[i]!]!] = placeAt[i]!;
-  // a number takes five bytes at most
-  if (bytes.length < 10 * words + 5 * occurrences) bytes = new Uint8Array(2 * (10 * words + 5 * occurrences));
-  let length = 0;
-  for (let rank = 0; rank < words; rank++) {
-    const [from, to] = [counts[rank]!, rank + 1 < words ? counts[rank + 1]! : occurrences];
+function pack(collected: Collected, language: string, norm: number): Uint8Array {
+  const { words, keyOf, isSpelt, worths } = collected;
+  const size = words.size();
+  const [units, starts] = [words.units(), words.begins()];
+  const [written, spellings] = [sortPlaces(collected), [] as number[]];
+  need(2 * language.length + NUMBERS);
+  let at = putUnits(bytes, 0, unitsOf(language), 0, language.length);
+  at = putNumber(bytes, at, written);
+  for (let worth = 0; worth < usualLevels.length; worth++) usualLevels[worth] = levelOf(worth, norm);
+  for (let rank = 0; rank < size; rank++) {
+    if (keyOf[rank] !== rank) spellings.push(rank);
+    const [from, to] = [begins[rank]!, begins[rank + 1]!];
+    if (from === to) continue;
     let quoted = 0;
-    for (let i = from; i < to; i++) quoted |= ordered[i]! & QUOTED_BIT;
-    length = putNumber(bytes, length, to - from);
-    length = putNumber(bytes, length, levelOf(worth[rank]!, norm) * 2 + quoted);
-    let before = 0;
-    for (let i = from; i < to; i++) {
-      const at = ordered[i]! >> 1;
-      length = putNumber(bytes, length, (at - before) * 2 + (ordered[i]! & QUOTED_BIT));
-      before = at;
-    }
+    for (let i = from; i < to; i++) quoted |= sorted[i]! & QUOTED_BIT;
+    need(at + 2 * (starts[rank + 1]! - starts[rank]!) + placesRoom(to - from, sorted[to - 1]! >> 1) + NUMBERS);
+    at = putUnits(bytes, at, units, starts[rank]!, starts[rank + 1]!);
+    const level = usualLevels[worths[rank]!] ?? levelOf(worths[rank]!, norm);
+    bytes[at++] = level * 2 + quoted + (isSpelt[rank] === 1 ? 0 : NOT_SPELT);
+    at = putCountedPlaces(at, from, to, quoted !== 0);
   }
-  return { words: number.subarray(0, words), places: bytes.subarray(0, length) };
+  need(at + NUMBERS);
+  at = putNumber(bytes, at, spellings.length);
+  for (const rank of spellings) {
+    need(at + 2 * (starts[rank + 1]! - starts[rank]!) + NUMBERS);
+    at = putUnits(bytes, at, units, starts[rank]!, starts[rank + 1]!);
+    at = putNumber(bytes, at, numbers[keyOf[rank]!]!);
+  }
+  return bytes.subarray(0, at);
+}
+
+/** Writes places behind the number of their bits, which nearly always takes one byte; where they end. */
+function putCountedPlaces(at: number, from: number, to: number, isQuoted: boolean): number {
+  const bits = putPlaces(bytes, at + 1, sorted, from, to, isQuoted);
+  const size = (bits + 7) >> 3;
+  const more = numberSize(bits) - 1;
+  if (more > 0) bytes.copyWithin(at + 1 + more, at + 1, at + 1 + size);
+  return putNumber(bytes, at, bits) + size;
+}
+
+/** Bytes of the numbers beside a word's units and places. */
+const NUMBERS = 20;
+
+function need(room: number): void {
+  if (room > bytes.length) bytes = larger(bytes, Uint8Array, room);
+}
+
+/** Sorts the places by their words, each word's in order, and numbers the words that have any; how many these are. */
+function sortPlaces({ words, counts, occurrences, wordAt, placeAt }: Collected): number {
+  const size = words.size();
+  if (begins.length <= size) [begins, numbers] = [new Int32Array(2 * size), new Int32Array(2 * size)];
+  if (sorted.length < occurrences) sorted = new Int32Array(2 * occurrences);
+  let end = 0;
+  let written = 0;
+  for (let rank = 0; rank < size; rank++) {
+    if (counts[rank]! > 0) numbers[rank] = written++;
+    end += counts[rank]!;
+    begins[rank] = end;
+  }
+  begins[size] = end;
+  // from the last to the first: where a word's places end becomes where they begin
+  for (let i = occurrences - 1; i >= 0; i--) sorted[--begins[wordAt[i]!]!] = placeAt[i]!;
+  return written;
 }

@@ -1,26 +1,11 @@
-/** Whole numbers and short texts as bytes, seven bits a byte: how the index is held while it is made, never published. */
-
-export interface ByteWriter {
-  readonly number: (value: number) => void;
-  /** A text as the number of its UTF-8 bytes and these. */
-  readonly text: (text: string) => void;
-  readonly bytes: (bytes: Uint8Array) => void;
-  /** Leaves room for bytes that are written later; where it begins. */
-  readonly reserve: (bytes: number) => number;
-  readonly length: () => number;
-  /** What was written, given away; the writer is empty after it. */
-  readonly take: () => Uint8Array;
-}
-
-const ENCODER = new TextEncoder();
-const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Whole numbers and short texts as bytes: how the index is held while it is made, never published. */
 
 /** How many bytes a number takes. */
 export function numberSize(value: number): number {
   return value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : value < 268_435_456 ? 4 : 5;
 }
 
-/** Writes a number at `at`; where it ends. There must be room. */
+/** Writes a number at `at`, seven bits a byte; where it ends. There must be room. */
 export function putNumber(bytes: Uint8Array, at: number, value: number): number {
   let end = at;
   let rest = value;
@@ -29,59 +14,49 @@ export function putNumber(bytes: Uint8Array, at: number, value: number): number 
   return end;
 }
 
-/** @param room bytes to begin with; it grows. */
-export function byteWriter(room: number): ByteWriter {
-  let buffer = new Uint8Array(Math.max(16, room));
-  let length = 0;
-  const need = (more: number): void => {
-    if (length + more <= buffer.length) return;
-    const larger = new Uint8Array(Math.max(buffer.length * 2, length + more));
-    larger.set(buffer.subarray(0, length));
-    buffer = larger;
-  };
-  const number = (value: number): void => {
-    if (length + 5 > buffer.length) need(5);
-    length = putNumber(buffer, length, value);
-  };
-  const bytes = (given: Uint8Array): void => {
-    need(given.length);
-    buffer.set(given, length);
-    length += given.length;
-  };
-  return {
-    number,
-    text: (text) => {
-      const encoded = ENCODER.encode(text);
-      number(encoded.length);
-      bytes(encoded);
-    },
-    bytes,
-    reserve: (bytes) => {
-      need(bytes);
-      length += bytes;
-      return length - bytes;
-    },
-    length: () => length,
-    take: () => {
-      const taken = buffer.subarray(0, length);
-      buffer = new Uint8Array(0);
-      length = 0;
-      return taken;
-    },
-  };
+/**
+ * Writes a text of UTF-16 units: their number × 2 + whether any is larger than a byte, then each as one byte or two, the
+ * lower first. Equal texts are equal bytes. Where it ends; there must be room.
+ */
+export function putUnits(bytes: Uint8Array, at: number, units: Uint16Array, from: number, to: number): number {
+  const start = putNumber(bytes, at, (to - from) * 2);
+  let end = start;
+  let all = 0;
+  for (let i = from; i < to; i++) {
+    all |= units[i]!;
+    bytes[end++] = units[i]!;
+  }
+  if (all < 256) return end;
+  bytes[at]! |= 1;
+  end = start;
+  for (let i = from; i < to; i++) {
+    bytes[end++] = units[i]!;
+    bytes[end++] = units[i]! >> 8;
+  }
+  return end;
 }
 
-/** Reads what a {@link ByteWriter} wrote. */
+/** Where the text at `at` ends. Its head is of one or two bytes: no word is longer. */
+export function passText(bytes: Uint8Array, at: number): number {
+  const low = bytes[at]!;
+  return low < 128
+    ? at + 1 + ((low >> 1) << (low & 1))
+    : at + 2 + ((((low & 127) | (bytes[at + 1]! << 7)) >> 1) << (low & 1));
+}
+
+/** Reads numbers and texts one after another. */
 export interface ByteReader {
   readonly number: () => number;
+  readonly byte: () => number;
   readonly text: () => string;
-  /** Passes over `count` numbers. */
-  readonly pass: (count: number) => void;
   readonly at: () => number;
+  /** Goes on at `at`; in other bytes, where some are given. */
+  readonly moveTo: (at: number, bytes?: Uint8Array) => void;
 }
 
-export function byteReader(bytes: Uint8Array, from = 0): ByteReader {
-  let at = from;
+export function byteReader(given: Uint8Array): ByteReader {
+  let bytes = given;
+  let at = 0;
   const number = (): number => {
     let byte = bytes[at++]!;
     if (byte < 128) return byte;
@@ -94,22 +69,18 @@ export function byteReader(bytes: Uint8Array, from = 0): ByteReader {
   };
   return {
     number,
+    byte: () => bytes[at++]!,
     text: () => {
-      const length = number();
-      const start = at;
-      at += length;
-      let isPlain = length < 24;
-      for (let i = start; i < at && isPlain; i++) isPlain = bytes[i]! < 128;
-      if (!isPlain) return DECODER.decode(bytes.subarray(start, at));
-      let text = '';
-      for (let i = start; i < at; i++) text += String.fromCharCode(bytes[i]!);
-      return text;
-    },
-    pass: (count) => {
-      let end = at;
-      for (let left = count; left > 0; end++) if (bytes[end]! < 128) left--;
-      at = end;
+      const head = number();
+      const size = (head >> 1) << (head & 1);
+      const { buffer, byteOffset, length } = bytes.subarray(at, at + size); // fewer where the bytes end before
+      at += size;
+      return Buffer.from(buffer, byteOffset, length).toString(head & 1 ? 'utf16le' : 'latin1');
     },
     at: () => at,
+    moveTo: (to, other = bytes) => {
+      at = to;
+      bytes = other;
+    },
   };
 }

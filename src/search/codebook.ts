@@ -6,11 +6,15 @@
  * word codes come out as small for texts of a few kilobytes (measured: 2.1 kB of 4.5, deflate in printable characters
  * 2.4) at a third of the time. After Brisaboa et al., "Lightweight natural language text compression", 2007.
  */
+import { putJson } from './json.js';
 import { CODES, OPEN, SINGLE } from './lengthen.js';
-import { GAP, KINDS, kindOf } from './letters.js';
-import { wordTable } from './table.js';
+import { GAP, KINDS } from './letters.js';
+import { FNV_BASIS, FNV_PRIME, wordTable } from './table.js';
+import { larger, unitsOf } from './units.js';
 
 const OPEN_UNIT = OPEN.charCodeAt(0);
+/** What stands for the mark itself in a text: nearly its like. */
+const TILDE = 0x2dc;
 const SPACE = 32;
 /** All one-character codes and all of two. Measured: with half as many, texts are a tenth longer. */
 export const CODEBOOK_SIZE = SINGLE + (CODES.length - SINGLE) * CODES.length;
@@ -19,31 +23,45 @@ const WORTH_A_CODE = 3;
 /** Longer ones are rare, and a hostile one must not be on every reader's way. A guess. */
 const LONGEST = 24;
 
-/** Calls `visit` with each run of word characters and each run of others. */
-function eachPiece(text: string, visit: (piece: string, isWord: boolean) => void): void {
-  let start = 0;
-  while (start < text.length) {
-    const isWord = kindOf(text.charCodeAt(start)) !== GAP;
-    let end = start + 1;
-    while (end < text.length && (kindOf(text.charCodeAt(end)) !== GAP) === isWord) end++;
-    visit(text.slice(start, end), isWord);
-    start = end;
-  }
-}
-
 /** How often each word and sign stands in texts. Plain data: it crosses threads. */
 export type PieceCounts = ReadonlyMap<string, number>;
 
+/**
+ * Cuts units into pieces, runs of word characters and runs of others, and calls `visit` with each and its hash (see
+ * table.ts). A single space between two words goes without saying: it is no piece.
+ */
+function eachPiece(
+  units: Uint16Array,
+  length: number,
+  visit: (start: number, end: number, hash: number) => void,
+): void {
+  let wasWord = false;
+  for (let start = 0, end = 0; start < length; start = end) {
+    const isWord = KINDS[units[start]!] !== GAP;
+    let hash = FNV_BASIS;
+    do hash = Math.imul(hash ^ units[end++]!, FNV_PRIME);
+    while (end < length && (KINDS[units[end]!] !== GAP) === isWord);
+    const isSilent = wasWord && end === start + 1 && end < length && units[start] === SPACE;
+    wasWord = isWord;
+    if (!isSilent) visit(start, end, hash);
+  }
+}
+
 /** Counts the pieces of texts. */
 export function countPieces(texts: Iterable<string>): PieceCounts {
-  const counts = new Map<string, number>();
+  const table = wordTable();
+  let counts = new Int32Array(1 << 12);
   for (const text of texts) {
-    eachPiece(text, (piece) => {
-      if (piece !== ' ' && piece.length <= LONGEST && !piece.includes(OPEN))
-        counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    const units = unitsOf(text);
+    eachPiece(units, text.length, (start, end, hash) => {
+      if (end - start > LONGEST) return;
+      const piece = table.add(units, start, end, hash);
+      if (piece >= counts.length) counts = larger(counts, Int32Array, piece + 1);
+      counts[piece]!++;
     });
   }
-  return counts;
+  const pieces = Array.from({ length: table.size() }, (_, id) => [table.word(id), counts[id]!] as const);
+  return new Map(pieces.filter(([piece]) => !piece.includes(OPEN)));
 }
 
 /** The words and signs that make a sample of texts shortest, the most frequent first. The same counts give the same. */
@@ -60,74 +78,55 @@ export function codebookOf(sample: readonly PieceCounts[]): string[] {
     .map(([piece]) => piece);
 }
 
+/** Writes a text in codes into `out` at `at`, as the inside of a JSON string; where it ends. There must be {@link roomFor} it. */
+export type Shorten = (text: string, out: Uint8Array, at: number) => number;
+
+/** The most bytes that a text takes: each unit escaped, every second one between marks. */
+export function roomFor(text: string): number {
+  return 8 * text.length + 2;
+}
+
 /** Writes texts with a codebook. */
-export function shortener(codebook: readonly string[]): (text: string) => string {
+export function shortener(codebook: readonly string[]): Shorten {
   const table = wordTable();
-  for (const piece of codebook) table.add(piece, 0, piece.length);
-  const out = unitWriter();
-  return (given) => {
-    const text = given.includes(OPEN) ? given.replaceAll(OPEN, '˜') : given;
+  for (const piece of codebook) table.addText(piece);
+  const firsts = Uint8Array.from(codebook, (_, rank) =>
+    rank < SINGLE ? CODES[rank]! : CODES[SINGLE + Math.floor((rank - SINGLE) / CODES.length)]!,
+  );
+  const seconds = Uint8Array.from(codebook, (_, rank) => (rank < SINGLE ? 0 : CODES[(rank - SINGLE) % CODES.length]!));
+  return (text, out, at) => {
+    const units = unitsOf(text);
+    const all = text.length;
+    for (let tilde = text.indexOf(OPEN); tilde >= 0; tilde = text.indexOf(OPEN, tilde + 1)) units[tilde] = TILDE;
+    let end = at;
     let written = 0; // what stands before it is out
     let wasWord = false;
-    for (let start = 0, end = 0; start < text.length; start = end) {
-      const isWord = KINDS[text.charCodeAt(start)] !== GAP;
-      do end++;
-      while (end < text.length && (KINDS[text.charCodeAt(end)] !== GAP) === isWord);
-      // a single space between two words goes without saying
-      const isSilent = wasWord && end === start + 1 && end < text.length && text.charCodeAt(start) === SPACE;
+    for (let start = 0, next = 0; start < all; start = next) {
+      const isWord = KINDS[units[start]!] !== GAP;
+      let hash = FNV_BASIS;
+      do hash = Math.imul(hash ^ units[next++]!, FNV_PRIME);
+      while (next < all && (KINDS[units[next]!] !== GAP) === isWord);
+      const isSilent = wasWord && next === start + 1 && next < all && units[start] === SPACE;
       wasWord = isWord;
-      const rank = isSilent ? -1 : table.find(text, start, end);
+      const rank = isSilent ? -1 : table.find(units, start, next, hash);
       if (rank < 0) continue;
-      writeOut(out, text, written, start);
-      if (rank < SINGLE) out.unit(CODES[rank]!);
-      else {
-        out.unit(CODES[SINGLE + Math.floor((rank - SINGLE) / CODES.length)]!);
-        out.unit(CODES[(rank - SINGLE) % CODES.length]!);
-      }
-      written = end;
+      if (written < start) end = writeOut(units, written, start, all, out, end);
+      out[end++] = firsts[rank]!;
+      if (rank >= SINGLE) out[end++] = seconds[rank]!;
+      written = next;
     }
-    writeOut(out, text, written, text.length);
-    return out.take();
+    return written < all ? writeOut(units, written, all, all, out, end) : end;
   };
 }
 
-/** What stands between two codes, without the spaces that go without saying. */
-function writeOut(out: UnitWriter, text: string, from: number, to: number): void {
-  if (from === to) return;
-  const isWord = (at: number): boolean => at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) !== GAP;
-  const isSpace = (at: number): boolean => text.charCodeAt(at) === SPACE;
-  const start = from > 0 && isSpace(from) && isWord(from - 1) && isWord(from + 1) ? from + 1 : from;
-  const end = to < text.length && isSpace(to - 1) && isWord(to) && isWord(to - 2) ? to - 1 : to;
-  if (start >= end) return;
-  out.unit(OPEN_UNIT);
-  for (let i = start; i < end; i++) out.unit(text.charCodeAt(i));
-  out.unit(OPEN_UNIT);
-}
-
-interface UnitWriter {
-  readonly unit: (unit: number) => void;
-  readonly take: () => string;
-}
-
-/** UTF-16 units put together at once: adding to a string a thousand times an article takes three times as long (measured). */
-function unitWriter(): UnitWriter {
-  let units = new Uint16Array(1 << 13);
-  let length = 0;
-  return {
-    unit: (unit) => {
-      if (length === units.length) {
-        const more = new Uint16Array(length * 2);
-        more.set(units);
-        units = more;
-      }
-      units[length++] = unit;
-    },
-    take: () => {
-      let text = '';
-      for (let at = 0; at < length; at += 4096)
-        text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + 4096)) as unknown as number[]);
-      length = 0;
-      return text;
-    },
-  };
+/** Writes what stands between two codes, without the spaces that go without saying; where it ends in `out`. */
+function writeOut(units: Uint16Array, from: number, to: number, all: number, out: Uint8Array, at: number): number {
+  const isWord = (i: number): boolean => i >= 0 && i < all && KINDS[units[i]!] !== GAP;
+  const start = units[from] === SPACE && isWord(from - 1) && isWord(from + 1) ? from + 1 : from;
+  const end = to < all && units[to - 1] === SPACE && isWord(to) && isWord(to - 2) ? to - 1 : to;
+  if (start >= end) return at;
+  out[at] = OPEN_UNIT;
+  const close = putJson(units, start, end, out, at + 1);
+  out[close] = OPEN_UNIT;
+  return close + 1;
 }

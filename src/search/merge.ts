@@ -9,18 +9,17 @@ import {
   PARAMETER_BITS,
   PART_SIZE,
   place,
-  placeParameter,
-  QUOTED_BIT,
   SYMBOLS,
   type SymbolCode,
   shortestParameter,
 } from './layout.js';
-import { bitWriter } from './packing.js';
-import { gather, type Postings } from './postings.js';
+import { type BitWriter, bitWriter } from './packing.js';
+import { gather, type Postings, type Stretch } from './postings.js';
+import { larger } from './units.js';
 import { gapParameter } from './unpacking.js';
 
-/** Gives bytes of a run: `length` of them from `from`, fewer at its end. */
-export type ReadRun = (from: number, length: number) => Uint8Array;
+/** Reads a run's next bytes into `room`; how many, none at its end. */
+export type ReadRun = (room: Uint8Array) => number;
 
 /** One word of the dictionary: where its lists stand follows from the lengths of those before it. */
 export interface Listed {
@@ -40,7 +39,8 @@ export interface PlacesPiece {
   readonly units: number;
 }
 
-export type Emit = (kind: 'lists' | 'places', part: number, content: string) => void;
+/** Takes a part's characters, which hold until it returns. */
+export type Emit = (kind: 'lists' | 'places', part: number, content: Uint8Array) => void;
 
 /** Bytes that are read of a run at once. A guess. */
 const WINDOW = 1 << 18;
@@ -48,17 +48,19 @@ const WINDOW = 1 << 18;
 /** Merges runs of an archive of `total` articles. Gives the words in order; parts go to `emit` as they are full. */
 export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolCode, emit: Emit): Generator<Listed> {
   const rankOf = Uint8Array.from({ length: SYMBOLS }, (_, symbol) => symbols.order.indexOf(symbol));
-  const heads = runs.map(openHead).filter((head) => head.next());
+  const code = { rankOf, k: symbols.k };
+  let heads = runs.map(openHead).filter((head) => head.next());
   const lists = partWriter('lists', emit);
   const places = partWriter('places', emit);
   while (heads.length > 0) {
-    let key = heads[0]!.key();
-    for (const head of heads) if (head.key() < key) key = head.key();
+    const key = heads.reduce((least, head) => (head.key() < least ? head.key() : least), heads[0]!.key());
     const same = heads.filter((head) => head.key() === key);
-    const stems = [...new Set(same.flatMap((head) => head.stems()))].sort();
-    const postings = gather(same.map((head) => ({ articles: head.articles(), bytes: head.postings() })));
-    yield { key, stems, ...write(postings, total, { rankOf, k: symbols.k }, lists, places) };
-    for (const head of same) if (!head.next()) heads.splice(heads.indexOf(head), 1);
+    const stretches = same.map((head) => head.postings());
+    const stems = same.length === 1 ? same[0]!.stems() : [...new Set(same.flatMap((head) => head.stems()))].sort();
+    yield { key, stems, ...write(gather(stretches), stretches, total, code, lists, places) };
+    let isOver = false;
+    for (const head of same) if (!head.next()) isOver = true;
+    if (isOver) heads = heads.filter((head) => !head.isOver());
   }
   lists.end();
   places.end();
@@ -68,69 +70,82 @@ export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolC
 interface Head {
   readonly key: () => string;
   readonly stems: () => readonly string[];
-  readonly articles: () => number;
-  readonly postings: () => Uint8Array;
+  readonly postings: () => Stretch;
   /** Moves to the next word; false at the end. */
   readonly next: () => boolean;
+  readonly isOver: () => boolean;
 }
 
 function openHead(read: ReadRun): Head {
-  let offset = 0;
-  let window = read(0, WINDOW);
-  let [key, stems, articles] = ['', [] as readonly string[], 0];
-  let postings: Uint8Array = new Uint8Array(0);
-  /** Reads a word's head and list; null where the window ends before them. */
-  const attempt = (): number | null => {
-    const reader = byteReader(window);
-    const word = reader.text();
-    const roots = Array.from({ length: reader.number() }, () => (reader.at() > window.length ? '' : reader.text()));
+  /** The bytes from `end` on are still to be read. */
+  let room = new Uint8Array(WINDOW);
+  let window = room.subarray(0, 0);
+  let end = 0;
+  let [key, stems, articles, isOver] = ['', [] as readonly string[], 0, false];
+  const reader = byteReader(window);
+  /** Reads a word's head and list at `end`; where they end, which is no place in the window where it ends before them. */
+  const attempt = (): number => {
+    reader.moveTo(end, window);
+    key = reader.text();
     const count = reader.number();
+    stems =
+      count === 0 ? [key] : Array.from({ length: count }, () => (reader.at() < window.length ? reader.text() : ''));
+    articles = reader.number();
     const bytes = reader.number();
-    const end = reader.at() + bytes;
-    if (!(end <= window.length)) return null;
-    [key, stems, articles, postings] = [word, roots, count, window.subarray(end - bytes, end)];
-    return end;
+    return reader.at() + bytes;
+  };
+  /** Moves what is left to the head of the window and reads on; false at the end of the run. */
+  const readOn = (): boolean => {
+    const left = window.length - end;
+    if (left === room.length) room = larger(room, Uint8Array, 2 * left);
+    else room.copyWithin(0, end, window.length);
+    end = 0;
+    const more = read(room.subarray(left));
+    window = room.subarray(0, left + more);
+    return more > 0;
   };
   return {
     key: () => key,
     stems: () => stems,
-    articles: () => articles,
-    postings: () => postings,
+    postings: () => ({ articles, reader, bytes: window }),
+    isOver: () => isOver,
     next: () => {
-      for (let size = WINDOW; ; size *= 2) {
-        if (window.length === 0) window = read(offset, size);
-        if (window.length === 0) return false;
-        const end = attempt();
-        if (end !== null) {
-          offset += end;
-          window = window.subarray(end);
+      do {
+        const after = end < window.length ? attempt() : Number.NaN;
+        if (after <= window.length) {
+          end = after;
           return true;
         }
-        window = read(offset, size);
-      }
+      } while (readOn());
+      isOver = true;
+      return false;
     },
   };
 }
 
 interface PartWriter {
-  readonly add: (content: string, units: number) => void;
+  /** Adds whole units that must not be parted. */
+  readonly add: (chars: Uint8Array) => void;
   readonly end: () => void;
 }
 
 function partWriter(kind: 'lists' | 'places', emit: Emit): PartWriter {
   const cursor: Cursor = { part: 0, unit: 0 };
   let part = 0;
-  let content: string[] = [];
+  let content = new Uint8Array(PART_SIZE[kind]);
+  let length = 0;
   const end = (): void => {
-    if (content.length > 0) emit(kind, part, content.join(''));
-    content = [];
+    if (length > 0) emit(kind, part, content.subarray(0, length));
+    length = 0;
   };
   return {
-    add: (text, units) => {
-      const at = place(cursor, units, PART_SIZE[kind]);
+    add: (chars) => {
+      const at = place(cursor, chars.length / 2, PART_SIZE[kind]);
       if (at.part !== part) end();
       part = at.part;
-      content.push(text);
+      if (length + chars.length > content.length) content = larger(content, Uint8Array, length + chars.length);
+      content.set(chars, length);
+      length += chars.length;
     },
     end,
   };
@@ -142,12 +157,13 @@ const placeBits = bitWriter();
 /** Writes one word's list and places. */
 function write(
   postings: Postings,
+  stretches: readonly Stretch[],
   total: number,
   { rankOf, k: usual }: { readonly rankOf: Uint8Array; readonly k: number },
   lists: PartWriter,
   places: PartWriter,
 ): Pick<Listed, 'articles' | 'list' | 'places'> {
-  const { length, article, symbol, start, at } = postings;
+  const { length, article, symbol, stretch, at, bits } = postings;
   const k = gapParameter(total, length);
   const pieces: PlacesPiece[] = [];
   const symbolParameter = length < OWN_PARAMETER ? usual : bestParameter(symbol.subarray(0, length), rankOf);
@@ -158,16 +174,28 @@ function write(
     listBits.rice(article[i]! - before - 1, k);
     listBits.rice(rankOf[symbol[i]!]!, symbolParameter);
     before = article[i]!;
-    writePlaces(at, start[i]!, start[i + 1]!, (symbol[i]! & QUOTED_BIT) !== 0);
+    copyBits(placeBits, stretches[stretch[i]!]!.bytes, at[i]!, bits[i]!);
     if (i + 1 < length && placeBits.units() * 2 < PART_SIZE.places) continue;
     const units = placeBits.align();
     pieces.push({ first, units });
-    places.add(placeBits.take(), units);
+    places.add(placeBits.take());
     first = i + 1;
   }
   const list = listBits.align();
-  lists.add(listBits.take(), list);
+  lists.add(listBits.take());
   return { articles: length, list, places: pieces };
+}
+
+/** The first `count` bits of the bytes at `at`. */
+function copyBits(to: BitWriter, bytes: Uint8Array, at: number, count: number): void {
+  let left = count;
+  let from = at;
+  for (; left >= 16; left -= 16, from += 2) to.bits((bytes[from]! << 8) | bytes[from + 1]!, 16);
+  if (left >= 8) {
+    to.bits(bytes[from++]!, 8);
+    left -= 8;
+  }
+  if (left > 0) to.bits(bytes[from]! >> (8 - left), left);
 }
 
 /** The parameter that writes these symbols shortest: a word that is everywhere weighs more than most do. */
@@ -175,17 +203,4 @@ function bestParameter(symbols: Uint8Array, rankOf: Uint8Array): number {
   const counts = new Float64Array(SYMBOLS);
   for (const symbol of symbols) counts[rankOf[symbol]!]!++;
   return shortestParameter(counts);
-}
-
-/** How often, then the steps from place to place, each with whether it is quoted where any is. */
-function writePlaces(at: Int32Array, from: number, to: number, isQuoted: boolean): void {
-  const k = placeParameter(to - from);
-  placeBits.rice(to - from - 1, 0);
-  let before = -1;
-  for (let i = from; i < to; i++) {
-    const place = at[i]! >> 1;
-    placeBits.rice(place - before - 1, k);
-    if (isQuoted) placeBits.bits(at[i]! & QUOTED_BIT, 1);
-    before = place;
-  }
 }

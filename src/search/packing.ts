@@ -6,14 +6,19 @@
  * 6.5 bits a byte, against 6 in base 64. The quotation mark, the backslash and the tilde are left out, so that nothing
  * has to be escaped. Rice codes: Rice and Plaunt, 1971; their use for inverted lists: Witten, Moffat and Bell, 1999.
  */
+
+import { larger } from './units.js';
 import { ALPHABET, BASE, SHORT, UNIT_BITS } from './unpacking.js';
 
-/** Each unit's two characters, made once. */
-let pairs: string[] | null = null;
+/** Each unit's two characters, the first in the lower byte. */
+const PAIRS = Uint16Array.from(
+  { length: 1 << UNIT_BITS },
+  (_, unit) => ALPHABET[Math.floor(unit / BASE)]!.charCodeAt(0) | (ALPHABET[unit % BASE]!.charCodeAt(0) << 8),
+);
 
 /** Where bits are written. */
 export interface BitWriter {
-  /** The lowest `count` bits of `value`, highest first; at most 16. */
+  /** The lowest `count` bits of `value`, highest first; at most 18. */
   readonly bits: (value: number, count: number) => void;
   /** `value` in a Rice code: its part above the lowest `k` bits as ones and a zero, then those bits. */
   readonly rice: (value: number, k: number) => void;
@@ -21,12 +26,12 @@ export interface BitWriter {
   readonly align: () => number;
   /** Whole units written since the last `take`. */
   readonly units: () => number;
-  /** All units as text; the writer is empty after it. */
-  readonly take: () => string;
+  /** All units as characters, until the next bit is written; the writer is empty after it. */
+  readonly take: () => Uint8Array;
 }
 
 export function bitWriter(): BitWriter {
-  let units = new Uint16Array(1024);
+  let chars = new Uint8Array(4096);
   let length = 0;
   let held = 0;
   let heldBits = 0;
@@ -35,14 +40,12 @@ export function bitWriter(): BitWriter {
     heldBits += count;
     while (heldBits >= UNIT_BITS) {
       heldBits -= UNIT_BITS;
-      if (length === units.length) {
-        const more = new Uint16Array(units.length * 2);
-        more.set(units);
-        units = more;
-      }
-      units[length++] = (held >>> heldBits) & 0x1fff;
-      held &= (1 << heldBits) - 1;
+      if (length === chars.length) chars = larger(chars, Uint8Array, length);
+      const pair = PAIRS[(held >>> heldBits) & 0x1fff]!;
+      chars[length++] = pair;
+      chars[length++] = pair >> 8;
     }
+    held &= (1 << heldBits) - 1;
   };
   return {
     bits,
@@ -54,15 +57,13 @@ export function bitWriter(): BitWriter {
     },
     align: () => {
       if (heldBits > 0) bits(0, UNIT_BITS - heldBits);
-      return length;
+      return length / 2;
     },
-    units: () => length,
+    units: () => length / 2,
     take: () => {
-      pairs ??= Array.from({ length: 1 << UNIT_BITS }, (_, u) => ALPHABET[Math.floor(u / BASE)]! + ALPHABET[u % BASE]!);
-      let text = '';
-      for (let i = 0; i < length; i++) text += pairs[units[i]!]!;
+      const taken = chars.subarray(0, length);
       length = 0;
-      return text;
+      return taken;
     },
   };
 }

@@ -2,190 +2,170 @@
  * A run: the analyses of many articles turned over, word by word, in the words' order. One run is what fits in memory;
  * merge.ts puts any number of them together. It knows articles by number alone.
  */
-import type { Analysis } from './analysis.js';
-import { byteReader, byteWriter, numberSize, putNumber } from './bytes.js';
+import { NOT_SPELT } from './analysis.js';
+import { byteReader, numberSize, passText, putNumber, putUnits } from './bytes.js';
 import { SYMBOLS } from './layout.js';
-import { fold } from './letters.js';
-import { larger, type WordTable, wordTable } from './table.js';
-import { isPaired } from './words.js';
-
-/** The stem of a lower-case word in a language; the word itself where the language has no stemmer. */
-export type Stem = (word: string, language: string) => string;
+import { type Lexicon, lexicon, type Stem, type Word } from './lexicon.js';
+import { RUN_FIELDS } from './records.js';
+import { larger, unitsOf } from './units.js';
 
 export interface Run {
-  /** The words that analyses for this run are told in. Empty again after `take`. */
-  readonly vocabulary: () => WordTable;
-  /** Takes in one article. Numbers must rise from call to call. */
-  readonly add: (article: number, language: string, analysis: Analysis) => void;
+  /** Takes in one article as `analyse` left it. Numbers must rise from call to call. */
+  readonly add: (article: number, analysis: Uint8Array) => void;
   /** How often each symbol was met since the run was opened. */
   readonly symbols: Int32Array;
   /** Bytes held so far. */
   readonly size: () => number;
   /**
-   * Everything taken in, sorted: for each word its key, its stems, how many articles and how many bytes; then for each
-   * article the step to its number and its analysis as it was. The run is empty after it.
+   * Everything taken in, sorted: for each word its text, its stems (none where that is the word), how many articles and
+   * how many bytes; then for each article the step to its number, its symbol, and its places, their number of bits
+   * before them. The run is empty after it.
    */
   readonly take: () => Uint8Array;
 }
 
 /** Bytes that a run remembers of a word for each article that holds it, beside the log: two 32-bit numbers. */
 const PAIR = 8;
+/** Words that are remembered from run to run; with more, the next begins with none. A guess: some 60 MB. */
+const MOST_WORDS = 1 << 20;
+
+/** Fields of a word's record: the article before, how many articles, how many bytes, where the next goes. */
+const [BEFORE, ARTICLES, BYTES, NEXT] = [0, 1, 2, 3];
+
+/** What was taken in: analyses one behind the other in the log; of each posting in `pairs` its word's record and its place there. */
+interface Taken {
+  log: Uint8Array;
+  logged: number;
+  pairs: Int32Array;
+  paired: number;
+  /** Each article's number and the first of its pairs. */
+  readonly articles: { readonly number: number; readonly first: number }[];
+}
+
+function nothing(): Taken {
+  return { log: new Uint8Array(1 << 16), logged: 0, pairs: new Int32Array(1 << 14), paired: 0, articles: [] };
+}
 
 export function openRun(stem: Stem): Run {
-  let vocabulary = wordTable();
-  let words = dictionary(vocabulary, stem);
-  let log = byteWriter(1 << 16);
-  let postings = pairs();
-  let articles: Taken[] = [];
+  let words = lexicon(stem);
+  const taken = nothing();
   const symbols = new Int32Array(SYMBOLS);
+  const reader = byteReader(taken.log);
   return {
-    vocabulary: () => vocabulary,
     symbols,
-    add: (number, language, analysis) => {
-      articles.push({ number, first: postings.length() });
-      const base = log.length();
-      log.bytes(analysis.places);
-      const reader = byteReader(analysis.places);
-      const idOf = words.of(language);
-      for (let i = 0; i < analysis.words.length; i++) {
-        postings.push(idOf(analysis.words[i]!), base + reader.at());
-        const count = reader.number();
-        symbols[reader.number()]!++;
-        reader.pass(count);
+    add: (article, analysis) => {
+      reader.moveTo(0, analysis);
+      const learn = words.learner(reader.text());
+      const first = taken.paired;
+      taken.articles.push({ number: article, first });
+      const count = reader.number();
+      const base = makeRoom(taken, analysis, count);
+      let at = reader.at();
+      for (let left = count; left > 0; left--) {
+        const word = words.table.recordAt(analysis, at);
+        const from = passText(analysis, at);
+        at = passPlaces(analysis, from + 1);
+        const symbol = analysis[from]!;
+        if ((symbol & NOT_SPELT) === 0) learn(word, word);
+        symbols[symbol & (SYMBOLS - 1)]!++;
+        const facts = words.table.records();
+        facts[word + BYTES]! += numberSize(article - facts[word + BEFORE]!) + at - from;
+        facts[word + BEFORE] = article;
+        facts[word + ARTICLES]!++;
+        taken.pairs[taken.paired++] = word;
+        taken.pairs[taken.paired++] = base + from;
+      }
+      reader.moveTo(at);
+      for (let left = reader.number(); left > 0; left--) {
+        const spelling = words.table.recordAt(analysis, reader.at());
+        reader.moveTo(passText(analysis, reader.at()));
+        learn(spelling, taken.pairs[first + 2 * reader.number()]!);
       }
     },
-    size: () => log.length() + postings.length() * PAIR,
+    size: () => taken.logged + (taken.paired / 2) * PAIR,
     take: () => {
-      const bytes = turned(words, articles, postings.view(), log.take());
-      vocabulary = wordTable();
-      words = dictionary(vocabulary, stem);
-      log = byteWriter(1 << 16);
-      postings = pairs();
-      articles = [];
+      const bytes = turned(words, taken);
+      [taken.logged, taken.paired, taken.articles.length] = [0, 0, 0];
+      if (words.table.size() > MOST_WORDS) words = lexicon(stem);
       return bytes;
     },
   };
 }
 
-/** An article taken in, and the first of its postings. */
-interface Taken {
-  readonly number: number;
-  readonly first: number;
-}
-
-interface Dictionary {
-  /** The word's number in this dictionary, by its number in the vocabulary, in one language. */
-  readonly of: (language: string) => (word: number) => number;
-  readonly keys: string[];
-  readonly stems: (readonly string[])[];
-}
-
-/** Words by their folded form, each with the stems it has had in the languages it was met in. */
-function dictionary(vocabulary: WordTable, stem: Stem): Dictionary {
-  const keys: string[] = [];
-  const stems: (readonly string[])[] = [];
-  const byKey = new Map<string, number>();
-  /** By language: the number + 1 of each word of the vocabulary; 0 where it was not met. */
-  const byLanguage = new Map<string, { ids: Int32Array<ArrayBuffer> }>();
-  const learn = (word: string, language: string): number => {
-    const key = fold(word) || word;
-    let id = byKey.get(key);
-    if (id === undefined) {
-      id = keys.push(key) - 1;
-      stems.push([]);
-      byKey.set(key, id);
+/** Where places end that begin at `at` with the number of their bits. */
+function passPlaces(bytes: Uint8Array, at: number): number {
+  let bits = bytes[at]!;
+  let end = at + 1;
+  if (bits > 127) {
+    bits &= 127;
+    for (let shift = 7; ; shift += 7) {
+      const byte = bytes[end++]!;
+      bits |= (byte & 127) << shift;
+      if (byte < 128) break;
     }
-    const root = key.includes(':') || isPaired(key) ? key : fold(stem(word, language)) || key;
-    const known = stems[id]!;
-    if (!known.includes(root)) stems[id] = [...known, root].sort();
-    return id;
-  };
-  return {
-    keys,
-    stems,
-    of: (language) => {
-      const own = byLanguage.get(language) ?? { ids: new Int32Array(1024) };
-      byLanguage.set(language, own);
-      return (word) => {
-        if (word >= own.ids.length) own.ids = larger(own.ids, Int32Array, word + 1);
-        const known = own.ids[word]!;
-        if (known > 0) return known - 1;
-        const id = learn(vocabulary.word(word), language);
-        own.ids[word] = id + 1;
-        return id;
-      };
-    },
-  };
+  }
+  return end + ((bits + 7) >> 3);
 }
 
-/** Pairs of numbers: a word, and where in the log a posting of it begins. Postings follow one another in the log. */
-interface Pairs {
-  readonly push: (word: number, at: number) => void;
-  readonly length: () => number;
-  readonly view: () => Int32Array;
-}
-
-function pairs(): Pairs {
-  let held = new Int32Array(1 << 14);
-  let length = 0;
-  return {
-    push: (word, at) => {
-      if (length + 2 > held.length) {
-        const more = new Int32Array(held.length * 2);
-        more.set(held);
-        held = more;
-      }
-      held[length++] = word;
-      held[length++] = at;
-    },
-    length: () => length / 2,
-    view: () => held.subarray(0, length),
-  };
+/** Logs an analysis and makes room for so many postings; where in the log it begins. */
+function makeRoom(taken: Taken, analysis: Uint8Array, postings: number): number {
+  const base = taken.logged;
+  if (base + analysis.length > taken.log.length) taken.log = larger(taken.log, Uint8Array, base + analysis.length);
+  if (taken.paired + 2 * postings > taken.pairs.length)
+    taken.pairs = larger(taken.pairs, Int32Array, taken.paired + 2 * postings);
+  taken.log.set(analysis, base);
+  taken.logged += analysis.length;
+  return base;
 }
 
 /**
- * The postings in the words' order: once through the log to see how much room each word needs, once to put every posting
- * into its word's room. The log is read from front to back, since reading it word by word waits for memory (measured:
- * twice the time).
+ * The postings in the words' order: every word gets its room, then every posting is put into its word's. The log is read
+ * from front to back, since reading it word by word waits for memory (measured: twice the time).
  */
-function turned(words: Dictionary, articles: readonly Taken[], postings: Int32Array, log: Uint8Array): Uint8Array {
-  const { keys, stems } = words;
-  // of each word, side by side: the article before, how many, how many bytes, where the next goes
-  const facts = new Int32Array(keys.length * 4);
-  for (const [n, { number, first }] of articles.entries()) {
-    const end = articles[n + 1]?.first ?? postings.length / 2;
-    for (let i = first; i < end; i++) {
-      const at = postings[2 * i]! * 4;
-      const to = 2 * i + 3 < postings.length ? postings[2 * i + 3]! : log.length;
-      facts[at + 2]! += numberSize(number - facts[at]!) + to - postings[2 * i + 1]!;
-      facts[at] = number;
-      facts[at + 1]!++;
+function turned(words: Lexicon, { log, pairs, paired, articles }: Taken): Uint8Array {
+  const facts = words.table.records();
+  const held = words.inOrder().filter(({ record }) => facts[record + ARTICLES]! > 0);
+  const bytes = withRooms(words, held);
+  articles.forEach(({ number, first }, n) => {
+    const end = articles[n + 1]?.first ?? paired;
+    for (let i = first; i < end; i += 2) {
+      const word = pairs[i]!;
+      const from = pairs[i + 1]!;
+      const to = passPlaces(log, from + 1);
+      let at = putNumber(bytes, facts[word + NEXT]!, number - facts[word + BEFORE]!);
+      bytes[at++] = log[from]! & (SYMBOLS - 1);
+      for (let k = from + 1; k < to; k++) bytes[at++] = log[k]!;
+      facts[word + BEFORE] = number;
+      facts[word + NEXT] = at;
     }
-  }
-  const out = byteWriter(log.length + postings.length + keys.length * 16);
-  const ids = new Map(keys.map((key, id) => [key, id]));
-  for (const key of [...keys].sort()) {
-    const id = ids.get(key)!;
-    out.text(key);
-    out.number(stems[id]!.length);
-    for (const stem of stems[id]!) out.text(stem);
-    out.number(facts[id * 4 + 1]!);
-    out.number(facts[id * 4 + 2]!);
-    facts[id * 4 + 3] = out.reserve(facts[id * 4 + 2]!);
-    facts[id * 4] = 0;
-  }
-  const bytes = out.take();
-  for (const [n, { number, first }] of articles.entries()) {
-    const end = articles[n + 1]?.first ?? postings.length / 2;
-    for (let i = first; i < end; i++) {
-      const fact = postings[2 * i]! * 4;
-      const to = 2 * i + 3 < postings.length ? postings[2 * i + 3]! : log.length;
-      let at = facts[fact + 3]!;
-      at = putNumber(bytes, at, number - facts[fact]!);
-      for (let from = postings[2 * i + 1]!; from < to; from++) bytes[at++] = log[from]!;
-      facts[fact] = number;
-      facts[fact + 3] = at;
-    }
-  }
+  });
+  for (const { record } of held) facts.fill(0, record, record + RUN_FIELDS);
   return bytes;
+}
+
+/** Writes each word's head and leaves room for its postings; the records then tell where, and begin at article 0 again. */
+function withRooms(words: Lexicon, held: readonly Word[]): Uint8Array {
+  const facts = words.table.records();
+  let size = 0;
+  for (const word of held) {
+    const texts = [word.text, ...words.stems(word)];
+    size += facts[word.record + BYTES]! + texts.reduce((sum, { length }) => sum + 2 * length + 10, 20);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  const putText = (text: string): void => {
+    at = putUnits(bytes, at, unitsOf(text), 0, text.length);
+  };
+  for (const word of held) {
+    const stems = words.stems(word);
+    putText(word.text);
+    at = putNumber(bytes, at, stems.length);
+    for (const stem of stems) putText(stem);
+    at = putNumber(bytes, at, facts[word.record + ARTICLES]!);
+    at = putNumber(bytes, at, facts[word.record + BYTES]!);
+    facts[word.record + NEXT] = at;
+    facts[word.record + BEFORE] = 0;
+    at += facts[word.record + BYTES]!;
+  }
+  return bytes.subarray(0, at);
 }

@@ -52,5 +52,5 @@ function columnOf(entries: readonly Entry[], valuesOf: (entry: Entry) => readonl
     for (const value of own) bits.rice(ranks.get(value)!, k);
   }
   bits.align();
-  return { values, k, packed: bits.take() };
+  return { values, k, packed: Buffer.from(bits.take()).toString('latin1') };
 }

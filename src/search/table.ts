@@ -1,22 +1,39 @@
 /**
- * Words to small numbers: a hash table that is asked with a stretch of a text, so that no word has to be cut out to be
- * looked up. Making the index asks it a thousand times an article, mostly for rare words: what a lookup touches stands
- * close together, for it is memory that is waited for. A `Map` of strings takes four times as long (measured).
+ * Words to small numbers: a hash table that is asked with a stretch of UTF-16 units, so that no string has to be made of a
+ * word to look it up. Making the index asks it a thousand times an article, mostly for rare words: what a lookup touches
+ * stands close together, for it is memory that is waited for. A `Map` of strings takes four times as long (measured).
  */
+import { larger, textOfUnits } from './units.js';
 
 export interface WordTable {
-  /** The number of the word at `text.slice(start, end)`; -1 where it was not added. */
-  readonly find: (text: string, start: number, end: number) => number;
+  /** The number of the word at `units`, from `start` to `end`, with its {@link hashed} value; -1 where it was not added. */
+  readonly find: (units: Uint16Array, start: number, end: number, hash: number) => number;
   /** The same, adding the word where it is new: numbers count from 0. */
-  readonly add: (text: string, start: number, end: number) => number;
+  readonly add: (units: Uint16Array, start: number, end: number, hash: number) => number;
+  /** The same for a string. */
+  readonly addText: (word: string) => number;
   readonly word: (id: number) => string;
+  /** Every word's units; word `id` stands from `begins()[id]` to `begins()[id + 1]`. Both hold until the next word is added. */
+  readonly units: () => Uint16Array;
+  readonly begins: () => Int32Array;
   readonly size: () => number;
+  readonly clear: () => void;
 }
 
-/** FNV-1a, 32 bits. Standard. */
-const FNV_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** FNV-1a, 32 bits: begin with the basis, then for each unit `hash = Math.imul(hash ^ unit, FNV_PRIME)`. Standard. */
+export const FNV_BASIS = 0x811c9dc5 | 0;
+export const FNV_PRIME = 0x01000193;
+
+/** The hash of units, going on from that of those before them. */
+export function hashed(units: Uint16Array, start: number, end: number, before = FNV_BASIS): number {
+  let hash = before;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, FNV_PRIME);
+  return hash;
+}
+
 const FIRST_SLOTS = 2048;
+/** A table with more slots than this is made anew and not wiped. A guess. */
+const MOST_WIPED = 1 << 14;
 
 export function wordTable(): WordTable {
   /** Pairs: a hash, and the number of its word + 1. */
@@ -24,27 +41,25 @@ export function wordTable(): WordTable {
   let mask = FIRST_SLOTS - 1;
   /** Where each word's units begin; one more at the end. */
   let begins = new Int32Array(FIRST_SLOTS);
-  let units = new Uint16Array(FIRST_SLOTS * 8);
+  let held = new Uint16Array(FIRST_SLOTS * 8);
   let size = 0;
-  const search = (text: string, start: number, end: number, isNew: boolean): number => {
-    let hash = FNV_BASIS;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  const search = (units: Uint16Array, start: number, end: number, hash: number, isNew: boolean): number => {
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let id = slots[slot * 2 + 1]!; id !== 0; id = slots[slot * 2 + 1]!) {
-      if (slots[slot * 2] === hash && isAt(units, begins[id - 1]!, begins[id]!, text, start, end)) return id - 1;
+      if (slots[slot * 2] === hash && isAt(held, begins[id - 1]!, begins[id]!, units, start, end)) return id - 1;
       slot = (slot + 1) & mask;
     }
     if (!isNew) return -1;
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = size + 1;
-    keep(text, start, end);
+    keep(units, start, end);
     return size - 1;
   };
-  const keep = (text: string, start: number, end: number): void => {
+  const keep = (units: Uint16Array, start: number, end: number): void => {
     const from = begins[size]!;
     const to = from + end - start;
-    if (to > units.length) units = larger(units, Uint16Array, to);
-    for (let i = start; i < end; i++) units[from + i - start] = text.charCodeAt(i);
+    if (to > held.length) held = larger(held, Uint16Array, to);
+    for (let i = start; i < end; i++) held[from + i - start] = units[i]!;
     if (size + 2 > begins.length) begins = larger(begins, Int32Array, size + 2);
     begins[++size] = to;
     if (size * 2 <= mask) return;
@@ -52,16 +67,28 @@ export function wordTable(): WordTable {
     mask = slots.length / 2 - 1;
   };
   return {
-    find: (text, start, end) => search(text, start, end, false),
-    add: (text, start, end) => search(text, start, end, true),
-    word: (id) => String.fromCharCode(...units.subarray(begins[id], begins[id + 1])),
+    find: (units, start, end, hash) => search(units, start, end, hash, false),
+    add: (units, start, end, hash) => search(units, start, end, hash, true),
+    addText: (word) => {
+      const units = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+      return search(units, 0, units.length, hashed(units, 0, units.length), true);
+    },
+    word: (id) => textOfUnits(held, begins[id]!, begins[id + 1]!),
+    units: () => held,
+    begins: () => begins,
     size: () => size,
+    clear: () => {
+      if (slots.length <= MOST_WIPED) slots.fill(0);
+      else slots = new Int32Array(FIRST_SLOTS * 2);
+      mask = slots.length / 2 - 1;
+      size = 0;
+    },
   };
 }
 
-function isAt(units: Uint16Array, from: number, to: number, text: string, start: number, end: number): boolean {
+function isAt(held: Uint16Array, from: number, to: number, units: Uint16Array, start: number, end: number): boolean {
   if (to - from !== end - start) return false;
-  for (let i = 0; i < to - from; i++) if (units[from + i] !== text.charCodeAt(start + i)) return false;
+  for (let i = 0; i < to - from; i++) if (held[from + i] !== units[start + i]) return false;
   return true;
 }
 
@@ -78,15 +105,4 @@ function spread(old: Int32Array): Int32Array<ArrayBuffer> {
     slots[slot * 2 + 1] = old[i + 1]!;
   }
   return slots;
-}
-
-/** A copy of `array` with room for `room` numbers at least. */
-export function larger<T extends Int32Array | Uint16Array | Uint8Array>(
-  array: T,
-  make: new (length: number) => T,
-  room: number,
-): T {
-  const copy = new make(Math.max(array.length * 2, room));
-  copy.set(array);
-  return copy;
 }

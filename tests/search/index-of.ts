@@ -31,7 +31,7 @@ export async function indexFiles(articles: readonly Article[], threads = 1): Pro
     const files = new Map<string, string>();
     publishIndex(folder, entries, shares, codebook, (path, content) => {
       if (files.has(path)) throw new Error(`${path} was written twice`);
-      files.set(path, content);
+      files.set(path, Buffer.from(content).toString());
     });
     return files;
   } finally {

@@ -1,6 +1,8 @@
 /** The index itself: the same for any number of threads and runs, its lists exact where they are long, its parts even. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/search/analysis.js';
+import { byteReader, passText } from '../../src/search/bytes.js';
 import { PART_SIZE } from '../../src/search/layout.js';
 import { fold } from '../../src/search/letters.js';
 import { bitWriter, packNumber } from '../../src/search/packing.js';
@@ -89,7 +91,7 @@ describe('packed numbers', () => {
         const writer = bitWriter();
         for (const [value, k] of numbers) writer.rice(value % 5000, k);
         writer.align();
-        const reader = bitReader(writer.take(), 0);
+        const reader = bitReader(Buffer.from(writer.take()).toString('latin1'), 0);
         for (const [value, k] of numbers) expect(reader.rice(k)).toBe(value % 5000);
         const text = textReader(numbers.map(([value]) => packNumber(value)).join(''));
         for (const [value] of numbers) expect(text.number()).toBe(value);
@@ -127,6 +129,45 @@ describe('words', () => {
       '都',
     ]);
   });
+});
+
+describe('an analysis', () => {
+  const marks = ['Σ', 'ΣΑΣ', 'İ', 'ß', 'Ǆ', 'ﷺ', 'é', 'E\u0301', 'Æ', '東', '京都', 'ไทย', '𝒳', '’', ' ', '-', '3'];
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 })
+    .map((parts) => parts.join(''));
+
+  it('holds each word that the browser would cut, folded as the browser folds it', () => {
+    fc.assert(
+      fc.property(text, (body) => {
+        const held = wordsIn(analyse(articleOf({ headline: 'x', paragraphs: [body] })));
+        const cut = ['x', ...wordsOf(body).map((word) => fold(word) || word.toLowerCase())];
+        expect(held.toSorted()).toEqual([...new Set(cut)].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('depends on its article alone, and is all that a run needs of it', async () => {
+    const one = articleOf({ headline: 'Été à Élan', paragraphs: ['elan “Σας ΣΑΣ” she said'], language: 'fr' });
+    const alone = Buffer.from(analyse(one));
+    analyse(articleOf({ paragraphs: ['été '.repeat(4000)] }));
+    expect(Buffer.from(analyse(one))).toEqual(alone);
+  });
+
+  /** The words of an analysis, in its order. */
+  function wordsIn(analysis: Uint8Array): string[] {
+    const reader = byteReader(analysis);
+    reader.text();
+    return Array.from({ length: reader.number() }, () => {
+      expect(passText(analysis, reader.at())).toBeGreaterThan(reader.at());
+      const word = reader.text();
+      reader.byte();
+      const bits = reader.number();
+      reader.moveTo(reader.at() + ((bits + 7) >> 3));
+      return word;
+    });
+  }
 });
 
 describe('what is typed', () => {
