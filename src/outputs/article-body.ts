@@ -85,49 +85,77 @@ function markQuotes(markup: string, text: string, block: Block, index: number, q
   return anchors.join('') + markup + '</div>'.repeat(anchors.length);
 }
 
-// A tag, a character reference, a stretch of white space, or one other character.
-const TOKEN = /<[^>]*>|&(?:#x?[\da-f]{1,8}|[a-z][a-z\d]{1,31});|\s+|./gisu;
+const LESS = 0x3c;
+const AMPERSAND = 0x26;
 
 /**
  * Wraps ranges of an HTML fragment's text, counted in characters that are not white space. A range that crosses tags is
- * wrapped piece by piece, so no element is broken open. @param marks ordered by `from`. Null where the HTML holds other text than `expected` characters.
+ * wrapped piece by piece, so no element is broken open. Linear. @param marks ordered by `from`. Null where the HTML holds
+ * other text than `expected` characters.
  */
 function wrap(markup: string, marks: readonly Mark[], expected: number): string | null {
   let out = '';
+  let written = 0; // what stands before it is out
+  const put = (at: number, tag: string): void => {
+    out += markup.slice(written, at) + tag;
+    written = at;
+  };
   let count = 0;
   let open: Mark | null = null;
   let next = 0;
-  const opened = new Set<Mark>();
-  for (const [token] of markup.matchAll(TOKEN)) {
-    const isTag = token.length > 1 && token.startsWith('<');
-    const isSpace = /^\s/.test(token);
-    if (open !== null && (isTag || (!isSpace && count >= open.to))) {
-      out += '</span>';
+  const begun = new Set<Mark>();
+  const lastTag = markup.lastIndexOf('>');
+  for (let at = 0; at < markup.length; ) {
+    const unit = markup.charCodeAt(at);
+    const isTag = unit === LESS && at < lastTag;
+    if (isSpace(unit)) {
+      at++;
+      continue;
+    }
+    if (open !== null && (isTag || count >= open.to)) {
+      put(at, '</span>');
       open = null;
     }
-    if (!isTag && !isSpace) {
-      if (open === null) {
-        while (next < marks.length && (marks[next]?.to ?? 0) <= count) next++;
-        const mark = marks[next];
-        open = mark !== undefined && count >= mark.from ? mark : null;
-        if (open !== null) out += opened.has(open) ? '<span class="quote">' : open.open;
-        if (open !== null) opened.add(open);
-      }
-      count += unitsOf(token);
+    if (isTag) {
+      at = markup.indexOf('>', at) + 1;
+      continue;
     }
-    out += token;
+    while (open === null && next < marks.length && marks[next]!.to <= count) next++;
+    if (open === null && next < marks.length && marks[next]!.from <= count) {
+      open = marks[next]!;
+      put(at, begun.has(open) ? '<span class="quote">' : open.open);
+      begun.add(open);
+    }
+    const reference = unit === AMPERSAND ? referenceAt(markup, at) : '';
+    count += reference === '' ? 1 : unitsOf(reference);
+    at += Math.max(1, reference.length);
   }
-  if (open !== null) out += '</span>';
-  return count === expected && opened.size === marks.length ? out : null;
+  put(markup.length, open === null ? '' : '</span>');
+  return count === expected && begun.size === marks.length ? out : null;
 }
 
-/** UTF-16 units of one character or character reference. */
-function unitsOf(token: string): number {
-  const code = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(token);
-  if (code !== null)
-    return Number.parseInt(code[1] ?? code[2] ?? '0', code[1] === undefined ? 10 : 16) > 0xffff ? 2 : 1;
-  return token.startsWith('&') && token.length > 1 ? 1 : token.length;
+const REFERENCE = /&(?:#x?[\da-f]{1,8}|[a-z][a-z\d]{1,31});/iuy;
+
+/** The character reference that begins at `at`; empty where none does. */
+function referenceAt(markup: string, at: number): string {
+  REFERENCE.lastIndex = at;
+  return REFERENCE.exec(markup)?.[0] ?? '';
 }
+
+/** UTF-16 units of what a character reference stands for. */
+function unitsOf(reference: string): number {
+  const code = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(reference);
+  if (code === null) return 1;
+  return Number.parseInt(code[1] ?? code[2] ?? '0', code[1] === undefined ? 10 : 16) > 0xffff ? 2 : 1;
+}
+
+/** White space as `\s` sees it. */
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 32 || (unit >= 9 && unit <= 13);
+  return SPACES.includes(String.fromCharCode(unit));
+}
+const SPACES =
+  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /**
  * Counts what is no white space from `start` on. Places asked for in rising order are counted once each, so that many
@@ -137,8 +165,7 @@ function solidFrom(text: string, start: number): (end: number) => number {
   let [at, count] = [start, 0];
   return (end) => {
     if (end < at) [at, count] = [start, 0];
-    count += text.slice(at, end).replace(/\s+/g, '').length;
-    at = Math.max(at, end);
+    for (; at < end; at++) if (!isSpace(text.charCodeAt(at))) count++;
     return count;
   };
 }
