@@ -93,7 +93,7 @@ async function makeArticles(
   if (!isIndexed) return () => {};
   const shares = (await crew.all('finish', null)).filter((share) => share !== null);
   return () => {
-    const write = (path: string, content: string): void => shelving.write(path, content, searchKey);
+    const write = (path: string, content: string | Uint8Array): void => shelving.write(path, content, searchKey);
     publishIndex(staging.root, entries, shares, codebook, write);
     write(ENGINE, engineScript());
   };
