@@ -13,14 +13,15 @@ import type { Accession } from './run/ledger.js';
 import { type Holding, makeAll } from './run/making.js';
 import { byCodeUnit } from './run/manifest.js';
 import { programDigest } from './run/program.js';
-import { openStaging } from './run/publish.js';
+import { openStaging, type Staging } from './run/publish.js';
+import { faultNote } from './run/reading.js';
 import { safeReport } from './run/safety.js';
 import { type Scanned, scan } from './run/scan.js';
 import { EMPTY_SHELF, readShelf, writeShelf } from './run/shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
-import type { Job } from './run/workshop.js';
-import type { Note } from './types.js';
+import { ArticleFault, type Job } from './run/workshop.js';
+import type { Note, Site } from './types.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
 export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: number, total: number) => void;
@@ -32,52 +33,69 @@ export async function build(options: Options, progress: Progress): Promise<Build
   progress('scan', 0, 0);
   if (options.report !== null) safeReport(options.report, options.out, options.in);
   const { cache: root, out } = options;
-  try {
-    return await buildWith(root === null ? null : openCache(root, out), options, progress);
-  } catch (error) {
-    if (root === null || !(error instanceof Error) || error.name !== DamagedCache.name) throw error;
-    dropCache(root, out);
-    const summary = await buildWith(openCache(root, out), options, progress);
-    return { ...summary, remarks: [...summary.remarks, DROPPED] };
+  const faults = new Map<string, string>();
+  let remarks: string[] = [];
+  for (;;) {
+    try {
+      const summary = await buildWith(root === null ? null : openCache(root, out), faults, options, progress);
+      return { ...summary, remarks: [...remarks, ...summary.remarks] };
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      const path = message.slice(0, Math.max(0, message.indexOf('\n')));
+      if (name === ArticleFault.name && !faults.has(path)) faults.set(path, message.slice(path.length));
+      else if (name === DamagedCache.name && root !== null && remarks.length === 0) {
+        dropCache(root, out);
+        remarks = [DROPPED];
+      } else throw error;
+    }
   }
 }
 
-/** @param lasting the archive's cache; null where nothing is to be kept. */
-async function buildWith(lasting: Cache | null, options: Options, progress: Progress): Promise<BuildSummary> {
-  const inputs = [options.in, ...(options.templates === null ? [] : [options.templates])];
-  const scanned = scan(options.in, [options.out, ...inputs.slice(1)]);
-  const { paths, left } = scanned;
+/** What a build is made from, before any article is read. */
+function prepare({ in: folder, out, templates: overrides, site, recurring }: Options) {
+  const inputs = [folder, ...(overrides === null ? [] : [overrides])];
+  const scanned = scan(folder, [out, ...inputs.slice(1)]);
+  const full = { ...site, authority: loadAuthority(folder, scanned.paths) };
+  const loaded = loadTemplates(builtInTemplates(), overrides);
+  const program = programDigest();
+  return {
+    ...loaded,
+    inputs,
+    scanned,
+    site: full,
+    /** Digest of what every page rests on, and of what every reading does. */
+    base: digestOf([program, loaded.fingerprint, full]),
+    rests: digestOf([program, full.authority, full.fullTextFeeds, recurring]),
+  };
+}
+
+/**
+ * @param lasting the archive's cache; null where nothing is to be kept.
+ * @param faults words of faults of ours, by the paths of articles that brought them out: these are left out.
+ */
+async function buildWith(
+  lasting: Cache | null,
+  faults: ReadonlyMap<string, string>,
+  options: Options,
+  progress: Progress,
+): Promise<BuildSummary> {
+  const { inputs, scanned, site, render, assets, base, rests } = prepare(options);
   const { in: folder, recurring } = options;
-  const site = { ...options.site, authority: loadAuthority(folder, paths) };
-  const templates = builtInTemplates();
-  const { render, assets, fingerprint } = loadTemplates(templates, options.templates);
   const staging = openStaging(options.out, inputs);
   const cache = lasting ?? passingCache(staging.workroom);
-  const stats = statsOf(folder, paths);
-  const base = digestOf([programDigest(), fingerprint, site]);
+  const stats = statsOf(folder, scanned.paths);
   const all = allOf(base, recurring, stats, scanned);
   const shelf = cache.shelf === null ? EMPTY_SHELF : readShelf(cache.shelf, base, staging.target);
-  const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
-  const { folder: packs, run } = cache;
-  const job: Job = {
-    in: folder,
-    staging: staging.root,
-    packs,
-    run,
-    templates,
-    overrides: options.templates,
-    site,
-    recurring,
-  };
-  const crew = gatherCrew(job, crewSize(options.jobs), render);
+  const crew = gatherCrew(jobOf(options, site, staging, cache), crewSize(options.jobs), render);
   try {
     const unchanged = shelf.unchanged(all);
     if (unchanged !== null) return unchanged;
-    const rests = digestOf([programDigest(), site.authority, site.fullTextFeeds, recurring]);
-    const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, paths.length));
-    const accessions = oneAddressEach(intake.accessions);
+    const count = scanned.paths.length;
+    const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, count));
+    const accessions = oneAddressEach(intake.accessions.map((accession) => withoutFault(accession, faults)));
     const holdings = holdingsOf(accessions);
-    const reports = reportsOf(accessions, left);
+    const reports = reportsOf(accessions, scanned.left);
+    const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return { ...summarise(reports, intake.learnt, false, false), remarks };
     const making = { site, render, assets, shelf, staging, crew };
@@ -92,6 +110,19 @@ async function buildWith(lasting: Cache | null, options: Options, progress: Prog
     await crew.close();
     staging.abort();
   }
+}
+
+function jobOf({ in: folder, templates, recurring }: Options, site: Site, staging: Staging, cache: Cache): Job {
+  return {
+    in: folder,
+    staging: staging.root,
+    packs: cache.folder,
+    run: cache.run,
+    templates: builtInTemplates(),
+    overrides: templates,
+    site,
+    recurring,
+  };
 }
 
 /** Digest of all that a build is made from; null where the times of some file cannot tell its next change. */
@@ -112,6 +143,13 @@ function holdingsOf(accessions: readonly Accession[]): Holding[] {
   });
   const dateOf = ({ entry }: Holding): string => entry.published?.date ?? '~';
   return holdings.sort((a, b) => byCodeUnit(dateOf(a), dateOf(b)) || byCodeUnit(a.entry.id, b.entry.id));
+}
+
+/** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */
+function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>): Accession {
+  const { path, notes } = accession;
+  const fault = faults.get(path.normalize('NFC')) ?? null;
+  return fault === null ? accession : { ...accession, entry: null, notes: [...notes, faultNote(path, fault)] };
 }
 
 /** Two inputs with one address (parts of their identities are equal by chance): the second is refused. */

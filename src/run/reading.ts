@@ -68,18 +68,16 @@ export async function readInput(
     return { input: { path, entry, notes }, article, sha256 };
   } catch (error) {
     // a fault of ours that one text brings out must not take the others down, nor pass in silence
-    remark(
-      'error',
-      'article:fault',
-      `Expected an article, met a fault of Backfile: ${faultOf(error)}. Please report it.`,
-    );
+    notes.push(faultNote(path, error instanceof Error ? error.message : String(error)));
     return { input: { path, entry: null, notes }, article: null, sha256 };
   }
 }
 
-/** A fault's own words on one line, without its trace. */
-function faultOf(error: unknown): string {
-  return collapse(error instanceof Error ? error.message : String(error)).slice(0, 200);
+/** What is said of a fault of ours, its own words on one line, without its trace. */
+export function faultNote(path: string, fault: string): Note {
+  const words = collapse(fault).slice(0, 200);
+  const message = `Expected an article, met a fault of Backfile: ${words}. Please report it.`;
+  return { level: 'error', rule: 'article:fault', path, line: null, message };
 }
 
 /** Bytes that a source's byte (escaped, thrice on the page) and a stretch of its source view take at most; measured. */

@@ -94,11 +94,16 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     return bytes;
   };
   const articleAt = (place: Place): Article => JSON.parse(recordAt(place).toString('utf8')) as Article;
-  const rendered = (article: Article, linked: Linked): Written[] => {
-    const fill = render ?? loadTemplates(job.templates, job.overrides).render;
-    render = fill;
-    const pages = outputs.flatMap((output) => output.each?.(article, linked, job.site, fill) ?? []);
-    return pages.map(({ path, content }) => writePage(job.staging, path, content));
+  const made = async ({ record, linked, number }: ToMake): Promise<Written[]> => {
+    const article = articleAt(record);
+    try {
+      render ??= loadTemplates(job.templates, job.overrides).render;
+      if (number !== null) await fetchStemmer(article.language);
+      if (number !== null) share?.add(number, article, analyse(article));
+      return linked === null ? [] : pagesOf(article, linked, job, render);
+    } catch (error) {
+      throw faultOf(article, error);
+    }
   };
   return {
     survey: (paths) => paths.map((path) => lookOver(job.in, path, job.recurring)),
@@ -119,17 +124,28 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     },
     make: async (articles) => {
       const written: Written[] = [];
-      for (const { record, linked, number } of articles) {
-        const article = articleAt(record);
-        if (linked !== null) written.push(...rendered(article, linked));
-        if (number !== null) await fetchStemmer(article.language);
-        if (number !== null) share?.add(number, article, analyse(article));
-      }
+      for (const article of articles) written.push(...(await made(article)));
       return written;
     },
     gather: ({ path, records }) => writePage(job.staging, path, Buffer.concat(records.map(recordAt))),
     finish: () => share?.close() ?? null,
   };
+}
+
+function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Written[] {
+  const pages = outputs.flatMap((output) => output.each?.(article, linked, job.site, render) ?? []);
+  return pages.map(({ path, content }) => writePage(job.staging, path, content));
+}
+
+/** A fault of ours that one article brings out while its page is made: the build leaves that article out. */
+export class ArticleFault extends Error {
+  override readonly name = 'ArticleFault';
+}
+
+/** What the user or the machine is to blame for goes on as it is. The message begins with the article's path. */
+function faultOf({ source }: Article, error: unknown): unknown {
+  if (!(error instanceof Error) || ['TemplateError', 'NotBuilt', 'Unsafe'].includes(error.name)) return error;
+  return 'code' in error ? error : new ArticleFault(`${source.path}\n${error.message}`);
 }
 
 /** Reads one file; its record goes into the pack. */

@@ -5,7 +5,10 @@ import { csvLine, readCsv } from '../../src/lib/csv.js';
 
 const cell = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.string({ maxLength: 6, unit: fc.constantFrom('=', '+', '-', '@', '\t', '"', ',', ' ', 'a', '＝', '＋', '－', '＠') }),
+  fc.string({
+    maxLength: 6,
+    unit: fc.constantFrom('=', '+', '-', '@', '\t', '"', ',', ' ', 'a', '＝', '＋', '－', '＠'),
+  }),
   fc.integer(),
   fc.constant(null),
 );
