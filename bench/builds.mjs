@@ -3,7 +3,16 @@
 // Then a build in which nothing changed, and one in which one article did. Hugo is found on the PATH, Eleventy where
 // BENCH_ELEVENTY says. Peak memory is read from /proc: on other systems the column is empty.
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +50,8 @@ async function measured(command, cwd = work) {
   }, 20);
   const status = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(watch);
-  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${readFileSync(join(work, 'errors'), 'utf8')}`);
+  if (status !== 0)
+    throw new Error(`${command.join(' ')} ended with ${status}: ${readFileSync(join(work, 'errors'), 'utf8')}`);
   const [user, system, wall] = readFileSync(times, 'utf8').trim().split(' ').map(Number);
   return { cpu: user + system, wall, peak };
 }
@@ -72,16 +82,31 @@ const installed = (program) => {
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 const cache = join(work, 'cache');
 const ours = (out, ...more) => [
-  ...[process.execPath, cli, 'build', '--in', articles, '--out', out, '--quiet', '--base-url', 'https://archive.example.org/'],
+  ...[
+    process.execPath,
+    cli,
+    'build',
+    '--in',
+    articles,
+    '--out',
+    out,
+    '--quiet',
+    '--base-url',
+    'https://archive.example.org/',
+  ],
   ...['--cache-dir', cache, ...more],
 ];
 
-console.log(`${readdirSync(articles, { recursive: true }).filter((path) => path.endsWith('.md') || path.endsWith('.txt')).length} articles, ${pairs} pairs, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
+console.log(
+  `${readdirSync(articles, { recursive: true }).filter((path) => path.endsWith('.md') || path.endsWith('.txt')).length} articles, ${pairs} pairs, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`,
+);
 if (installed('hugo')) console.log(installed('hugo'));
 
 const row = (name, runs) => {
   const of = (key, digits) => median(runs.map((run) => run[key])).toFixed(digits);
-  console.log(`${name.padEnd(30)} ${of('cpu', 2).padStart(8)} CPU s ${of('wall', 2).padStart(8)} s ${of('peak', 0).padStart(6)} MiB`);
+  console.log(
+    `${name.padEnd(30)} ${of('cpu', 2).padStart(8)} CPU s ${of('wall', 2).padStart(8)} s ${of('peak', 0).padStart(6)} MiB`,
+  );
 };
 
 for (const [name, make] of Object.entries(peers)) {
@@ -110,7 +135,9 @@ row('first build, with a cache', [await measured(ours(out))]);
 const again = [];
 for (let i = 0; i < pairs; i++) again.push(await measured(ours(out)));
 row('nothing changed', again);
-const files = readdirSync(articles, { recursive: true }).filter((path) => /\.(?:md|txt)$/.test(path)).sort();
+const files = readdirSync(articles, { recursive: true })
+  .filter((path) => /\.(?:md|txt)$/.test(path))
+  .sort();
 const changed = [];
 for (let i = 0; i < pairs; i++) {
   appendFileSync(join(articles, files[Math.floor((files.length * (i + 1)) / (pairs + 1))]), '\nOne more sentence.\n');

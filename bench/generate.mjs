@@ -16,7 +16,9 @@ function chances(seed) {
 const ONSETS = ['b', 'br', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 'sk', 'st', 't', 'tr', 'v', 'w'];
 const RIMES = ['a', 'an', 'ar', 'e', 'el', 'en', 'er', 'i', 'in', 'is', 'o', 'on', 'or', 'u', 'um', 'y'];
 const FUNCTION_WORDS =
-  'the of and to in a that for on with as at by was were said from his her its they had been but not this will who after two more about one when also there over first new last year day people council harbour'.split(' ');
+  'the of and to in a that for on with as at by was were said from his her its they had been but not this will who after two more about one when also there over first new last year day people council harbour'.split(
+    ' ',
+  );
 
 const fixed = chances(1840);
 const from = (list, chance) => list[Math.floor(chance() * list.length)];
@@ -45,14 +47,17 @@ export function article(number) {
     const text = Array.from({ length: 4 }, () => sentence(9, 20)).join(' ');
     if (n === 2) return `“${capital(words(8, 18))},” said ${from(ROLES, chance)} ${speaker()}. ${text}`;
     if (n === 4) return `${text} “${capital(words(6, 14))},” ${speaker()} said.`;
-    if (n === 5 && chance() < 0.5) return `${text} It was *${words(2, 2)}*, as [a page](https://example.org/${number}) has it.`;
+    if (n === 5 && chance() < 0.5)
+      return `${text} It was *${words(2, 2)}*, as [a page](https://example.org/${number}) has it.`;
     if (n === 6 && chance() < 0.2) return `> ${text}`;
     return text;
   };
   const headline = capital(words(5, 9));
   const day = new Date(Date.UTC(2001, 0, 1) + Math.floor(chance() * 20 * 365) * 86_400_000).toISOString().slice(0, 10);
   const place = from(PLACES, chance);
-  const body = Array.from({ length: 9 }, (_, n) => (n === 0 ? `${place.toUpperCase()} — ${paragraph(n)}` : paragraph(n)));
+  const body = Array.from({ length: 9 }, (_, n) =>
+    n === 0 ? `${place.toUpperCase()} — ${paragraph(n)}` : paragraph(n),
+  );
   const front = [
     `title: "${headline}"`,
     `date: ${day}`,

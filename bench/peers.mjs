@@ -3,7 +3,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
+const HEAD =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
 const NAV = '<header><a href="/">The Record</a><nav><a href="/feed.xml">Feed</a></nav></header>';
 
 const HUGO = {
@@ -86,7 +87,14 @@ export const peers = {
     return {
       cwd: join(work, 'eleventy'),
       copy: [articles, join(work, 'eleventy/src/content')],
-      command: (out) => ['env', `BENCH_OUT=${out}`, process.execPath, program, '--quiet', '--config=eleventy.config.mjs'],
+      command: (out) => [
+        'env',
+        `BENCH_OUT=${out}`,
+        process.execPath,
+        program,
+        '--quiet',
+        '--config=eleventy.config.mjs',
+      ],
     };
   },
 };

@@ -21,6 +21,8 @@ const PROVED: readonly (readonly [RegExp, string, RegExp])[] = [
   [/^(npx )?backfile build\b/, 'tests/e2e/package.test.ts', /'backfile', 'build'/],
   [/^(npx )?backfile check\b/, 'tests/e2e/package.test.ts', /'backfile', 'check'/],
   [/^(npx )?backfile inspect\b/, 'tests/e2e/commands.test.ts', /'inspect', 'in\/bridge\.txt'/],
+  [/^(npx )?backfile merge\b/, 'tests/e2e/merge.test.ts', /'merge', 'old', 'new', '--out'/],
+  [/^npm run bench\b/, 'tests/e2e/bench.test.ts', /'bench'/],
   [/^(npx )?backfile dev\b/, 'tests/e2e/dev.test.ts', /'dev', '--in'/],
 ];
 
