@@ -45,15 +45,18 @@ export function linksOf(
         sameDay,
         related.map(({ other, shared }) => [shown[other], shared]),
       ],
-      make: () => ({
-        previous: linkAt(previous),
-        next: linkAt(next),
-        sameDay,
-        related: related.map(({ other, shared }) => ({
-          ...linkTo(entries[other]!),
-          reasons: reasonsOf(entry, shared),
-        })),
-      }),
+      make: () => {
+        const reasons = related.length === 0 ? null : reasonsOf(entry);
+        return {
+          previous: linkAt(previous),
+          next: linkAt(next),
+          sameDay,
+          related: related.map(({ other, shared }) => ({
+            ...linkTo(entries[other]!),
+            reasons: reasons?.(shared) ?? [],
+          })),
+        };
+      },
     };
   });
 }

@@ -38,14 +38,14 @@ export function codesOf(entry: Entry): number[] {
   return keysOf(entry).map(codeOf);
 }
 
-/** The names, as this article writes them, of what codes stand for: the rarest kind first. */
-export function reasonsOf(entry: Entry, shared: readonly number[]): Reason[] {
-  const keys = keysOf(entry).filter((key) => shared.includes(codeOf(key)));
-  const reasons = KINDS.map((kind) => ({
-    kind,
-    names: keys.flatMap((key) => (key.kind === kind ? [key.name] : [])).slice(0, NAMES),
-  }));
-  return reasons.filter(({ names }) => names.length > 0);
+/** Tells the names, as this article writes them, of what codes stand for: by kind, people first. */
+export function reasonsOf(entry: Entry): (shared: readonly number[]) => Reason[] {
+  const keys = keysOf(entry).map((key) => ({ ...key, code: codeOf(key) }));
+  return (shared) =>
+    KINDS.flatMap((kind) => {
+      const names = keys.filter((key) => key.kind === kind && shared.includes(key.code)).map(({ name }) => name);
+      return names.length === 0 ? [] : [{ kind, names: names.slice(0, NAMES) }];
+    });
 }
 
 /** Those near each article, nearest first. @param codes of the articles, which are ordered by date. */
