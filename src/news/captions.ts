@@ -119,7 +119,8 @@ function creditEnd(line: string, from: number): number {
 }
 
 function creditStart(line: string, language: Language): CreditStart | null {
-  const named = startOf(NAMED_RIGHTS, line);
+  const hasSlash = line.includes('/');
+  const named = hasSlash ? startOf(NAMED_RIGHTS, line) : null;
   if (named !== null) return named;
   const sign = SIGN.exec(line);
   if (sign !== null && line.length - sign.index < LONGEST) {
@@ -134,9 +135,9 @@ function creditStart(line: string, language: Language): CreditStart | null {
   if (lent !== null) return lent;
   const abbreviated = ABBREVIATED.exec(line);
   if (abbreviated !== null) return { from: abbreviated.index, to: abbreviated.index + abbreviated[0].length };
-  const initialed = startOf(INITIALED, line);
+  const initialed = hasSlash ? startOf(INITIALED, line) : null;
   if (initialed !== null) return initialed;
-  const mark = AGENCY_MARK.exec(line);
+  const mark = hasSlash ? AGENCY_MARK.exec(line) : null;
   if (mark !== null && line.length - mark.index < LONGEST) return { from: mark.index, to: mark.index + 1 };
   return tailCredit(line, language) ?? bracketCredit(line, language);
 }

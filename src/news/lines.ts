@@ -114,11 +114,11 @@ function wrapsInto(text: string, line: RawLine, next: RawLine, column: number): 
 function joined(text: string, raw: readonly RawLine[], from: number, to: number): string {
   let whole = text.slice(raw[from]!.start, raw[from]!.end);
   for (let i = from + 1; i < to; i++) whole = join(whole, text.slice(raw[i]!.start, raw[i]!.end));
-  return UNEVEN.test(whole) ? whole.replace(/\s+/g, ' ') : whole;
+  return OTHER_SPACE.test(whole) || whole.includes('  ') ? whole.replace(/\s+/g, ' ') : whole;
 }
 
-/** White space other than single spaces: most lines have none and stand as they are. */
-const UNEVEN = /[^\S ]| {2}/;
+/** White space other than single spaces is asked for first: most lines have none and stand as they are. */
+const OTHER_SPACE = /[^\S ]/;
 
 /** A hyphen between small letters at a line's end was the old system's, unless the compound stands whole elsewhere. */
 function join(before: string, after: string): string {

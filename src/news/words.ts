@@ -5,7 +5,7 @@
 import * as is from '../lib/characters.js';
 
 // A module's own constants become part of its loops' machine code; imported ones are loaded again for every character.
-const { CLOSER, DIGIT, JOINT, LETTER, LOWER, ODD, SIGN, SMALL, SPACE, STOP, UPPER, WORD } = is;
+const { CASELESS, CLOSER, DIGIT, JOINT, LETTER, LOWER, ODD, SIGN, SMALL, SPACE, STOP, UPPER, WORD } = is;
 const { CHARACTERS, characterOf } = is;
 
 /** Words of one or more lines, in order; each line's places are in units of its own text. */
@@ -40,7 +40,7 @@ export interface Look {
   readonly titled: number;
   /** Sentences that end before the line does. */
   readonly stops: number;
-  /** True where a capital follows a small letter inside a word. */
+  /** True where a capital inside a word has small letters enough on both sides to begin another word. */
   readonly humped: boolean;
 }
 
@@ -70,17 +70,28 @@ let row = new Int32Array(4096);
 /** Fills the row with a line's characters and returns the bits of all together. */
 function fillRow(text: string): number {
   if (row.length < text.length + 2) row = new Int32Array(2 * text.length + 2);
-  const chars = row;
+  let bits = copied(text, row);
+  if ((bits & NEW) !== 0) {
+    for (let i = 0; i < text.length; i++) characterOf(text.charCodeAt(i));
+    bits = copied(text, row) & ~NEW;
+  }
+  row[text.length] = 0;
+  row[text.length + 1] = 0;
+  if ((bits & ODD) !== 0) markPairs(text, row);
+  return bits;
+}
+
+/** Set where a line holds a character that nobody has asked for yet; no character has it. */
+const NEW = 1 << 31;
+
+/** Copies what is known of a line's characters. It calls nothing: a call that is seldom made slows the whole loop (measured). */
+function copied(text: string, chars: Int32Array): number {
   let bits = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const char = CHARACTERS[unit]! || characterOf(unit) | 0;
+    const char = CHARACTERS[text.charCodeAt(i)]!;
     chars[i] = char;
-    bits |= char;
+    bits |= char === 0 ? NEW : char;
   }
-  chars[text.length] = 0;
-  chars[text.length + 1] = 0;
-  if ((bits & ODD) !== 0) markPairs(text, chars);
   return bits;
 }
 
@@ -128,7 +139,7 @@ function readLine(text: string, words: Words): Look {
         }
         if ((char & UPPER) !== 0) {
           capitals++;
-          if ((before & LOWER) !== 0) humped = true;
+          if ((before & (LOWER | CASELESS)) !== 0) humped ||= mayGlue(chars, i);
         }
       } else if ((char & DIGIT) !== 0) digits++;
       else if ((char & SIGN) !== 0) signs++;
@@ -143,6 +154,13 @@ function readLine(text: string, words: Words): Look {
   }
   words.count = count;
   return { bits, capitals, digits, signs, runs, titled, stops, humped };
+}
+
+/** Whether a capital may begin a word that a scrape ran into the one before it: see `GLUED`. */
+function mayGlue(chars: Int32Array, at: number): boolean {
+  for (let i = at - 4; i <= at + 3; i++)
+    if (i < 0 || (i !== at && (chars[i]! & (LOWER | CASELESS)) === 0)) return false;
+  return true;
 }
 
 /** Where the next sentence begins: behind a stop, what may close after it, and spaces. 0 where none does. */
