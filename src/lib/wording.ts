@@ -55,28 +55,40 @@ export function wordingOf(say: Strings): Wording {
     const form = (PLURALS[text('plurals')] ?? PLURALS.one)?.(n) ?? 'other';
     return (byForm[form] ?? byForm.other ?? '').replace('{n}', number(n));
   };
+  const forms = {
+    month: partsOf(text('monthForm')),
+    day: partsOf(text('dayForm')),
+    dayOfYear: partsOf(text('dayOfYearForm')),
+  };
   const inWords = (iso: string): string => {
     const [, year = iso, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) ?? [];
     if (month === undefined) return year;
-    return dated(text(day === undefined ? 'monthForm' : 'dayForm'), year, month, day);
+    return dated(day === undefined ? forms.month : forms.day, year, month, day);
   };
-  const dated = (form: string, year: string, month: string, day = ''): string => {
+  const dated = (form: readonly string[], year: string, month: string, day = ''): string => {
     const values: Record<string, string> = {
       year,
       month: months[Number(month) - 1] ?? month,
       day: (Number(day) === 1 && text('firstDay')) || String(Number(day)),
     };
-    return form.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+    return form.reduce((words, part, i) => words + (i % 2 === 0 ? part : (values[part] ?? '')), '');
   };
   const dayOfYear = (monthAndDay: string): string =>
-    dated(text('dayOfYearForm'), '', monthAndDay.slice(0, 2), monthAndDay.slice(3));
+    dated(forms.dayOfYear, '', monthAndDay.slice(0, 2), monthAndDay.slice(3));
   const joined = (items: readonly unknown[]): Html => join(items, text('comma'), text('and'));
   return { say, number, count, fill, join: joined, inWords, dayOfYear };
 }
 
+/** A sentence cut at its `{places}`: every second part is the name of one. */
+function partsOf(sentence: string): string[] {
+  return sentence.split(/\{(\w+)\}/);
+}
+
 function fill(sentence: unknown, values: Readonly<Record<string, unknown>>): Html {
-  const parts = String(sentence ?? '').split(/\{(\w+)\}/);
-  return new Html(parts.map((part, i) => (i % 2 === 0 ? escapeText(part) : markupOf(values[part]))).join(''));
+  const parts = partsOf(String(sentence ?? ''));
+  return new Html(
+    parts.reduce((markup, part, i) => markup + (i % 2 === 0 ? escapeText(part) : markupOf(values[part])), ''),
+  );
 }
 
 function join(items: readonly unknown[], comma: string, and: string): Html {

@@ -20,7 +20,8 @@ const READING_PACE = 230;
 export const article: Output = {
   name: 'article',
   each: (article, linked, site, render) => {
-    const entry = entryOf(article);
+    const description = descriptionIn(article);
+    const authors = bylinersOf(article.byline);
     const address = site.baseUrl === null ? null : absoluteLink(site.baseUrl, article.url);
     const data = {
       site,
@@ -28,11 +29,11 @@ export const article: Output = {
       article,
       ...linked,
       title: article.headline.replace(/\s+/g, ' '),
-      description: descriptionOf(entry),
+      description,
       language: article.language === 'und' ? site.language : article.language,
       direction: article.language === 'und' ? directionOf(site.language) : directionOf(article.language),
       address,
-      authors: bylinersOf(article.byline),
+      authors,
       dates: datesOf(article),
       dayPath: article.published === null ? null : datePath(article.published),
       ...filedUnder(article),
@@ -49,12 +50,18 @@ export const article: Output = {
       stretches: stretchesOf(article),
       fields: [...new Set(article.layout.map((part) => part.field))],
       other: Object.entries(article.other),
-      meta: metaOf(article, entry, site),
-      jsonLd: scriptJson(jsonLdOf(article, entry, site)),
+      meta: metaOf(article, { authors, description }, site),
+      jsonLd: scriptJson(jsonLdOf(article, { authors, description }, site)),
     };
     return [{ path: article.url, content: render('article.html', data) }];
   },
 };
+
+/** Its line of description. The first words of the body are looked for only where they are that. */
+function descriptionIn(article: Article): string {
+  const { standfirst, headline } = article;
+  return descriptionOf(standfirst === null ? entryOf(article) : { standfirst, headline, opening: '' });
+}
 
 /** The pages of what the article is filed under. */
 function filedUnder({ section, publication, dateline, tags }: Article) {

@@ -153,6 +153,7 @@ function isolated(text: string): Html | string {
 
 /** Straight marks as printers set them; inside quotation marks double ones become single. */
 function typeset(title: string, isQuoted = false): string {
+  if (!/['"“”]/.test(title)) return title;
   const [open, close] = isQuoted ? ['‘', '’'] : ['“', '”'];
   const printed = title
     .replace(/(?<=[\p{L}\p{N}])'/gu, '’')

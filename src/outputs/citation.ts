@@ -121,7 +121,8 @@ function datePartsOf({ published }: Article): DateParts | null {
   return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) };
 }
 
-// A lone surrogate has no UTF-8 form and would make encodeURI throw.
+// A lone surrogate has no UTF-8 form and would make encodeURI throw. Most texts have no surrogates at all.
 function encodeText(text: string): string {
-  return encodeURI(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/#/g, '%23');
+  const whole = /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
+  return encodeURI(whole).replaceAll('#', '%23');
 }

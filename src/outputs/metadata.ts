@@ -3,27 +3,28 @@
  * reference managers take. It knows their vocabularies; without a public address it leaves out what must be absolute.
  */
 import { absoluteLink, isWebAddress } from '../lib/links.js';
-import type { Article, Entry, PublicationDate, Site } from '../types.js';
-import { bylinersOf, cutAtWord, datePath, descriptionOf } from './entry.js';
+import type { Article, PublicationDate, Site } from '../types.js';
+import { type Byliner, cutAtWord, datePath } from './entry.js';
 import { topicPath } from './topics.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What the page shows of the article in other words than its own. */
+interface Shown {
+  readonly authors: readonly Byliner[];
+  readonly description: string;
+}
+
 /** Name and content of each `<meta>`, in order. Zotero files the page as a newspaper article by `DC.type`. */
 export function metaOf(
   article: Article,
-  entry: Entry,
+  { authors, description }: Shown,
   site: Site,
 ): { readonly name: string; readonly content: string }[] {
   const { baseUrl } = site;
   const language = article.language === 'und' ? null : article.language;
   const pairs: (readonly [string, string | null])[] = [
-    [
-      'author',
-      bylinersOf(article.byline)
-        .map((author) => author.name)
-        .join(', ') || null,
-    ],
+    ['author', authors.map(({ name }) => name).join(', ') || null],
     ['DC.type', 'newspaperArticle'],
     ['DC.title', article.headline],
     ['DC.date', article.published?.date.slice(0, 10) ?? null],
@@ -32,10 +33,10 @@ export function metaOf(
     ['DC.rights', site.rights],
     ['DC.identifier', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
     ['citation_title', article.headline],
-    ...bylinersOf(article.byline).map((author) => ['citation_author', author.name] as const),
+    ...authors.map(({ name }) => ['citation_author', name] as const),
     ['citation_publication_date', article.published?.date.slice(0, 10).replaceAll('-', '/') ?? null],
     ['citation_language', language],
-    ['citation_abstract', descriptionOf(entry)],
+    ['citation_abstract', description],
     ['citation_public_url', baseUrl === null ? null : absoluteLink(baseUrl, article.url)],
     ['prism.publicationName', article.publication ?? site.title],
     ['prism.publicationDate', article.published?.date.slice(0, 10) ?? null],
@@ -46,19 +47,19 @@ export function metaOf(
 }
 
 /** The article, its quotations and its place in the archive, as one JSON-LD graph. */
-export function jsonLdOf(article: Article, entry: Entry, site: Site): Json {
+export function jsonLdOf(article: Article, shown: Shown, site: Site): Json {
   return {
     '@context': 'https://schema.org',
-    '@graph': [newsArticle(article, entry, site), breadcrumbs(article, site)],
+    '@graph': [newsArticle(article, shown, site), breadcrumbs(article, site)],
   };
 }
 
-function newsArticle(article: Article, entry: Entry, site: Site): Json {
+function newsArticle(article: Article, shown: Shown, site: Site): Json {
   const { baseUrl } = site;
   const at = (path: string, anchor?: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path, anchor));
   const address = at(article.url);
   const publisher = { '@type': 'NewsMediaOrganization', name: article.publication ?? site.title };
-  const authors = bylinersOf(article.byline).map((author) => ({
+  const authors = shown.authors.map((author) => ({
     '@type': author.isPerson ? 'Person' : 'Organization',
     name: author.name,
     jobTitle: author.isPerson ? orAbsent(author.role) : undefined,
@@ -75,7 +76,7 @@ function newsArticle(article: Article, entry: Entry, site: Site): Json {
     url: address,
     mainEntityOfPage: address,
     headline: article.headline.replace(/\s+/g, ' '),
-    description: descriptionOf(entry),
+    description: shown.description,
     datePublished: dateOf(article.published),
     dateModified: dateOf(article.modified ?? article.published),
     author: authors.length === 0 ? [{ ...publisher, url: at('index.html') }] : authors,

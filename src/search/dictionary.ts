@@ -31,7 +31,7 @@ export function* dictionaryParts(listed: readonly Listed[]): Generator<Dictionar
     // stems that are no words stand between them
     while (next < only.length && (word === null || only[next]! < word.key)) {
       const stem = only[next++]!;
-      yield* add({ key: stem, stems: [stem], articles: 0, list: 0, places: [] });
+      yield* add({ key: stem, stems: [], articles: 0, list: 0, places: [] });
     }
     if (word !== null) yield* add(word);
   }
@@ -46,7 +46,7 @@ export function* dictionaryParts(listed: readonly Listed[]): Generator<Dictionar
       [first, before] = [word.key, ''];
       pieces = [list!, places!].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
     }
-    const text = written(word, before, stems.get(word.key) ?? []);
+    const text = written(word, before, familyOf(word, stems.get(word.key)));
     before = word.key;
     pieces.push(text);
     size += text.length;
@@ -56,22 +56,29 @@ export function* dictionaryParts(listed: readonly Listed[]): Generator<Dictionar
   }
 }
 
-/** The words of each stem; stems whose only word is the stem itself are left out. */
+/** The words of each stem that is not the word itself, in order. */
 function wordsByStem(listed: readonly Listed[]): Map<string, string[]> {
   const families = new Map<string, string[]>();
   for (const { key, stems } of listed) {
     for (const stem of stems) {
+      if (stem === key) continue;
       const family = families.get(stem);
       if (family === undefined) families.set(stem, [key]);
       else family.push(key);
     }
   }
-  for (const [stem, words] of families) if (words.length === 1 && words[0] === stem) families.delete(stem);
   return families;
 }
 
+/** All words of the stem `key`, itself where it is one of them; none where it is the only one. */
+function familyOf({ key, stems, articles }: Listed, others: readonly string[] | undefined): readonly string[] {
+  if (others === undefined) return [];
+  const isOwn = articles > 0 && (stems.length === 0 || stems.includes(key));
+  return isOwn ? [...others, key].sort() : others;
+}
+
 function written(word: Listed, before: string, words: readonly string[]): string {
-  const hasOtherStems = word.stems.length !== 1 || word.stems[0] !== word.key;
+  const hasOtherStems = word.stems.length > 0;
   const flags =
     (hasOtherStems ? HAS_OTHER_STEMS : 0) |
     (words.length > 0 ? HAS_WORDS : 0) |

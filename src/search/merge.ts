@@ -24,6 +24,7 @@ export type ReadRun = (room: Uint8Array) => number;
 /** One word of the dictionary: where its lists stand follows from the lengths of those before it. */
 export interface Listed {
   readonly key: string;
+  /** In order; none where its only stem is itself. */
   readonly stems: readonly string[];
   /** Articles that hold it. */
   readonly articles: number;
@@ -43,7 +44,7 @@ export interface PlacesPiece {
 export type Emit = (kind: 'lists' | 'places', part: number, content: Uint8Array) => void;
 
 /** Bytes that are read of a run at once. A guess. */
-const WINDOW = 1 << 18;
+const WINDOW = 1 << 16;
 
 /** Merges runs of an archive of `total` articles. Gives the words in order; parts go to `emit` as they are full. */
 export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolCode, emit: Emit): Generator<Listed> {
@@ -56,7 +57,7 @@ export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolC
     const key = heads.reduce((least, head) => (head.key() < least ? head.key() : least), heads[0]!.key());
     const same = heads.filter((head) => head.key() === key);
     const stretches = same.map((head) => head.postings());
-    const stems = same.length === 1 ? same[0]!.stems() : [...new Set(same.flatMap((head) => head.stems()))].sort();
+    const stems = same.every((head) => head.stems().length === 0) ? NONE : stemsOf(key, same);
     yield { key, stems, ...write(gather(stretches), stretches, total, code, lists, places) };
     let isOver = false;
     for (const head of same) if (!head.next()) isOver = true;
@@ -64,6 +65,14 @@ export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolC
   }
   lists.end();
   places.end();
+}
+
+const NONE: readonly string[] = [];
+
+/** The stems that a word has in any of the runs. */
+function stemsOf(key: string, heads: readonly Head[]): readonly string[] {
+  const stems = new Set(heads.flatMap((head) => (head.stems().length === 0 ? [key] : head.stems())));
+  return [...stems].sort();
 }
 
 /** A run, standing at one of its words. */
@@ -81,7 +90,7 @@ function openHead(read: ReadRun): Head {
   let room = new Uint8Array(WINDOW);
   let window = room.subarray(0, 0);
   let end = 0;
-  let [key, stems, articles, isOver] = ['', [] as readonly string[], 0, false];
+  let [key, stems, articles, isOver] = ['', NONE, 0, false];
   const reader = byteReader(window);
   /** Reads a word's head and list at `end`; where they end, which is no place in the window where it ends before them. */
   const attempt = (): number => {
@@ -89,7 +98,7 @@ function openHead(read: ReadRun): Head {
     key = reader.text();
     const count = reader.number();
     stems =
-      count === 0 ? [key] : Array.from({ length: count }, () => (reader.at() < window.length ? reader.text() : ''));
+      count === 0 ? NONE : Array.from({ length: count }, () => (reader.at() < window.length ? reader.text() : ''));
     articles = reader.number();
     const bytes = reader.number();
     return reader.at() + bytes;
