@@ -11,10 +11,10 @@ import { crewSize, gatherCrew } from './run/crew.js';
 import { statsOf, takeIn } from './run/intake.js';
 import type { Accession } from './run/ledger.js';
 import { type Holding, makeAll } from './run/making.js';
-import { byCodeUnit } from './run/manifest.js';
 import { programDigest } from './run/program.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { faultNote } from './run/reading.js';
+import { inOrder } from './run/records.js';
 import { safeReport } from './run/safety.js';
 import { type Scanned, scan } from './run/scan.js';
 import { EMPTY_SHELF, readShelf, writeShelf } from './run/shelf.js';
@@ -141,8 +141,7 @@ function holdingsOf(accessions: readonly Accession[]): Holding[] {
     const { entry, record } = accession;
     return entry === null || record === null ? [] : [{ entry, record, accession }];
   });
-  const dateOf = ({ entry }: Holding): string => entry.published?.date ?? '~';
-  return holdings.sort((a, b) => byCodeUnit(dateOf(a), dateOf(b)) || byCodeUnit(a.entry.id, b.entry.id));
+  return holdings.sort((a, b) => inOrder(a.entry, b.entry));
 }
 
 /** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */

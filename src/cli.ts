@@ -12,8 +12,10 @@ import { dev } from './dev.js';
 import { GRADES } from './lib/grades.js';
 import { onTerminal } from './lib/printable.js';
 import { loadAuthority } from './run/authority.js';
+import { builder, onAskerGone, previewer, tellAsker } from './run/beside.js';
+import { ledgerFile, workingCache } from './run/cache.js';
 import { checkArchive } from './run/check.js';
-import { type Given, type Options, optionsOf } from './run/config.js';
+import { builtInTemplates, type Given, type Options, optionsOf } from './run/config.js';
 import { inspectionOf } from './run/inspection.js';
 import { mergeData } from './run/merge.js';
 import { abortAll, NotBuilt } from './run/publish.js';
@@ -83,7 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
     throw new NotBuilt(`"${rest[0]}" was not expected after ${command}. Folders are named with --in and --out.`);
   const options = optionsOf(givenBy(values));
   if (command === 'check') return check(options);
-  return command === 'dev' ? serve(options) : buildOnce(options);
+  return command === 'dev' ? serve(options, values) : buildOnce(options);
 }
 
 function parsed(args: readonly string[]) {
@@ -96,7 +98,9 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function givenBy(values: ReturnType<typeof parsed>['values']): Given {
+type Values = ReturnType<typeof parsed>['values'];
+
+function givenBy(values: Values): Given {
   const {
     'base-url': baseUrl,
     'cache-dir': cacheDir,
@@ -117,10 +121,12 @@ function givenBy(values: ReturnType<typeof parsed>['values']): Given {
 async function buildOnce(options: Options): Promise<number> {
   // 128 and the signal's number, as shells expect; the former archive stands, nothing is left beside it
   process.once('SIGINT', () => leave(130)).once('SIGTERM', () => leave(143));
+  onAskerGone(() => leave(143));
   const began = performance.now();
   const summary = await build(options, options.quiet ? () => {} : progressOn(process.stderr));
   const seconds = Math.round(performance.now() - began) / 1000;
   if (options.report !== null) writeReport(options.report, summary, seconds);
+  tellAsker(summary);
   tellRefused(summary);
   if (!options.quiet) say(closingLines(summary, options, seconds));
   return summary.refused > 0 ? 1 : 0;
@@ -222,19 +228,35 @@ function merge(shards: readonly string[], given: Given): number {
   return say(`${parts} merged into ${relative(process.cwd(), options.out) || '.'}\n`);
 }
 
-async function serve(options: Options): Promise<number> {
-  const running = await dev(
-    options,
-    () => build(options, () => {}),
-    (line) => say(`${line}\n`),
-  );
-  say(`Serving ${relative(process.cwd(), options.out) || '.'} on ${running.url} (Ctrl+C ends it)\n`);
-  await new Promise<void>((end) => {
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
+async function serve(options: Options, values: Values): Promise<number> {
+  const ended = new Promise<void>((end) => {
+    process.once('SIGINT', end).once('SIGTERM', end);
   });
-  await running.close();
-  return 0;
+  const cache = workingCache(options.cache);
+  const hands = handsFor(options, values, cache.root);
+  try {
+    const templates = [builtInTemplates(), ...(options.templates === null ? [] : [options.templates])];
+    const running = await dev({ ...options, templates }, hands, (line) => say(`${line}\n`));
+    say(`Serving ${relative(process.cwd(), options.out) || '.'} on ${running.url} (Ctrl+C ends it)\n`);
+    await ended;
+    await running.close();
+    return 0;
+  } finally {
+    await hands.previewer.close();
+    cache.remove();
+  }
+}
+
+/** Those who work for dev. What decides where things lie is said once; all else is read anew for every build. */
+function handsFor({ in: input, out }: Options, values: Values, cacheDir: string) {
+  const { open: _open, port: _port, quiet: _quiet, 'no-cache': _noCache, ...same } = values;
+  const builds = { ...same, in: input, out, 'cache-dir': cacheDir };
+  const flags = Object.entries(builds).map(([flag, value]) => (value === true ? `--${flag}` : `--${flag}=${value}`));
+  const previewed = () => {
+    const { site, templates: overrides } = optionsOf(givenBy({ ...values, in: input, out }));
+    return { in: input, out, site, templates: builtInTemplates(), overrides, ledger: ledgerFile(cacheDir, out) };
+  };
+  return { builder: builder(['build', '--quiet', ...flags]), previewer: previewer(), previewed };
 }
 
 function version(): string {

@@ -3,8 +3,19 @@
  * and whose they are; what is kept is told by the files that it holds. Losing it costs time and nothing else.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Accession, appendToLedger, type Ledger, ledgerLine, readLedger, replaceLedger } from './ledger.js';
 import { isAlive, whileLocked } from './lock.js';
@@ -67,7 +78,7 @@ export function openCache(root: string, out: string): Cache | null {
   } catch {
     return null; // a home that is not ours to write to
   }
-  const file = join(folder, 'ledger');
+  const file = ledgerFile(root, out);
   const run = `${process.pid}-${randomBytes(6).toString('hex')}`;
   const ledger = withPacks(readLedger(file), folder);
   if (ledger.isDamaged) rmSync(file, { force: true });
@@ -85,6 +96,28 @@ export function openCache(root: string, out: string): Cache | null {
       });
     },
   };
+}
+
+/** Where the ledger of the archive at `out` lies, whether it exists or not. */
+export function ledgerFile(root: string, out: string): string {
+  return join(folderOf(root, out), 'ledger');
+}
+
+/** A folder of caches that may be written to: the one that is given, or else a new one that only this process knows. */
+export function workingCache(root: string | null): { readonly root: string; readonly remove: () => void } {
+  if (root !== null && isOurs(root)) return { root, remove: () => {} };
+  const own = mkdtempSync(join(tmpdir(), 'backfile-'));
+  return { root: own, remove: () => rmSync(own, { recursive: true, force: true }) };
+}
+
+function isOurs(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false; // a home that is not ours to write to
+  }
 }
 
 /** Removes the cache of an archive. */

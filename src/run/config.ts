@@ -65,13 +65,15 @@ export function optionsOf(given: Given): Options {
   const all: Given = { ...fromFile, ...given };
   const folder = (key: 'out' | 'templates' | 'report' | 'cacheDir') =>
     all[key] === undefined ? null : resolve(String(all[key]));
+  // a folder on the command line wins over none in the file
+  const isUncached = given.cache === false || (all.cache === false && given.cacheDir === undefined);
   return {
     in: resolve(String(all.in ?? input)),
     out: folder('out') ?? resolve('dist'),
     templates: folder('templates'),
     report: folder('report'),
     jobs: all.jobs === undefined ? null : countOf('jobs', all.jobs, 1, 256),
-    cache: all.cache === false ? null : (folder('cacheDir') ?? usualCacheFolder()),
+    cache: isUncached ? null : (folder('cacheDir') ?? usualCacheFolder()),
     recurring: all.recurring !== false,
     strict: all.strict === true,
     quiet: all.quiet === true,

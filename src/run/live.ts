@@ -5,12 +5,15 @@
 
 /** Reserved paths of the dev server; no published path begins so. */
 export const LIVE_SCRIPT = '/__backfile/live.js';
+/** With `?page=<path>`: which page listens. */
 export const LIVE_EVENTS = '/__backfile/events';
 
-/** What the browser is told: which build stands, and what a person must see of it (null: nothing). */
+/** What a page is told: what it would be if it were loaded now, and what a person must see of the build. */
 export interface LiveState {
-  /** Differs for every build and for every start of the server. */
-  readonly version: string;
+  /** Differs where the page, or what every page loads, differs; null where there is no such page (any more). */
+  readonly version: string | null;
+  /** The address where the page stands now; null where it stands. */
+  readonly moved: string | null;
   readonly message: string | null;
 }
 
@@ -22,9 +25,10 @@ export function liveEvent(state: LiveState): string {
 /**
  * The page with the live-reload script, and with a content security policy that lets it run and listen. Of two
  * directives of one name the first counts (CSP 3, 2.2.1), so what is needed goes first.
+ * @param version of this page as it is sent; null for a page that says that there is none.
  */
-export function withLiveReload(html: string, version: string): string {
-  const script = `<script src="${LIVE_SCRIPT}?${encodeURIComponent(version)}" defer></script>`;
+export function withLiveReload(html: string, version: string | null): string {
+  const script = `<script src="${LIVE_SCRIPT}?${encodeURIComponent(version ?? '')}" defer></script>`;
   const open = html.replace(POLICY, (whole, before: string, policy: string) => {
     const scripts = policy.includes('script-src') ? '' : "script-src 'self'; ";
     return `${before}connect-src 'self'; ${scripts}${whole.slice(before.length)}`;
@@ -43,7 +47,7 @@ export function plainPage(title: string, text: string): string {
 
 /**
  * The browser's side, a classic script. It styles its banner through the object model, which no policy forbids, and sets
- * its words as text.
+ * its words as text. A page that is no more stays on the screen: somebody is mending it.
  */
 export const LIVE_CLIENT = `(() => {
   'use strict';
@@ -62,10 +66,12 @@ export const LIVE_CLIENT = `(() => {
     });
     document.body.append(banner);
   };
-  new EventSource('${LIVE_EVENTS}').onmessage = (event) => {
-    const state = JSON.parse(event.data);
-    if (state.version !== served) location.reload();
-    else show(state.message);
+  const page = encodeURIComponent(location.pathname);
+  new EventSource('${LIVE_EVENTS}?page=' + page).onmessage = (event) => {
+    const { version, moved, message } = JSON.parse(event.data);
+    if (moved !== null) location.replace(moved);
+    else if (version !== null && version !== served) location.reload();
+    else show(message === null && version === null && served ? 'This page is no longer in the archive.' : message);
   };
 })();
 `;

@@ -121,7 +121,18 @@ export function abortAll(): void {
 function discard(root: string): void {
   open.delete(root);
   for (const folder of [root, workroomOf(root)])
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    rmSync(outOfReach(folder), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+}
+
+/** Threads may still write while a folder is removed: under a name that they do not know they write no more. */
+function outOfReach(folder: string): string {
+  const gone = `${folder}.gone`;
+  try {
+    renameSync(folder, gone);
+    return gone;
+  } catch {
+    return folder; // it was never made, or the system keeps the names of folders in use
+  }
 }
 
 function workroomOf(root: string): string {
@@ -140,13 +151,16 @@ function besides(target: string, suffix: string): string {
 function healFormer(target: string): void {
   const prefix = basename(besides(target, ''));
   for (const name of readdirSync(dirname(target))) {
-    // ".dist.backfile-4711-1", ".dist.backfile-4711-1.work" and ".dist.backfile-4711-1.former"
+    // ".dist.backfile-4711-1", the same with ".work", each with ".gone", and ".dist.backfile-4711-1.former"
     const match = name.startsWith(prefix)
-      ? /^(?<pid>\d+)-\d+(?:\.work|(?<former>\.former))?$/.exec(name.slice(prefix.length))
+      ? /^(?<pid>\d+)-\d+(?:(?<former>\.former)|(?:\.work)?(?:\.gone)?)$/.exec(name.slice(prefix.length))
       : null;
     const left = join(dirname(target), name);
     const pid = Number(match?.groups?.pid);
-    if (match === null || (pid === process.pid ? open.has(left.replace(/\.(?:former|work)$/, '')) : isAlive(pid)))
+    if (
+      match === null ||
+      (pid === process.pid ? open.has(left.replace(/\.(?:former|(?:work\.)?gone|work)$/, '')) : isAlive(pid))
+    )
       continue;
     if (match.groups?.former !== undefined && !existsSync(target) && isOurs(readManifest(left)))
       renameSync(left, target);

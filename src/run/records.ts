@@ -1,6 +1,7 @@
 /** Which records go into which file: one a year, ordered by date and id, none larger than hosts take. */
 import { recordFile } from '../outputs/index.js';
 import type { Entry } from '../types.js';
+import { byCodeUnit } from './manifest.js';
 import type { Place } from './pack.js';
 import type { ToGather } from './workshop.js';
 
@@ -11,6 +12,11 @@ const LARGEST = 24 * 1024 * 1024;
 export interface Holding {
   readonly entry: Entry;
   readonly record: Place;
+}
+
+/** The order of articles: by date, then by id; those without a date come last. */
+export function inOrder(a: Entry, b: Entry): number {
+  return byCodeUnit(a.published?.date ?? '~', b.published?.date ?? '~') || byCodeUnit(a.id, b.id);
 }
 
 /** Files of records. @param holdings by date and id. The second file of a year is `YYYY-2.jsonl`. */

@@ -2,12 +2,12 @@
  * The dev server: shows an archive to the machine it runs on, and to no other. It knows HTTP and files, adds live reload
  * to pages on their way out, and refuses to know how the archive is made. Whatever a request holds, it is answered.
  */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import { extname } from 'node:path';
 import sirv from 'sirv';
 import { LIVE_CLIENT, LIVE_EVENTS, LIVE_SCRIPT, type LiveState, liveEvent, plainPage, withLiveReload } from './live.js';
 import { NotBuilt } from './safety.js';
+import { type Layer, openShowing, type Showing } from './showing.js';
 
 /** A running server. */
 export interface Serving {
@@ -15,8 +15,14 @@ export interface Serving {
   readonly url: string;
   /** The port it listens on: the one asked for, or the next that was free. */
   readonly port: number;
-  /** Tells every open page of a new build: each reloads, and shows `message` where there is one. */
+  /** Tells every open page how things stand: those that differ reload, and all show `message` where there is one. */
   readonly tell: (message: string | null) => void;
+  /** Lays files over the archive; nothing is told. */
+  readonly lay: (layer: Layer) => void;
+  /** Takes away what was laid over the archive; nothing is told. */
+  readonly lift: () => void;
+  /** Paths in the archive of the pages that are open, each once. */
+  readonly inView: () => string[];
   readonly close: () => Promise<void>;
 }
 
@@ -31,21 +37,28 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['Cache-Control', 'no-store'],
 ];
 
-/** Serves folder `root` on loopback. Port 0 lets the system choose. Throws NotBuilt where no port can be had. */
-export async function serve(root: string, port: number): Promise<Serving> {
-  const open = new Set<ServerResponse>();
-  let builds = 0;
-  let state: LiveState = { version: `${process.pid}.0`, message: null };
+/**
+ * Serves folder `root` on loopback. Port 0 lets the system choose. Throws NotBuilt where no port can be had.
+ * @param onView is told of each page that is opened.
+ */
+export async function serve(root: string, port: number, onView: (path: string) => void = () => {}): Promise<Serving> {
+  const open = new Map<ServerResponse, string | null>();
+  const showing = openShowing(root);
+  let message: string | null = null;
   const files = sirv(root, { dev: true, extensions: [], setHeaders: textForLines });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of HEADERS) response.setHeader(name, value);
-    const given = attempt(() => replyTo(request, root, state));
-    if (given === 'events') subscribe(response, state, open);
-    else if (given !== 'file') send(request, response, given);
-    else {
+    const given = attempt(() => replyTo(request, showing));
+    if (given === 'file') {
       response.once('pipe', (stream) => stream.on('error', () => response.destroy())); // a rebuild took the file away
       delete request.headers.range; // half a file helps nobody here, and a malformed range breaks the stream
       files(request, response, () => send(request, response, text(404, 'There is no such file.')));
+    } else if ('status' in given) send(request, response, given);
+    else {
+      subscribe(response, stateOf(showing, given.listener, message));
+      open.set(response, given.listener);
+      response.on('close', () => open.delete(response));
+      for (const path of shownAt(showing, given.listener)) onView(path);
     }
   };
   const server = createServer(answer);
@@ -62,10 +75,13 @@ export async function serve(root: string, port: number): Promise<Serving> {
   return {
     url: `http://${HOST}:${taken}/`,
     port: taken,
-    tell: (message) => {
-      state = { version: `${process.pid}.${++builds}`, message };
-      for (const response of open) response.write(liveEvent(state));
+    tell: (now) => {
+      message = now;
+      for (const [response, page] of open) response.write(liveEvent(stateOf(showing, page, now)));
     },
+    lay: showing.lay,
+    lift: showing.lift,
+    inView: () => [...new Set([...open.values()].flatMap((page) => shownAt(showing, page)))],
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -92,24 +108,70 @@ async function listen(server: Server, asked: number): Promise<number> {
   throw new NotBuilt('No port is free on this machine. End another server, or give a port with --port.');
 }
 
-/** A whole answer, or who gives it: the event stream, or sirv. */
-type Reply = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
+/** A whole answer; or who gives it: sirv, or the event stream for a page (null: for none in particular). */
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
 
-function replyTo(request: IncomingMessage, root: string, state: LiveState): Reply | 'events' | 'file' {
+function replyTo(request: IncomingMessage, showing: Showing): Reply | { listener: string | null } | 'file' {
   if (!isFromHere(request)) return text(403, 'Only pages of this machine, by the address that was printed.');
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return text(405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
-  const path = pathOf(request.url ?? '');
+  const [target = '', query = ''] = (request.url ?? '').split('?');
+  const path = pathOf(target);
   if (path === null) return text(400, 'This address is malformed.');
-  if (path === LIVE_EVENTS) return request.method === 'GET' ? 'events' : text(200, 'A stream of events.');
+  if (path === LIVE_EVENTS) return request.method === 'GET' ? listenerIn(query) : text(200, 'A stream of events.');
   if (path === LIVE_SCRIPT) return reply(200, 'text/javascript', LIVE_CLIENT);
-  const found = locate(root, path);
-  if (found === null) return page(404, join(root, '404.html'), state);
+  const found = showing.find(path);
+  if (found === null) return missing(showing);
   if (found.redirect !== null) return text(302, 'This is a folder.', { Location: encodeURI(found.redirect) });
-  return found.file.endsWith('.html') ? page(200, found.file, state) : 'file';
+  if (found.path.endsWith('.html'))
+    return page(200, Buffer.from(showing.read(found)).toString('utf8'), showing.versionOf(path));
+  return found.laid === null
+    ? 'file'
+    : reply(200, TYPES[extname(found.path)] ?? 'application/octet-stream', found.laid);
 }
 
-function reply(status: number, type: string, body: string, headers: Readonly<Record<string, string>> = {}): Reply {
+/** Kinds of assets that people edit; a browser looks at others itself. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** Which page asks for events, as its browser writes it: `page=%2F2020%2F`. */
+function listenerIn(query: string): Reply | { listener: string | null } {
+  const written = new URLSearchParams(query).get('page');
+  const listener = written === null ? null : pathOf(written);
+  return written !== null && listener === null ? text(400, 'This address is malformed.') : { listener };
+}
+
+/** How things stand for a page. */
+function stateOf(showing: Showing, page: string | null, message: string | null): LiveState {
+  const moved = page === null ? null : showing.movedTo(page);
+  const version = page === null ? null : attempt(() => showing.versionOf(page));
+  return {
+    version: typeof version === 'string' ? version : null,
+    moved: moved === null ? null : encodeURI(`/${moved}`),
+    message,
+  };
+}
+
+/** The path in the archive of what is shown at an address, if anything is. */
+function shownAt(showing: Showing, page: string | null): string[] {
+  const found = page === null ? null : attempt(() => showing.find(page));
+  return found !== null && 'path' in found ? [found.path] : [];
+}
+
+function reply(
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   return { status, headers: { ...headers, 'Content-Type': `${type}; charset=utf-8` }, body };
 }
 
@@ -117,11 +179,15 @@ function text(status: number, sentence: string, headers: Readonly<Record<string,
   return reply(status, 'text/plain', `${sentence}\n`, headers);
 }
 
-function page(status: number, file: string, state: LiveState): Reply {
-  const html = statSync(file, { throwIfNoEntry: false })?.isFile()
-    ? readFileSync(file, 'utf8')
-    : plainPage('Nothing here', 'No page of the archive has this address, or no build has succeeded yet.');
-  return reply(status, 'text/html', withLiveReload(html, state.version));
+function page(status: number, html: string, version: string | null): Reply {
+  return reply(status, 'text/html', withLiveReload(html, version));
+}
+
+/** The archive's own page for what is not there, or ours. */
+function missing(showing: Showing): Reply {
+  const own = showing.find('/404.html');
+  const ours = plainPage('Nothing here', 'No page of the archive has this address, or no build has succeeded yet.');
+  return page(404, own === null ? ours : Buffer.from(showing.read(own)).toString('utf8'), null);
 }
 
 /** The system's words for an address that no file can have: below a file, too long, a link that leads to itself. */
@@ -152,8 +218,7 @@ function isFromHere(request: IncomingMessage): boolean {
 }
 
 /** The path that a request target names, decoded as sirv decodes it; null where it is malformed. */
-function pathOf(target: string): string | null {
-  const raw = target.split('?')[0] ?? '';
+function pathOf(raw: string): string | null {
   if (!raw.startsWith('/')) return null;
   try {
     const path = decodeURI(raw);
@@ -165,27 +230,14 @@ function pathOf(target: string): string | null {
   }
 }
 
-/** The file under a path, contained by its real place; null where there is none or it is hidden. */
-function locate(root: string, path: string): { file: string; redirect: string | null } | null {
-  if (path.split('/').some((name) => name.startsWith('.') && name !== '.well-known')) return null;
-  const asked = join(root, path);
-  const stat = statSync(asked, { throwIfNoEntry: false });
-  const file = stat?.isDirectory() ? join(asked, 'index.html') : asked;
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
-  if (!realpathSync(file).startsWith(realpathSync(root) + sep)) return null;
-  return { file, redirect: stat?.isDirectory() && !path.endsWith('/') ? `${path}/` : null };
-}
-
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void {
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function subscribe(response: ServerResponse, state: LiveState, open: Set<ServerResponse>): void {
+function subscribe(response: ServerResponse, state: LiveState): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
   response.write(liveEvent(state));
-  open.add(response);
-  response.on('close', () => open.delete(response));
 }
 
 /** sirv's table has no JSON Lines; a browser shows text. */

@@ -6,8 +6,11 @@ import { spawn } from 'node:child_process';
 import { dirname, resolve, sep } from 'node:path';
 import { watch as chokidar } from 'chokidar';
 
-/** How long the file system must be quiet before a batch is told: an editor's save is several events (guess). */
-const QUIET_MS = 80;
+/**
+ * How long the file system must be quiet before a batch is told: an editor's save is several events, some milliseconds
+ * apart. A guess; what comes later is a change of its own, and harms nothing.
+ */
+const QUIET_MS = 30;
 
 /** Hidden files and folders, and node_modules. */
 const UNSEEN = /[\\/](?:\.[^\\/]*|node_modules)$/;
@@ -51,6 +54,11 @@ export async function watch(
     clearTimeout(timer);
     await watcher.close();
   };
+}
+
+/** Waits. @param milliseconds 0 for not at all. */
+export async function pause(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function isIn(path: string, folder: string): boolean {

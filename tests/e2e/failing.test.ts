@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,6 +57,21 @@ describe('a build that dies', () => {
     for (let i = 0; i < 500 && left().length === 0; i++) await wait(10);
     child.kill(signal);
     await ended;
+    expect(left()).toEqual([]);
+  });
+
+  it('by a signal while threads write pages clears all of them away', async () => {
+    mkdirSync(at('in'));
+    for (let i = 0; i < 600; i++) writeFileSync(at(`in/harvest-${i}.md`), ARTICLES['harvest.md'] ?? '');
+    const child = start();
+    const ended = once(child, 'exit') as Promise<[number]>;
+    const pages = (): number => {
+      const [staging = 'none'] = left();
+      return existsSync(at(`${staging}/2016/10`)) ? readdirSync(at(`${staging}/2016/10`)).length : 0;
+    };
+    for (let i = 0; i < 20_000 && pages() < 20; i++) await wait(1);
+    child.kill('SIGTERM');
+    expect((await ended)[0]).toBe(143);
     expect(left()).toEqual([]);
   });
 });

@@ -314,6 +314,7 @@ describe('what a dead build left', () => {
   it('is cleared by the next build, and what a living one holds is not', () => {
     left(`${deadPid()}-1`, { 'index.html': 'half' });
     left(`${deadPid()}-1.former`, { 'index.html': 'old' });
+    for (const name of ['1.gone', '2.work', '2.work.gone']) left(`${deadPid()}-${name}`, { 'index.html': 'half' });
     left(`${process.ppid}-1`, { 'index.html': 'theirs' });
     publish();
     publish({ 'index.html': '2' });

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIVE_EVENTS, LIVE_SCRIPT, withLiveReload } from '../../src/run/live.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIVE_EVENTS, LIVE_SCRIPT, type LiveState, withLiveReload } from '../../src/run/live.js';
 import { type Serving, serve } from '../../src/run/serve.js';
 
 const PAGE = `<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'"></head><body>hi</body></html>`;
@@ -201,10 +201,30 @@ describe('the dev server', () => {
   });
 });
 
+/** What a page hears when it begins to listen, and then on request. */
+async function listen(page: string | null): Promise<{ next: () => Promise<LiveState>; end: () => Promise<void> }> {
+  const query = page === null ? '' : `?page=${encodeURIComponent(page)}`;
+  const response = await fetch(new URL(LIVE_EVENTS + query, server.url));
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  return {
+    next: async () => JSON.parse(new TextDecoder().decode((await reader.read()).value).slice('data: '.length)),
+    end: () => reader.cancel(),
+  };
+}
+const heard = async (page: string | null): Promise<LiveState> => {
+  const { next, end } = await listen(page);
+  const state = await next();
+  await end();
+  return state;
+};
+const none = new Map<string, string>();
+const laid = (files: Record<string, string>): Map<string, string> => new Map(Object.entries(files));
+
 describe('live reload', () => {
   it('adds the script to pages as served, never to files', async () => {
-    const { body } = await ask('/');
-    expect(body).toMatch(/<script src="\/__backfile\/live\.js\?\d+\.0" defer><\/script><\/head>/);
+    const { version } = await heard('/');
+    expect((await ask('/')).body).toContain(`<script src="${LIVE_SCRIPT}?${version}" defer></script></head>`);
+    expect((await ask('/nowhere.html')).body).toContain(`<script src="${LIVE_SCRIPT}?" defer></script>`);
     expect((await ask('/style.css')).body).toBe('a{}');
     expect((await ask(LIVE_SCRIPT)).headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
@@ -219,16 +239,92 @@ describe('live reload', () => {
     );
   });
 
-  it('tells a page that listens which build stands, and of the next', async () => {
-    const response = await fetch(new URL(LIVE_EVENTS, server.url));
-    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-    const next = async (): Promise<unknown> =>
-      JSON.parse(new TextDecoder().decode((await reader.read()).value).slice('data: '.length));
+  it('tells a page that listens what it would be now, and what a person must see', async () => {
+    const { next, end } = await listen('/index.html');
     const first = await next();
+    expect(first).toEqual({ version: expect.stringMatching(/^\S+$/), moved: null, message: null });
     server.tell('seed.txt:3: broken');
-    const second = await next();
-    expect(first).toEqual({ version: `${process.pid}.0`, message: null });
-    expect(second).toEqual({ version: `${process.pid}.1`, message: 'seed.txt:3: broken' });
-    await reader.cancel();
+    expect(await next()).toEqual({ ...first, message: 'seed.txt:3: broken' });
+    await end();
+    expect(await heard(null)).toEqual({ version: null, moved: null, message: 'seed.txt:3: broken' });
+  });
+
+  it('asks the page that has changed to reload, and no other', async () => {
+    const before = [await heard('/'), await heard('/2020/')];
+    writeFileSync(join(root, '2020', 'index.html'), 'another year');
+    const after = [await heard('/'), await heard('/2020/')];
+    expect(after[0]).toEqual(before[0]);
+    expect(after[1]?.version).not.toBe(before[1]?.version);
+  });
+
+  it('asks every page to reload where the stylesheet has changed', async () => {
+    mkdirSync(join(root, 'assets'));
+    writeFileSync(join(root, 'assets', 'style.css'), 'a{}');
+    const before = await heard('/');
+    writeFileSync(join(root, 'assets', 'style.css'), 'b{}');
+    expect((await heard('/')).version).not.toBe(before.version);
+  });
+
+  it('has no version for a page that is no more', async () => {
+    expect(await heard('/2021/gone.html')).toEqual({ version: null, moved: null, message: null });
+  });
+
+  it.each(['/../secret.html', '/up/../x', 'index.html', '//evil.example/', '/%', '/\\x'])(
+    'answers with 400 who listens as %s',
+    async (page) => {
+      expect((await ask(`${LIVE_EVENTS}?page=${encodeURIComponent(page)}`)).status).toBe(400);
+    },
+  );
+
+  it('tells nothing of files outside, nor is it broken by pages that no file can have', async () => {
+    symlinkSync(place, join(root, 'up'));
+    for (const page of ['/up/secret.html', '/.git/config', `/${'a'.repeat(5000)}`, '/style.css/x'])
+      expect((await heard(page)).version).toBe(null);
+    expect((await ask('/')).status).toBe(200);
+  });
+});
+
+describe('what lies over the archive', () => {
+  it('is served in the place of files and beside them, until it is lifted', async () => {
+    server.lay({ files: laid({ '2020/index.html': 'new year', 'style.css': 'b{}', '2020/x.html': 'x' }), moved: none });
+    expect((await ask('/2020/')).body).toContain('new year');
+    expect((await ask('/2020/x.html')).body).toContain('x<script');
+    expect(await ask('/style.css')).toMatchObject({
+      body: 'b{}',
+      headers: { 'content-type': 'text/css; charset=utf-8' },
+    });
+    server.lift();
+    expect((await ask('/2020/')).body).toContain('year<script');
+    expect((await ask('/2020/x.html')).status).toBe(404);
+  });
+
+  it('asks for no second reload when the archive has the same', async () => {
+    const built = await heard('/2020/');
+    server.lay({ files: laid({ '2020/index.html': 'new year', 'assets/style.css': 'b{}' }), moved: none });
+    const previewed = await heard('/2020/');
+    writeFileSync(join(root, '2020', 'index.html'), 'new year');
+    mkdirSync(join(root, 'assets'));
+    writeFileSync(join(root, 'assets', 'style.css'), 'b{}');
+    server.lift();
+    expect(previewed.version).not.toBe(built.version);
+    expect(await heard('/2020/')).toEqual(previewed);
+  });
+
+  it('leads a page to its new address, over several, and back', async () => {
+    const move = (from: string, to: string) => server.lay({ files: laid({ [to]: to }), moved: new Map([[from, to]]) });
+    move('2020/index.html', '2020/b.html');
+    move('2020/b.html', '2020/c.html');
+    expect((await heard('/2020/')).moved).toBe('/2020/c.html');
+    move('2020/c.html', '2020/index.html');
+    expect((await heard('/2020/')).moved).toBe(null);
+    expect((await heard('/2020/b.html')).moved).toBe('/2020/index.html');
+  });
+
+  it('tells which pages are open, each once', async () => {
+    const open = [await listen('/'), await listen('/index.html'), await listen('/2020/'), await listen('/no.html')];
+    for (const { next } of open) await next();
+    expect(server.inView().sort()).toEqual(['2020/index.html', 'index.html']);
+    for (const { end } of open) await end();
+    await vi.waitFor(() => expect(server.inView()).toEqual([]));
   });
 });

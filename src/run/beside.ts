@@ -1,0 +1,121 @@
+/**
+ * What dev has done beside itself, so that no page waits: previews in a thread of their own, builds in a process of their
+ * own that lets the others go first. It knows how both are started, asked and ended, and nothing of what they do.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Learnt } from '../news/habits.js';
+import type { Note } from '../types.js';
+import type { Previewer } from './preview.js';
+import { NotBuilt } from './safety.js';
+
+/** What a build tells the process that asked for it: a part of its summary. */
+export interface Built {
+  readonly published: number;
+  readonly refused: number;
+  readonly warnings: number;
+  /** Errors alone. */
+  readonly notes: readonly Note[];
+  readonly learnt: Learnt;
+  /** False where `strict` kept a build with refused inputs from being published. */
+  readonly released: boolean;
+}
+
+/** What two threads say to each other. */
+export interface Order {
+  readonly kind: keyof Previewer;
+  readonly given: unknown;
+}
+export type Answer =
+  | { readonly came: unknown }
+  | { readonly failed: { readonly name: string; readonly message: string } };
+
+/** A previewer that works in a thread of its own. */
+export function previewer(): Previewer & { readonly close: () => Promise<void> } {
+  const worker = new Worker(new URL('./preview-thread.js', import.meta.url));
+  const waiting: { resolve: (came: never) => void; reject: (error: Error) => void }[] = [];
+  let fault: Error | null = null; // of the thread itself: who asks after it is told the same
+  worker.on('message', (answer: Answer) => {
+    const { resolve, reject } = waiting.shift()!;
+    if ('failed' in answer) reject(Object.assign(new Error(answer.failed.message), { name: answer.failed.name }));
+    else resolve(answer.came as never);
+  });
+  worker.on('error', (error) => {
+    fault = error;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  const ask = <Came>(kind: keyof Previewer, given: unknown): Promise<Came> =>
+    new Promise((resolve, reject) => {
+      if (fault !== null) return reject(fault);
+      waiting.push({ resolve, reject });
+      worker.postMessage({ kind, given } satisfies Order);
+    });
+  return {
+    load: (of) => ask('load', of),
+    learn: (learnt) => ask('learn', learnt),
+    changed: (paths) => ask('changed', paths),
+    pages: (paths) => ask('pages', paths),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+/** Builds, one at a time. */
+export interface Builder {
+  /** Throws NotBuilt, with the build's own words, where nothing was built. After `end` it never comes back. */
+  readonly build: () => Promise<Built>;
+  /** Ends a build that runs, and waits until it has cleared away what it began. */
+  readonly end: () => Promise<void>;
+}
+
+/** @param args of the command line: `['build', …]`. */
+export function builder(args: readonly string[]): Builder {
+  let running: ChildProcess | null = null;
+  let isEnded = false;
+  const never = new Promise<never>(() => {});
+  return {
+    build: async () => {
+      if (isEnded) return never;
+      const cli = fileURLToPath(new URL('../cli.js', import.meta.url));
+      const child = fork(cli, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+      running = child;
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+      let said = '';
+      let built: Built | null = null;
+      child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+        said += words;
+      });
+      child.on('message', (message) => {
+        built = message as Built;
+      });
+      await once(child, 'close');
+      running = null;
+      if (isEnded) return never;
+      if (built === null) throw new NotBuilt(said.trim() || 'the build was ended from outside');
+      return built;
+    },
+    end: async () => {
+      isEnded = true;
+      const child = running;
+      if (child === null) return;
+      child.kill('SIGTERM');
+      await once(child, 'close');
+    },
+  };
+}
+
+/** Tells the process that asked for this build what it has done; does nothing where a person asked. */
+export function tellAsker({ published, refused, warnings, notes, learnt, released }: Built): void {
+  const errors = notes.filter(({ level }) => level === 'error');
+  process.send?.({ published, refused, warnings, notes: errors, learnt, released } satisfies Built);
+}
+
+/** Does `leave` when the process that asked for this build is gone; never where a person asked. */
+export function onAskerGone(leave: () => void): void {
+  process.once('disconnect', leave);
+  process.channel?.unref(); // listening alone is no reason to go on
+}
