@@ -51,7 +51,7 @@ const WORTH_THREADS = 3;
 const AHEAD = 2;
 
 /** Megabytes that a thread may use for what lasts. Measured: it holds a tenth of it, and clears away sooner when it may not hold more. */
-const LIMITS = { maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /** How many threads may be hired where none are asked for. */
 export function crewSize(asked: number | null): number {

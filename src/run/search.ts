@@ -42,7 +42,7 @@ export interface Share {
 type Write = (path: string, content: string | Uint8Array) => void;
 
 /** Bytes of analyses that a thread holds before it puts them down: some four thousand articles. A guess. */
-const RUN_SIZE = 32 * 1024 * 1024;
+const RUN_SIZE = 12 * 1024 * 1024;
 /** Bytes of rows between two writes. A guess. */
 const ROWS_SIZE = 1 << 18;
 /** Articles whose words make the codebook. Measured: four times as many make texts a sixtieth shorter. */

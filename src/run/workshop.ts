@@ -72,7 +72,7 @@ export interface Workshop {
   readonly read: (files: readonly ToRead[]) => Promise<CameOf[]>;
   /** Counts the words of some articles. */
   readonly count: (records: readonly Place[]) => PieceCounts;
-  /** Opens this thread's share of the search index. @param codebook the archive's most frequent words. */
+  /** Makes ready for a share of the search index, opened with its first article. @param codebook the archive's most frequent words. */
   readonly index: (codebook: readonly string[]) => null;
   /** Writes pages and indexes; returns the pages. Numbers rise from order to order. */
   readonly make: (articles: readonly ToMake[]) => Promise<Written[]>;
@@ -87,7 +87,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
   const packs = openPacks(job.packs);
   let habits: ReadonlyMap<string, Habits> = new Map();
   let render: Render | null = filled ?? null;
-  let share: OpenShare | null = null;
+  const share = lateShare(job.staging, name);
   const recordAt = (place: Place): Buffer => {
     const bytes = packs.read(place);
     if (bytes === null) throw new DamagedCache('a record is not what was written');
@@ -99,7 +99,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     try {
       render ??= loadTemplates(job.templates, job.overrides).render;
       if (number !== null) await fetchStemmer(article.language);
-      if (number !== null) share?.add(number, article, analyse(article));
+      if (number !== null) share.opened()?.add(number, article, analyse(article));
       return linked === null ? [] : pagesOf(article, linked, job, render);
     } catch (error) {
       throw faultOf(article, error);
@@ -118,17 +118,31 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
       return came;
     },
     count: (records) => countWordsOf(records.map(articleAt)),
-    index: (codebook) => {
-      share = openShare(job.staging, codebook, name);
-      return null;
-    },
+    index: share.ready,
     make: async (articles) => {
       const written: Written[] = [];
       for (const article of articles) written.push(...(await made(article)));
       return written;
     },
     gather: ({ path, records }) => writePage(job.staging, path, Buffer.concat(records.map(recordAt))),
-    finish: () => share?.close() ?? null,
+    finish: share.close,
+  };
+}
+
+/** A thread's share of the search index, opened with its first article: a thread that indexes nothing holds no memory for it. */
+function lateShare(staging: string, name: string) {
+  let codebook: readonly string[] | null = null;
+  let share: OpenShare | null = null;
+  return {
+    ready: (words: readonly string[]): null => {
+      codebook = words;
+      return null;
+    },
+    opened: (): OpenShare | null => {
+      if (codebook !== null) share ??= openShare(staging, codebook, name);
+      return share;
+    },
+    close: (): Share | null => share?.close() ?? null,
   };
 }
 
