@@ -50,8 +50,15 @@ export function laidOut(layout, article, peers, chance, menu) {
   // a whole page was selected: its menu comes along
   if (chance() < 0.5) {
     const length = Math.floor(chance() ** 2 * 140);
-    for (let i = 0; i < length; i++)
+    const teasers = chance() < 0.4 ? 0.12 : 0;
+    for (let i = 0; i < length; i++) {
       add('other', chance() < 0.08 ? slots.title() : menu(chance), chance() < 0.2 ? 1 : 0);
+      // the newest articles of the paper, each with its author and day
+      if (chance() >= teasers) continue;
+      add('other', slots.title(), 0);
+      if (chance() < 0.7) add('other', slots.author2(), 0);
+      if (chance() < 0.7) add('other', chance() < 0.5 ? slots.date() : `${slots.n()} hours ago`, 0);
+    }
   }
   for (const { label, text, share, gap } of layout.lines) {
     if (share < 1 && chance() >= share) continue;

@@ -8,6 +8,7 @@ import { commonOf } from './common-words.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
 import { cuesOf } from './phrases.js';
+import { smallSignsOf } from './small-signs.js';
 import { wordsOf } from './words.js';
 
 /** Words that only the name of an organisation of the press holds. */
@@ -24,7 +25,7 @@ const PARTS = /\s*(?:[|•·;/‧・、]|\s[–—-]\s)\s*/u;
 
 /** Who edited an article did not write it. */
 const EDITED =
-  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled|photo|foto|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
+  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled|photos?|photograph(?:y|s|ed)|fotos?|pictures?|images?|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
 
 /** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
 const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
@@ -39,8 +40,12 @@ const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|
 export function readByline(text: string, language: Language): Author[] {
   const titled = namesBeforeTitles(text);
   if (titled.length > 0) return titled;
+  const agency = agencyAsSource(text);
+  if (agency !== null) return [agency];
+  // what ends with a colon introduces something else: "More from Ada Ren:"
+  if (/[:：]\s*$/.test(text)) return [];
   const authors: Author[] = [];
-  const words = bare(text, language);
+  const words = bare(fromSigning(text), language);
   for (const part of words.split(PARTS)) {
     if (EDITED.test(part) || isFurniture(part, language)) continue;
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
@@ -48,6 +53,28 @@ export function readByline(text: string, language: Language): Author[] {
   // "By TPN": what signs after the word for it signs, whatever it looks like
   if (authors.length === 0 && words !== text.trim()) authors.push(...signingHouse(words));
   return unique(authors);
+}
+
+/** "Local News, News | Written by Ada Ren": who signs stands after the words for it, desks and topics before them. */
+const SIGNING = /(?:[\s|•·,;–—-](?:[Ww]ritten by|[Pp]osted by|By|BY|by|Von|VON|Par|PAR|Por|POR)[\s:]+)(?=\p{Lu})/u;
+
+/** Before "by", what was done by another than the writer: "translated by", "Photos by". */
+const BY_ANOTHER = /(?:ed|photos?|pictures?|images?|video|illustrations?|graphics?)$/iu;
+
+function fromSigning(text: string): string {
+  const signing = SIGNING.exec(text);
+  if (signing === null || BY_ANOTHER.test(text.slice(0, signing.index))) return text;
+  return text.slice(signing.index + signing[0].length);
+}
+
+/** "Quelle: dpa Sport": an agency that is named as the source signs. */
+const SOURCE =
+  /^(?:quelle|source|sources|fuente|fonte|bron|kilde|källa|lähde|źródło|kaynak|출처)\s*[:：]\s*(?<named>[^|,;/]{2,40})/iu;
+
+function agencyAsSource(text: string): Author | null {
+  const named = SOURCE.exec(text)?.groups?.named?.trim() ?? '';
+  const agency = [named, named.split(/\s/)[0] ?? ''].find(isAgency);
+  return agency === undefined || isPictureHouse(agency) ? null : { name: null, role: null, organisation: agency };
 }
 
 /** A paper that signs with its own name, where the words follow the word for it: "By TPN, in Business". */
@@ -68,9 +95,10 @@ const HANGUL = /[\uac00-\ud7af]/;
 /** One word in capitals or with a capital: a paper that signs with its own name. */
 const HOUSE_ALONE = /^\p{Lu}[\p{L}-]{2,24}$/u;
 
-/** True for a line that says what kind of piece it is and whose ("Kolumne von Ada Ren"), or ends with a reporter's title. */
+/** True for a line of names alone, one that says what kind of piece it is and whose ("Kolumne von Ada Ren"), or one that ends with a reporter's title. */
 export function opensLikeByline(text: string): boolean {
-  return text.length < 70 && (GENRE.test(text) || AFTER_NAME.test(text));
+  const named = smallSignsOf(text, 1).includes('names and no more');
+  return text.length < 90 && (named || (text.length < 70 && (GENRE.test(text) || AFTER_NAME.test(text))));
 }
 
 /** The text without the word that introduces it, brackets, addresses and handles. */
@@ -91,20 +119,34 @@ function isFurniture(part: string, language: Language): boolean {
   });
 }
 
+const openings = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The phrases that open a byline of a language, by their first letter. */
+function openingsOf(language: Language): ReadonlyMap<string, readonly string[]> {
+  const known = openings.get(language.code);
+  if (known !== undefined) return known;
+  const byLetter = new Map<string, string[]>();
+  for (const { cues } of language === en ? [en] : [language, en])
+    for (const phrase of [...(cues.by ?? []), ...(cues.reporting ?? [])]) {
+      const letter = phrase[0] ?? '';
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), phrase]);
+    }
+  openings.set(language.code, byLetter);
+  return byLetter;
+}
+
 /** Takes off "By", "Von", "Reporting by": the longest phrase that a byline of the language opens with. */
 function withoutOpening(text: string, language: Language): string {
   const lower = text.toLowerCase();
   let longest = 0;
-  for (const source of language === en ? [en] : [language, en]) {
-    for (const phrase of [...(source.cues.by ?? []), ...(source.cues.reporting ?? [])]) {
-      if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
-      // a copy may run the word into the name: "byAda Ren"
-      if (
-        /^[\s:]/.test(lower.slice(phrase.length)) ||
-        (phrase.length < 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length)) && /^\p{Ll}/u.test(text))
-      ) {
-        longest = phrase.length;
-      }
+  for (const phrase of openingsOf(language).get(lower[0] ?? '') ?? []) {
+    if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
+    // a copy may run the word into the name: "byAda Ren"
+    if (
+      /^[\s:]/.test(lower.slice(phrase.length)) ||
+      (phrase.length < 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length)) && /^\p{Ll}/u.test(text))
+    ) {
+      longest = phrase.length;
     }
   }
   return text
@@ -119,6 +161,7 @@ function pieces(part: string, language: Language): string[] {
   return part
     .split(/\s*[,،]\s*/)
     .flatMap((piece) => (isRole(piece, language) ? [piece] : piece.split(and)))
+    .filter((piece) => !EDITED.test(piece))
     .map((piece) => withoutOpening(piece.replace(/^(?:and|und|et|y)\s+/i, '').trim(), language))
     .filter((piece) => piece !== '');
 }
@@ -136,7 +179,7 @@ function andOf(language: Language): RegExp {
 
 function addPiece(authors: Author[], piece: string, language: Language): void {
   const name = nameOf(piece, language);
-  if (isPictureHouse(piece)) return;
+  if (isPictureHouse(piece) || isFurniture(piece, language)) return;
   if (isAgency(piece)) authors.push({ name: null, role: null, organisation: piece });
   else if (isOrganisation(piece)) {
     const last = authors.at(-1);
@@ -158,7 +201,8 @@ function replaceOpen(authors: Author[], given: Partial<Author>): void {
 
 export function isOrganisation(piece: string): boolean {
   return (
-    isAgency(piece) || (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^in /.test(piece))
+    isAgency(piece) ||
+    (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^in /i.test(piece))
   );
 }
 
@@ -169,7 +213,7 @@ function isLowerRole(piece: string): boolean {
   return ends && !piece.startsWith('The ') && isRole(piece, en);
 }
 
-function isRole(piece: string, language: Language): boolean {
+export function isRole(piece: string, language: Language): boolean {
   if (/^staff$/i.test(piece)) return false;
   const words = wordsOf(piece);
   const text = words.join(' ');
@@ -206,6 +250,8 @@ function halved(name: string): string {
 function isName(piece: string, language: Language): boolean {
   const words = piece.split(' ');
   if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
+  if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
+  if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
   if (/^\p{Lo}/u.test(piece))
     return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
   if (words.length < 2) return false;

@@ -63,6 +63,13 @@ export const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s
 const LENT =
   /(?:^|[\s([.])(?:(?:[Pp]hoto(?:graph|s)?|[Pp]ictures?|[Ii]llustration|PHOTO)(?: by| courtesy of)|[Cc]ourtesy (?:of|by)|[Cc](?:edid[ao]s?|ortesía) (?:por|de)|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
 
+/** "… at dusk Capture d'écran de Reddit", "… at dusk. Screenshot: Reddit": what was copied off a screen is its own credit. */
+const COPIED =
+  /\s(?=(?:Captures? d['’]écran|Screenshot|Screengrab|Bildschirmfoto|Captura de (?:pantalla|ecrã|tela))\s(?:of|de|du|des|sur|von|aus|from|via|by)?\s?\p{Lu}[^.]{1,60}$)/u;
+
+/** "… at dusk (AP Photo/Ada Ren) AP Photo": an agency alone after the brackets that name its photographer. */
+const AFTER_BRACKET = /[)\]]\s+(?<credit>[^.!?|()[\]]{2,40})$/u;
+
 /** "… at the pier Ada Ren/Copyright 2011 The Courier": the name before the slash belongs to the credit. */
 const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?|Sr\.?|II|III))?\/(?:Copyright|©))/u;
 
@@ -121,8 +128,8 @@ function creditEnd(line: string, from: number): number {
 function creditStart(line: string, language: Language): CreditStart | null {
   const hasSlash = line.includes('/');
   const named = hasSlash ? startOf(NAMED_RIGHTS, line) : null;
-  if (named !== null) return named;
   const sign = SIGN.exec(line);
+  if (named !== null && (sign === null || sign.index > named.from)) return named;
   if (sign !== null && line.length - sign.index < LONGEST) {
     const from = sign.index + (sign[0].startsWith('.') ? 1 : 0);
     return { from, to: sign.index + sign[0].length };
@@ -133,6 +140,8 @@ function creditStart(line: string, language: Language): CreditStart | null {
   if (opening !== null) return opening;
   const lent = startOf(LENT, line);
   if (lent !== null) return lent;
+  const copied = startOf(COPIED, line);
+  if (copied !== null) return { from: copied.from, to: copied.from + 1 };
   const abbreviated = ABBREVIATED.exec(line);
   if (abbreviated !== null) return { from: abbreviated.index, to: abbreviated.index + abbreviated[0].length };
   const initialed = hasSlash ? startOf(INITIALED, line) : null;
@@ -164,14 +173,20 @@ function startOf(expression: RegExp, line: string): CreditStart | null {
 /** Longest credit, in characters; a guess from the longest seen (an agency's chain of four houses). */
 const LONGEST = 140;
 
+/** "(Dok. Pemkot)": Indonesian and Malay papers credit what they were given. */
+const DOCUMENT = /^dok(?:umentasi|umen)?[.\s]/iu;
+
 function bracketCredit(line: string, language: Language): CreditStart | null {
   const bracket = BRACKET.exec(line);
   const inside = bracket?.groups?.inside;
   if (bracket === null || inside === undefined) return null;
-  return isCredited(inside, language) ? { from: bracket.index, to: bracket.index + 1 } : null;
+  return DOCUMENT.test(inside) || isCredited(inside, language) ? { from: bracket.index, to: bracket.index + 1 } : null;
 }
 
 function tailCredit(line: string, language: Language): CreditStart | null {
+  const alone = AFTER_BRACKET.exec(line)?.groups?.credit;
+  if (alone !== undefined && isAgency(alone))
+    return { from: line.length - alone.length, to: line.length - alone.length };
   const tail = AFTER_STOP.exec(line);
   const credit = tail?.groups?.credit;
   if (tail === null || credit === undefined || !isCredited(credit, language)) return null;

@@ -9,7 +9,7 @@ import type { Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { isSigned, OWN, ownFeatures } from './looks.js';
 import { proseOf, type Stretch } from './prose.js';
-import { endingsOf, KINDS, type Kind, kindOf, retoldOf, runsOf } from './surroundings.js';
+import { amongProse, endingsOf, KINDS, type Kind, kindOf, retoldOf, runsOf } from './surroundings.js';
 import { framesOf, titlesOf } from './titles.js';
 import { type Traits, traitsOf } from './traits.js';
 import { roomFor, wordsOf } from './words.js';
@@ -47,6 +47,11 @@ const around = (one: Kind, other: Kind) => aroundFirst + KINDS.indexOf(one) * KI
 const shortRun = scale('prose in a row', [0, 1, 2]);
 const retold = scale('told again soon', [0, 0.2, 0.4, 0.6]);
 const endings = scale('the end of another line', [1]);
+// the last step but one holds every distance, the last those who have no prose on that side
+const sinceProse = scale('lines since a line of prose', [1, 2, 4, 8, 16, 99_999]);
+const untilProse = scale('lines until a line of prose', [1, 2, 4, 8, 16, 99_999]);
+const longToCome = scale('prose, lines of prose to come', [0, 1, 3, 8]);
+const shortToCome = scale('lines of prose to come', [0, 1, 3, 8]);
 const TOTAL = numbered.length;
 
 /** The names of all features in order; of a neighbour's as "before: …", "after: …". */
@@ -95,6 +100,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const runs = runsOf(kinds);
   const again = retoldOf(traits, kinds, prose.from + HEAD);
   const ended = endingsOf(traits);
+  const among = amongProse(kinds);
   const tight = traits.every((trait, i) => i === 0 || trait.line.gap === 0);
   const key = headline === null ? '' : wordsOf(headline).join('');
   const active = traits.map((trait, i) => {
@@ -115,6 +121,8 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     list.push(secondBefore(kinds[i - 2] ?? 'none'), secondAfter(kinds[i + 2] ?? 'none'), shortRun(runs[i]!));
     list.push(around(kinds[i - 1] ?? 'none', kinds[i + 1] ?? 'none'));
     if (ended[i] !== 0) list.push(endings(ended[i]!));
+    list.push(sinceProse(among.since[i]!), untilProse(among.until[i]!));
+    list.push((kinds[i] === 'prose' ? longToCome : shortToCome)(among.toCome[i]!));
     if (again[i]! >= 0) list.push(retold(again[i]!));
     if (i === 0) list.push(AT_START);
     else for (const f of own[i - 1]!) list.push(BEFORE + f);

@@ -20,7 +20,7 @@ import { type FoundDateline, findDateline } from './dateline.js';
 import { dropReason } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
 import type { Language } from './languages/language.js';
-import { isAuthorNote, isPointer, publicationOf, readMinutesOf, sectionOf, tagsOf } from './margins.js';
+import { isAuthorNote, isNotice, isPointer, publicationOf, readMinutesOf, sectionOf, tagsOf } from './margins.js';
 import { Pictures } from './pictures.js';
 import type { PrintedLine } from './published.js';
 import { Signatures } from './signatures.js';
@@ -88,6 +88,7 @@ export class Fields {
       else if (one.role === 'caption' && !this.isHeadline(one.line.text)) this.pictures.take(one);
       else if (one.role === 'byline' || one.role === 'date') this.takeSignature(one);
       else if (one.role === 'other' || one.role === 'caption') this.takeOther(one, told, i);
+      else if (isNotice(one)) this.takeOther({ ...one, role: 'other', phase: 'below' }, told, i);
       else this.takeProse(one);
     });
     this.settle();
@@ -195,7 +196,8 @@ export class Fields {
       else this.add(field, span, why);
     }
     const last = this.prose.at(-1);
-    if (last !== undefined && this.prose.length > 1 && isAuthorNote(last, this.byline)) this.unsay(last, 'author note');
+    if (last !== undefined && this.prose.length > 1 && isAuthorNote(last, this.byline, this.language))
+      this.unsay(last, 'author note');
     const { captions, claims } = this.pictures.settle(this.declared);
     this.captions = captions;
     for (const claim of claims) {

@@ -9,6 +9,7 @@ import { choice, feature, numbered, scale } from './evidence.js';
 import type { Cue, Language } from './languages/language.js';
 import { typeOf } from './lines.js';
 import type { Standing } from './phrases.js';
+import { SMALL_SIGNS, smallSignsOf } from './small-signs.js';
 import { isTitleLike } from './titles.js';
 import { frameOf, type Traits } from './traits.js';
 
@@ -71,6 +72,7 @@ const credit = choice('credit', ['end', 'all']);
 const pictured = feature('who stands where in a picture');
 const fullDate = feature('a day with its year in a sentence');
 const titleLike = feature('reads like a title');
+const small = choice('has', SMALL_SIGNS);
 const type = choice('marked as', ['paragraph', 'heading', 'list', 'blockquote', 'image', 'table', 'code']);
 /** How many features a line shows by itself; they are also seen from the neighbouring lines. */
 export const OWN = numbered.length;
@@ -90,6 +92,7 @@ export function ownFeatures(trait: Traits, language: Language): number[] {
   if (trait.dateline) list.push(dateline);
   if (trait.credit !== 'none') list.push(credit(trait.credit));
   if (text.length < 160) shortFeatures(list, trait, language);
+  for (const sign of smallSignsOf(text, trait.titled)) list.push(small(sign));
   if ((trait.bits & is.QUOTE) !== 0) list.push(quoted);
   if (text.length < 500 && trait.size >= 5) {
     if (PICTURED.test(text)) list.push(pictured);

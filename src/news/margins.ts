@@ -1,7 +1,7 @@
 /** Small fields that stand in the margins of a page: section, reading time, tags, the holder of the rights. */
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
-import { isOrganisation, usualCase } from './bylines.js';
+import { isOrganisation, isRole, usualCase } from './bylines.js';
 import type { Language } from './languages/language.js';
 import { cuesOf } from './phrases.js';
 import { RECURS, type Told } from './told.js';
@@ -85,8 +85,18 @@ export function isPointer({ line, traits }: Told): boolean {
   return line.block === null && line.text.length < 160 && traits.cues.get('related') === 'start' && labelled;
 }
 
+/** "Ada Ren is", "Ada Ren ist": what a note on the writer goes on with. */
+const WHO_IS = /^,?\s(?:is|ist|est|es|è|é|er|är|jest)\s/u;
+
 /** A note on the writer under the body: it opens with the writer's name and says what they do. */
-export function isAuthorNote({ line, traits }: Told, byline: readonly Author[]): boolean {
-  const named = byline.some(({ name }) => name !== null && line.text.startsWith(name));
-  return named && line.text.length < 260 && traits.cues.has('reporting');
+export function isAuthorNote({ line, traits }: Told, byline: readonly Author[], language: Language): boolean {
+  const named = byline.find(({ name }) => name !== null && line.text.startsWith(name))?.name ?? null;
+  if (named === null || line.text.length >= 260) return false;
+  const rest = line.text.slice(named.length);
+  return traits.cues.has('reporting') || (rest.length < 120 && WHO_IS.test(rest) && isRole(rest, language));
+}
+
+/** "© 2011 The Skellhavn Courier": a line that no paragraph is. */
+export function isNotice({ line }: Told): boolean {
+  return line.block === null && line.text.length < 100 && /^(?:©|\(c\)|copyright\b)\s?[\d\p{Lu}]/iu.test(line.text);
 }

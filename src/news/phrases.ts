@@ -18,6 +18,8 @@ interface Node {
   /** By the id of the next word. */
   readonly next: Map<number, Node>;
   readonly cues: Cue[];
+  /** Cues of a phrase that counts only where it is the whole line. */
+  readonly alone: Cue[];
 }
 
 /** What a language knows of single words. */
@@ -62,6 +64,10 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
     for (let j = i + 1; node != null; j++) {
       if (node.cues.length > 0) found ??= new Map();
       for (const cue of node.cues) keepBest(found!, cue, standing(i, j, count));
+      if (i === 0 && j === count && node.alone.length > 0) {
+        found ??= new Map();
+        for (const cue of node.alone) keepBest(found, cue, 'whole');
+      }
       if (j === count || node.next.size === 0) break;
       node = node.next.get(keyOf(lexicon, line, from + j, lexicon.index.find(line, from + j)));
     }
@@ -141,21 +147,27 @@ const NUMBER = '#';
 
 /** English furniture stands on pages of every language, so its phrases are part of each. */
 function compile(language: Language): Lexicon {
-  const phrases: (readonly [Cue, readonly string[]])[] = [];
+  const phrases: (readonly [Cue, readonly string[], boolean])[] = [];
   for (const source of language === en ? [en] : [language, en]) {
-    for (const [cue, list] of Object.entries(source.cues)) {
-      // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
-      if (source !== language && (cue === 'by' || cue === 'reporting')) continue;
-      for (const phrase of list) phrases.push([cue as Cue, wordsOf(phrase).map(numberKey)]);
+    for (const [list, alone] of [
+      [source.cues, false],
+      [source.alone ?? {}, true],
+    ] as const) {
+      for (const [cue, said] of Object.entries(list)) {
+        // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
+        if (source !== language && (cue === 'by' || cue === 'reporting')) continue;
+        for (const phrase of said) phrases.push([cue as Cue, wordsOf(phrase).map(numberKey), alone]);
+      }
     }
   }
   const functionWords = wordsOf(language.common);
   const list = [...new Set([NUMBER, ...functionWords, ...phrases.flatMap(([, words]) => words)])];
   const ids = new Map(list.map((word, id) => [word, id]));
-  const root: Node = { next: new Map(), cues: [] };
-  for (const [cue, words] of phrases) {
+  const root: Node = { next: new Map(), cues: [], alone: [] };
+  for (const [cue, words, alone] of phrases) {
     const node = words.reduce((at, word) => below(at, ids.get(word)!), root);
-    if (!node.cues.includes(cue)) node.cues.push(cue);
+    const cues = alone ? node.alone : node.cues;
+    if (words.length > 0 && !cues.includes(cue)) cues.push(cue);
   }
   const common = new Uint8Array(list.length);
   for (const word of functionWords) common[ids.get(word)!] = 1;
@@ -168,7 +180,7 @@ function compile(language: Language): Lexicon {
 }
 
 function below(node: Node, word: number): Node {
-  const next = node.next.get(word) ?? { next: new Map(), cues: [] };
+  const next = node.next.get(word) ?? { next: new Map(), cues: [], alone: [] };
   node.next.set(word, next);
   return next;
 }

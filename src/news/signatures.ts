@@ -40,6 +40,8 @@ export class Signatures {
   private lacksDate = false;
   private lacksByline = false;
   private named: ReadonlySet<Told> = new Set();
+  /** The lines of the page's opening, in which a signature or a date may stand though they are told as furniture. */
+  private opening: ReadonlySet<Told> = new Set();
   private readonly signers: Signer[] = [];
   private readonly claims: Claim[] = [];
 
@@ -57,7 +59,21 @@ export class Signatures {
     this.lacksByline = !above.some(
       ({ role, line }) => role === 'byline' && readByline(line.text, this.language).length > 0,
     );
-    this.named = this.namesBeside(told);
+    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told)]);
+    const deep = told.filter(({ role }) => role === 'para')[OPENING];
+    this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
+  }
+
+  /** Where nobody signs: a name after "By" on a line of its own, right above the first paragraph, right below the last. */
+  private namesAtEdges(told: readonly Told[]): Told[] {
+    if (!this.lacksByline) return [];
+    const first = told.findIndex(({ role }) => role === 'para');
+    const last = told.findLastIndex(({ role }) => role === 'para');
+    return told.filter((one, i) => {
+      const signs = isNameAlone(one, told[i + 1]) || (i === last + 1 && opensLikeByline(one.line.text));
+      const introduced = i > 0 && i < first && told[i - 1]!.traits.cues.get('by') === 'whole';
+      return one.role === 'other' && signs && (introduced || i === first - 1 || i === last + 1);
+    });
   }
 
   /** Names on lines of their own beside a signature: "Ada Ren", "Tom Hale", "4 March 2011". */
@@ -76,9 +92,9 @@ export class Signatures {
   /** True for a line told as furniture that fills what is lacking, and for a name or an agency beside a signature. */
   wants(one: Told): boolean {
     const { traits, phase, line } = one;
-    if (phase !== 'above' && phase !== 'head') return false;
-    if (traits.agency) return phase === 'head';
     if (this.named.has(one)) return true;
+    if (phase !== 'above' && phase !== 'head' && !this.opening.has(one)) return false;
+    if (traits.agency) return phase === 'head';
     const isDate = this.lacksDate && traits.digits > 0 && this.dates.length === 0;
     if (isDate && dateOfLine(line.text, this.tag, null) !== null) return true;
     if (!this.lacksByline || traits.size > 10 || traits.common >= 0.34) return false;
@@ -147,6 +163,13 @@ export class Signatures {
     if (dateline?.agency == null) return [];
     return readByline(dateline.agency, this.language).filter((author) => author.organisation !== null);
   }
+}
+
+/** Paragraphs within which a page's opening ends; a guess. */
+const OPENING = 2;
+
+function isNameAlone({ traits }: Told, after: Told | undefined): boolean {
+  return traits.nameLike && traits.cues.size === 0 && traits.size <= 4 && after?.traits.credit !== 'all';
 }
 
 /** A name that stands alone in the head of a page; above a credit it stands under a picture. */

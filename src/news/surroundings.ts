@@ -33,6 +33,27 @@ export function runsOf(kinds: readonly Kind[]): number[] {
   return runs;
 }
 
+/** How a line stands among the lines of prose: how far behind the last, before the next, and how many are still to come. */
+export interface AmongProse {
+  readonly since: readonly number[];
+  readonly until: readonly number[];
+  readonly toCome: readonly number[];
+}
+
+/** For each line; distances are infinite where no prose stands on that side. */
+export function amongProse(kinds: readonly Kind[]): AmongProse {
+  const since = kinds.map(() => Number.POSITIVE_INFINITY);
+  const until = kinds.map(() => Number.POSITIVE_INFINITY);
+  const toCome = kinds.map(() => 0);
+  for (let i = 1; i < kinds.length; i++) since[i] = kinds[i - 1] === 'prose' ? 1 : since[i - 1]! + 1;
+  for (let i = kinds.length - 2; i >= 0; i--) {
+    const follows = kinds[i + 1] === 'prose';
+    until[i] = follows ? 1 : until[i + 1]! + 1;
+    toCome[i] = toCome[i + 1]! + (follows ? 1 : 0);
+  }
+  return { since, until, toCome };
+}
+
 /** Lines of prose after a line in which it may be told again; a guess. */
 const SOON = 3;
 

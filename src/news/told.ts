@@ -49,12 +49,34 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
-  const whole = told.flatMap((one, i) => {
-    if (one.line.glued && goesOn(told[i - 1], one)) return [];
-    const next = told[i + 1];
+  const entitled = declared ? told : withoutWindowTitle(told);
+  const whole = entitled.flatMap((one, i) => {
+    if (one.line.glued && goesOn(entitled[i - 1], one)) return [];
+    const next = entitled[i + 1];
     return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
   });
   return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
+}
+
+/** A bar or dash set off by spaces, behind which the title of a window names its paper. */
+const NAMES_PAPER = /^\s?[|•·–—-]\s\S/;
+
+/** Lines below the title of a window in which the headline itself may stand; a guess. */
+const NEAR = 12;
+
+/** "The ferry ran aground | The Courier" above "The ferry ran aground": a copy brought the title of the window along. */
+function withoutWindowTitle(told: readonly Told[]): readonly Told[] {
+  const at = told.findIndex(({ role }) => role === 'headline');
+  const title = told[at]?.line.text ?? '';
+  if (!/\s[|•·–—-]\s/.test(title)) return told;
+  const named = ({ line: { text } }: Told) =>
+    text.length >= 12 && title.startsWith(text) && NAMES_PAPER.test(title.slice(text.length));
+  const below = told.slice(at + 1, at + 1 + NEAR).findIndex(named);
+  if (below < 0) return told;
+  return told.map((one, i) => {
+    if (i === at) return { ...one, role: 'other', phase: 'above', why: 'names the window of the headline below' };
+    return i === at + 1 + below ? { ...one, role: 'headline', phase: 'head', lead: told[at]!.lead } : one;
+  });
 }
 
 /** Puts the lines that recur back among the others, as furniture of the act that they stand in. */

@@ -167,3 +167,20 @@ describe('any text', () => {
     expect(JSON.stringify(read(SCRAPE))).toBe(JSON.stringify(read(SCRAPE)));
   });
 });
+
+describe('a page as it was copied whole', () => {
+  const PROSE = SCRAPE.slice(SCRAPE.indexOf('The bridge over'), SCRAPE.indexOf('\nDaily'));
+
+  it('is named by its headline and not by the title of its window', () => {
+    const { headline, dropped } = read(
+      `Bridge reopens after nine years - The Courier\nBridge reopens after nine years\nBy Ada Ren\n\n${PROSE}`,
+    );
+    expect(headline).toBe('Bridge reopens after nine years');
+    expect(dropped.map(({ text }) => text)).toEqual(['Bridge reopens after nine years - The Courier']);
+  });
+
+  it('is signed by the name alone below its last paragraph where nobody signs above', () => {
+    const { byline } = read(`Bridge reopens after nine years\n\n${PROSE}\n\nAda Ren\n\nShare\nComments`);
+    expect(byline.map(({ name }) => name)).toEqual(['Ada Ren']);
+  });
+});

@@ -106,6 +106,7 @@ describe('warnings', () => {
     );
     expect(warnings.map(({ rule, grade }) => [rule, grade])).toEqual([
       ['headline:doubtful', 'high'],
+      ['body:doubtful', 'medium'],
       ['date:none', 'low'],
     ]);
   });

@@ -27,6 +27,12 @@ describe('a byline', () => {
     ['By Staff', ['Staff']],
     ['Share this article', []],
     ['By the time he arrived it was dark', []],
+    ['Local News, News | Published: 5 hours ago | Written by Ada Ren', ['Ada Ren']],
+    ['Ada Ren, photos by Tom Hale', ['Ada Ren']],
+    ['More from Ada Ren:', []],
+    ['Source: Reuters', ['Reuters']],
+    ['Local News', []],
+    ['In Local News', []],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -36,6 +42,8 @@ describe('a byline', () => {
     ['fr', 'Par Ada Ren, envoyée spéciale', ['Ada Ren / envoyée spéciale']],
     ['es', 'Por Ada Ren y Tom Hale', ['Ada Ren', 'Tom Hale']],
     ['ar', 'بقلم ليلى برهومي', ['ليلى برهومي']],
+    ['de', 'Quelle: dpa Sport', ['dpa']],
+    ['ko', '한국일보를 선호 출처로 추가', []],
   ])('in %s: %s', (language, text, expected) => {
     expect(names(text, language)).toEqual(expected);
   });
@@ -49,6 +57,10 @@ describe('a caption', () => {
     ['The quay at dusk. (AP Photo/Ada Ren)', 'The quay at dusk.', 'AP Photo/Ada Ren'],
     ['The quay at dusk.', 'The quay at dusk.', null],
     ['Photo: AFP', null, 'AFP'],
+    ['The quay at dusk. (AP Photo/Ada Ren) AP Photo', 'The quay at dusk. (AP Photo/Ada Ren)', 'AP Photo'],
+    ['The quay at dusk - Copyright Ada Ren/Copyright 2011 The AP', 'The quay at dusk', 'Ada Ren/Copyright 2011 The AP'],
+    ["The quay at dusk Capture d'écran de Reddit", 'The quay at dusk', "Capture d'écran de Reddit"],
+    ['The quay at dusk (Dok. Skellhavn)', 'The quay at dusk', 'Dok. Skellhavn'],
   ])('%s', (line, text, credit) => {
     const parts = splitCaption(line, en);
     expect(parts.text && line.slice(...parts.text)).toBe(text);

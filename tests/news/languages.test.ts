@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { dateOfLine } from '../../src/news/dates/date-line.js';
 import { languageNamed, languageOf, languages } from '../../src/news/languages/index.js';
+import { wordsOf } from '../../src/news/words.js';
 
 const folder = fileURLToPath(new URL('../../src/news/languages', import.meta.url));
 
@@ -24,6 +25,15 @@ describe('the languages of the press', () => {
       expect(dateOfLine(line, code, null)?.published?.date).toBe('2011-04-07');
     },
   );
+
+  it('have no phrase that is a number and nothing else', () => {
+    const bare = languages.flatMap(({ code, cues }) =>
+      Object.values(cues).flatMap((phrases) =>
+        phrases.filter((phrase) => /^#+$/.test(wordsOf(phrase).join(''))).map((phrase) => `${code}: ${phrase}`),
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
 
   it('are found by their tags, English standing in for what is not known', () => {
     expect(languageOf('nn-NO').code).toBe('nb');

@@ -83,7 +83,7 @@ function readGap(
   names: DateNames,
   beside: { afterDate: boolean; beforeDate: boolean },
 ): Gap | null {
-  const gap = line.slice(from, to);
+  const gap = withoutAsides(line.slice(from, to));
   // A span of days ("17.–20.06.2011", "2011.06.17 ~") dates an event.
   if (beside.beforeDate && /(?:\d\.?\s?[-–]|~)\s?$/.test(gap)) return null;
   if (beside.afterDate && /^\s?~/.test(gap)) return null;
@@ -106,6 +106,15 @@ function readGap(
     residual.push([from + start + first.start, from + start + last.end]);
   }
   return { label, residual };
+}
+
+/** An hour without its day ("Updated 9:38 a.m. ET") and a count in a part of its own ("| 12 comments"). */
+const ASIDES =
+  /(?<![\p{L}\p{N}:.])\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?(?:\s(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|[JK]ST|AE[SD]T)\b)?(?![\p{L}\p{N}:])|(?<=[|•·]\s{0,2})\d[\d.,]*\s\p{L}{4,16}(?=\s*(?:$|[|•·]))/giu;
+
+/** The same length, so that spans stay true. */
+function withoutAsides(gap: string): string {
+  return /\d/.test(gap) ? gap.replace(ASIDES, (aside) => ' '.repeat(aside.length)) : gap;
 }
 
 /** Names, places and sections are short and capitalised; sentences, captions and labelled notes are not. */

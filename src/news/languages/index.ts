@@ -1,5 +1,6 @@
 /** The languages whose words of the press Backfile knows. A newcomer adds one file and its line here; a test holds the two together. */
 import { ar } from './ar.js';
+import { bn } from './bn.js';
 import { cs } from './cs.js';
 import { da } from './da.js';
 import { de } from './de.js';
@@ -8,7 +9,12 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { fi } from './fi.js';
 import { fr } from './fr.js';
+import { he } from './he.js';
+import { hi } from './hi.js';
+import { hr } from './hr.js';
 import { hu } from './hu.js';
+import { id } from './id.js';
+import { is } from './is.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
 import { ko } from './ko.js';
@@ -21,16 +27,19 @@ import { pt } from './pt.js';
 import { ro } from './ro.js';
 import { ru } from './ru.js';
 import { sv } from './sv.js';
+import { sw } from './sw.js';
 import { tr } from './tr.js';
 import { uk } from './uk.js';
+import { vi } from './vi.js';
 import { zh } from './zh.js';
+import { zu } from './zu.js';
 
-export const languages: readonly Language[] = [en, ar, cs, da, de, el, es, fi, fr, hu, it, ja, ko, lt, nb, nl, pl, pt, ro, ru, sv, tr, uk, zh];
+export const languages: readonly Language[] = [en, ar, bn, cs, da, de, el, es, fi, fr, he, hi, hr, hu, id, is, it, ja, ko, lt, nb, nl, pl, pt, ro, ru, sv, sw, tr, uk, vi, zh, zu];
 
 const byCode = new Map(languages.map((language) => [language.code, language]));
 
 /** Tags of the same written language under other names: Norwegian is written as Bokmål here. */
-const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', iw: 'he', in: 'id' };
+const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', iw: 'he', in: 'id', ms: 'id', xh: 'zu', bs: 'hr', sr: 'hr' };
 
 /** The language of a BCP 47 tag by its primary subtag; null where its words are not known. */
 export function languageNamed(tag: string): Language | null {

@@ -29,6 +29,8 @@ export interface Language {
   readonly jobs: readonly string[];
   /** Lower case, words separated by single spaces, apostrophes straight; `#` stands for a number. */
   readonly cues: Readonly<Partial<Record<Cue, readonly string[]>>>;
+  /** As `cues`, of words too common to mean anything but as a whole line: "Opinion", "Copy". */
+  readonly alone?: Readonly<Partial<Record<Cue, readonly string[]>>>;
   /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */
   readonly dates: DateLanguage | null;
 }
