@@ -1,10 +1,10 @@
 /**
- * Captions and their credits: where a caption ends and its credit begins, and who is credited. A caption told twice is
+ * Captions and their credits: where a caption ends and its credit begins. A caption told twice is
  * one caption. It decides nothing about which lines are captions.
  */
-import type { Caption, Credit, Span } from '../types.js';
+import type { Caption, Span } from '../types.js';
 import { isAgency } from './agencies.js';
-import { commonOf } from './common-words.js';
+import { isCredited, RESERVED, readCredit } from './credits.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
 
@@ -16,8 +16,17 @@ export interface CaptionParts {
 
 const SIGN = /(?:^|[\s([|/–—.-])(?:[©Ⓒ]|\(c\)|copyright\b:?)\s*(?=\S)|（[ＣC]）(?=\S)/iu;
 
+/** "The quay - All rights reserved Ada Ren": a notice of rights before a name opens the credit. */
+const RIGHTS = new RegExp(`(?:^|[\\s([|/–—-])(?=(?:${RESERVED})\\s\\S)`, 'iu');
+
+/** "The quay – CC-BY 4.0 Ada Ren", "The quay – Midjourney (“a quay”)": its licence, or the machine that made it. */
+const LICENCE = /[\s([|/–—-](?=CC[ -](?:BY|0)|CC0\b|Public Domain\b|Gemeinfrei\b|Midjourney\b|DALL[·-]?E\b)/u;
+
 /** "(Ada Ren/AFP)", "[Reuters]", "(Photo: Ada Ren)": what stands in brackets at the end. */
 const BRACKET = /[([（](?<inside>[^()[\]（）]{2,90}(?:\([^()]{2,40}\))?)\s?[)\]）]\.?$/u;
+
+/** "圖／記者林海": a label and a slash, as papers of Taiwan write. */
+const LABEL_SLASH = /(?:^|[\s(（▲]|(?<=。))[圖图攝摄][影片]?\s?[／/]\s?(?=\S)/u;
 
 /** "[사진 출처 = 연합뉴스]": a label, a sign of equality, who made the picture. */
 const EQUATION = /[([（][^=()[\]]{1,14}=\s*(?=[^()[\]=]{2,60}[)\]）]$)/u;
@@ -57,11 +66,14 @@ const anyLabel = [...new Set(labels)]
 const by = 'by|credit|courtesy of|von|de|por|di|av|af|door|par';
 
 /** Words that open a credit in any language of the press, with the mark that follows: "Photo:", "Foto: ", "Picture by Ada Ren". */
-export const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：]\\s*(?=\\S)`, 'iu');
+export const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：=＝]\\s*(?=\\S)`, 'iu');
 
-/** "Photo by Ada Ren", "Courtesy of the harbour office", "Cedida por la familia": who made it or lent it, without a colon. */
+/** "Photo by Ada Ren", "Courtesy of the harbour office": who made it or lent it, without a colon. */
 const LENT =
-  /(?:^|[\s([.])(?:(?:[Pp]hoto(?:graph|s)?|[Pp]ictures?|[Ii]llustration|PHOTO)(?: by| courtesy of)|[Cc]ourtesy (?:of|by)|[Cc](?:edid[ao]s?|ortesía) (?:por|de)|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
+  /(?:^|[\s([.])(?:(?:[Pp]hoto(?:graph|s)?|[Pp]ictures?|[Ii]llustration|PHOTO)(?: by| courtesy of)|[Cc]ourtesy (?:of|by)|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
+
+/** "… at dusk.Cedida por la familia", "… (Cortesía de la familia)": the words for lending belong to the credit, for without them it would seem to name a maker. */
+const CEDED = /[\s([.](?=C(?:edid[ao]s?|ortesía) (?:por|de)\s\S)/u;
 
 /** "… at dusk Capture d'écran de Reddit", "… at dusk. Screenshot: Reddit": what was copied off a screen is its own credit. */
 const COPIED =
@@ -76,8 +88,8 @@ const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?
 /** "… / A. Ren / LRT": a slash and a name that opens with an initial. */
 const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
-/** What every opening ends with. */
-const COLON = /[:：]/;
+/** What every opening ends with: a colon, or a sign of equality in Korean and Japanese. */
+const COLON = /[:：=＝]/;
 /** Letters of the longest opening. */
 const LONGEST_OPENING = Math.max(...labels.map((label) => label.length)) + ' courtesy of : '.length;
 
@@ -126,29 +138,34 @@ function creditEnd(line: string, from: number): number {
 }
 
 function creditStart(line: string, language: Language): CreditStart | null {
-  const hasSlash = line.includes('/');
-  const named = hasSlash ? startOf(NAMED_RIGHTS, line) : null;
-  const sign = SIGN.exec(line);
-  if (named !== null && (sign === null || sign.index > named.from)) return named;
-  if (sign !== null && line.length - sign.index < LONGEST) {
-    const from = sign.index + (sign[0].startsWith('.') ? 1 : 0);
-    return { from, to: sign.index + sign[0].length };
-  }
-  const equation = EQUATION.exec(line);
-  if (equation !== null) return { from: equation.index, to: equation.index + equation[0].length };
-  const opening = openingIn(line);
-  if (opening !== null) return opening;
-  const lent = startOf(LENT, line);
-  if (lent !== null) return lent;
-  const copied = startOf(COPIED, line);
-  if (copied !== null) return { from: copied.from, to: copied.from + 1 };
-  const abbreviated = ABBREVIATED.exec(line);
-  if (abbreviated !== null) return { from: abbreviated.index, to: abbreviated.index + abbreviated[0].length };
-  const initialed = hasSlash ? startOf(INITIALED, line) : null;
-  if (initialed !== null) return initialed;
-  const mark = hasSlash ? AGENCY_MARK.exec(line) : null;
-  if (mark !== null && line.length - mark.index < LONGEST) return { from: mark.index, to: mark.index + 1 };
-  return tailCredit(line, language) ?? bracketCredit(line, language);
+  const named = line.includes('/') ? startOf(NAMED_RIGHTS, line) : null;
+  const sign = startOf(SIGN, line);
+  if (named !== null && (sign === null || sign.from > named.from)) return named;
+  return (
+    earlier(sign, startOf(RIGHTS, line)) ??
+    startOf(EQUATION, line) ??
+    openingIn(line) ??
+    startOf(LENT, line) ??
+    unlabelled(line) ??
+    tailCredit(line, language) ??
+    bracketCredit(line, language)
+  );
+}
+
+function earlier(one: CreditStart | null, other: CreditStart | null): CreditStart | null {
+  return one === null || (other !== null && other.from < one.from) ? other : one;
+}
+
+/** A credit that opens with words of its own: they belong to it. */
+function unlabelled(line: string): CreditStart | null {
+  const hasSlash = /[/／]/.test(line);
+  return (
+    startOf(CEDED, line) ??
+    startOf(COPIED, line) ??
+    startOf(LICENCE, line) ??
+    startOf(ABBREVIATED, line) ??
+    (hasSlash ? (startOf(LABEL_SLASH, line) ?? startOf(INITIALED, line) ?? startOf(AGENCY_MARK, line)) : null)
+  );
 }
 
 /** The first opening of a line whose white space is single spaces; only what stands around colons is read, for the list is long. */
@@ -156,7 +173,7 @@ export function openingIn(line: string): CreditStart | null {
   const first = line.search(COLON);
   if (first < 0) return null;
   const from = Math.max(0, line.lastIndexOf(' ', first - LONGEST_OPENING));
-  const last = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));
+  const last = Math.max(...[':', '：', '=', '＝'].map((sign) => line.lastIndexOf(sign)));
   const found = OPENING.exec(line.slice(from, last + 3));
   const index = from + (found?.index ?? 0);
   if (found === null || line.length - index >= LONGEST) return null;
@@ -193,64 +210,6 @@ function tailCredit(line: string, language: Language): CreditStart | null {
   const to = tail.index + tail[0].lastIndexOf(credit);
   const stop = tail[0].trimStart().startsWith('|') ? tail.index : to;
   return { from: stop, to };
-}
-
-/** Names and houses with their joints, and no word of prose. */
-function isCredited(words: string, language: Language): boolean {
-  const names = words.split(/[\s/|,()&]+/u).filter((word) => word !== '' && !JOINTS.has(word.toLowerCase()));
-  if (names.length === 0 || names.length > 9 || /\d{3}/.test(words)) return false;
-  // scripts without capitals: a short name or two, and nothing that could be a sentence
-  if (/^\p{Lo}/u.test(words)) return words.length <= 14 && names.length <= 3;
-  const common = commonOf(language);
-  if (/\/|\bvia\b/.test(words) || isAgency(words))
-    return names.every((word) => !common.has(word.toLowerCase()) || isAgency(word)) && /\p{Lu}/u.test(words);
-  const capital = names.every((word) => /^\p{Lu}/u.test(word) && !common.has(word.toLowerCase()));
-  return (
-    capital &&
-    names.length >= 2 &&
-    names.length <= 4 &&
-    !/[,:;]/.test(words) &&
-    names.some((word) => isAgency(word) || /\p{Ll}/u.test(word))
-  );
-}
-
-/** Small words between the names of a credit. */
-const JOINTS = new Set([
-  'via',
-  'for',
-  'für',
-  'pour',
-  'para',
-  'by',
-  'and',
-  'of',
-  'the',
-  'photo',
-  'foto',
-  'images',
-  'de',
-  'la',
-  'von',
-  'van',
-  '-',
-  '–',
-]);
-
-/** Who is credited: a photographer, an agency, or both. */
-export function readCredit(raw: string): Credit {
-  const parts = raw.split(/\s*(?:[/|,]|\bvia\b|\bfor\b|\bfür\b|\s[–—-]\s)\s*/u).filter((part) => part !== '');
-  const named = parts.map((part) => part.replace(/^AP Photo$/i, 'AP').trim());
-  const agency = named.find(isAgency) ?? (named.length > 1 ? named.at(-1) : null) ?? null;
-  const photographer = named.find((part) => part !== agency && looksLikeName(part)) ?? null;
-  if (agency === null && photographer === null) return { raw, photographer: null, agency: null };
-  return { raw, photographer, agency };
-}
-
-function looksLikeName(part: string): boolean {
-  return (
-    /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,3}$/u.test(part) ||
-    /^\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){1,3}$/u.test(part)
-  );
 }
 
 /** A caption read from one line, with where its words stand in the record's text. */

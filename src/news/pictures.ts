@@ -4,14 +4,19 @@
  */
 import { locateSpan } from '../lib/text.js';
 import type { Caption, Declared, Span } from '../types.js';
-import { type FoundCaption, oneOfEach, readCredit, splitCaption, toCaption } from './captions.js';
+import { creditOf, type FoundCaption, oneOfEach, splitCaption, toCaption } from './captions.js';
+import { readCredit } from './credits.js';
 import type { Language } from './languages/language.js';
+import type { Line } from './lines.js';
 import { same, type Told } from './told.js';
 
 /** Where a stretch of a caption's line went. */
 export type PictureClaim =
   | { readonly field: 'caption' | 'credit'; readonly span: Span | null; readonly why: string }
   | { readonly field: 'dropped'; readonly span: Span; readonly reason: string; readonly why: string };
+
+/** Characters within which caption and credit stand beside each other: a button or two between them, no paragraph; a guess. */
+const BESIDE = 120;
 
 /** State of one reading. */
 export class Pictures {
@@ -25,24 +30,40 @@ export class Pictures {
   ) {}
 
   take({ line }: Told): void {
+    this.spans.push(line.span);
+    const found = this.read(line);
+    const last = this.found.at(-1);
+    const beside = last !== undefined && this.standsBeside(last, line.span);
+    if (beside && last.credit === null && found.text === null) {
+      this.found[this.found.length - 1] = { ...last, credit: found.credit, creditSpan: found.creditSpan };
+    } else if (beside && last.text === null && found.credit === null) {
+      this.found[this.found.length - 1] = { ...found, credit: last.credit, creditSpan: last.creditSpan };
+    } else this.found.push(found);
+  }
+
+  /** One line: words and credit, or either. */
+  private read(line: Line): FoundCaption {
+    // a house or "name/house" on a line of its own has no mark before it
+    if (creditOf(line.text, this.language) === 'all' && splitCaption(line.text, this.language).credit === null)
+      return { text: null, textSpan: null, credit: line.text, creditSpan: line.span };
     const parts = splitCaption(line.text, this.language);
     const words = parts.text === null ? null : line.text.slice(parts.text[0], parts.text[1]).trim();
     const credit = parts.credit === null ? null : line.text.slice(parts.credit[0], parts.credit[1]).trim();
-    this.spans.push(line.span);
-    const last = this.found.at(-1);
-    if (words === null && last !== undefined && last.credit === null && credit !== null) {
-      this.found[this.found.length - 1] = { ...last, credit, creditSpan: line.span };
-      return;
-    }
     // the sign between caption and credit belongs to the credit, so that nothing stands between the tiles
     const end = parts.text === null ? line.span[0] : locateSpan(this.text, line.span, line.text, parts.text)[1];
     const cut = parts.credit === null ? line.span[1] : end;
-    this.found.push({
+    return {
       text: words,
       textSpan: words === null ? null : [line.span[0], cut],
       credit,
       creditSpan: parts.credit === null ? null : [words === null ? line.span[0] : cut, line.span[1]],
-    });
+    };
+  }
+
+  /** True where a line follows a caption or a credit so closely that it may belong to the same picture. */
+  private standsBeside({ textSpan, creditSpan }: FoundCaption, next: Span): boolean {
+    const end = Math.max(textSpan?.[1] ?? 0, creditSpan?.[1] ?? 0);
+    return next[0] - end < BESIDE;
   }
 
   /** True for the words of a caption that has come already. */

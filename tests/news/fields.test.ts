@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readByline } from '../../src/news/bylines.js';
-import { oneOfEach, readCredit, splitCaption } from '../../src/news/captions.js';
+import { oneOfEach, splitCaption } from '../../src/news/captions.js';
+import { readCredit } from '../../src/news/credits.js';
 import { findDateline } from '../../src/news/dateline.js';
 import { languageFor } from '../../src/news/language.js';
 import { languageOf } from '../../src/news/languages/index.js';
@@ -61,6 +62,14 @@ describe('a caption', () => {
     ['The quay at dusk - Copyright Ada Ren/Copyright 2011 The AP', 'The quay at dusk', 'Ada Ren/Copyright 2011 The AP'],
     ["The quay at dusk Capture d'écran de Reddit", 'The quay at dusk', "Capture d'écran de Reddit"],
     ['The quay at dusk (Dok. Skellhavn)', 'The quay at dusk', 'Dok. Skellhavn'],
+    ['The quay at dusk – Tous droits réservés Ada Ren', 'The quay at dusk', 'Tous droits réservés Ada Ren'],
+    ['The quay at dusk – CC-BY 4.0 Ada Ren', 'The quay at dusk', 'CC-BY 4.0 Ada Ren'],
+    ['The quay at dusk – Midjourney (“quay, dusk”)', 'The quay at dusk', 'Midjourney (“quay, dusk”)'],
+    ['El muelle.Cedida por la familia Ren', 'El muelle.', 'Cedida por la familia Ren'],
+    ['부두에 선 배들. 사진=연합뉴스', '부두에 선 배들.', '연합뉴스'],
+    ['黃昏的碼頭。圖／記者林海', '黃昏的碼頭。', '記者林海'],
+    ['The quay at dusk. All rights reserved.', 'The quay at dusk. All rights reserved.', null],
+    ['The rights reserved for the quay', 'The rights reserved for the quay', null],
   ])('%s', (line, text, credit) => {
     const parts = splitCaption(line, en);
     expect(parts.text && line.slice(...parts.text)).toBe(text);
@@ -75,6 +84,19 @@ describe('a caption', () => {
     ['dpa', null, 'dpa'],
   ])('is credited to %s', (raw, photographer, agency) => {
     expect(readCredit(raw)).toEqual({ raw, photographer, agency });
+  });
+
+  it.each([
+    ['Ada Ren/Copyright 2011 The AP. All rights reserved', 'Ada Ren', 'Ada Ren', 'AP'],
+    ['Alle Rechte vorbehalten Ada Ren', 'Ada Ren', 'Ada Ren', null],
+    ['AP Photo/Ada Ren, File', 'AP Photo/Ada Ren', 'Ada Ren', 'AP'],
+    ['Ada Ren/dpa | Ada Ren', 'Ada Ren/dpa', 'Ada Ren', 'dpa'],
+    ['Ada Ren/GPO/dpa | ADA REN', 'Ada Ren/GPO/dpa', 'Ada Ren', 'dpa'],
+    ['dpa | Ada Ren', 'dpa | Ada Ren', 'Ada Ren', 'dpa'],
+    ['Ada Ren (REUTERS)', 'Ada Ren (REUTERS)', 'Ada Ren', 'REUTERS'],
+    ['All rights reserved', 'All rights reserved', null, null],
+  ])('"%s" names its makers and no more', (printed, raw, photographer, agency) => {
+    expect(readCredit(printed)).toEqual({ raw, photographer, agency });
   });
 
   it('told twice is one, and the one with a credit stays', () => {

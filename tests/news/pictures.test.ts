@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/news/languages/index.js';
+import { linesOf } from '../../src/news/lines.js';
+import { Pictures } from '../../src/news/pictures.js';
+import type { Told } from '../../src/news/told.js';
+import { traitsOf } from '../../src/news/traits.js';
+
+const en = languageOf('en');
+
+/** Captions of a text whose lines that open with `*` were told as such. */
+function captionsOf(text: string): [string, string | null][] {
+  const pictures = new Pictures(text, en);
+  for (const line of linesOf(text).filter((one) => one.text.startsWith('*'))) {
+    const told: Told = { line, role: 'caption', phase: 'head', traits: traitsOf(line, en), why: '', lead: 0 };
+    pictures.take({ ...told, line: { ...line, text: line.text.slice(2), span: [line.span[0] + 2, line.span[1]] } });
+  }
+  return pictures.settle(null).captions.map(({ text: words, credit }) => [words, credit?.raw ?? null]);
+}
+
+const PROSE = `${'The ferry to the outer islands did not sail this morning because of the fog. '.repeat(3)}\n`;
+
+describe('a credit on a line of its own', () => {
+  it.each([
+    ['after its caption', '* The quay at dusk.\n* Ada Ren/REUTERS\n'],
+    ['after it, a house alone', '* The quay at dusk.\n* REUTERS\n'],
+    ['before it', '* Ada Ren/REUTERS\n* The quay at dusk.\n'],
+    ['before and after', '* © Ada Ren/REUTERS\n* The quay at dusk.\n* © Ada Ren/REUTERS\n'],
+    ['with a button between', '* The quay at dusk.\nEnlarge\n* Photo: REUTERS\n'],
+  ])('%s belongs to it', (_where, text) => {
+    const credit = text.includes('Ada Ren') ? 'Ada Ren/REUTERS' : 'REUTERS';
+    expect(captionsOf(text)).toEqual([['The quay at dusk.', credit]]);
+  });
+
+  it('belongs to the caption after it where that before it has one or stands behind a paragraph', () => {
+    const two = '* The quay at dusk. © Tom Hale\n* Ada Ren/REUTERS\n* The ferry.\n';
+    expect(captionsOf(two)).toEqual([
+      ['The quay at dusk.', 'Tom Hale'],
+      ['The ferry.', 'Ada Ren/REUTERS'],
+    ]);
+    const far = `* The quay at dusk.\n${PROSE}* Ada Ren/REUTERS\n* The ferry.\n`;
+    expect(captionsOf(far)).toEqual([
+      ['The quay at dusk.', null],
+      ['The ferry.', 'Ada Ren/REUTERS'],
+    ]);
+  });
+});
