@@ -7,6 +7,7 @@ import { isAgency } from './agencies.js';
 import { isCredited, RESERVED, readCredit } from './credits.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { wordsOf } from './words.js';
 
 /** A caption's line cut in two; spans are relative to the line's text. */
 export interface CaptionParts {
@@ -78,6 +79,9 @@ const CEDED = /[\s([.](?=C(?:edid[ao]s?|ortesía) (?:por|de)\s\S)/u;
 /** "… at dusk Capture d'écran de Reddit", "… at dusk. Screenshot: Reddit": what was copied off a screen is its own credit. */
 const COPIED =
   /\s(?=(?:Captures? d['’]écran|Screenshot|Screengrab|Bildschirmfoto|Captura de (?:pantalla|ecrã|tela))\s(?:of|de|du|des|sur|von|aus|from|via|by)?\s?\p{Lu}[^.]{1,60}$)/u;
+
+/** "Ada Ren (Reuters)", "Ada Ren (dpa/picture alliance)" and no more: a photographer and the houses. */
+const NAMED_HOUSE = /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\((?<house>[^()]{2,60})\)$/u;
 
 /** "… at dusk (AP Photo/Ada Ren) AP Photo": an agency alone after the brackets that name its photographer. */
 const AFTER_BRACKET = /[)\]]\s+(?<credit>[^.!?|()[\]]{2,40})$/u;
@@ -194,6 +198,8 @@ const LONGEST = 140;
 const DOCUMENT = /^dok(?:umentasi|umen)?[.\s]/iu;
 
 function bracketCredit(line: string, language: Language): CreditStart | null {
+  const house = NAMED_HOUSE.exec(line)?.groups?.house;
+  if (house?.split(/\s?[/,]\s?|\svia\s/).some(isAgency)) return { from: 0, to: 0 };
   const bracket = BRACKET.exec(line);
   const inside = bracket?.groups?.inside;
   if (bracket === null || inside === undefined) return null;
@@ -225,7 +231,10 @@ export function oneOfEach(found: readonly FoundCaption[]): { kept: FoundCaption[
   const kept: FoundCaption[] = [];
   const repeated: FoundCaption[] = [];
   for (const caption of found) {
-    const twin = kept.findIndex((other) => sameCaption(other.text, caption.text));
+    const last = kept.at(-1);
+    const twin = kept.findIndex(
+      (other) => sameCaption(other.text, caption.text) || (other === last && saysFirst(other, caption)),
+    );
     const known = kept[twin];
     if (known === undefined) kept.push(caption);
     else if (known.credit === null && caption.credit !== null) {
@@ -235,6 +244,21 @@ export function oneOfEach(found: readonly FoundCaption[]): { kept: FoundCaption[
   }
   return { kept, repeated };
 }
+
+/** Fewest words that two captions must share to be of one picture, and the share of the shorter one's: guesses. */
+const [SHARED, MOST] = [5, 0.8];
+
+/** True for a picture's alternative text above its caption: no credit, right before one that has, and much the same words. */
+function saysFirst(one: FoundCaption, next: FoundCaption): boolean {
+  if (one.credit !== null || next.credit === null || one.text === null || next.text === null) return false;
+  if ((next.textSpan?.[0] ?? 0) - (one.textSpan?.[1] ?? 0) > NEAR) return false;
+  const [first, second] = [new Set(wordsOf(one.text)), new Set(wordsOf(next.text))];
+  const shared = [...second].filter((word) => first.has(word)).length;
+  return shared >= SHARED && shared >= MOST * Math.min(first.size, second.size);
+}
+
+/** Characters between an alternative text and its caption: the credit said with it; a guess. */
+const NEAR = 80;
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

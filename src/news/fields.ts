@@ -21,6 +21,7 @@ import { dropReason } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
 import type { Language } from './languages/language.js';
 import { isAuthorNote, isNotice, isPointer, publicationOf, readMinutesOf, sectionOf, tagsOf } from './margins.js';
+import { withPictureLines } from './picture-lines.js';
 import { Pictures } from './pictures.js';
 import type { PrintedLine } from './published.js';
 import { Signatures } from './signatures.js';
@@ -80,7 +81,8 @@ export class Fields {
   }
 
   /** Reads all lines. */
-  take(told: readonly Told[]): void {
+  take(lines: readonly Told[]): void {
+    const told = withPictureLines(lines);
     this.signatures.expect(told);
     told.forEach((one, i) => {
       if (one.role === 'headline') this.takeHeadline(one);

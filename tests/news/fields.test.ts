@@ -69,6 +69,8 @@ describe('a caption', () => {
     ['부두에 선 배들. 사진=연합뉴스', '부두에 선 배들.', '연합뉴스'],
     ['黃昏的碼頭。圖／記者林海', '黃昏的碼頭。', '記者林海'],
     ['The quay at dusk. All rights reserved.', 'The quay at dusk. All rights reserved.', null],
+    ['Ada Ren (dpa/picture alliance via Getty)', null, 'Ada Ren (dpa/picture alliance via Getty)'],
+    ['Ada Ren (left)', 'Ada Ren (left)', null],
     ['The rights reserved for the quay', 'The rights reserved for the quay', null],
   ])('%s', (line, text, credit) => {
     const parts = splitCaption(line, en);
@@ -97,6 +99,18 @@ describe('a caption', () => {
     ['All rights reserved', 'All rights reserved', null, null],
   ])('"%s" names its makers and no more', (printed, raw, photographer, agency) => {
     expect(readCredit(printed)).toEqual({ raw, photographer, agency });
+  });
+
+  it.each([
+    ['The old ferry at the quay of Port Ellin', 'Ferry at the old quay of Port Ellin.', 1],
+    ['The old ferry at the quay of Port Ellin', 'The keeper of the light in his kitchen.', 2],
+    ['The quay', 'The quay at dusk.', 2],
+  ])('"%s" above "%s": %i', (alternative, text, captions) => {
+    const first = { text: alternative, textSpan: [0, 40], credit: null, creditSpan: null } as const;
+    const second = { text, textSpan: [41, 80], credit: 'Ada Ren', creditSpan: [80, 90] } as const;
+    const { kept } = oneOfEach([first, second]);
+    expect(kept).toHaveLength(captions);
+    expect(kept.at(-1)).toBe(second);
   });
 
   it('told twice is one, and the one with a credit stays', () => {
