@@ -4,9 +4,9 @@
  */
 import type { Author } from '../types.js';
 import { isAgency, isPictureHouse } from './agencies.js';
-import { commonOf } from './common-words.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
+import { isName, usualCase } from './person-names.js';
 import { cuesOf } from './phrases.js';
 import { smallSignsOf } from './small-signs.js';
 import { wordsOf } from './words.js';
@@ -15,13 +15,8 @@ import { wordsOf } from './words.js';
 const HOUSE =
   /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
-/** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
-const PARTICLES = new Set(
-  'de da do dos das del della di du la le van von der den ten ter zu zum al el bin ibn y e of af bint abu'.split(' '),
-);
-
 /** Parts of a byline that stand side by side. */
-const PARTS = /\s*(?:[|•·;/‧・、]|\s[–—-]\s)\s*/u;
+const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s)\s*/u;
 
 /** Who edited an article did not write it. */
 const EDITED =
@@ -30,8 +25,9 @@ const EDITED =
 /** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
 const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
 
-/** What pages put beside a name: a handle, an hour, a button. */
-const BESIDE = /\s*(?:\S*@\S*|\b(?:follow|folgen|seguir|suivre|tips meg|\d+\s?(?:minutes?|hours?|days?) ago)\b.*)$/iu;
+/** What pages put beside a name: a handle, a button, how long ago, which a copy may run into the name. */
+const BESIDE =
+  /\s*(?:\S*@\S*|\b(?:follow|folgen|seguir|segui|suivre|volg|følg|följ|obserwuj|takip et|подписаться|tips meg)(?!\p{L}).*|(?<!\d)\d+\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b.*)$/iu;
 
 /** Words for a reporter that stand after a name without a comma (Korean, Japanese, Chinese). */
 const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|记者|通讯员)(?:\s.*)?$/u;
@@ -45,13 +41,14 @@ export function readByline(text: string, language: Language): Author[] {
   // what ends with a colon introduces something else: "More from Ada Ren:"
   if (/[:：]\s*$/.test(text)) return [];
   const authors: Author[] = [];
-  const words = bare(fromSigning(text), language);
+  const plain = withoutAddresses(fromSigning(text));
+  const words = withoutOpening(plain, language);
   for (const part of words.split(PARTS)) {
     if (EDITED.test(part) || isFurniture(part, language)) continue;
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
-  if (authors.length === 0 && words !== text.trim()) authors.push(...signingHouse(words));
+  if (authors.length === 0 && words !== plain) authors.push(...signingHouse(words));
   return unique(authors);
 }
 
@@ -71,7 +68,7 @@ function fromSigning(text: string): string {
 const SOURCE =
   /^(?:quelle|source|sources|fuente|fonte|bron|kilde|källa|lähde|źródło|kaynak|출처)\s*[:：]\s*(?<named>[^|,;/]{2,40})/iu;
 
-function agencyAsSource(text: string): Author | null {
+export function agencyAsSource(text: string): Author | null {
   const named = SOURCE.exec(text)?.groups?.named?.trim() ?? '';
   const agency = [named, named.split(/\s/)[0] ?? ''].find(isAgency);
   return agency === undefined || isPictureHouse(agency) ? null : { name: null, role: null, organisation: agency };
@@ -101,13 +98,24 @@ export function opensLikeByline(text: string): boolean {
   return text.length < 90 && (named || (text.length < 70 && (GENRE.test(text) || AFTER_NAME.test(text))));
 }
 
-/** The text without the word that introduces it, brackets, addresses and handles. */
-function bare(text: string, language: Language): string {
-  const plain = text
+/** True for a name with what pages put beside it and nothing else: "Ada Ren 2 hours ago", "Ada Ren | Published 4 months ago", "Ada Ren Follow". */
+export function isNamedBeside(text: string, language: Language): boolean {
+  if (text.length > 70 || !BESIDE.test(text)) return false;
+  const [name = '', ...rest] = text.split(/\s*[|•·]\s*/u);
+  return rest.length < 3 && nameOf(name, language) !== null;
+}
+
+/** True for a reporter's name with the title behind it, as in Korea and Japan: "하늘 기자". */
+export function isNameAndTitle(text: string): boolean {
+  return text.length < 20 && AFTER_NAME.test(text);
+}
+
+/** The text without brackets, addresses and handles. */
+function withoutAddresses(text: string): string {
+  return text
     .replace(/\S*@\S*/g, ' ')
     .replace(/^[\s([—–-]+|[\s)\].,:]+$/gu, '')
     .replace(/\s+/g, ' ');
-  return withoutOpening(plain, language);
 }
 
 /** A reading time, a label, a button: whole parts that the lists of furniture know. */
@@ -228,10 +236,14 @@ function endsWithWord(word: string, last: string): boolean {
   return word.endsWith(last) && (word.length === last.length || word[word.length - last.length - 1] === '-');
 }
 
+/** "記者林海", "本报记者 林海": the title before the name, as in China and Taiwan. */
+const BEFORE_NAME = /^(?:本報|本报)?(?:特約|特约)?(?:記者|记者)\s?[:：]?\s?(?=[\u4e00-\u9fff])/u;
+
 /** The name in a piece: "Ada Ren in Skellhavn" and "Ada Ren For The Post" are Ada Ren. Null where none stands there. */
 function nameOf(piece: string, language: Language): string | null {
   const name = halved(
     piece
+      .replace(BEFORE_NAME, '')
       .replace(AFTER_NAME, '')
       .replace(BESIDE, '')
       .replace(/\s+(?:in|at|aus|à|en|for)\s+\p{Lu}.*$/iu, '')
@@ -244,39 +256,6 @@ function nameOf(piece: string, language: Language): string | null {
 function halved(name: string): string {
   const half = name.slice(0, (name.length - 1) / 2);
   return half.length > 3 && name === `${half} ${half}` ? half : name;
-}
-
-/** Two to five words, all with a capital but for particles; scripts without capitals may be one word of a name's length. */
-function isName(piece: string, language: Language): boolean {
-  const words = piece.split(' ');
-  if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
-  if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
-  if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
-  if (/^\p{Lo}/u.test(piece))
-    return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
-  if (words.length < 2) return false;
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
-  const prose = words.filter(
-    (word) => commonOf(language).has(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()),
-  );
-  const named = words.filter((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && !PARTICLES.has(word.toLowerCase()));
-  return small.length === 0 && prose.length === 0 && named.length >= 2;
-}
-
-/** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
-export function usualCase(name: string): string {
-  if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
-  return name.split(' ').map(usualWord).join(' ');
-}
-
-function usualWord(word: string, index: number): string {
-  const lower = word.toLowerCase();
-  if (index > 0 && PARTICLES.has(lower)) return lower;
-  // initials keep their capitals: "J.R."
-  if (/^(?:\p{L}\.)+$/u.test(word)) return word;
-  return lower
-    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/^mc/, 'Mc');
 }
 
 /** By what two signatures are one author's: "The Associated Press" is "Associated Press". */

@@ -43,7 +43,9 @@ const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일�
 const FIGURES = /(\d{1,2})([./-])\s?(\d{1,2})\2\s?(?:(\d{4})(?=\d{1,2}\.\s\p{L})|(\d{4}|\d{2})(?!\d|[./]\d))/uy;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
 const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?([\p{L}\p{M}]+)/uy;
-const YEAR_AFTER = /\.?(?:,?\s{0,2}|-|,\s?)(?:(?:de|del|of)\s)?(\d{4})(?!\d)(?:\s?(?:г|r)\.)?/y;
+// A year at the end of a line may run into the counts of its buttons: "March 4, 20110174".
+const YEAR_AFTER =
+  /\.?(?:,?\s{0,2}|-|,\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$))(?:\s?(?:г|r)\.)?/y;
 const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
 const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
 
@@ -178,7 +180,8 @@ function dayAndMonth(text: string, at: number, names: DateNames): Core | null {
   if (!month) return null;
   const year = stick(YEAR_AFTER, text, month.end);
   const end = month.end + (year?.[0].length ?? 0);
-  if (year && isYear(Number(year[1]))) return core(at, end, Number(year[1]), month.month, Number(day[1]));
+  const written = Number(year?.[1] ?? year?.[2] ?? 0);
+  if (isYear(written)) return core(at, end, written, month.month, Number(day[1]));
   return core(at, month.end, null, month.month, Number(day[1]));
 }
 
@@ -206,8 +209,8 @@ function monthAndDay(text: string, at: number, floor: number, names: DateNames):
   if (!before || !day) return null;
   const end = at + day[0].length;
   const year = stick(YEAR_AFTER, text, end);
-  if (year && isYear(Number(year[1])))
-    return core(before.start, end + year[0].length, Number(year[1]), before.month, Number(day[1]));
+  const written = Number(year?.[1] ?? year?.[2] ?? 0);
+  if (isYear(written)) return core(before.start, end + (year?.[0].length ?? 0), written, before.month, Number(day[1]));
   return core(before.start, end - (day[0].endsWith('.') ? 1 : 0), null, before.month, Number(day[1]));
 }
 

@@ -87,6 +87,7 @@ export class Fields {
     told.forEach((one, i) => {
       if (one.role === 'headline') this.takeHeadline(one);
       else if (one.role === 'standfirst') this.takeStandfirst(one);
+      else if (one.role === 'caption' && this.signatures.wants(one) && this.signatures.take(one)) return;
       else if (one.role === 'caption' && !this.isHeadline(one.line.text)) this.pictures.take(one);
       else if (one.role === 'byline' || one.role === 'date') this.takeSignature(one);
       else if (one.role === 'other' || one.role === 'caption') this.takeOther(one, told, i);

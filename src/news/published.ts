@@ -16,6 +16,8 @@ export interface PrintedLine {
   readonly modified: DateMention | null;
   /** False below the body and beside other articles. */
   readonly inHead: boolean;
+  /** Above the headline, where a page prints today's date too, and the dates of other articles. */
+  readonly above: boolean;
 }
 
 export interface DateEvidence {
@@ -65,6 +67,7 @@ function fromDeclared(value: string | null, evidence: DateEvidence, remark: Rema
 function fromLines(lines: readonly PrintedLine[], remark: Remark): PublicationDate | null {
   // a paper that prints only when it last touched an article gives that as its date
   const line =
+    lines.find((one) => one.published !== null && one.inHead && !one.above) ??
     lines.find((one) => one.published !== null && one.inHead) ??
     lines.find((one) => one.inHead) ??
     lines.find((one) => one.published !== null);

@@ -4,7 +4,16 @@
  */
 import type { Author, Declared, LayoutField, Span } from '../types.js';
 import { isAgency } from './agencies.js';
-import { keyOf, opensLikeByline, readByline, signingHouse } from './bylines.js';
+import {
+  agencyAsSource,
+  isNameAndTitle,
+  isNamedBeside,
+  isOrganisation,
+  keyOf,
+  opensLikeByline,
+  readByline,
+  signingHouse,
+} from './bylines.js';
 import type { OrderOf } from './date-order.js';
 import type { FoundDateline } from './dateline.js';
 import { dateOfLine } from './dates/date-line.js';
@@ -37,7 +46,7 @@ export class Signatures {
   readonly dates: PrintedLine[] = [];
   /** Minutes of reading that a date line stated beside its date. */
   readMinutes: number | null = null;
-  private lacksDate = false;
+  private unsaidDate: Told | null = null;
   private lacksByline = false;
   private named: ReadonlySet<Told> = new Set();
   /** The lines of the page's opening, in which a signature or a date may stand though they are told as furniture. */
@@ -55,13 +64,31 @@ export class Signatures {
   expect(told: readonly Told[]): void {
     const above = told.filter(({ phase }) => phase !== 'below');
     const isDate = (one: Told) => dateOfLine(one.line.text, this.tag, null) !== null;
-    this.lacksDate = !above.some((one) => (one.role === 'date' || one.role === 'byline') && isDate(one));
+    const lacksDate = !above.some((one) => (one.role === 'date' || one.role === 'byline') && isDate(one));
     this.lacksByline = !above.some(
       ({ role, line }) => role === 'byline' && readByline(line.text, this.language).length > 0,
     );
     this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told)]);
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
+    this.unsaidDate = lacksDate ? this.dateAmong(told) : null;
+  }
+
+  /** The line told as something else that dates the article: the first in its head, or the last above its headline. */
+  private dateAmong(told: readonly Told[]): Told | null {
+    const isDate = ({ role, traits, line }: Told) => {
+      if (traits.digits === 0 || (role !== 'other' && role !== 'caption')) return false;
+      const date = dateOfLine(line.text, this.tag, null);
+      // the day of a picture has no hour
+      return date !== null && (role === 'other' || (date.published ?? date.modified)?.precision === 'time');
+    };
+    const inHead = ({ phase }: Told) => phase === 'head';
+    return (
+      told.find((one) => inHead(one) && isDate(one)) ??
+      told.find((one) => this.opening.has(one) && one.phase !== 'above' && isDate(one)) ??
+      told.findLast((one) => one.phase === 'above' && isDate(one)) ??
+      null
+    );
   }
 
   /** Where nobody signs: a name after "By" on a line of its own, right above the first paragraph, right below the last. */
@@ -69,21 +96,26 @@ export class Signatures {
     if (!this.lacksByline) return [];
     const first = told.findIndex(({ role }) => role === 'para');
     const last = told.findLastIndex(({ role }) => role === 'para');
+    const below = told.slice(last + 1);
     return told.filter((one, i) => {
-      const signs = isNameAlone(one, told[i + 1]) || (i === last + 1 && opensLikeByline(one.line.text));
+      if (isSaidTwice(one, below)) return i <= last + NEAR_END;
+      if (isNameBetween(told, i)) return true;
+      const signs = isNameAlone(one, told[i + 1]) || (i === last + 1 && signsBelow(one));
       const introduced = i > 0 && i < first && told[i - 1]!.traits.cues.get('by') === 'whole';
       return one.role === 'other' && signs && (introduced || i === first - 1 || i === last + 1);
     });
   }
 
-  /** Names on lines of their own beside a signature: "Ada Ren", "Tom Hale", "4 March 2011". */
+  /** Names on lines of their own beside a signature: "Ada Ren", "Tom Hale", "4 March 2011"; none above one that opens with "By". */
   private namesBeside(told: readonly Told[]): Set<Told> {
     const names = new Set<Told>();
     const signs = (one: Told | undefined) => one?.role === 'byline' || (this.lacksByline && one?.role === 'date');
+    const opens = (one: Told | undefined) => one?.traits.cues.get('by') === 'start';
     for (let i = 0; i < told.length; i++) {
       let end = i;
-      while (end < told.length && isBareName(told[end]!, told[end + 1])) end++;
-      if (end > i && (signs(told[i - 1]) || signs(told[end]))) for (const one of told.slice(i, end)) names.add(one);
+      while (end < told.length && (isBareName(told[end]!, told[end + 1]) || isAside(told, end, i))) end++;
+      const beside = signs(told[i - 1]) || (signs(told[end]) && !opens(told[end]));
+      if (end > i && beside) for (const one of told.slice(i, end)) if (isBareName(one, undefined)) names.add(one);
       i = Math.max(i, end);
     }
     return names;
@@ -91,14 +123,15 @@ export class Signatures {
 
   /** True for a line told as furniture that fills what is lacking, and for a name or an agency beside a signature. */
   wants(one: Told): boolean {
-    const { traits, phase, line } = one;
-    if (this.named.has(one)) return true;
+    const { traits, phase, line, role } = one;
+    if (this.named.has(one) || this.unsaidDate === one) return true;
     if (phase !== 'above' && phase !== 'head' && !this.opening.has(one)) return false;
-    if (traits.agency) return phase === 'head';
-    const isDate = this.lacksDate && traits.digits > 0 && this.dates.length === 0;
-    if (isDate && dateOfLine(line.text, this.tag, null) !== null) return true;
+    if (traits.agency && role === 'other') return phase === 'head';
     if (!this.lacksByline || traits.size > 10 || traits.common >= 0.34) return false;
-    return traits.cues.get('by') === 'start' || opensLikeByline(line.text);
+    const signs = phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text));
+    if (signs || role === 'caption') return signs;
+    const isSource = phase === 'head' && agencyAsSource(line.text) !== null;
+    return isSource || traits.cues.get('by') === 'start' || opensLikeByline(line.text);
   }
 
   /** Takes a line told as byline or date; false where it is neither after all. */
@@ -108,10 +141,13 @@ export class Signatures {
     if (date === null) return this.sign(told, readByline(line.text, this.language));
     const rest = date.residual.map(([from, to]) => line.text.slice(from, to));
     const { published, modified } = date;
-    this.dates.push({ text: line.text, published, modified, inHead: told.phase !== 'below' });
+    const [inHead, above] = [told.phase !== 'below', told.phase === 'above'];
+    this.dates.push({ text: line.text, published, modified, inHead, above });
     for (const words of rest) this.readMinutes ??= readMinutesOf(words, this.language);
     const named = readByline(rest.join(' | '), this.language);
-    const authors = named.length > 0 || told.traits.cues.get('by') !== 'start' ? named : signingHouse(rest.join(' | '));
+    // "By TPN, 4 March 2011": a house that looks like any word signs only right behind the word for it
+    const opens = told.traits.cues.get('by') === 'start' && (date.residual[0]?.[0] ?? LONGEST_BY) < LONGEST_BY;
+    const authors = named.length > 0 || !opens ? named : signingHouse(rest.join(' | '));
     if (authors.length > 0) this.signers.push({ told, authors });
     this.claims.push({ field: published === null ? 'modified' : 'published', span: line.span, why: told.why });
     return true;
@@ -133,6 +169,7 @@ export class Signatures {
   settle(declared: Declared | null, dateline: FoundDateline | null): Signed {
     const outside = (declared?.byline ?? []).flatMap((words) => asDeclared(words, this.language));
     const chosen = outside.length > 0 ? [] : this.chosen();
+    const poster = this.signers.find((signer) => isPaper(signer) && !chosen.includes(signer)) ?? null;
     const byline = merged([...outside, ...chosen.flatMap(({ authors }) => authors)]);
     const known = new Set(byline.map(keyOf));
     const claims = [...this.claims];
@@ -140,14 +177,15 @@ export class Signatures {
       const { span } = signer.told.line;
       if (claims.some((claim) => claim.span === span)) continue;
       const speaks = chosen.includes(signer) || signer.authors.some((author) => known.has(keyOf(author)));
-      claims.push({ field: speaks ? 'byline' : 'dropped', span, why: signer.told.why });
+      const field = speaks ? 'byline' : signer === poster ? 'publication' : 'dropped';
+      claims.push({ field, span, why: signer.told.why });
     }
     const paper = byline.find(
       ({ name, organisation }) => name !== null && organisation !== null && !isAgency(organisation),
     );
     return {
       byline: byline.length > 0 ? byline : this.agencyOf(dateline),
-      publication: paper?.organisation ?? null,
+      publication: paper?.organisation ?? poster?.authors[0]?.organisation ?? null,
       claims,
     };
   }
@@ -155,7 +193,9 @@ export class Signatures {
   private chosen(): readonly Signer[] {
     const above = this.signers.filter(({ told }) => told.phase === 'head' || told.phase === 'above');
     const onlyHouses = above.every(({ authors }) => authors.every((author) => author.name === null));
-    return onlyHouses ? [...above, ...this.signers.filter((signer) => !above.includes(signer)).slice(0, 1)] : above;
+    if (onlyHouses) return [...above, ...this.signers.filter((signer) => !above.includes(signer)).slice(0, 1)];
+    // "by The Courier" above "Ada Ren and Tom Hale": the paper posted what they wrote
+    return above.filter((signer) => !isPaper(signer));
   }
 
   /** An agency that stands in the dateline signs where nobody else does. */
@@ -165,18 +205,65 @@ export class Signatures {
   }
 }
 
+/** One house that is no agency. */
+function isPaper({ authors: [first, ...others] }: Signer): boolean {
+  return others.length === 0 && first?.name === null && first.organisation !== null && !isAgency(first.organisation);
+}
+
+/** Characters within which the words for "By" end; a guess. */
+const LONGEST_BY = 16;
+
 /** Paragraphs within which a page's opening ends; a guess. */
 const OPENING = 2;
+
+/** Lines below the last paragraph within which its author is named; a guess. */
+const NEAR_END = 4;
+
+/** An author who is named below an article is named again in the box about the author. */
+function isSaidTwice(one: Told, below: readonly Told[]): boolean {
+  if (one.role !== 'other' || !isNameAlone(one, undefined)) return false;
+  return below.filter(({ line }) => line.text === one.line.text).length > 1;
+}
+
+/** A name told as a caption, after the credit that closes a picture and before the date. */
+function isNameBetween(told: readonly Told[], i: number): boolean {
+  const [before, one, after] = [told[i - 1], told[i]!, told[i + 1]];
+  return one.role === 'caption' && isNameAlone(one, after) && before?.traits.credit === 'all' && after?.role === 'date';
+}
+
+/** What signs right below an article: names, an agency, a paper's own desk. */
+function signsBelow({ line, traits }: Told): boolean {
+  const house = traits.size <= 3 && traits.cues.size === 0 && isOrganisation(line.text);
+  return house || traits.agency || opensLikeByline(line.text);
+}
 
 function isNameAlone({ traits }: Told, after: Told | undefined): boolean {
   return traits.nameLike && traits.cues.size === 0 && traits.size <= 4 && after?.traits.credit !== 'all';
 }
 
 /** A name that stands alone in the head of a page; above a credit it stands under a picture. */
-function isBareName({ role, phase, traits }: Told, after: Told | undefined): boolean {
-  const bare = role === 'other' && phase === 'head' && traits.nameLike && traits.cues.size === 0;
-  return bare && after?.traits.credit !== 'all';
+function isBareName({ role, phase, traits, line }: Told, after: Told | undefined): boolean {
+  if (phase !== 'head' || after?.traits.credit === 'all') return false;
+  if (isNameAndTitle(line.text)) return role === 'other' || role === 'caption';
+  return role === 'other' && traits.nameLike && traits.cues.size === 0;
 }
+
+/** What stands between the names of a head: an address, the alternative text of a portrait that says the name next to it. */
+function isAside(told: readonly Told[], i: number, first: number): boolean {
+  const { role, phase, line } = told[i]!;
+  if (role !== 'other' || phase !== 'head' || line.text.length > LONGEST_ASIDE) return false;
+  if (/^\S+@\S+\.\S+$/.test(line.text)) return i > first || isBareName(told[i + 1] ?? told[i]!, undefined);
+  const next = told[i + 1];
+  return (
+    next !== undefined &&
+    line.text !== next.line.text &&
+    isBareName(next, told[i + 2]) &&
+    line.text.includes(next.line.text)
+  );
+}
+
+/** Characters of an address or a portrait's text; a guess. */
+const LONGEST_ASIDE = 60;
 
 /** One author for each name, with the role and house that any of their signatures gives. */
 function merged(authors: readonly Author[]): Author[] {

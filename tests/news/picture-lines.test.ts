@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../src/news/languages/index.js';
-import { linesOf } from '../../src/news/lines.js';
 import { withPictureLines } from '../../src/news/picture-lines.js';
-import type { Phase, Role } from '../../src/news/roles.js';
-import type { Told } from '../../src/news/told.js';
-import { traitsOf } from '../../src/news/traits.js';
+import { type Line, toldAs } from './telling.js';
 
-const en = languageOf('en');
-
-/** The lines told as captions in the end. @param lines each with the role and the act that it was told first */
-function captionsOf(...lines: [Role, Phase, string][]): string[] {
-  const text = lines.map(([, , words]) => words).join('\n\n');
-  const told = linesOf(text).map((line, i): Told => {
-    const [role, phase] = lines[i] ?? ['other', 'below'];
-    return { line, role, phase, traits: traitsOf(line, en), why: '', lead: 0 };
-  });
-  return withPictureLines(told)
+/** The lines told as captions in the end. @param lines as they were told first */
+function captionsOf(...lines: Line[]): string[] {
+  return withPictureLines(toldAs(lines).told)
     .filter(({ role }) => role === 'caption')
     .map(({ line }) => line.text);
 }
 
 describe('lines of pictures', () => {
   it('a credit beside a caption is no signature where another signs', () => {
-    const credit: [Role, Phase, string] = ['byline', 'head', 'Ada Ren/REUTERS'];
-    const caption: [Role, Phase, string] = ['caption', 'head', 'The ferry at the quay on Monday.'];
+    const credit: Line = ['byline', 'head', 'Ada Ren/REUTERS'];
+    const caption: Line = ['caption', 'head', 'The ferry at the quay on Monday.'];
     expect(captionsOf(['byline', 'head', 'By Tom Hale'], credit, caption)).toEqual([credit[2], caption[2]]);
     expect(captionsOf(credit, caption)).toEqual([caption[2]]);
     expect(captionsOf(['byline', 'head', 'By Tom Hale'], credit)).toEqual([]);
@@ -49,7 +38,7 @@ describe('lines of pictures', () => {
   });
 
   it('a name said twice above a credit is no second author', () => {
-    const twice: [Role, Phase, string][] = [
+    const twice: Line[] = [
       ['byline', 'head', 'Una Vey'],
       ['other', 'head', 'Una Vey'],
       ['caption', 'head', 'Photo: REUTERS/Ada Ren'],

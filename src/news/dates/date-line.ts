@@ -132,7 +132,9 @@ function standsBesideDate(
   if (/[!?。]|[\p{Ll}]{3}\.$/u.test(piece.trim())) return false;
   const [opening] = wordsOf(piece);
   if (leads && /[:：]/.test(piece) && !ARRIVES_BY_NAME.test(opening?.text ?? '')) return false;
-  const small = words.filter((word) => /^\p{Ll}/u.test(word.text) && !names.furniture.has(keyOf(word.text)));
+  // "dpaCourier": a capital inside is a name's, or two words that a copy ran together
+  const isSmall = ({ text }: Word) => /^\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text);
+  const small = words.filter((word) => isSmall(word) && !names.furniture.has(keyOf(word.text)));
   if (small.length === 0 || ARRIVES_BY_NAME.test(opening?.text ?? '')) return true;
   // "Available until 4 March 2011": what leads into the date with a small word says something else of it.
   return (

@@ -1,0 +1,48 @@
+/**
+ * What a person's name looks like in a byline, and how it is written where the page sets it in capitals. It knows forms of
+ * names and looks nobody up.
+ */
+import { commonOf } from './common-words.js';
+import type { Language } from './languages/language.js';
+
+/** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
+const PARTICLES = new Set(
+  'de da do dos das del della di du la le van von der den ten ter zu zum al el bin ibn y e of af bint abu'.split(' '),
+);
+
+/** Two to five words, all with a capital but for particles; scripts without capitals may be one word of a name's length. */
+export function isName(piece: string, language: Language): boolean {
+  const words = piece.split(' ');
+  if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
+  if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
+  if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
+  if (NO_NAME_HERE.test(piece)) return false;
+  if (/^\p{Lo}/u.test(piece))
+    return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
+  if (words.length < 2) return false;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
+  const prose = words.filter(
+    (word) => commonOf(language).has(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()),
+  );
+  const named = words.filter((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && !PARTICLES.has(word.toLowerCase()));
+  return small.length === 0 && prose.length === 0 && named.length >= 2;
+}
+
+/** "台北報導", "社会部", "新华社": where it was written and by which house, in scripts without capitals. */
+const NO_NAME_HERE = /(?:報導|报道|報道|電|电|讯|訊|編輯|编辑|新聞|新闻|日報|日报|時報|时报|[社部局網网]|の写真)$/u;
+
+/** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
+export function usualCase(name: string): string {
+  if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
+  return name.split(' ').map(usualWord).join(' ');
+}
+
+function usualWord(word: string, index: number): string {
+  const lower = word.toLowerCase();
+  if (index > 0 && PARTICLES.has(lower)) return lower;
+  // initials keep their capitals: "J.R."
+  if (/^(?:\p{L}\.)+$/u.test(word)) return word;
+  return lower
+    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^mc/, 'Mc');
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { publishedOf } from '../../src/news/published.js';
+import { fieldsOf, type Line } from './telling.js';
+
+const HEADLINE: Line = ['headline', 'head', 'Ferry runs aground off Hesk'];
+const PROSE: Line = ['para', 'body', 'The ferry to the outer islands ran aground on Friday because the fog lay on it.'];
+
+/** Who signs a page with these lines between its headline and its only paragraph. */
+function signersOf(lines: readonly Line[], below: readonly Line[] = [], tag = 'en'): string[] {
+  const { byline } = fieldsOf([HEADLINE, ...lines, PROSE, ...below], tag);
+  return byline.map(({ name, organisation }) => name ?? organisation ?? '');
+}
+
+/** The day of publication that those lines print, or null. */
+function datesOf(...lines: Line[]): (string | null)[] {
+  return fieldsOf([...lines, PROSE]).dates.map(({ published }) => published?.date ?? null);
+}
+
+describe('who signs', () => {
+  it.each<[string, Line[], string[]]>([
+    ['a name and how long ago', [['other', 'head', 'Ada Ren 2 hours ago']], ['Ada Ren']],
+    ['a name that how long ago was run into', [['other', 'head', 'Ada Ren2 minutes ago']], ['Ada Ren']],
+    ['as a caption is told', [['caption', 'head', 'Ada Ren|Published 4 months ago']], ['Ada Ren']],
+    ['a name and a button', [['other', 'head', 'Ada Ren Follow']], ['Ada Ren']],
+    ['an agency as the source', [['other', 'head', 'Source: Reuters']], ['Reuters']],
+    ['furniture alone', [['other', 'head', 'Updated 2 hours ago']], []],
+    [
+      'a name between the credit of a picture and the date',
+      [
+        ['caption', 'head', 'The ferry at the quay on Monday.'],
+        ['caption', 'head', '© Ada Ren'],
+        ['caption', 'head', 'Ada Ren'],
+        ['date', 'head', '4 March 2011'],
+      ],
+      ['Ada Ren'],
+    ],
+    [
+      'names beside a signature, addresses between them',
+      [
+        ['byline', 'head', 'Ada Ren'],
+        ['other', 'head', 'ada.ren@courier.example'],
+        ['other', 'head', 'Tom Hale'],
+      ],
+      ['Ada Ren', 'Tom Hale'],
+    ],
+    [
+      'no name above one that opens with the word for it',
+      [
+        ['other', 'head', 'Una Vey'],
+        ['byline', 'head', 'By Ada Ren'],
+      ],
+      ['Ada Ren'],
+    ],
+    [
+      'no paper that posted what others wrote',
+      [
+        ['byline', 'head', 'by The Skellhavn Courier'],
+        ['byline', 'head', 'Ada Ren and Tom Hale'],
+      ],
+      ['Ada Ren', 'Tom Hale'],
+    ],
+    ['a paper alone', [['byline', 'head', 'by The Skellhavn Courier']], ['The Skellhavn Courier']],
+    ['no word behind a date', [['byline', 'head', 'From: Edition of 4 March 2011, Page 1 / Title']], []],
+  ])('%s', (_case, lines, expected) => {
+    expect(signersOf(lines)).toEqual(expected);
+  });
+
+  it.each<[string, Line[], string[]]>([
+    ['an agency right below the article', [['other', 'below', '(Reuters)']], ['Reuters']],
+    ['a desk right below it', [['other', 'below', 'Courier Staff']], ['Courier Staff']],
+    [
+      'a name that the box about the author says again',
+      [
+        ['other', 'below', 'A last word.'],
+        ['other', 'below', 'Ada Ren'],
+        ['other', 'below', 'Subscribe to the author'],
+        ['other', 'below', 'Ada Ren'],
+      ],
+      ['Ada Ren'],
+    ],
+    [
+      'no name of a list',
+      [
+        ['other', 'below', 'A last word.'],
+        ['other', 'below', 'Una Vey'],
+        ['other', 'below', 'Tom Hale'],
+      ],
+      [],
+    ],
+  ])('%s', (_case, lines, expected) => {
+    expect(signersOf([], lines)).toEqual(expected);
+  });
+
+  it('stands in Korean with the title, each on a line, and in Japanese below a portrait', () => {
+    const korean: Line[] = [
+      ['byline', 'head', '하늘별 기자'],
+      ['other', 'head', 'haneul@courier.example'],
+      ['other', 'head', '별하늘 기자'],
+    ];
+    expect(signersOf(korean, [], 'ko')).toEqual(['하늘별', '별하늘']);
+    const japanese: Line[] = [
+      ['date', 'head', '2011/3/4 20:50'],
+      ['other', 'head', '林 海の写真'],
+      ['other', 'head', '林 海'],
+    ];
+    expect(signersOf(japanese, [], 'ja')).toEqual(['林 海']);
+    expect(signersOf([['byline', 'head', '記者林海／台北報導']], [], 'zh')).toEqual(['林海']);
+  });
+});
+
+describe('when an article was published', () => {
+  it('is found where a copy ran counts and words into the date', () => {
+    expect(datesOf(['byline', 'head', 'by Skellhavn CourierMarch 4, 20110174'])).toEqual(['2011-03-04']);
+    expect(datesOf(['other', 'head', 'dpaCourier Desk Ellin, Hesk04.03.11 09:56'])).toEqual(['2011-03-04T09:56:00']);
+  });
+
+  it('is told by a line of the head rather than by one above it', () => {
+    const above: Line = ['other', 'above', 'Monday, 7 March 2011'];
+    const own: Line = ['other', 'head', 'Published 4 March 2011'];
+    expect(datesOf(above, HEADLINE, own)).toEqual(['2011-03-04']);
+    expect(datesOf(above, HEADLINE)).toEqual(['2011-03-07']);
+    const { dates } = fieldsOf([['date', 'above', '7 March 2011'], HEADLINE, ['date', 'head', '4 March 2011'], PROSE]);
+    const evidence = { declared: null, dateline: null, datelineText: null, path: 'a.txt', language: 'en' };
+    const published = publishedOf({ ...evidence, lines: dates, order: () => null, infer: () => null }, () => undefined);
+    expect(published?.date).toBe('2011-03-04');
+  });
+
+  it('is no day of a picture', () => {
+    expect(datesOf(HEADLINE, ['caption', 'head', 'Port Ellin, 4 March 2011'])).toEqual([]);
+    expect(datesOf(HEADLINE, ['caption', 'head', 'Fr 04.03.2011 | 14:07 | By Ada Ren'])).toEqual([
+      '2011-03-04T14:07:00',
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+/** Texts whose lines are told beforehand, for tests of what comes after the telling. */
+import { Fields } from '../../src/news/fields.js';
+import { languageOf } from '../../src/news/languages/index.js';
+import { linesOf } from '../../src/news/lines.js';
+import type { Phase, Role } from '../../src/news/roles.js';
+import type { Told } from '../../src/news/told.js';
+import { traitsOf } from '../../src/news/traits.js';
+
+/** A line: what it is told as, the act that it stands in, its words. */
+export type Line = readonly [Role, Phase, string];
+
+/** The told lines of a text made of these, an empty line between any two. */
+export function toldAs(lines: readonly Line[], tag = 'en'): { text: string; told: Told[] } {
+  const text = lines.map(([, , words]) => words).join('\n\n');
+  const told = linesOf(text).map((line, i): Told => {
+    const [role, phase] = lines[i] ?? ['other', 'below'];
+    return { line, role, phase, traits: traitsOf(line, languageOf(tag)), why: '', lead: 0 };
+  });
+  return { text, told };
+}
+
+/** The fields that the lines give. */
+export function fieldsOf(lines: readonly Line[], tag = 'en'): Fields {
+  const { text, told } = toldAs(lines, tag);
+  const fields = new Fields(text, null, languageOf(tag), tag, () => null);
+  fields.take(told);
+  return fields;
+}
