@@ -237,7 +237,7 @@ export function oneOfEach(found: readonly FoundCaption[]): { kept: FoundCaption[
     );
     const known = kept[twin];
     if (known === undefined) kept.push(caption);
-    else if (known.credit === null && caption.credit !== null) {
+    else if (isPoorer(known, caption)) {
       repeated.push(known);
       kept[twin] = caption;
     } else repeated.push(caption);
@@ -245,20 +245,26 @@ export function oneOfEach(found: readonly FoundCaption[]): { kept: FoundCaption[
   return { kept, repeated };
 }
 
-/** Fewest words that two captions must share to be of one picture, and the share of the shorter one's: guesses. */
-const [SHARED, MOST] = [5, 0.8];
+/** Without a credit that the other has, or with one that the other has within its words. */
+function isPoorer(known: FoundCaption, other: FoundCaption): boolean {
+  return other.credit !== null && (known.credit === null || !sameCaption(known.text, other.text));
+}
 
-/** True for a picture's alternative text above its caption: no credit, right before one that has, and much the same words. */
+/** Fewest words that two captions must share to be of one picture, and the share of the shorter one's, more where each has a credit: guesses. */
+const [SHARED, MOST, WITHIN] = [5, 0.8, 1];
+
+/** True for a picture's alternative text above its caption, which has a credit: much the same words, or one within the other. */
 function saysFirst(one: FoundCaption, next: FoundCaption): boolean {
-  if (one.credit !== null || next.credit === null || one.text === null || next.text === null) return false;
+  if (next.credit === null || one.text === null || next.text === null) return false;
   if ((next.textSpan?.[0] ?? 0) - (one.textSpan?.[1] ?? 0) > NEAR) return false;
-  const [first, second] = [new Set(wordsOf(one.text)), new Set(wordsOf(next.text))];
-  const shared = [...second].filter((word) => first.has(word)).length;
-  return shared >= SHARED && shared >= MOST * Math.min(first.size, second.size);
+  const [first, second] = [one.text, next.text].map((text) => new Set(wordsOf(text)));
+  const shared = [...second!].filter((word) => first!.has(word)).length;
+  const share = shared / Math.min(first!.size, second!.size);
+  return shared >= SHARED && share >= (one.credit === null ? MOST : WITHIN);
 }
 
 /** Characters between an alternative text and its caption: the credit said with it; a guess. */
-const NEAR = 80;
+const NEAR = 120;
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -82,7 +82,7 @@ export class Fields {
 
   /** Reads all lines. */
   take(lines: readonly Told[]): void {
-    const told = withPictureLines(lines);
+    const told = withPictureLines(lines, this.language);
     this.signatures.expect(told);
     told.forEach((one, i) => {
       if (one.role === 'headline') this.takeHeadline(one);

@@ -2,11 +2,15 @@
  * Lines of pictures that were told as something else, known by what stands beside them: a credit next to a caption, the
  * words right above a credit, a name that is said again under its picture. It changes roles and reads nothing.
  */
-import { isAgency } from './agencies.js';
+import { isAgency, isPictureHouse } from './agencies.js';
+import { splitCaption } from './captions.js';
+import type { Language } from './languages/language.js';
 import { same, type Told } from './told.js';
 
 /** The same lines, with those that belong to pictures told as captions. Linear in the number of lines. */
-export function withPictureLines(told: readonly Told[]): readonly Told[] {
+export function withPictureLines(lines: readonly Told[], language: Language): readonly Told[] {
+  if (lines.every(({ traits }) => traits.credit === 'none')) return lines;
+  const told = retold(lines, (one) => endsLikeCaption(one, language));
   if (!told.some(isClearCredit)) return told;
   const signed = told.filter(({ role, traits }) => role === 'byline' && traits.credit !== 'all').length;
   const words = retold(
@@ -24,20 +28,45 @@ function retold(told: readonly Told[], belongs: (one: Told, index: number) => bo
   });
 }
 
+/** A line among the prose that ends with a credit which only pictures have: "(Ada Ren/AFP)", "(Unsplash)", "Foto: Ada Ren". */
+function endsLikeCaption({ role, phase, traits, line }: Told, language: Language): boolean {
+  if (traits.credit !== 'end' || (role !== 'para' && role !== 'other') || phase === 'above' || phase === 'below')
+    return false;
+  const { credit } = splitCaption(line.text, language);
+  if (credit === null) return false;
+  const words = line.text.slice(...credit);
+  const labelled = /[:：©]\s*$/u.test(line.text.slice(0, credit[0]));
+  return labelled || isPictureHouse(words) || (words.includes('/') && words.split(/\s?[/|,]\s?/).some(isAgency));
+}
+
+/** Share of words with a capital in a credit: all but a label's or a particle; a guess. Scripts without capitals have no such words. */
+const TITLED = 0.6;
+
 /** A line that is a credit and nothing else, by its label, its sign or an agency in it. */
 function isClearCredit({ traits, line }: Told): boolean {
   if (traits.credit !== 'all') return false;
-  const label = traits.cues.get('photo');
-  return label === 'start' || line.text.startsWith('©') || line.text.split(/\s?[/|,]\s?/).some(isAgency);
+  // "Photos: Old cars for auction" points to other pictures
+  const labelled = traits.cues.get('photo') === 'start' && traits.titled >= TITLED;
+  return labelled || line.text.startsWith('©') || line.text.split(/\s?[/|,]\s?/).some(isAgency);
 }
 
 function lacksCredit(one: Told | undefined): boolean {
   return one?.role === 'caption' && one.traits.credit === 'none';
 }
 
+/** "AR" beside "Ada Ren, the harbour master": what stands in for a portrait that is missing. */
+export function isInitials({ line }: Told, beside: Told | undefined): boolean {
+  if (beside === undefined || !/^\p{Lu}{2,3}$/u.test(line.text)) return false;
+  const [first = '', ...others] = line.text;
+  return new RegExp(`^${first}\\p{Ll}${others.map((letter) => `.* ${letter}\\p{Ll}`).join('')}`, 'u').test(
+    beside.line.text.slice(0, 60),
+  );
+}
+
 /** Beside the words of a picture. */
 function isCreditBeside(told: readonly Told[], i: number): boolean {
-  return isClearCredit(told[i]!) && (lacksCredit(told[i - 1]) || lacksCredit(told[i + 1]));
+  if (!isClearCredit(told[i]!)) return false;
+  return [told[i - 1], told[i + 1]].some((beside) => lacksCredit(beside) && !isInitials(told[i]!, beside));
 }
 
 /** Fewest words of a caption that nothing else tells, and most characters. */
@@ -51,6 +80,7 @@ function isCaptionAbove(told: readonly Told[], i: number): boolean {
   if (next === undefined || next.role === 'byline' || !isClearCredit(next) || (stops && lacksCredit(after)))
     return false;
   if (traits.size < FEWEST || line.text.length > LONGEST || traits.credit !== 'none') return false;
+  if (traits.cues.get('reporting') === 'start' || traits.cues.get('by') === 'start') return false;
   if (role === 'other') return traits.cues.size === 0 && (phase === 'head' || phase === 'body');
   return (role === 'para' || role === 'subhead') && !stops;
 }

@@ -19,6 +19,7 @@ import type { FoundDateline } from './dateline.js';
 import { dateOfLine } from './dates/date-line.js';
 import type { Language } from './languages/language.js';
 import { readMinutesOf } from './margins.js';
+import { isInitials } from './picture-lines.js';
 import type { PrintedLine } from './published.js';
 import type { Told } from './told.js';
 
@@ -51,6 +52,8 @@ export class Signatures {
   private named: ReadonlySet<Told> = new Set();
   /** The lines of the page's opening, in which a signature or a date may stand though they are told as furniture. */
   private opening: ReadonlySet<Told> = new Set();
+  /** Agencies' names that are the initials of whom the next line names. */
+  private initials: ReadonlySet<Told> = new Set();
   private readonly signers: Signer[] = [];
   private readonly claims: Claim[] = [];
 
@@ -69,6 +72,7 @@ export class Signatures {
       ({ role, line }) => role === 'byline' && readByline(line.text, this.language).length > 0,
     );
     this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told)]);
+    this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
     this.unsaidDate = lacksDate ? this.dateAmong(told) : null;
@@ -126,7 +130,7 @@ export class Signatures {
     const { traits, phase, line, role } = one;
     if (this.named.has(one) || this.unsaidDate === one) return true;
     if (phase !== 'above' && phase !== 'head' && !this.opening.has(one)) return false;
-    if (traits.agency && role === 'other') return phase === 'head';
+    if (traits.agency && role === 'other') return phase === 'head' && !this.initials.has(one);
     if (!this.lacksByline || traits.size > 10 || traits.common >= 0.34) return false;
     const signs = phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text));
     if (signs || role === 'caption') return signs;

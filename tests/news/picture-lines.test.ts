@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/news/languages/index.js';
 import { withPictureLines } from '../../src/news/picture-lines.js';
 import { type Line, toldAs } from './telling.js';
 
+const en = languageOf('en');
+
 /** The lines told as captions in the end. @param lines as they were told first */
 function captionsOf(...lines: Line[]): string[] {
-  return withPictureLines(toldAs(lines).told)
+  return withPictureLines(toldAs(lines).told, en)
     .filter(({ role }) => role === 'caption')
     .map(({ line }) => line.text);
 }
@@ -24,6 +27,8 @@ describe('lines of pictures', () => {
     expect(captionsOf(['para', 'body', words], ['para', 'body', 'REUTERS'])).toEqual([words, 'REUTERS']);
     expect(captionsOf(['para', 'body', `${words}.`], ['para', 'body', 'REUTERS'])).toEqual([]);
     expect(captionsOf(['other', 'below', words], ['other', 'below', 'Getty Images'])).toEqual([]);
+    expect(captionsOf(['other', 'head', words], ['other', 'head', 'Photos: old ferries for auction'])).toEqual([]);
+    expect(captionsOf(['para', 'body', '(Reporting by Ada Ren)'], ['para', 'body', '© Reuters'])).toEqual([]);
   });
 
   it('a sentence above the credit of the caption below it is none', () => {
@@ -35,6 +40,23 @@ describe('lines of pictures', () => {
         ['caption', 'head', caption],
       ),
     ).toEqual(['© Ada Ren', caption]);
+  });
+
+  it.each([
+    ['The quay at dusk on Monday. (Ada Ren/The Associated Press)', true],
+    ['The quay at dusk on Monday. (Unsplash)', true],
+    ['The quay at dusk on Monday. Photo: Ada Ren', true],
+    ['The keeper said that the light was never out. (Reuters)', false],
+    ['The keeper and/or the harbour office must answer', false],
+  ])('among the prose, "%s" is a caption: %s', (words, expected) => {
+    expect(captionsOf(['para', 'body', words])).toEqual(expected ? [words] : []);
+    expect(captionsOf(['para', 'below', words])).toEqual([]);
+  });
+
+  it('initials beside the name that they stand for are no agency', () => {
+    const caption: Line = ['caption', 'head', 'Per Aske, the harbour master, on Monday.'];
+    expect(captionsOf(['other', 'head', 'PA'], caption)).toEqual([caption[2]]);
+    expect(captionsOf(['other', 'head', 'AP'], caption)).toEqual(['AP', caption[2]]);
   });
 
   it('a name said twice above a credit is no second author', () => {
