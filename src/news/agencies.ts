@@ -100,11 +100,18 @@ export const AGENCIES: readonly string[] = [
   'IRNA',
   'Fars',
   'Tasnim',
+  'رويترز', 'فرانس برس', 'أ ف ب', 'الأناضول', 'وكالات',
+  'ТАСС', 'РИА Новости', 'Интерфакс', 'УНИАН', 'УНІАН', 'Укрінформ', 'БТА', 'ΑΠΕ-ΜΠΕ',
+  'Antara', 'Agerpres', 'Tanjug', 'ELTA', 'BNS', 'LETA',
+  'Agência Brasil', 'Folhapress', 'Estadão Conteúdo', 'Télam', 'Notimex',
+  '中央社', '中新社',
+  'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features',
+  'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons',
 ];
 
 /** Houses that sell pictures: they are credited, they do not write. */
 const PICTURES = new Set(
-  ['Getty', 'Getty Images', 'AFP via Getty Images', 'picture alliance', 'imago', 'Shutterstock', 'Alamy', 'iStock', 'Unsplash', 'NurPhoto', 'ZUMA Press', 'PA Images', 'AP Photo', 'Lehtikuva', 'Scanpix', 'Ritzau Scanpix'].map((name) => name.toLowerCase()),
+  ['Getty', 'Getty Images', 'AFP via Getty Images', 'picture alliance', 'imago', 'Shutterstock', 'Alamy', 'iStock', 'Unsplash', 'NurPhoto', 'ZUMA Press', 'PA Images', 'AP Photo', 'Lehtikuva', 'Scanpix', 'Ritzau Scanpix', 'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features', 'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons'].map((name) => name.toLowerCase()),
 );
 
 /** True for a house that sells pictures. */

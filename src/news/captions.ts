@@ -197,12 +197,20 @@ const LONGEST = 140;
 /** "(Dok. Pemkot)": Indonesian and Malay papers credit what they were given. */
 const DOCUMENT = /^dok(?:umentasi|umen)?[.\s]/iu;
 
+const EAST_ASIAN = /^[\u3040-\u9fff\uac00-\ud7af]/u;
+
+/** Who reports, lends or takes pictures, and the words in the names of the press. */
+const MADE_BY =
+  /기자|제공|사진|뉴스|일보|신문|記者|记者|提供|撮影|写真|供图|[攝摄圖图]|通信|通訊|通讯|新聞|新闻|日報|日报|時報|时报/u;
+
 function bracketCredit(line: string, language: Language): CreditStart | null {
   const house = NAMED_HOUSE.exec(line)?.groups?.house;
   if (house?.split(/\s?[/,]\s?|\svia\s/).some(isAgency)) return { from: 0, to: 0 };
   const bracket = BRACKET.exec(line);
   const inside = bracket?.groups?.inside;
   if (bracket === null || inside === undefined) return null;
+  // what else papers of East Asia put in brackets tells who stands where: "(왼쪽)", "（左から）"
+  if (EAST_ASIAN.test(inside) && !isAgency(inside) && !MADE_BY.test(inside)) return null;
   return DOCUMENT.test(inside) || isCredited(inside, language) ? { from: bracket.index, to: bracket.index + 1 } : null;
 }
 

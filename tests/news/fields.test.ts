@@ -71,6 +71,10 @@ describe('a caption', () => {
     ['The quay at dusk. All rights reserved.', 'The quay at dusk. All rights reserved.', null],
     ['Ada Ren (dpa/picture alliance via Getty)', null, 'Ada Ren (dpa/picture alliance via Getty)'],
     ['Ada Ren (left)', 'Ada Ren (left)', null],
+    ['부두에 선 하늘별(왼쪽)', '부두에 선 하늘별(왼쪽)', null],
+    ['부두에 선 배들(하늘시 제공)', '부두에 선 배들', '하늘시 제공'],
+    ['埠頭の船（共同）', '埠頭の船', '共同'],
+    ['السفينة في الميناء (رويترز)', 'السفينة في الميناء', 'رويترز'],
     ['The rights reserved for the quay', 'The rights reserved for the quay', null],
   ])('%s', (line, text, credit) => {
     const parts = splitCaption(line, en);
