@@ -20,8 +20,9 @@ const SIGN = /(?:^|[\s([|/–—.-])(?:[©Ⓒ]|\(c\)|copyright\b:?)\s*(?=\S)|（
 /** "The quay - All rights reserved Ada Ren": a notice of rights before a name opens the credit. */
 const RIGHTS = new RegExp(`(?:^|[\\s([|/–—-])(?=(?:${RESERVED})\\s\\S)`, 'iu');
 
-/** "The quay – CC-BY 4.0 Ada Ren", "The quay – Midjourney (“a quay”)": its licence, or the machine that made it. */
-const LICENCE = /[\s([|/–—-](?=CC[ -](?:BY|0)|CC0\b|Public Domain\b|Gemeinfrei\b|Midjourney\b|DALL[·-]?E\b)/u;
+/** Letters of which `RIGHTS`, `OWN_WORDS` and `COPIED` each need some. Asked first, for few lines hold any. */
+const RARE =
+  /eserv|éserv|iserv|rbeh|ensamr|strze|ащищ|aklıd|ESERV|ÉSERV|ISERV|RBEH|edid|ortes|CC|Public D|Gemeinf|Midj|DALL|aptur|creen|ildsch/;
 
 /** "(Ada Ren/AFP)", "[Reuters]", "(Photo: Ada Ren)": what stands in brackets at the end. */
 const BRACKET = /[([（](?<inside>[^()[\]（）]{2,90}(?:\([^()]{2,40}\))?)\s?[)\]）]\.?$/u;
@@ -73,8 +74,12 @@ export const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s
 const LENT =
   /(?:^|[\s([.])(?:(?:[Pp]hoto(?:graph|s)?|[Pp]ictures?|[Ii]llustration|PHOTO)(?: by| courtesy of)|[Cc]ourtesy (?:of|by)|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
 
-/** "… at dusk.Cedida por la familia", "… (Cortesía de la familia)": the words for lending belong to the credit, for without them it would seem to name a maker. */
-const CEDED = /[\s([.](?=C(?:edid[ao]s?|ortesía) (?:por|de)\s\S)/u;
+/**
+ * Credits without a label, that begin with words of their own: "… at dusk.Cedida por la familia" (without the word for
+ * lending it would seem to name a maker), "– CC-BY 4.0 Ada Ren", "– Midjourney (“a quay”)".
+ */
+const OWN_WORDS =
+  /[\s([|/–—.-](?=C(?:edid[ao]s?|ortesía) (?:por|de)\s\S|CC[ -](?:BY|0)|CC0\b|Public Domain\b|Gemeinfrei\b|Midjourney\b|DALL[·-]?E\b)/u;
 
 /** "… at dusk Capture d'écran de Reddit", "… at dusk. Screenshot: Reddit": what was copied off a screen is its own credit. */
 const COPIED =
@@ -144,12 +149,14 @@ function creditEnd(line: string, from: number): number {
 function creditStart(line: string, language: Language): CreditStart | null {
   const named = line.includes('/') ? startOf(NAMED_RIGHTS, line) : null;
   const sign = startOf(SIGN, line);
+  const rare = RARE.test(line);
   if (named !== null && (sign === null || sign.from > named.from)) return named;
   return (
-    earlier(sign, startOf(RIGHTS, line)) ??
+    earlier(sign, rare ? startOf(RIGHTS, line) : null) ??
     startOf(EQUATION, line) ??
     openingIn(line) ??
     startOf(LENT, line) ??
+    (rare ? (startOf(OWN_WORDS, line) ?? startOf(COPIED, line)) : null) ??
     unlabelled(line) ??
     tailCredit(line, language) ??
     bracketCredit(line, language)
@@ -160,13 +167,10 @@ function earlier(one: CreditStart | null, other: CreditStart | null): CreditStar
   return one === null || (other !== null && other.from < one.from) ? other : one;
 }
 
-/** A credit that opens with words of its own: they belong to it. */
+/** A credit that opens with a short word for the picture, an initial or an agency's mark. */
 function unlabelled(line: string): CreditStart | null {
-  const hasSlash = /[/／]/.test(line);
+  const hasSlash = line.includes('/') || line.includes('／');
   return (
-    startOf(CEDED, line) ??
-    startOf(COPIED, line) ??
-    startOf(LICENCE, line) ??
     startOf(ABBREVIATED, line) ??
     (hasSlash ? (startOf(LABEL_SLASH, line) ?? startOf(INITIALED, line) ?? startOf(AGENCY_MARK, line)) : null)
   );
@@ -177,7 +181,7 @@ export function openingIn(line: string): CreditStart | null {
   const first = line.search(COLON);
   if (first < 0) return null;
   const from = Math.max(0, line.lastIndexOf(' ', first - LONGEST_OPENING));
-  const last = Math.max(...[':', '：', '=', '＝'].map((sign) => line.lastIndexOf(sign)));
+  const last = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'), line.lastIndexOf('='), line.lastIndexOf('＝'));
   const found = OPENING.exec(line.slice(from, last + 3));
   const index = from + (found?.index ?? 0);
   if (found === null || line.length - index >= LONGEST) return null;
@@ -204,7 +208,7 @@ const MADE_BY =
   /기자|제공|사진|뉴스|일보|신문|記者|记者|提供|撮影|写真|供图|[攝摄圖图]|通信|通訊|通讯|新聞|新闻|日報|日报|時報|时报/u;
 
 function bracketCredit(line: string, language: Language): CreditStart | null {
-  const house = NAMED_HOUSE.exec(line)?.groups?.house;
+  const house = line.endsWith(')') ? NAMED_HOUSE.exec(line)?.groups?.house : undefined;
   if (house?.split(/\s?[/,]\s?|\svia\s/).some(isAgency)) return { from: 0, to: 0 };
   const bracket = BRACKET.exec(line);
   const inside = bracket?.groups?.inside;
