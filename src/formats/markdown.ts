@@ -72,8 +72,14 @@ function paragraphsOf(content: string): string[] {
 
 function marksIn(paragraph: string): number {
   let marks = 0;
-  for (let i = 0; i < paragraph.length; i++) if (MARKS.has(paragraph.charCodeAt(i))) marks++;
+  for (let i = 0; i < paragraph.length; i++) {
+    const code = paragraph.charCodeAt(i);
+    if (MARKS.has(code) || (code === COLON && paragraph.startsWith('//', i + 1))) marks++;
+  }
   return marks;
 }
+
+/** Begins the `://` of an address that is linked by itself. */
+const COLON = 58;
 
 const MARKS = new Set([...'[]*_`<&~\\|@#>'].map((mark) => mark.charCodeAt(0)));
