@@ -15,7 +15,7 @@ import { programDigest } from './run/program.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { faultNote } from './run/reading.js';
 import { inOrder } from './run/records.js';
-import { safeReport } from './run/safety.js';
+import { safeCache, safeReport } from './run/safety.js';
 import { type Scanned, scan } from './run/scan.js';
 import { EMPTY_SHELF, readShelf, writeShelf } from './run/shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
@@ -31,8 +31,10 @@ const DROPPED = 'The cache was damaged, so it was dropped and everything was rea
 /** Builds the archive. Throws NotBuilt or TemplateError, and then the former output stands untouched. */
 export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
   progress('scan', 0, 0);
-  if (options.report !== null) safeReport(options.report, options.out, options.in);
-  const { cache: root, out } = options;
+  const { cache: root, out, report, templates, configFile } = options;
+  const named = { out, inputs: templates === null ? [options.in] : [options.in, templates], configFile };
+  if (report !== null) safeReport(report, named);
+  if (root !== null) safeCache(root, named);
   const faults = new Map<string, string>();
   let remarks: string[] = [];
   for (;;) {

@@ -32,8 +32,8 @@ export interface Scene {
   readonly cast: Cast;
 }
 
-/** A guess: thirty times the most that an article has. It bounds time, memory and what is written for each. */
-export const MOST_STRETCHES = 1000;
+/** A guess: ten times the most that an article has. It bounds time, memory and what is written for each. */
+export const MOST_STRETCHES = 500;
 
 const WORDS: Readonly<Record<string, Words>> = { en, de, fr, es, ar };
 const lexica = new Map<Words, Lexicon>();
