@@ -34,9 +34,11 @@ const { values } = parseArgs({
   },
 });
 
+const isFile = (path) => statSync(join(values.in, path)).isFile();
+
 /** Every article of the folder, one after another, in the order of dates; read anew on every call. */
 async function* articles() {
-  const paths = readdirSync(values.in, { recursive: true }).sort().slice(0, Number(values.limit));
+  const paths = readdirSync(values.in, { recursive: true }).filter(isFile).sort().slice(0, Number(values.limit));
   for (const path of paths) {
     const read = readSource(values.in, path);
     if ('note' in read) continue;
