@@ -5,6 +5,7 @@
 
 import { digestOf } from './lib/digest.js';
 import { loadAuthority } from './run/authority.js';
+import { ArticleFault } from './run/blame.js';
 import { type Cache, DamagedCache, dropCache, openCache, passingCache } from './run/cache.js';
 import { builtInTemplates, type Options } from './run/config.js';
 import { crewSize, gatherCrew } from './run/crew.js';
@@ -15,24 +16,29 @@ import { programDigest } from './run/program.js';
 import { openStaging, type Staging } from './run/publish.js';
 import { faultNote } from './run/reading.js';
 import { inOrder } from './run/records.js';
-import { safeReport } from './run/safety.js';
+import { safeCache, safeReport } from './run/safety.js';
 import { type Scanned, scan } from './run/scan.js';
 import { EMPTY_SHELF, readShelf, writeShelf } from './run/shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
-import { ArticleFault, type Job } from './run/workshop.js';
+import type { Job } from './run/workshop.js';
 import type { Note, Site } from './types.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
 export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: number, total: number) => void;
+
+/** Articles that may bring out faults of ours; behind more of them stands something else, and the former archive is better. A guess. */
+const MOST_FAULTS = 16;
 
 const DROPPED = 'The cache was damaged, so it was dropped and everything was read anew.';
 
 /** Builds the archive. Throws NotBuilt or TemplateError, and then the former output stands untouched. */
 export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
   progress('scan', 0, 0);
-  if (options.report !== null) safeReport(options.report, options.out, options.in);
-  const { cache: root, out } = options;
+  const { cache: root, out, report, templates, configFile } = options;
+  const named = { out, inputs: templates === null ? [options.in] : [options.in, templates], configFile };
+  if (report !== null) safeReport(report, named);
+  if (root !== null) safeCache(root, named);
   const faults = new Map<string, string>();
   let remarks: string[] = [];
   for (;;) {
@@ -42,7 +48,8 @@ export async function build(options: Options, progress: Progress): Promise<Build
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       const path = message.slice(0, Math.max(0, message.indexOf('\n')));
-      if (name === ArticleFault.name && !faults.has(path)) faults.set(path, message.slice(path.length));
+      if (name === ArticleFault.name && !faults.has(path) && faults.size < MOST_FAULTS)
+        faults.set(path, message.slice(path.length));
       else if (name === DamagedCache.name && root !== null && remarks.length === 0) {
         dropCache(root, out);
         remarks = [DROPPED];
@@ -98,7 +105,7 @@ async function buildWith(
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return { ...summarise(reports, intake.learnt, false, false), remarks };
-    const making = { site, render, assets, shelf, staging, crew };
+    const making = { site, render, overrides: options.templates, assets, shelf, staging, crew };
     const files = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();

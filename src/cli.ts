@@ -125,11 +125,23 @@ async function buildOnce(options: Options): Promise<number> {
   const began = performance.now();
   const summary = await build(options, options.quiet ? () => {} : progressOn(process.stderr));
   const seconds = Math.round(performance.now() - began) / 1000;
-  if (options.report !== null) writeReport(options.report, summary, seconds);
+  const isReported = options.report === null || reported(options.report, summary, seconds);
   tellAsker(summary);
   tellRefused(summary);
   if (!options.quiet) say(closingLines(summary, options, seconds));
-  return summary.refused > 0 ? 1 : 0;
+  return summary.refused > 0 || !isReported ? 1 : 0;
+}
+
+/** A report that cannot be written takes nothing back: the archive is published, and the exit status says 1. */
+function reported(file: string, summary: BuildSummary, seconds: number): boolean {
+  try {
+    writeReport(file, summary, seconds);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotBuilt)) throw error;
+    complain(error.message);
+    return false;
+  }
 }
 
 function leave(status: number): never {

@@ -40,17 +40,17 @@ const SILENT = new Set(['draft', 'layout']);
 export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['basis']): Declared {
   const taken = new Set<string>();
   const byKey = new Map<string, { key: string; value: unknown }>();
-  for (const [key, value] of values) {
-    const plain = String(key)
-      .toLowerCase()
-      .replace(/[_\-\s]/g, '');
-    if (!byKey.has(plain)) byKey.set(plain, { key: String(key), value });
+  for (const [name, value] of values) {
+    const key = written(name);
+    const plain = key.toLowerCase().replace(/[_\-\s]/g, '');
+    // "Title" beside "title": the first counts, the other is kept under its own name, which no field has
+    byKey.set(byKey.has(plain) ? `${plain} ${key}` : plain, { key, value });
   }
   const take = (field: Field): unknown => {
     for (const name of KEYS[field]) {
       const found = byKey.get(name);
       if (found === undefined || isAbsent(found.value)) continue;
-      taken.add(found.key);
+      if (isTold(found.value)) taken.add(found.key);
       return found.value;
     }
     return null;
@@ -92,6 +92,20 @@ function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined || value === '~' || value === 'null') return true;
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) ? value.every(isAbsent) : value instanceof Map && value.size === 0;
+}
+
+/** What the readers below ask a map for. */
+const MEMBERS = new Set(
+  'name title url value role position jobtitle organisation organization caption alt credit copyright src path feature'.split(
+    ' ',
+  ),
+);
+
+/** Whether a field says all of a value; of others the field tells what it can, and the whole is kept beside. */
+function isTold(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isTold);
+  if (!(value instanceof Map)) return true;
+  return [...value].every(([key, inner]) => MEMBERS.has(String(key).toLowerCase()) && typeof inner === 'string');
 }
 
 function one(value: unknown): string | null {

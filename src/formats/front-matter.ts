@@ -36,7 +36,7 @@ export function frontMatter(text: string, line: number, remark: Remark): FrontMa
     remark('error', 'front-matter:language', `${expected} No code is ever run: rewrite it as YAML.`, line);
     return { kind: 'refused' };
   }
-  if (first.trimEnd() !== '---') return { kind: 'none' };
+  if (!/^---[ \t]*$/.test(first)) return { kind: 'none' };
   const close = /\n---[ \t]*(?:\n|$)/.exec(text);
   if (close === null) {
     remark(
@@ -75,16 +75,25 @@ export function readYaml(yaml: string, line: number, remark: Remark): ReadonlyMa
       const expected = 'Expected "key: value" lines in the front matter, found something else.';
       return refuse('front-matter:shape', expected, line);
     }
-    if (values.has('<<')) {
+    if (merges(values)) {
       const expected = 'Expected a value for each key, found a merge key ("<<"). Write out what it stands for.';
       return refuse('front-matter:merge', expected, line);
     }
-    return published(values) as Map<unknown, unknown>;
+    const lost = { count: 0 };
+    const clean = published(values, lost) as Map<unknown, unknown>;
+    if (lost.count > 0) remark('warning', 'text:control', `Expected text, found ${lost.count} ${ESCAPED}`, line);
+    return clean;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const message = `Expected YAML in the front matter: ${error.reason}. Mend that line.`;
     return refuse('front-matter:yaml', message, line + 1 + (error.mark?.line ?? 0));
   }
+}
+
+/** Whether a merge key stands at any depth. */
+function merges(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(merges);
+  return value instanceof Map && (value.has('<<') || [...value].some((pair) => pair.some(merges)));
 }
 
 /** Nothing but comments and white space, which YAML reads as no document at all. */
@@ -113,12 +122,20 @@ const ENGINES = {
 };
 
 /** A value as it may be published: escapes ("\\u0007") can name what no text may hold. */
-function published(value: unknown): unknown {
-  if (typeof value === 'string') return printable(value).text;
-  if (Array.isArray(value)) return value.map(published);
-  if (value instanceof Map) return new Map([...value].map(([key, inner]) => [published(key), published(inner)]));
+function published(value: unknown, lost: { count: number }): unknown {
+  if (typeof value === 'string') {
+    const { text, count } = printable(value);
+    lost.count += count;
+    return text;
+  }
+  if (Array.isArray(value)) return value.map((inner) => published(inner, lost));
+  if (value instanceof Map)
+    return new Map([...value].map(([key, inner]) => [published(key, lost), published(inner, lost)]));
   return value;
 }
+
+const ESCAPED =
+  'escapes of control characters or noncharacters in the front matter. Each was made a space; look whether something was lost.';
 
 /** Static site generators mark what they don't publish by `draft: true` or `published: false`. */
 function isDraft(values: ReadonlyMap<unknown, unknown>): boolean {

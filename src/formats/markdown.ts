@@ -38,6 +38,11 @@ const DEEPEST = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){64}/m;
  * cost it 9 s and 1.7 GB (measured). A guess at what no article has.
  */
 const MOST_IN_ALL = 12_000;
+/**
+ * Levels of all lines together: the parser asks each line whether it goes on each list that is open, 25 µs a level
+ * (measured). A guess, ten thousand lines in a list within a list.
+ */
+const MOST_LEVELS = 20_000;
 /** A list that is indented further and further; the parser goes back to its beginning for each line. */
 const FURTHEST = /^[ \t]{120,}[*+-]|^[ \t]{120,}\d{1,9}[.)]/m;
 
@@ -62,9 +67,23 @@ function blocksOf(content: string, remark: Remark): LooseBlock[] {
 function isMeasured(content: string): boolean {
   if (DEEPEST.test(content) || FURTHEST.test(content)) return false;
   const marks = paragraphsOf(content).map(marksIn);
-  const inAll = marks.reduce((sum, count) => sum + count, content.split('\n').length);
-  return inAll <= MOST_IN_ALL && marks.every((count) => count <= MOST_MARKS);
+  const lines = content.split('\n');
+  const inAll = marks.reduce((sum, count) => sum + count, lines.length);
+  const levels = lines.reduce((sum, line) => sum + levelsOf(line), 0);
+  return inAll <= MOST_IN_ALL && levels <= MOST_LEVELS && marks.every((count) => count <= MOST_MARKS);
 }
+
+/** What stands before a line's words: each list or quotation that it goes on takes two columns or more. */
+const CONTAINERS = /^(?:[ \t]|[>*+-](?=[ \t>])|\d{1,9}[.)](?=[ \t]))+/;
+
+function levelsOf(line: string): number {
+  const before = CONTAINERS.exec(line)?.[0] ?? '';
+  let columns = 0;
+  for (let i = 0; i < before.length; i++) columns += before.charCodeAt(i) === TAB ? 4 : 1;
+  return columns >> 1;
+}
+
+const TAB = 9;
 
 function paragraphsOf(content: string): string[] {
   return content.split(/\n[ \t]*\n/);
@@ -72,8 +91,14 @@ function paragraphsOf(content: string): string[] {
 
 function marksIn(paragraph: string): number {
   let marks = 0;
-  for (let i = 0; i < paragraph.length; i++) if (MARKS.has(paragraph.charCodeAt(i))) marks++;
+  for (let i = 0; i < paragraph.length; i++) {
+    const code = paragraph.charCodeAt(i);
+    if (MARKS.has(code) || (code === COLON && paragraph.startsWith('//', i + 1))) marks++;
+  }
   return marks;
 }
+
+/** Begins the `://` of an address that is linked by itself. */
+const COLON = 58;
 
 const MARKS = new Set([...'[]*_`<&~\\|@#>'].map((mark) => mark.charCodeAt(0)));

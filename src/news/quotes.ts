@@ -10,7 +10,7 @@ import * as is from './quotes/lexicon.js';
 import { identityOf } from './quotes/people.js';
 import { repeated } from './quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from './quotes/scare.js';
-import { type Scene, scene } from './quotes/scene.js';
+import { MOST_STRETCHES, type Scene, scene } from './quotes/scene.js';
 import { type Ballot, readPoints, total } from './quotes/scorecard.js';
 import { isCapitalised, isEvenlySpaced } from './quotes/shape.js';
 import { election } from './quotes/speakers.js';
@@ -33,11 +33,18 @@ const LEAST_SPOKEN = 0.2;
 
 /**
  * The quotations of `body` in reading order; spans are of `text`. `language` is BCP 47; unknown languages are read with
- * English words. Linear in the length of the text; never throws.
+ * English words. Linear in the length of the text; never throws. `onMany` is told of a text that holds more stretches in
+ * marks than are looked at.
  */
-export function quotes(text: string, body: readonly Block[], language: string): Quote[] {
+export function quotes(
+  text: string,
+  body: readonly Block[],
+  language: string,
+  onMany: (most: number) => void = () => {},
+): Quote[] {
   const it = scene(text, body, language, MEMORY);
   if (it === null) return [];
+  if (it.isCut) onMany(MOST_STRETCHES);
   const found: Quote[] = [];
   const isRepeated = repeated(text, it.stretches);
   const elect = election(it, SPEAKER);

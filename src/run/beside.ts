@@ -72,6 +72,9 @@ export interface Builder {
   readonly end: () => Promise<void>;
 }
 
+/** How long a build may clear away what it began; one that a template keeps busy for ever hears nothing. In milliseconds; a guess. */
+const PATIENCE = 5000;
+
 /** @param args of the command line: `['build', …]`. */
 export function builder(args: readonly string[]): Builder {
   let running: ChildProcess | null = null;
@@ -103,7 +106,9 @@ export function builder(args: readonly string[]): Builder {
       const child = running;
       if (child === null) return;
       child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
       await once(child, 'close');
+      clearTimeout(late);
     },
   };
 }

@@ -7,7 +7,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -21,6 +20,7 @@ import { type Accession, appendToLedger, type Ledger, ledgerLine, readLedger, re
 import { isAlive, whileLocked } from './lock.js';
 import { sha256 } from './manifest.js';
 import { newPack, openPacks, type Place } from './pack.js';
+import { makeFolders } from './safety.js';
 
 /** A piece of a pack that is gone or is not what was written: the whole cache is dropped, and the build begins again. */
 export class DamagedCache extends Error {
@@ -60,7 +60,7 @@ export function usualCacheFolder(): string | null {
 
 /** A cache that ends with the build. @param folder one that the build removes. */
 export function passingCache(folder: string): Cache {
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   const ledger: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
   return { folder, run: 'passing', shelf: null, ledger, note: () => {}, tidy: () => {} };
 }
@@ -72,7 +72,7 @@ export function passingCache(folder: string): Cache {
 export function openCache(root: string, out: string): Cache | null {
   const folder = folderOf(root, out);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     clearOrphans(root);
     writeFileSync(join(folder, OWNER), out, { mode: 0o600 });
   } catch {
@@ -112,7 +112,7 @@ export function workingCache(root: string | null): { readonly root: string; read
 
 function isOurs(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     accessSync(folder, constants.W_OK);
     return true;
   } catch {

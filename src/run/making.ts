@@ -7,6 +7,7 @@ import { outputs } from '../outputs/index.js';
 import { linksOf } from '../outputs/linked.js';
 import { codebookOf } from '../search/codebook.js';
 import type { Entry, Page, Planned, Render, Site } from '../types.js';
+import { faultAmong } from './blame.js';
 import type { Crew } from './crew.js';
 import type { Accession } from './ledger.js';
 import type { Place } from './pack.js';
@@ -30,6 +31,8 @@ export interface Holding {
 export interface Making {
   readonly site: Site;
   readonly render: Render;
+  /** The user's own templates, or null. */
+  readonly overrides: string | null;
   readonly assets: readonly Page[];
   readonly shelf: Shelf;
   readonly staging: Staging;
@@ -120,8 +123,19 @@ async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving:
 }
 
 /** Every page about many articles, in turns, so that the crew is heard in between. */
-async function makeLists(holdings: readonly Holding[], { site, render }: Making, shelving: Shelving): Promise<void> {
+async function makeLists(holdings: readonly Holding[], making: Making, shelving: Shelving): Promise<void> {
+  const { site, render, overrides } = making;
   const entries = holdings.map(({ entry }) => entry);
+  try {
+    await makePages(entries, making, shelving);
+  } catch (error) {
+    throw faultAmong(entries, error, overrides, (some) => {
+      for (const page of pagesOf(some, [], site, render)) page.make();
+    });
+  }
+}
+
+async function makePages(entries: readonly Entry[], { site, render }: Making, shelving: Shelving): Promise<void> {
   const paths: string[] = [];
   let since = performance.now();
   for (const page of pagesOf(entries, paths, site, render)) {

@@ -18,7 +18,7 @@ import { basename, dirname, join } from 'node:path';
 import { carryOver } from './carry-over.js';
 import { isAlive, whileLocked } from './lock.js';
 import { isOurs, MANIFEST, type Manifest, readManifest, SIGNS, sha256, writeManifest } from './manifest.js';
-import { NotBuilt, refuseForeign, safeTarget, telling, Unsafe } from './safety.js';
+import { makeFolders, NotBuilt, refuseForeign, safeTarget, telling, Unsafe } from './safety.js';
 import { FILE_MODE, FOLDER_MODE, takeOver, twice, type Written, writePage } from './staged.js';
 
 export { NotBuilt, Unsafe };
@@ -65,7 +65,7 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
   refuseForeign(target);
   const root = besides(target, `${process.pid}-${++opened}`);
   telling(`make a folder beside ${target}`, () => {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolders(dirname(target));
     whileLocked(besides(target, 'lock'), () => healFormer(target));
     mkdirSync(root);
     chmodSync(root, FOLDER_MODE);

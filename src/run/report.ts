@@ -2,9 +2,9 @@
  * The report of a build for machines: one entry for each input, as the contract says, those that a person should look at
  * before the others. It lies outside the output.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { telling } from './safety.js';
+import { makeFolders, telling } from './safety.js';
 import { type BuildSummary, gradeOfNote } from './summary.js';
 
 /** Writes the report. @param seconds that the build took. Throws NotBuilt where it cannot be written. */
@@ -22,8 +22,21 @@ export function writeReport(file: string, summary: BuildSummary, seconds: number
   const counts = summary.released
     ? { published, refused, skipped, warnings, review }
     : { published: 0, refused, skipped: skipped + published, warnings, review };
-  telling(`write the report ${file}`, () => {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify({ inputs, counts, ...summary.learnt, seconds }, null, 2)}\n`);
-  });
+  const write = (): void => {
+    const text = `${JSON.stringify({ inputs, counts, ...summary.learnt, seconds }, null, 2)}\n`;
+    makeFolders(dirname(file));
+    if (!(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true)) {
+      writeFileSync(file, text);
+      return;
+    }
+    // beside it and by rename: whole or not at all, and never over a second name of another file
+    const whole = `${file}.${process.pid}`;
+    try {
+      writeFileSync(whole, text, { flag: 'wx' });
+      renameSync(whole, file);
+    } finally {
+      rmSync(whole, { force: true });
+    }
+  };
+  telling(`write the report ${file}`, write, 'The archive itself was built.');
 }

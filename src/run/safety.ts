@@ -2,9 +2,9 @@
  * Which folders an archive may never be written to. It knows the file system's identities (so that links, bind mounts
  * and upper and lower case are seen through) and refuses before anything is touched; it writes nothing itself.
  */
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, parse, resolve, sep } from 'node:path';
+import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { isOurs, MANIFEST, readManifest } from './manifest.js';
 
 /** The build cannot be done and the former output is untouched: exit status 2. The message is for the user as it stands. */
@@ -55,22 +55,69 @@ export function refuseForeign(target: string): void {
   );
 }
 
-/** Throws Unsafe for a report that would be written into the output or over an input. @param report a file. */
-export function safeReport(report: string, out: string, input: string): void {
+/** What an owner names besides the output, for the rules that hold for all of it. */
+export interface Named {
+  readonly out: string;
+  /** The articles, and the user's own templates. */
+  readonly inputs: readonly string[];
+  readonly configFile: string;
+}
+
+/**
+ * Throws Unsafe for a report that would be written into the output or over an input, NotBuilt for one that cannot be
+ * written: a build that is published does not fail behind that. @param report a file.
+ */
+export function safeReport(report: string, { out, inputs, configFile }: Named): void {
   const refuse = (came: string): never => {
     throw new Unsafe(`The report must be a file of its own; ${report} is ${came}. Give another with --report.`);
   };
-  const stat = statSync(report, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) refuse('a folder');
-  const around = identities(dirname(realTarget(report)));
-  for (const [folder, name] of [
-    [input, 'input'],
-    [out, 'output'],
-  ] as const) {
-    const own = identity(folder);
-    if (own !== null ? around.includes(own) : resolve(report).startsWith(resolve(folder) + sep))
-      refuse(`inside the ${name} ${folder}`);
+  telling(`write the report ${report}`, () => {
+    if (statSync(report, { throwIfNoEntry: false })?.isDirectory()) refuse('a folder');
+    const real = realTarget(report);
+    if (real === realTarget(out)) refuse(`the output ${out} itself`);
+    for (const input of inputs) if (isInside(real, input)) refuse(`inside the input ${input}`);
+    if (isInside(real, out)) refuse(`inside the output ${out}`);
+    if (identity(report) !== null && identity(report) === identity(configFile)) refuse('the file of options');
+    const there = existing(real);
+    if (there !== real && !statSync(there).isDirectory()) refuse(`below ${there}, which is a file`);
+    accessSync(there, constants.W_OK);
+  });
+}
+
+/** Throws Unsafe for a folder of caches where a build reads or publishes. What the walk never sees (`.cache`) is none of it. */
+export function safeCache(cache: string, { out, inputs }: Named): void {
+  const refuse = (came: string): never => {
+    throw new Unsafe(`The cache must be a folder of its own; ${cache} is ${came}. Give another with --cache-dir.`);
+  };
+  const real = realOf(cache);
+  if (real === null || realOf(out) === null) return; // nothing can be kept there, or what is wrong is told of the output
+  if (real === realTarget(out) || isInside(real, out)) refuse(`in the output ${out}`);
+  for (const input of inputs) {
+    const isSeen = !relative(realAncestor(resolve(input)), real)
+      .split(sep)
+      .some((name) => /^\.[^.]/.test(name));
+    if (isSeen && (isInside(real, input) || identity(cache) === identity(input))) refuse(`in the input ${input}`);
   }
+}
+
+/** Null for a path that leads nowhere. */
+function realOf(path: string): string | null {
+  try {
+    return realTarget(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a path, all its links resolved, lies in a folder that may not be there yet. */
+function isInside(path: string, folder: string): boolean {
+  const own = identity(folder);
+  return own !== null ? identities(dirname(path)).includes(own) : path.startsWith(realTarget(folder) + sep);
+}
+
+/** The path itself where there is something, else the nearest folder above it. */
+function existing(path: string): string {
+  return existsSync(path) ? path : existing(dirname(path));
 }
 
 /** `out` with every link resolved; a last part that does not exist yet stands as it is. */
@@ -82,9 +129,7 @@ function realTarget(out: string): string {
   try {
     return realpathSync.native(absolute);
   } catch {
-    throw new Unsafe(
-      `The output folder ${out} is a link that leads nowhere. Remove it or give another folder with --out.`,
-    );
+    throw new Unsafe(`${out} is a link that leads nowhere. Remove it or give another name.`);
   }
 }
 
@@ -111,16 +156,31 @@ function identities(path: string): string[] {
 }
 
 /**
+ * Makes a folder and those that lead to it. The platform's own way never ends in folders where nothing can be made
+ * (`/proc`). Throws the system's error. @param mode of the folders that are made.
+ */
+export function makeFolders(folder: string, mode = 0o777): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolders(above, mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another build was faster
+  }
+}
+
+/**
  * Runs `work`; what the machine refuses on the way is thrown as a NotBuilt that says so in a sentence (`what`: "write x").
  * Every other error is ours and goes on as it is.
  */
-export function telling<T>(what: string, work: () => T): T {
+export function telling<T>(what: string, work: () => T, standing = 'The former output stands as it stood.'): T {
   try {
     return work();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof NotBuilt || code === undefined || !(code in REASONS)) throw error;
-    throw new NotBuilt(`Could not ${what}: ${REASONS[code] ?? message}. The former output stands as it stood.`, {
+    throw new NotBuilt(`Could not ${what}: ${REASONS[code] ?? message}. ${standing}`, {
       cause: error,
     });
   }
@@ -135,6 +195,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'the folder is in use or a mount point; give a folder inside it with --out',
   EXDEV: 'the folder is a mount point; give a folder inside it with --out',
   ENAMETOOLONG: 'the path is too long for this system; give a shorter one with --out',
+  ELOOP: 'a link on the way leads back to itself; remove it or give another name',
   ENOTDIR: 'a part of the path is a file; give another folder with --out',
   EIO: 'the disk failed to read or write; look at its health',
   ENOENT: 'a folder on the way is not there and cannot be made; give another one',

@@ -2,9 +2,8 @@
  * Walks the input folder: every file is an input, and every input ends in the report. Knows names and kinds of files,
  * never follows a link, and opens nothing.
  */
-import { type Dirent, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import glob from 'fast-glob';
 import { formatOf } from '../formats/index.js';
 import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
@@ -56,19 +55,10 @@ function oneNameEach(left: Note[]): (path: string) => boolean {
   };
 }
 
-/** Everything that lies in one folder, hidden or not, and no error swallowed. */
-const ONE_FOLDER = {
-  dot: true,
-  onlyFiles: false,
-  objectMode: true,
-  followSymbolicLinks: false,
-  suppressErrors: false,
-} as const;
-
 /** What lies in a folder, none of it followed; a folder below the input that cannot be listed is told in `left`. */
 function entriesOf(folder: string, at: string, left: Note[]): Dirent[] {
   try {
-    return glob.sync('*', { ...ONE_FOLDER, cwd: join(folder, at) }).map(({ dirent }) => dirent as Dirent);
+    return readdirSync(join(folder, at), { withFileTypes: true });
   } catch (error) {
     const message = `Expected a folder that can be listed; the system says ${codeOf(error)}. Check its permissions.`;
     if (at === '') throw new NotBuilt(`${folder}: ${message}`);

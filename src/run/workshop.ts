@@ -12,6 +12,7 @@ import { analyse } from '../search/analysis.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Linked, Render, Site } from '../types.js';
+import { faultOf } from './blame.js';
 import { DamagedCache } from './cache.js';
 import { type Accession, type Look, ledgerLine } from './ledger.js';
 import { newPack, openPacks, type Pack, type Place } from './pack.js';
@@ -102,7 +103,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
       if (number !== null) share.opened()?.add(number, article, analyse(article));
       return linked === null ? [] : pagesOf(article, linked, job, render);
     } catch (error) {
-      throw faultOf(article, error);
+      throw faultOf(article.source.path, error, job.overrides);
     }
   };
   return {
@@ -149,17 +150,6 @@ function lateShare(staging: string, name: string) {
 function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Written[] {
   const pages = outputs.flatMap((output) => output.each?.(article, linked, job.site, render) ?? []);
   return pages.map(({ path, content }) => writePage(job.staging, path, content));
-}
-
-/** A fault of ours that one article brings out while its page is made: the build leaves that article out. */
-export class ArticleFault extends Error {
-  override readonly name = 'ArticleFault';
-}
-
-/** What the user or the machine is to blame for goes on as it is. The message begins with the article's path. */
-function faultOf({ source }: Article, error: unknown): unknown {
-  if (!(error instanceof Error) || ['TemplateError', 'NotBuilt', 'Unsafe'].includes(error.name)) return error;
-  return 'code' in error ? error : new ArticleFault(`${source.path}\n${error.message}`);
 }
 
 /** Reads one file; its record goes into the pack. */

@@ -55,6 +55,16 @@ const HERON =
   '---\ntitle: A heron on the town hall\ndate: 2018-05-03\n---\n\nA heron has nested on the roof of the town hall.\n';
 
 describe('backfile dev', () => {
+  it('ends with Ctrl+C though a template keeps its build busy for ever', async () => {
+    const mark = "process.getBuiltinModule('node:fs').writeFileSync(`busy-${process.pid}`, '')";
+    write(join(place, 'looks'), { 'article.html': `<% ${mark}; while (true) {} %>` });
+    await start('--templates', 'looks');
+    const busy = () => readdirSync(place).filter((name) => name.startsWith('busy-') && name !== `busy-${child?.pid}`);
+    await vi.waitFor(() => expect(busy()).toHaveLength(1), 60_000);
+    await stop('SIGINT');
+    expect(child?.exitCode).toBe(0);
+  });
+
   it('serves the archive, rebuilds what changed, survives a broken edit, and ends with Ctrl+C', async () => {
     const url = await start();
     await vi.waitFor(async () => expect(await page(url)).toContain('Council reopens the Tarn bridge'), 60_000);

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GOOD, hostileFiles, NAMES, UNSEEN_NAMES } from '../hostile/corpus.js';
@@ -216,15 +226,43 @@ describe('what the owner names', () => {
     ['a report over an article', ['--report', 'good/good/bridge.txt'], /inside the input/],
     ['a report inside the output', ['--report', 'out/index.html'], /inside the output/],
     ['a report that is a folder', ['--report', 'in'], /is a folder/],
+    ['a report that is the output', ['--out', 'new', '--report', 'new'], /the output .* itself/],
+    ['a report over a template', ['--templates', 'looks', '--report', 'looks/page.html'], /inside the input/],
+    ['a report over the file of options', ['--report', 'backfile.config.json'], /file of options/],
+    ['a report behind a link that leads to itself', ['--report', 'loop/report.json'], /leads back to itself/],
+    ['a report below a file', ['--report', 'report.json/x'], /which is a file|part of the path is a file/],
+    ['a cache inside the input', ['--cache-dir', 'good/cache'], /in the input/],
+    ['a cache inside the output', ['--out', 'new', '--cache-dir', 'new/cache'], /in the output/],
+    ['an output behind a link that leads to itself', ['--out', 'loop/x'], /leads back to itself/],
+    ['an output where nothing can be made', ['--out', '/proc/x/y/z'], /cannot be made|not allow/],
     ['an output inside the templates', ['--templates', 'looks', '--out', 'looks/out'], /inside the input/],
     ['templates that are a file', ['--templates', 'report.json'], /no such folder of templates/],
   ])('is refused before anything is touched: %s', (_, args, why) => {
     mkdirSync(at('looks'), { recursive: true });
+    writeFileSync(at('backfile.config.json'), '{}');
+    if (isUnix && !existsSync(at('loop'))) spawnSync('ln', ['-s', 'loop', at('loop')]);
     const before = sums(at('good'));
     const refused = backfile(place, ['build', '--in', 'good', '--out', 'out', ...args]);
     expect(refused).toMatchObject({ status: 2, said: expect.stringMatching(why) });
     expect(refused.said).not.toMatch(STACK);
     expect(sums(at('good'))).toEqual(before);
+    expect(existsSync(at('new'))).toBe(false);
+  });
+
+  it('is not written through: a report that is a second name of an article', () => {
+    const before = readFileSync(at('good/good/bridge.txt'), 'utf8');
+    linkSync(at('good/good/bridge.txt'), at('second.json'));
+    expect(backfile(place, ['build', '--in', 'good', '--out', 'out', '--report', 'second.json']).status).toBe(0);
+    expect(readFileSync(at('good/good/bridge.txt'), 'utf8')).toBe(before);
+    expect(reportIn('second.json').size).toBeGreaterThan(0);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a report or a cache where nothing can be made undoes no archive', () => {
+    const ran = backfile(place, ['build', '--in', 'good', '--out', 'still', '--report', '/proc/x/report.json']);
+    expect(ran).toMatchObject({ status: 1, said: expect.stringContaining('The archive itself was built') });
+    for (const cache of ['/proc/x/cache', 'report.json/cache', 'loop/cache'])
+      expect(backfile(place, ['build', '--in', 'good', '--out', 'still', '--cache-dir', cache]).status, cache).toBe(0);
+    expect(backfile(place, ['check', '--out', 'still']).status).toBe(0);
   });
 
   it.skipIf(!isUnix)("is never a stranger's link: authority.csv of the input is not followed", () => {

@@ -69,6 +69,35 @@ describe('Markdown', () => {
 });
 
 describe('front matter', () => {
+  it('is lost in no part: keys written twice in two ways, maps as keys, maps that a field has no use for', () => {
+    const { draft } = parse(
+      '---\ntitle: A\nTitle: B\n? {a: b}\n: c\nauthor: {name: Ada Ren, shoe: left}\nstandfirst: {x: {y: z}}\nimage: {url: a.png, alt: q}\n---\nBody.\n',
+    );
+    expect(draft?.declared).toMatchObject({ headline: 'A', byline: ['Ada Ren'], image: 'a.png', caption: 'q' });
+    expect(draft?.declared?.other).toEqual({
+      Title: 'B',
+      '{"a":"b"}': 'c',
+      author: '{"name":"Ada Ren","shoe":"left"}',
+      standfirst: '{"x":{"y":"z"}}',
+    });
+  });
+
+  it('has no merge key at any depth', () => {
+    for (const front of ['c: {<<: {a: b}}', 'c: [x, {<<: {a: b}}]', 'c:\n  d:\n    <<: {a: b}', '? {<<: {a: b}}\n: c'])
+      expect(parse(`---\n${front}\n---\nBody.\n`).remarks, front).toEqual([['error', 'front-matter:merge', 1]]);
+  });
+
+  it('warns of escapes that name what no text may hold', () => {
+    const { draft, remarks } = parse('---\ntitle: "a\\u0007b"\nk: ["\\ud800"]\n---\nBody.\n');
+    expect(remarks).toEqual([['warning', 'text:control', 1]]);
+    expect(draft?.declared?.headline).toBe('a b');
+  });
+
+  it('is opened by hyphens and plain spaces alone, as it is closed', () => {
+    expect(parse('---\u00a0\ntitle: x\n---\u00a0\n').draft?.declared).toBeNull();
+    expect(parse('--- \t\ntitle: x\n---\t \n').draft?.declared?.headline).toBe('x');
+  });
+
   it('is read as strings under the names of common exports', () => {
     const { draft } = parse(
       '---\ntitle: A headline\ndate: 2011-03-04\nauthors: [Ada Ren, Tom Hale]\ndek: A deck\ncategories: [News, Islands]\ntags: ferry, fog\nlastmod: 2011-03-05\nedition: late\n---\nBody.\n',

@@ -472,6 +472,16 @@ export const NAMES: readonly string[] = [
     '@x.txt',
     '2015-13-99-x.txt',
   ],
+  ...[
+    '\\/x.txt',
+    'a\\..\\..\\b/x.txt',
+    'C:\\/x.txt',
+    '*/x.txt',
+    '{a,b}/x.txt',
+    '[a]/x.txt',
+    'trail./x.txt',
+    'CON/x.txt',
+  ],
   ...[`${'a'.repeat(250)}.txt`, `${'é'.repeat(120)}.txt`, `deep/${'d/'.repeat(60)}x.txt`, 'a.TXT', 'noext'],
 ];
 

@@ -58,8 +58,41 @@ describe('a text without measure costs as much as it is long, from its bytes to 
 });
 
 describe('caps', () => {
+  const readWith = (text: string, path: string) => {
+    const rules: string[] = [];
+    return { rules, article: articleOf(text, path, (_level, rule) => rules.push(rule)) };
+  };
+
+  it('on lists within lists show a text as it is written, word for word', () => {
+    const text = Array.from({ length: 4000 }, (_, i) => `${' '.repeat(2 * (i % 55))}- a`).join('\n');
+    const { article, rules } = readWith(`# A headline\n\n${text}`, 'a.md');
+    expect(rules).toContain('markdown:nesting');
+    expect(article?.text.match(/- a/g)).toHaveLength(4000);
+    const lists = '- one\n  - two\n    - three\n\nA paragraph.\n\n'.repeat(300);
+    expect(readWith(lists, 'a.md').rules).not.toContain('markdown:nesting');
+  });
+
+  it('on addresses that are linked by themselves, likewise', () => {
+    const { article, rules } = readWith(`A headline\n\n${'http://a.b/c '.repeat(3000)}`, 'a.md');
+    expect(rules).toContain('markdown:nesting');
+    expect(article?.text.match(/http:/g)).toHaveLength(3000);
+  });
+
+  it('on quotations leave the others in the text, with a warning', () => {
+    const said = (_: unknown, i: number) =>
+      `“It rained on ${i} days of that year,” said Ada Quill, who keeps the gauge.`;
+    const [few, many] = [400, 700].map((length) =>
+      readWith(`A headline\n\n${Array.from({ length }, said).join('\n\n')}`, 'a.txt'),
+    );
+    expect(few?.rules).not.toContain('quotes:many');
+    expect(few?.article?.quotes.length).toBeGreaterThan(300);
+    expect(many?.rules).toContain('quotes:many');
+    expect(many?.article?.quotes.length).toBeLessThanOrEqual(500);
+    expect(many?.article?.text.match(/It rained/g)).toHaveLength(700);
+  });
+
   it('refuse an article of more lines than any has', () => {
-    expect(articleOf('a\n'.repeat(70_000), 'a.txt')).toBeNull();
+    expect(articleOf('a\n'.repeat(21_000), 'a.txt')).toBeNull();
     expect(articleOf('a\n'.repeat(7000), 'a.txt')).not.toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { NO_HABITS } from '../../src/news/habits.js';
 import { decidedLanguage } from '../../src/news/language.js';
 import { outputs, recordLine } from '../../src/outputs/index.js';
 import { loadTemplates } from '../../src/run/templates.js';
-import type { Article, Page, Site } from '../../src/types.js';
+import type { Article, Page, Remark, Site } from '../../src/types.js';
 import { ROOT } from '../setup/cli.js';
 
 const { render } = loadTemplates(`${ROOT}/templates`, null);
@@ -22,13 +22,13 @@ const SITE: Site = {
 };
 
 /** The article of a text; null where it is refused. Throws what the program would throw. */
-export function articleOf(text: string, path: string): Article | null {
+export function articleOf(text: string, path: string, remark: Remark = () => {}): Article | null {
   const format = formatOf(path);
   if (format === null) return null;
   const info = { path, sha256: '0'.repeat(64), bytes: text.length, mediaType: format.mediaType, encoding: 'utf-8' };
   const source = { info, text, line: 1, part: null };
-  const draft = format.parse(source, () => {});
-  return draft && readArticle(source, draft, decidedLanguage(draft) ?? 'und', () => {}, NO_HABITS);
+  const draft = format.parse(source, remark);
+  return draft && readArticle(source, draft, decidedLanguage(draft) ?? 'und', remark, NO_HABITS);
 }
 
 /** The pages that an article makes of itself, and its record. */

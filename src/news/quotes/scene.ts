@@ -23,12 +23,17 @@ import { fr } from './words/fr.js';
 export interface Scene {
   readonly text: string;
   readonly stretches: readonly Marked[];
+  /** Whether there are more than `MOST_STRETCHES`: those behind are words like others. */
+  readonly isCut: boolean;
   /** Of each stretch, the shape of its first piece. */
   readonly shapes: readonly Shape[];
   readonly layout: Layout;
   readonly mentions: readonly Mention[];
   readonly cast: Cast;
 }
+
+/** A guess: ten times the most that an article has. It bounds time, memory and what is written for each. */
+export const MOST_STRETCHES = 500;
 
 const WORDS: Readonly<Record<string, Words>> = { en, de, fr, es, ar };
 const lexica = new Map<Words, Lexicon>();
@@ -57,11 +62,14 @@ export function scene(
   const words = lexiconOf(language);
   const parts = paragraphs(text, body);
   take(memory, text);
-  const stretches = marked(memory, parts, words.dialogueDash);
-  if (stretches.length === 0) return null;
+  const all = marked(memory, parts, words.dialogueDash);
+  if (all.length === 0) return null;
+  const isCut = all.length > MOST_STRETCHES;
+  const stretches = isCut ? all.slice(0, MOST_STRETCHES) : all;
   const laid = layout(memory, parts, stretches, words);
   const found = mentions(laid.tokens, words);
   const complete = (people: readonly Person[]): void => completeNames(people, memory, words);
   const shapes = stretches.map(({ pieces }) => shape(memory.codes, pieces[0]!));
-  return { text, stretches, shapes, layout: laid, mentions: found, cast: cast(laid.tokens, found, resolve, complete) };
+  const people = cast(laid.tokens, found, resolve, complete);
+  return { text, stretches, isCut, shapes, layout: laid, mentions: found, cast: people };
 }
