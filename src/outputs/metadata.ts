@@ -66,9 +66,7 @@ function newsArticle(article: Article, shown: Shown, site: Site): Json {
     affiliation: author.organisation === null ? undefined : { '@type': 'Organization', name: author.organisation },
     url: at(`authors/${author.id}.html`),
   }));
-  const pictures = article.captions
-    .map((caption) => caption.image)
-    .filter((image) => image !== null && isWebAddress(image));
+  const pictures = picturesOf(article);
   const card = at('assets/card.png');
   return {
     '@type': 'NewsArticle',
@@ -94,7 +92,15 @@ function newsArticle(article: Article, shown: Shown, site: Site): Json {
   };
 }
 
-/** Each quote with who said it: told in full the first time, then by the address of the person's page. */
+/** Addresses on the web of the article's pictures. */
+export function picturesOf(article: Article): string[] {
+  return article.captions.flatMap(({ image }) => (image !== null && isWebAddress(image) ? [image] : []));
+}
+
+/**
+ * Each quote with who said it: told in full the first time, then by the address of the person's page. Whoever speaks under
+ * a name and is no person in the record is an organisation.
+ */
 function quotations(article: Article, at: (path: string, anchor?: string) => string | undefined): Json[] {
   const told = new Set<string>();
   return article.quotes.map(({ text, speaker }, i) => {
@@ -103,7 +109,9 @@ function quotations(article: Article, at: (path: string, anchor?: string) => str
     if (page !== undefined) told.add(page);
     const name = speaker?.name ?? null;
     // A real speaker is the quotation's `creator` (`spokenByCharacter` is for fiction).
-    const full = { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(speaker?.role), url: page };
+    const full = speaker?.person
+      ? { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(speaker.role), url: page }
+      : { '@type': 'Organization', name };
     return {
       '@type': 'Quotation',
       '@id': at(article.url, `q${i + 1}`),

@@ -105,6 +105,23 @@ describe('the pages of dates', () => {
     );
   });
 
+  it('lead on to the month and the day before and after, of whatever year', () => {
+    const years = pagesOf([of('A', '2018-12-31'), of('B', '2020-01-05'), of('C', '2020-01-06')]);
+    const around = (path: string) =>
+      [...textOf(years, path).matchAll(/rel="(prev|next)" href="([^"]*)"/g)].map(([, rel, to]) => `${rel} ${to}`);
+    expect(around('2018/12/31.html')).toEqual(['next ../../2020/01/05.html']);
+    expect(around('2020/01/05.html')).toEqual(['prev ../../2018/12/31.html', 'next 06.html']);
+    expect(around('2020/01/index.html')).toEqual(['prev ../../2018/12/index.html']);
+  });
+
+  it('show under a day each article’s publication, and not the day again', () => {
+    const [article] = [of('Told', '2020-01-05', { publication: 'Der Sundbote' })];
+    const day = textOf(pagesOf([article]), '2020/01/05.html');
+    const list = day.slice(day.indexOf('class="entries"'), day.indexOf('</ul>', day.indexOf('class="entries"')));
+    expect(list).toContain('Der Sundbote');
+    expect(list).not.toContain('<time');
+  });
+
   it('show the month’s calendar beside a month and a day, the day marked', () => {
     expect(textOf(pages, '2020/03/index.html')).toContain('<caption>March 2020</caption>');
     expect(textOf(pages, '2020/03/02.html')).toContain('<a href="02.html" aria-current="page"');
