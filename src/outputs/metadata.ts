@@ -56,7 +56,7 @@ export function jsonLdOf(article: Article, shown: Shown, site: Site): Json {
 
 function newsArticle(article: Article, shown: Shown, site: Site): Json {
   const { baseUrl } = site;
-  const at = (path: string, anchor?: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path, anchor));
+  const at = (path: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path));
   const address = at(article.url);
   const publisher = { '@type': 'NewsMediaOrganization', name: article.publication ?? site.title };
   const authors = shown.authors.map((author) => ({
@@ -101,7 +101,7 @@ export function picturesOf(article: Article): string[] {
  * Each quote with who said it: told in full the first time, then by the address of the person's page. Whoever speaks under
  * a name and is no person in the record is an organisation.
  */
-function quotations(article: Article, at: (path: string, anchor?: string) => string | undefined): Json[] {
+function quotations(article: Article, at: (path: string) => string | undefined): Json[] {
   const told = new Set<string>();
   return article.quotes.map(({ text, speaker }, i) => {
     const page = speaker?.person ? at(`people/${speaker.person}.html`) : undefined;
@@ -114,7 +114,8 @@ function quotations(article: Article, at: (path: string, anchor?: string) => str
       : { '@type': 'Organization', name };
     return {
       '@type': 'Quotation',
-      '@id': at(article.url, `q${i + 1}`),
+      // Relative to the page, as JSON-LD allows: the address of the article for every quote would outweigh the quotes.
+      '@id': `#q${i + 1}`,
       text,
       creator: isTold ? { '@id': page } : name === null ? undefined : full,
     };

@@ -31,6 +31,26 @@ describe('what articles are filed under', () => {
     expect(textOf(pagesOf([]), 'places/index.html')).toContain('No article in this archive names its place.');
   });
 
+  it('is found by its letter from every page of a long index', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const tags = letters.flatMap((letter) =>
+      Array.from({ length: 25 }, (_, i) => `${letter}${letter}${letters[i]} tag`),
+    );
+    const long = pagesOf([of('Tagged', '2010-01-01', { tags })]);
+    expect(tags.length).toBe(650);
+    for (const [path, first, last] of [
+      ['tags/index.html', '#letter-A', 'index-2.html#letter-Z'],
+      ['tags/index-2.html', 'index.html#letter-A', '#letter-Z'],
+    ] as const) {
+      const page = textOf(long, path);
+      expect(page.match(/href="[^"]*#letter-/g)).toHaveLength(26);
+      expect(page).toContain(`href="${first}"`);
+      expect(page).toContain(`href="${last}"`);
+    }
+    expect(textOf(long, 'tags/index-2.html')).toContain('id="letter-Z"');
+    expect(textOf(long, 'tags/index.html')).toContain('1 to 500 of 650');
+  });
+
   it('is linked from the article', () => {
     const article = of('Linked', '2010-01-01', { tags: ['Hesk'], publication: 'P', section: 'S' });
     const page = textOf(pagesOf([article]), article.url);
