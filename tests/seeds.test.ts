@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { recordSchema } from '../src/outputs/record-schema.js';
 import { readInput } from '../src/run/reading.js';
 import { untiled } from './news/reading.js';
 import { ROOT } from './setup/cli.js';
@@ -29,7 +31,15 @@ const meant = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/seeds.json'), '
 const day = (date: string | undefined) => date?.slice(0, 10) ?? null;
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(recordSchema);
+
 describe.each(meant)('$path', (expected) => {
+  it('gives a record that its published schema accepts', async () => {
+    const { article } = await readInput(join(ROOT, 'seeds'), expected.path);
+    validate(JSON.parse(JSON.stringify(article)));
+    expect(validate.errors).toBeNull();
+  });
+
   it('comes out as it was meant', async () => {
     const { article, input } = await readInput(join(ROOT, 'seeds'), expected.path);
     expect(input.notes.filter(({ level }) => level === 'error')).toEqual([]);

@@ -11,7 +11,7 @@ import { bodyOf } from './article-body.js';
 import { stretchesOf } from './article-source.js';
 import { citationFiles, citedOf, quoteCitations, styledCitations } from './citation.js';
 import { bylinersOf, datePath, descriptionOf, entryOf } from './entry.js';
-import { jsonLdOf, metaOf } from './metadata.js';
+import { jsonLdOf, metaOf, picturesOf } from './metadata.js';
 import { topicPath } from './topics.js';
 
 /** Words a minute, for articles that do not state their reading time. Guess: a common figure for silent reading. */
@@ -44,6 +44,7 @@ export const article: Output = {
         ...caption,
         image: caption.image !== null && isWebAddress(caption.image) ? caption.image : null,
       })),
+      image: picturesOf(article)[0] ?? null,
       blocks: bodyOf(article),
       quoted: quotedPeople(article.quotes),
       ...citing(article, site, address),
@@ -82,7 +83,7 @@ function citing(article: Article, site: Site, address: string | null) {
     quotes: article.quotes.map((quote, i) => ({
       ...quote,
       n: i + 1,
-      citations: address === null ? [] : quoteCitations(cited, quote, `${address}#q${i + 1}`),
+      citations: quoteCitations(cited, quote, address === null ? null : `${address}#q${i + 1}`),
     })),
   };
 }

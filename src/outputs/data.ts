@@ -43,7 +43,9 @@ export const data: Output = {
       quoteColumns: told(QUOTE_COLUMNS),
       peopleColumns: told(PERSON_COLUMNS),
       recordFields: recordFields(),
-      jsonLd: scriptJson(datasetOf(site, entries, [...articles, ...quotes].map((page) => page.path).concat(records))),
+      jsonLd: scriptJson(
+        datasetOf(site, entries, [...articles, ...quotes, ...people].map((page) => page.path).concat(records)),
+      ),
     };
     yield planned(render, 'data.html', page);
   },
@@ -81,10 +83,11 @@ function datasetOf(site: Site, entries: readonly Entry[], files: readonly string
     '@id': at('data/index.html'),
     url: at('data/index.html'),
     name: site.title,
-    description: `${site.description ?? site.title} – ${entries.length} articles as tables and full records.`,
+    // In no language's words: a search engine wants 50 characters and more.
+    description: `${site.title}. ${site.description ?? ''} ${files.filter((path) => path.endsWith('.csv')).join(', ')}, data/articles/*.jsonl`,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: site.title, url: at('index.html') },
-    license: site.rights ?? undefined,
+    ...rightsOf(site.rights),
     inLanguage: languages.length === 0 ? undefined : languages,
     temporalCoverage:
       first?.published && last?.published
@@ -97,6 +100,13 @@ function datasetOf(site: Site, entries: readonly Entry[], files: readonly string
       contentUrl: at(path),
     })),
   };
+}
+
+/** A licence has an address; any other statement of rights is a notice. */
+function rightsOf(rights: string | null) {
+  if (rights === null) return {};
+  const address = /https?:\/\/[^\s<>"]+[^\s<>".,;)]/.exec(rights)?.[0];
+  return { copyrightNotice: rights, license: address };
 }
 
 /** Frictionless Data Package, version 1. Paths are relative to `data/`. */
@@ -118,20 +128,42 @@ function datapackage(
     licenses: site.rights === null ? undefined : [{ name: 'other', title: site.rights }],
     temporal: first === null ? undefined : { start: first, end: last },
     resources: [
-      table('articles', parts('articles', articles), `One row an article, by date. ${formulas}`, ARTICLE_COLUMNS),
-      table('quotes', parts('quotes', quotes), `One row a quote, by date of its article. ${formulas}`, QUOTE_COLUMNS),
-      table('people', parts('people', people), `One row for each who is quoted by name. ${formulas}`, PERSON_COLUMNS),
-      {
-        name: 'records',
-        profile: 'data-resource',
-        path: records.map((file) => file.replace(/^data\//, '')),
-        description: `Every article complete, one JSON object a line, by date and id; record.schema.json describes one. A file that would be larger than ${LARGEST_FILE / 1024 / 1024} MiB goes on in YEAR-2.jsonl, YEAR-3.jsonl, ….`,
-        format: 'jsonl',
-        mediatype: 'application/jsonl',
-        encoding: 'utf-8',
-      },
+      table('articles', parts('articles', articles), `One row an article, by date. ${formulas}`, ARTICLE_COLUMNS, {
+        primaryKey: 'id',
+      }),
+      table('quotes', parts('quotes', quotes), `One row a quote, by date of its article. ${formulas}`, QUOTE_COLUMNS, {
+        primaryKey: ['article', 'n'],
+        foreignKeys: [refersTo('article', 'articles'), refersTo('person', 'people')],
+      }),
+      table('people', parts('people', people), `One row for each who is quoted by name. ${formulas}`, PERSON_COLUMNS, {
+        primaryKey: 'id',
+      }),
+      // A resource must have a file: an empty archive has no records.
+      ...(records.length === 0 ? [] : [recordsOf(records)]),
     ],
   };
+}
+
+function recordsOf(records: readonly string[]) {
+  return {
+    name: 'records',
+    profile: 'data-resource',
+    path: records.map((file) => file.replace(/^data\//, '')),
+    description: `Every article complete, one JSON object a line, by date and id; record.schema.json describes one. A file that would be larger than ${LARGEST_FILE / 1024 / 1024} MiB goes on in YEAR-2.jsonl, YEAR-3.jsonl, ….`,
+    format: 'jsonl',
+    mediatype: 'application/jsonl',
+    encoding: 'utf-8',
+  };
+}
+
+/** What the rows of a table are known by, and which cells name rows of another. */
+interface Keys {
+  readonly primaryKey: string | readonly string[];
+  readonly foreignKeys?: readonly ReturnType<typeof refersTo>[];
+}
+
+function refersTo(fields: string, resource: string) {
+  return { fields, reference: { resource, fields: 'id' } };
 }
 
 /** What a column means, without what it does. */
@@ -139,7 +171,13 @@ function told<Row>(columns: readonly Column<Row>[]) {
   return columns.map(({ name, type, description }) => ({ name, type, description }));
 }
 
-function table<Row>(name: string, files: readonly string[], description: string, columns: readonly Column<Row>[]) {
+function table<Row>(
+  name: string,
+  files: readonly string[],
+  description: string,
+  columns: readonly Column<Row>[],
+  keys: Keys,
+) {
   return {
     name,
     profile: 'tabular-data-resource',
@@ -149,6 +187,6 @@ function table<Row>(name: string, files: readonly string[], description: string,
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { lineTerminator: '\r\n', delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: told(columns), missingValues: [''] },
+    schema: { fields: told(columns), missingValues: [''], ...keys },
   };
 }

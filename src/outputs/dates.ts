@@ -23,14 +23,16 @@ export const dates: Output = {
     const undated = entries.filter((entry) => entry.published === null);
     const years = [...groupBy(entries, (entry) => of(entry, yearOf))].map(([year, list]) => yearFrom(year, list));
     yield overview(years, undated.length, site, render);
+    const months = beside(years.flatMap((year) => [...year.months.keys()]));
+    const days = beside(years.flatMap((year) => [...year.days.keys()]));
     for (let i = 0; i < years.length; i++) {
       const year = years[i];
       if (year === undefined) continue;
       const calendar = calendarOf(year.year, year.months, year.days);
       yield* yearPages(year, calendar, years[i - 1], years[i + 1], site, render);
       const calendarAt = calendarPrinter(calendar, site, render);
-      yield* lists(year.months, 'month', calendarAt, site, render);
-      yield* lists(year.days, 'day', calendarAt, site, render);
+      yield* lists(year.months, 'month', months, calendarAt, site, render);
+      yield* lists(year.days, 'day', days, calendarAt, site, render);
     }
     if (undated.length > 0) yield* undatedPages(undated, site, render);
   },
@@ -92,28 +94,38 @@ function* yearPages(
   }
 }
 
-/** `2020/01/index.html` and `2020/01/09.html`, each with its month's calendar, with the one before and the one after. */
+/** Each date with the one before and the one after it. */
+type Beside = ReadonlyMap<string, readonly [before: string | undefined, after: string | undefined]>;
+
+function beside(dates: readonly string[]): Beside {
+  return new Map(dates.map((date, i) => [date, [dates[i - 1], dates[i + 1]]]));
+}
+
+/**
+ * `2020/01/index.html` and `2020/01/09.html`, each with its month's calendar, with the one before and the one after, of
+ * whatever year.
+ */
 function* lists(
   groups: Year['months'],
   kind: 'month' | 'day',
+  neighbours: Beside,
   calendarAt: (date: string) => Html,
   site: Site,
   render: Render,
 ): Iterable<Planned> {
   const pathOf = (date: string): string => date.replaceAll('-', '/') + (kind === 'day' ? '.html' : '/index.html');
-  const keys = [...groups.keys()];
-  for (let i = 0; i < keys.length; i++) {
-    const date = keys[i] ?? '';
-    const neighbour = (key: string | undefined) => (key === undefined ? null : { date: key, path: pathOf(key) });
-    for (const sheet of paginate(pathOf(date), groups.get(date) ?? [])) {
+  const neighbour = (key: string | undefined) => (key === undefined ? null : { date: key, path: pathOf(key) });
+  for (const [date, entries] of groups) {
+    const [before, after] = neighbours.get(date) ?? [];
+    for (const sheet of paginate(pathOf(date), entries)) {
       const days = kind === 'day' ? [] : [...groupBy(sheet.items, (entry) => of(entry, dayOf) ?? date)];
       const data = {
         site,
         path: sheet.path,
         kind,
         date,
-        before: neighbour(keys[i - 1]),
-        after: neighbour(keys[i + 1]),
+        before: neighbour(before),
+        after: neighbour(after),
         calendar: calendarAt(date),
         groups:
           kind === 'day'

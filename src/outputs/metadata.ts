@@ -56,7 +56,7 @@ export function jsonLdOf(article: Article, shown: Shown, site: Site): Json {
 
 function newsArticle(article: Article, shown: Shown, site: Site): Json {
   const { baseUrl } = site;
-  const at = (path: string, anchor?: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path, anchor));
+  const at = (path: string) => (baseUrl === null ? undefined : absoluteLink(baseUrl, path));
   const address = at(article.url);
   const publisher = { '@type': 'NewsMediaOrganization', name: article.publication ?? site.title };
   const authors = shown.authors.map((author) => ({
@@ -66,9 +66,7 @@ function newsArticle(article: Article, shown: Shown, site: Site): Json {
     affiliation: author.organisation === null ? undefined : { '@type': 'Organization', name: author.organisation },
     url: at(`authors/${author.id}.html`),
   }));
-  const pictures = article.captions
-    .map((caption) => caption.image)
-    .filter((image) => image !== null && isWebAddress(image));
+  const pictures = picturesOf(article);
   const card = at('assets/card.png');
   return {
     '@type': 'NewsArticle',
@@ -94,8 +92,16 @@ function newsArticle(article: Article, shown: Shown, site: Site): Json {
   };
 }
 
-/** Each quote with who said it: told in full the first time, then by the address of the person's page. */
-function quotations(article: Article, at: (path: string, anchor?: string) => string | undefined): Json[] {
+/** Addresses on the web of the article's pictures. */
+export function picturesOf(article: Article): string[] {
+  return article.captions.flatMap(({ image }) => (image !== null && isWebAddress(image) ? [image] : []));
+}
+
+/**
+ * Each quote with who said it: told in full the first time, then by the address of the person's page. Whoever speaks under
+ * a name and is no person in the record is an organisation.
+ */
+function quotations(article: Article, at: (path: string) => string | undefined): Json[] {
   const told = new Set<string>();
   return article.quotes.map(({ text, speaker }, i) => {
     const page = speaker?.person ? at(`people/${speaker.person}.html`) : undefined;
@@ -103,10 +109,13 @@ function quotations(article: Article, at: (path: string, anchor?: string) => str
     if (page !== undefined) told.add(page);
     const name = speaker?.name ?? null;
     // A real speaker is the quotation's `creator` (`spokenByCharacter` is for fiction).
-    const full = { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(speaker?.role), url: page };
+    const full = speaker?.person
+      ? { '@type': 'Person', '@id': page, name, jobTitle: orAbsent(speaker.role), url: page }
+      : { '@type': 'Organization', name };
     return {
       '@type': 'Quotation',
-      '@id': at(article.url, `q${i + 1}`),
+      // Relative to the page, as JSON-LD allows: the address of the article for every quote would outweigh the quotes.
+      '@id': `#q${i + 1}`,
       text,
       creator: isTold ? { '@id': page } : name === null ? undefined : full,
     };

@@ -3,7 +3,7 @@
  * names and counts only.
  */
 import type { Planned, Render, Site } from '../types.js';
-import { compare, groupBy, paginate } from './lists.js';
+import { compare, groupBy, paginate, sheetPath } from './lists.js';
 import { planned } from './planned.js';
 
 export interface Named {
@@ -33,8 +33,9 @@ export function* indexPages(
 ): Iterable<Planned> {
   const byCount = names.toSorted((a, b) => b.count - a.count || compare(a.id, b.id));
   const foremost = names.length > 2 * FOREMOST ? byCount.slice(0, FOREMOST) : [];
+  const letterOf = (id: string): string => (/^[a-z]/.test(id) ? (id[0] ?? '').toUpperCase() : '0–9');
+  const alphabet = alphabetOf(`${kind}/index.html`, names.length <= SHORT ? [] : names.map(({ id }) => letterOf(id)));
   for (const sheet of paginate(`${kind}/index.html`, names, NAMES)) {
-    const letterOf = (id: string): string => (/^[a-z]/.test(id) ? (id[0] ?? '').toUpperCase() : '0–9');
     const letters = [...groupBy(sheet.items, ({ id }) => (names.length <= SHORT ? '' : letterOf(id)))];
     const data = {
       site,
@@ -42,10 +43,20 @@ export function* indexPages(
       kind,
       counted,
       foremost: sheet.pager.page === 1 ? foremost : [],
+      alphabet,
       letters: letters.map(([letter, names]) => ({ letter, names })),
       without,
       pager: sheet.pager,
     };
     yield planned(render, 'names.html', data);
   }
+}
+
+/** Every letter with the page on which its first name stands. @param letters of all names, in order. */
+function alphabetOf(path: string, letters: readonly string[]): { readonly letter: string; readonly path: string }[] {
+  const starts = new Map<string, number>();
+  letters.forEach((letter, i) => {
+    if (!starts.has(letter)) starts.set(letter, i);
+  });
+  return [...starts].map(([letter, i]) => ({ letter, path: sheetPath(path, Math.floor(i / NAMES) + 1) }));
 }

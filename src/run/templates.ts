@@ -10,6 +10,7 @@ import { Eta } from 'eta';
 import { directionOf } from '../lib/direction.js';
 import { Html, html, markupOf } from '../lib/html.js';
 import { absoluteLink, encodePath, relativeLink } from '../lib/links.js';
+import { publishedStyle } from '../lib/stylesheet.js';
 import { type Strings, type Wording, wordingOf } from '../lib/wording.js';
 import type { Page, Render } from '../types.js';
 
@@ -65,6 +66,8 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
     const bytes = readFileSync(file);
     digest.update(`${name}\0${bytes.length}\0`).update(bytes);
     if (isTemplate(name)) templates.set(name, compile(file, bytes.toString('utf8').replace(/\r?\n$/, '')));
+    else if (name.endsWith('.css') && !own.has(name))
+      assets.push({ path: assetPath(name), content: publishedStyle(bytes.toString('utf8')) });
     else if (!name.startsWith('strings/')) assets.push({ path: assetPath(name), content: bytes });
   }
   const wordings = new Map<string, Wording>();

@@ -16,6 +16,47 @@
   day.setAttribute('aria-current', 'date');
 })();
 
+/* Each quote as a file for reference managers: the article's own files with the quote's address and, as a note, its words. */
+(() => {
+  const named = { '\\': 'textbackslash{}', '~': 'textasciitilde{}', '^': 'textasciicircum{}' };
+  const tex = (text) => text.replace(/[\\{}$&#%_~^]/g, (sign) => `\\${named[sign] || sign}`);
+  const forms = {
+    bib: (text, id, note) =>
+      text
+        .replace(/^@\w+\{[^,]+/, (head) => `${head}-${id}`)
+        .replace(/\n {2}url = \{[^}]*/, (url) => `${url}#${id}`)
+        .replace(/\}\n$/, () => `  note = {${tex(note)}},\n}\n`),
+    ris: (text, id, note) =>
+      text.replace(/\nUR {2}- .*/, (url) => `${url}#${id}`).replace(/ER {2}- \n$/, () => `N1  - ${note}\nER  - \n`),
+    json: (text, id, note) => {
+      const [item] = JSON.parse(text);
+      const URL = item.URL && `${item.URL}#${id}`;
+      return `${JSON.stringify([{ ...item, id: `${item.id}-${id}`, URL, note }])}\n`;
+    },
+  };
+  const files = [...document.querySelectorAll('.cite a[download]')];
+  document.querySelectorAll('.ledger > li').forEach((item, i) => {
+    const details = item.querySelector('details');
+    const fill = () => {
+      const speaker = item.querySelector('.meta bdi');
+      const words = `“${item.querySelector('q').textContent}”${speaker ? ` (${speaker.textContent})` : ''}`;
+      const row = document.createElement('li');
+      row.className = 'files';
+      files.forEach((file) => {
+        const [name, ending] = file.download.split('.');
+        const [head, body] = file.href.split(/,(.*)/s);
+        const text = forms[ending](decodeURIComponent(body), `q${i + 1}`, words.replace(/\s+/g, ' '));
+        const link = file.cloneNode(true);
+        link.download = `${name}-q${i + 1}.${ending}`;
+        link.href = `${head},${encodeURIComponent(text)}`;
+        row.append(link, ' ');
+      });
+      details.querySelector('ul').append(row);
+    };
+    if (details) details.addEventListener('toggle', fill, { once: true });
+  });
+})();
+
 /* The key that leads to the search, the words that were searched for, marked on arrival, and copy buttons for citations. */
 (() => {
   document.addEventListener('keydown', (event) => {

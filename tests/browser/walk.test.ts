@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -134,6 +135,72 @@ describe.skipIf(noBrowser)('opened from disk', () => {
       expect(trouble).toEqual([]);
     },
   );
+
+  it('gives every quote as a file for reference managers: the article’s, with the quote’s words', async () => {
+    const { record, n } = quoting();
+    const trouble = await inBrowser({}, async (page) => {
+      await page.goto(address(record.url));
+      const quotes = page.locator('.ledger > li');
+      await page.locator('.quoted > details > summary').click();
+      await quotes
+        .nth(n - 1)
+        .locator('summary')
+        .click();
+      const links = quotes.nth(n - 1).locator('.files a');
+      const files = await links.evaluateAll((all) =>
+        (all as HTMLAnchorElement[]).map(({ textContent, download, href }) => {
+          return { form: textContent, name: download, text: decodeURIComponent(href.slice(href.indexOf(',') + 1)) };
+        }),
+      );
+      expect(files.map(({ form }) => form)).toEqual(['BibTeX', 'RIS', 'CSL-JSON']);
+      for (const { name } of files) expect(name).toMatch(new RegExp(`-q${n}\\.(?:bib|ris|json)$`));
+      const [bibtex = '', ris = '', csl = ''] = files.map(({ text }) => text);
+      const words = record.quotes[n - 1]?.text.replace(/\s+/g, ' ') ?? '';
+      expect(bibtex).toMatch(
+        new RegExp(`^@article\\{[\\w-]+-q${n},\\n[\\s\\S]*\\n  note = \\{“[\\s\\S]*”[^\\n]*\\},\\n\\}\\n$`),
+      );
+      expect(ris).toMatch(/^TY {2}- NEWS\n[\s\S]*\nN1 {2}- “.*\nER {2}- \n$/);
+      expect(ris).toContain(words);
+      const [item] = JSON.parse(csl);
+      expect(item).toMatchObject({ type: 'article-newspaper', title: record.headline.replace(/\s+/g, ' ') });
+      expect(item.id.endsWith(`-q${n}`)).toBe(true);
+      expect(item.note).toContain(words);
+    });
+    expect(trouble).toEqual([]);
+  });
+
+  it('weighs no more than 50 kB an article, style and all, and 10 kB of script', () => {
+    const size = (path: string) => statSync(join(archive.folder, path)).size;
+    const heavy = archive.records.filter(({ url }) => size(url) + size('assets/style.css') > 50 * 1024);
+    expect(heavy.map(({ url }) => url)).toEqual([]);
+    expect(size('assets/archive.js')).toBeLessThan(10 * 1024);
+  });
+
+  it('keeps the columns of a wide table apart on a phone, and the year of the dates in view', async () => {
+    const trouble = await inBrowser({ viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.goto(address('dates/index.html'));
+      const year = page.locator('.matrix tbody th').first();
+      const height = (await year.boundingBox())?.height ?? 0;
+      expect(height).toBeLessThan(48);
+      await page.locator('.scroll').evaluate((region) => region.scrollTo({ left: 200 }));
+      expect((await year.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    });
+    expect(trouble).toEqual([]);
+  });
+
+  it('prints an article as a clipping: its citation on paper, nothing to click, no dark ground', async () => {
+    const { record } = quoting();
+    const trouble = await inBrowser({ colorScheme: 'dark' }, async (page) => {
+      await page.goto(address(record.url));
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      for (const shown of ['.opening h1', '.body', '.cite', '.masthead .nameplate'])
+        expect(await page.locator(shown).isVisible(), shown).toBe(true);
+      for (const hidden of ['.sections', '.search', '.provenance', '.related', '.quoted', '.files', '.colophon nav'])
+        expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    });
+    expect(trouble).toEqual([]);
+  });
 
   it.each([320, 1280])('scrolls no page sideways at %s px', async (width) => {
     const wide: string[] = [];

@@ -142,7 +142,9 @@ describe('a quote', () => {
     expect(page).toContain('id="q1"');
   });
 
-  it('has no citation where the archive has no address', () => {
-    expect(textOf(pagesOf([article]), article.url)).not.toContain('qtd. in');
+  it('is cited without an address where the archive has none', () => {
+    const page = textOf(pagesOf([article]), article.url);
+    expect(page).toContain('<b>MLA</b> <span>(José García, qtd. in Holt)</span>');
+    expect(page).toContain('“Old quay,” <i>The Ellery Courier</i>, November 17, 2019.</span>');
   });
 });

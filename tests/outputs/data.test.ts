@@ -1,4 +1,5 @@
 /** What programs read: feeds, sitemap, tables, the records' schema. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../src/outputs/index.js';
 import { recordSchema } from '../../src/outputs/record-schema.js';
@@ -96,7 +97,70 @@ describe('tables', () => {
   });
 });
 
+describe('the data package', () => {
+  const names = /^[a-z0-9._-]+$/;
+  const packageOf = (articles: Parameters<typeof pagesOf>[0]) =>
+    JSON.parse(textOf(pagesOf(articles, publicSite), 'data/datapackage.json'));
+
+  // Standard: Data Package 1, the properties that it says a package, a resource and a table MUST have.
+  it.each([
+    ['articles', someArticles()],
+    ['no article', []],
+  ])('of an archive with %s holds to its specification', (_, articles) => {
+    const pages = pagesOf(articles, publicSite);
+    const { name, resources, licenses } = packageOf(articles);
+    expect(name).toMatch(names);
+    expect(licenses).toBeUndefined();
+    expect(resources.length).toBeGreaterThan(0);
+    expect(new Set(resources.map((resource: { name: string }) => resource.name)).size).toBe(resources.length);
+    for (const resource of resources) {
+      expect(resource.name).toMatch(names);
+      const paths: string[] = [resource.path].flat();
+      expect(paths.length).toBeGreaterThan(0);
+      for (const path of paths) {
+        expect(path).not.toMatch(/^\/|\.\./);
+        expect(pages.has(`data/${path}`)).toBe(true);
+      }
+      if (resource.profile !== 'tabular-data-resource') continue;
+      const fields = resource.schema.fields.map((field: { name: string }) => field.name);
+      expect(textOf(pages, `data/${paths[0]}`).split('\r\n')[0]).toBe(fields.join(','));
+      const keys = resource.schema.foreignKeys ?? [];
+      expect(fields).toEqual(expect.arrayContaining([resource.schema.primaryKey].flat()));
+      for (const { fields: field, reference } of keys) {
+        expect(fields).toContain(field);
+        const other = resources.find((one: { name: string }) => one.name === reference.resource);
+        expect(other.schema.primaryKey).toBe(reference.fields);
+      }
+    }
+  });
+
+  it('names the rights', () => {
+    const rights = JSON.parse(
+      textOf(pagesOf([], { ...publicSite, rights: 'All rights reserved' }), 'data/datapackage.json'),
+    );
+    expect(rights.licenses).toEqual([{ name: 'other', title: 'All rights reserved' }]);
+  });
+});
+
 describe('the record’s schema', () => {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+  const validate = ajv.compile(recordSchema);
+
+  it('is a schema of its draft, and every kind of article holds to it', () => {
+    expect(ajv.validateSchema(recordSchema)).toBe(true);
+    for (const article of someArticles()) expect([validate(article), validate.errors]).toEqual([true, null]);
+  });
+
+  it('refuses a record with an empty headline, a wrong date or a field left out', () => {
+    const [article] = someArticles();
+    for (const wrong of [
+      { ...article, headline: '' },
+      { ...article, published: { ...on('2019'), date: 'in May' } },
+      { ...article, quotes: undefined },
+    ])
+      expect(validate(wrong)).toBe(false);
+  });
+
   it('requires exactly the fields that a record has', () => {
     const schema = recordSchema as { properties: object; required: readonly string[] };
     expect(Object.keys(articleOf({})).toSorted()).toEqual(schema.required.toSorted());

@@ -6,7 +6,27 @@ import { weekdayOf } from '../../src/lib/dates.js';
 import { directionOf } from '../../src/lib/direction.js';
 import { absoluteLink, isWebAddress, relativeLink } from '../../src/lib/links.js';
 import { personId, slug } from '../../src/lib/slug.js';
+import { publishedStyle } from '../../src/lib/stylesheet.js';
 import { wordingOf } from '../../src/lib/wording.js';
+
+describe('a published style sheet', () => {
+  it.each([
+    [
+      'a {\n  color: red; /* why */\n}\n\nb > c,\nd :hover { margin: 1px 2px }',
+      'a{color:red}b > c,d :hover{margin:1px 2px}',
+    ],
+    [
+      '@media (min-width: 60rem) and (a: b) {\n  p { --x: calc(1px + 2px) }\n}',
+      '@media (min-width:60rem) and (a:b){p{--x:calc(1px + 2px)}}',
+    ],
+    ['p::before { content: "a ; /* no */  { b" }', 'p::before{content:"a ; /* no */  { b"}'],
+    ["p { content: '\\'  ;'; background: url(a /* b.png) }", "p{content:'\\'  ;';background:url(a /* b.png)}"],
+    ['a/**/b { c: d/* e */f }', 'a b{c:d f}'],
+  ])('keeps of %j what counts', (css, published) => {
+    expect(publishedStyle(css)).toBe(`${published}\n`);
+    expect(publishedStyle(published)).toBe(`${published}\n`);
+  });
+});
 
 describe('a slug', () => {
   it.each([

@@ -31,6 +31,26 @@ describe('what articles are filed under', () => {
     expect(textOf(pagesOf([]), 'places/index.html')).toContain('No article in this archive names its place.');
   });
 
+  it('is found by its letter from every page of a long index', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const tags = letters.flatMap((letter) =>
+      Array.from({ length: 25 }, (_, i) => `${letter}${letter}${letters[i]} tag`),
+    );
+    const long = pagesOf([of('Tagged', '2010-01-01', { tags })]);
+    expect(tags.length).toBe(650);
+    for (const [path, first, last] of [
+      ['tags/index.html', '#letter-A', 'index-2.html#letter-Z'],
+      ['tags/index-2.html', 'index.html#letter-A', '#letter-Z'],
+    ] as const) {
+      const page = textOf(long, path);
+      expect(page.match(/href="[^"]*#letter-/g)).toHaveLength(26);
+      expect(page).toContain(`href="${first}"`);
+      expect(page).toContain(`href="${last}"`);
+    }
+    expect(textOf(long, 'tags/index-2.html')).toContain('id="letter-Z"');
+    expect(textOf(long, 'tags/index.html')).toContain('1 to 500 of 650');
+  });
+
   it('is linked from the article', () => {
     const article = of('Linked', '2010-01-01', { tags: ['Hesk'], publication: 'P', section: 'S' });
     const page = textOf(pagesOf([article]), article.url);
@@ -103,6 +123,23 @@ describe('the pages of dates', () => {
     expect(textOf(pages, '2020/index.html')).toContain(
       'The longest stretch without an article: 6 January 2020 to 29 February 2020.',
     );
+  });
+
+  it('lead on to the month and the day before and after, of whatever year', () => {
+    const years = pagesOf([of('A', '2018-12-31'), of('B', '2020-01-05'), of('C', '2020-01-06')]);
+    const around = (path: string) =>
+      [...textOf(years, path).matchAll(/rel="(prev|next)" href="([^"]*)"/g)].map(([, rel, to]) => `${rel} ${to}`);
+    expect(around('2018/12/31.html')).toEqual(['next ../../2020/01/05.html']);
+    expect(around('2020/01/05.html')).toEqual(['prev ../../2018/12/31.html', 'next 06.html']);
+    expect(around('2020/01/index.html')).toEqual(['prev ../../2018/12/index.html']);
+  });
+
+  it('show under a day each article’s publication, and not the day again', () => {
+    const [article] = [of('Told', '2020-01-05', { publication: 'Der Sundbote' })];
+    const day = textOf(pagesOf([article]), '2020/01/05.html');
+    const list = day.slice(day.indexOf('class="entries"'), day.indexOf('</ul>', day.indexOf('class="entries"')));
+    expect(list).toContain('Der Sundbote');
+    expect(list).not.toContain('<time');
   });
 
   it('show the month’s calendar beside a month and a day, the day marked', () => {

@@ -118,6 +118,18 @@ describe('the data page', () => {
     );
   });
 
+  it('gives a licence where the rights name one, and else a notice of rights', () => {
+    const datasetOf = (rights: string) => {
+      const page = textOf(pagesOf([], { ...publicSite, rights }), 'data/index.html');
+      return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
+    };
+    expect(datasetOf('All rights reserved.')).toMatchObject({ copyrightNotice: 'All rights reserved.' });
+    expect(datasetOf('All rights reserved.')).not.toHaveProperty('license');
+    expect(datasetOf('CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).').license).toBe(
+      'https://creativecommons.org/licenses/by/4.0/',
+    );
+  });
+
   it('explains every field of a record', () => {
     const page = textOf(pagesOf(someArticles()), 'data/index.html');
     const table = page.slice(page.indexOf('id="record"'), page.indexOf('id="fixity"'));
@@ -128,6 +140,35 @@ describe('the data page', () => {
 });
 
 describe('an article’s metadata', () => {
+  const linkedData = (page: string) =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '')['@graph'][0];
+
+  it('makes nobody a person whom the record does not call one', () => {
+    const article = articleOf({ paragraphs: ['“We sail,” it said.', '“I walk,” he said.'], speaker: 'Sound Ferries' });
+    const [firm, man] = article.quotes;
+    const quotes = [
+      { ...firm!, speaker: { ...firm!.speaker!, person: null } },
+      { ...man!, speaker: { ...man!.speaker!, name: 'José García', person: 'jose-garcia' } },
+      { ...man!, speaker: { ...man!.speaker!, name: null, person: null } },
+    ];
+    const pages = pagesOf([{ ...article, quotes }], publicSite);
+    const creators = linkedData(textOf(pages, article.url)).hasPart.map(({ creator }: { creator?: object }) => creator);
+    expect(creators[0]).toEqual({ '@type': 'Organization', name: 'Sound Ferries' });
+    expect(creators[1]).toMatchObject({ '@type': 'Person', name: 'José García' });
+    expect(creators[2]).toBeUndefined();
+  });
+
+  it('shows elsewhere the article’s own picture, or the archive’s card', () => {
+    const image = 'https://pictures.example/a.jpg';
+    const article = articleOf({ captions: [{ text: 'A quay.', credit: null, image }] });
+    const [own, card] = [article, articleOf({ headline: 'Bare' })].map((one) =>
+      textOf(pagesOf([one], publicSite), one.url),
+    );
+    expect(own).toContain(`<meta property="og:image" content="${image}">`);
+    expect(card).toContain('<meta property="og:image" content="https://news.example/archive/assets/card.png">');
+    expect(linkedData(own ?? '').image).toEqual([image]);
+  });
+
   it('tells Zotero the publication, the day and the section', () => {
     const article = articleOf({
       published: on('2024-11-17'),

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Strings, wordingOf } from '../../src/lib/wording.js';
+import { recordFields } from '../../src/outputs/record-schema.js';
+import { ARTICLE_COLUMNS, PERSON_COLUMNS, QUOTE_COLUMNS } from '../../src/outputs/tables.js';
 import { articleOf, on, pagesOf, publicSite, site, someArticles, templates, textOf } from './archive.js';
 
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr'] as const;
@@ -79,6 +81,85 @@ describe('the words of templates', () => {
     const byKind = /^(?:authors|people|sections|tags|places|publications)(?:Title|Description|Empty|Without)?$/;
     const asked = (key: string) => new RegExp(`say\\.${key}\\b|'${key}'`).test(code);
     expect(Object.keys(english).filter((key) => !asked(key) && !byKind.test(key))).toEqual([]);
+  });
+});
+
+describe('what is explained in every language', () => {
+  const keysOf = (language: string, key: string) => Object.keys(stringsOf(language)[key] ?? {});
+  const columns = { articleColumns: ARTICLE_COLUMNS, quoteColumns: QUOTE_COLUMNS, personColumns: PERSON_COLUMNS };
+  const grades = readFileSync('src/lib/grades.ts', 'utf8');
+  const drops = readFileSync('src/news/drops.ts', 'utf8');
+
+  it.each(LANGUAGES.filter((language) => language !== 'en'))(
+    'is every column, field, reason and rule, in %s',
+    (language) => {
+      for (const [key, list] of Object.entries(columns))
+        expect(keysOf(language, key)).toEqual(list.map(({ name }) => name));
+      expect(keysOf(language, 'recordFields')).toEqual(recordFields().map(({ name }) => name));
+      const rules = [...grades.matchAll(/^ {2}'([a-z]+:[a-z]+)'/gm)].map(([, rule]) => rule);
+      expect(rules.length).toBeGreaterThan(10);
+      expect(keysOf(language, 'warningRules').toSorted()).toEqual(rules.toSorted());
+      const reasons = [...drops.matchAll(/^ {2}\['\w+', '([^']+)'\],$|^ {2}\w+: '([^']+)',$|return '([^']+)'/gm)];
+      expect(reasons.length).toBeGreaterThan(10);
+      for (const [, cue, phase, own] of reasons) expect(keysOf(language, 'dropReasons')).toContain(cue ?? phase ?? own);
+    },
+  );
+
+  it.each(LANGUAGES.filter((language) => language !== 'en'))('leaves no word of English in %s', (language) => {
+    // Words of the articles hold digits; what else two languages share is no word of the interface, or the same in both.
+    const article = articleOf({
+      headline: 'q1 q2',
+      published: { ...on('2019-11-17')!, basis: 'inferred' },
+      modified: on('2019-11-18'),
+      byline: [{ name: 'q3', role: 'q4', organisation: null }],
+      paragraphs: ['“q5 q6,” q7.'],
+      speaker: 'q8',
+      section: 'q9',
+      tags: ['q10'],
+      publication: 'q11',
+      dateline: { place: 'q12', date: null },
+      captions: [
+        { text: 'q13', credit: { raw: 'q14', photographer: null, agency: null }, image: 'https://q.example/q1' },
+      ],
+      dropped: [{ text: 'q15', span: [0, 1], reason: 'promotion' }],
+      layout: [{ field: 'dropped', span: [0, 2], why: 'promotion: cue: promotion within' }],
+      warnings: [{ rule: 'date:inferred', grade: 'medium', message: 'Taken to be right. Check it.' }],
+      original: 'https://q.example/q2',
+    });
+    const wordsOf = (tongue: string) => {
+      const pages = pagesOf([article, { ...article, id: 'q16', url: '2019/11/q16.html' }], {
+        ...publicSite,
+        title: 'q17',
+        language: tongue,
+      });
+      const texts = [...pages]
+        .filter(([path]) => path.endsWith('.html'))
+        .flatMap(([, page]) => {
+          const shown = String(page)
+            .replace(
+              /<(script|style|code|title)\b[\s\S]*?<\/\1>|<dd class="copyable"[\s\S]*?<\/dd>|<details><summary>[^<]*<\/summary><ul lang="en"[\s\S]*?<\/ul>/g,
+              '',
+            )
+            .replace(/(?:aria-label|title|placeholder|data-copy|data-copied|data-today)="([^"]*)"/g, '>$1<');
+          return shown
+            .replace(/<[^>]*>/g, '\n')
+            .split('\n')
+            .map((line) => line.trim());
+        });
+      return new Set(texts.filter((text) => /^[^\d]*\p{L}{3}[^\d]*$/u.test(text)));
+    };
+    const english = wordsOf('en');
+    expect(english.size).toBeGreaterThan(150);
+    const shared = [...wordsOf(language)].filter((text) => english.has(text));
+    const same =
+      /^(?:[\w.-]+\.(?:csv|json|jsonl|txt|html)|articles\/YYYY\.jsonl|string|integer|MLA|APA|RIS|CSL-JSON|BibTeX|Chicago|SHA-256|utf-8|mayor)$/;
+    const alike: Readonly<Record<string, RegExp>> = {
+      ar: /^$/,
+      de: /^(?:Feed|Jan|Feb|Apr|Aug|Nov|April|August|September|November|Navigation)$/,
+      es: /^(?:Total)$/,
+      fr: /^(?:Articles|Dates|Publications|Publication|Citations|Total)$/,
+    };
+    expect(shared.filter((text) => !same.test(text) && !alike[language]?.test(text))).toEqual([]);
   });
 });
 

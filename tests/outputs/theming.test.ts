@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pagesOf, site, someArticles, templates, textOf } from './archive.js';
+import { entryOf, outputs } from '../../src/outputs/index.js';
+import { linksOf } from '../../src/outputs/linked.js';
+import type { Render } from '../../src/types.js';
+import { pagesOf, publicSite, site, someArticles, templates, textOf } from './archive.js';
 
 const guide = readFileSync(join(templates, 'README.md'), 'utf8');
 const sections = new Map(
@@ -35,6 +38,30 @@ describe('the templates’ documentation', () => {
     ]);
     const told = new Set([...documented('Everywhere'), ...documented(name)]);
     expect([...asked].filter((word) => !told.has(word))).toEqual([]);
+  });
+
+  it('promises no variable that a page is not given', () => {
+    const given = new Map<string, Set<string>>();
+    const noting: Render = (name, data) => {
+      given.set(name, new Set([...(given.get(name) ?? []), ...Object.keys(data)]));
+      return '';
+    };
+    const established = { id: 'a', name: 'A', variants: ['B'], note: null, identifiers: [] };
+    const authority = { names: new Map([['jose-garcia', { ...established, id: 'jose-garcia' }]]), forms: new Map() };
+    for (const of of [
+      { ...publicSite, authority },
+      { ...site, fullTextFeeds: true },
+    ]) {
+      const entries = someArticles().map((article) => entryOf(article));
+      const links = linksOf(entries);
+      for (const output of outputs) {
+        for (const [i, article] of someArticles().entries()) output.each?.(article, links[i]!.make(), of, noting);
+        for (const page of output.all?.(entries, of, noting) ?? []) page.make();
+      }
+    }
+    for (const name of names.filter((name) => !name.includes('/') && name !== 'layout.html')) {
+      expect([name, documented(name).filter((word) => !given.get(name)?.has(word))]).toEqual([name, []]);
+    }
   });
 
   it('shows a theme that builds: its colours, its words and nothing else are changed', () => {
