@@ -98,7 +98,7 @@ async function buildWith(
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return { ...summarise(reports, intake.learnt, false, false), remarks };
-    const making = { site, render, assets, shelf, staging, crew };
+    const making = { site, render, assets, shelf, staging, crew, packs: cache.folder, memory: cache.search };
     const files = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();

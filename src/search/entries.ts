@@ -11,7 +11,9 @@ export interface Entry {
   /** Articles that hold the word; 0 for what is only a stem. */
   readonly articles: number;
   readonly list: Cursor;
-  readonly places: readonly { readonly first: number; readonly at: Cursor }[];
+  /** Units of its list. */
+  readonly units: number;
+  readonly places: readonly { readonly first: number; readonly at: Cursor; readonly units: number }[];
   /** The stems of the word. */
   readonly stems: readonly string[];
   /** The words of the stem; empty where the stem's only word is itself. */
@@ -36,10 +38,11 @@ export function readDictionary(content: string): Entry[] {
   while (!reader.done()) {
     const flags = reader.number();
     key = untail(key);
-    const entry = { key, articles: 0, list: { part: 0, unit: 0 }, places: [] as Entry['places'] };
+    const entry = { key, articles: 0, list: { part: 0, unit: 0 }, units: 0, places: [] as Entry['places'] };
     if (flags & IS_WORD) {
       entry.articles = reader.number();
-      entry.list = place(list, reader.number(), PART_SIZE.lists);
+      entry.units = reader.number();
+      entry.list = place(list, entry.units, PART_SIZE.lists);
       entry.places = readPieces(flags & IN_PIECES ? reader.number() : 1, flags & IN_PIECES ? reader.number : null);
     }
     const stems = flags & HAS_OTHER_STEMS ? untails(key) : [key];
@@ -52,7 +55,8 @@ export function readDictionary(content: string): Entry[] {
     let first = 0;
     return Array.from({ length: count }, () => {
       first += step?.() ?? 0;
-      return { first, at: place(places, reader.number(), PART_SIZE.places) };
+      const units = reader.number();
+      return { first, at: place(places, units, PART_SIZE.places), units };
     });
   }
 }

@@ -7,7 +7,7 @@
  *     search/words/N.js       the dictionary, sorted and cut into parts
  *     search/lists/N.js       for each word, the articles that hold it and how much it weighs there
  *     search/places/N.js      for each word and article, where in the article it stands: for exact phrases
- *     search/texts/N.js       a few articles each: what a result shows
+ *     search/texts/YEAR-N.js  a few articles of a year each: what a result shows
  *     search/facets/NAME.js   for each article, its section, authors, speakers
  *     search/stems/TAG.js     a language's stemmer, asked for when a word is not in the dictionary
  */
@@ -105,6 +105,11 @@ export function dayText(key: number): string {
   return String(year).padStart(4, '0') + (month === 0 ? '' : `-${two(month)}`) + (day === 0 ? '' : `-${two(day)}`);
 }
 
+/** The part that holds what results show of an article: the `nth` of its year. So one more article moves those of its year alone. */
+export function textPart(year: string, nth: number, shelf: number): string {
+  return `texts/${year}-${Math.floor(nth / shelf)}`;
+}
+
 /** Content of `start.js`. */
 export interface Start {
   readonly articles: number;
@@ -115,7 +120,7 @@ export interface Start {
   readonly symbols: SymbolCode;
   /** Stemmers that were used, by language. */
   readonly languages: readonly string[];
-  /** Articles in one part of the texts. */
+  /** Articles in one part of the texts; fewer in a year's last. */
   readonly shelf: number;
   /** Words that the texts abbreviate: see codebook.ts. */
   readonly codebook: number;
