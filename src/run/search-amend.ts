@@ -5,8 +5,9 @@
 
 import { amend, type Former, readOnce } from '../search/amend.js';
 import { analyse } from '../search/analysis.js';
-import { partScript, SEARCH_FOLDER, type Start, SYMBOLS, symbolCode } from '../search/layout.js';
+import type { Start } from '../search/layout.js';
 import { openHead } from '../search/merge.js';
+import { partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '../search/parts.js';
 import { openRun, type Run } from '../search/run.js';
 import { addSpellings, type Spellings, spellingsOf, stemsOf } from '../search/spellings.js';
 import { stem } from '../search/stemmers.js';

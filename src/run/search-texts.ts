@@ -5,7 +5,8 @@
 import { digestOf } from '../lib/digest.js';
 import { codebookOf, codedLength, type PieceCounts } from '../search/codebook.js';
 import { readDays, readYears } from '../search/columns.js';
-import { CALL, PART_SIZE, SEARCH_FOLDER, textPart } from '../search/layout.js';
+import { PART_SIZE, textPart } from '../search/layout.js';
+import { CALL, SEARCH_FOLDER } from '../search/parts.js';
 import { packDays } from '../search/start.js';
 import type { Entry } from '../types.js';
 import { openRows, type Share } from './search-share.js';

@@ -6,18 +6,10 @@ import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { countPieces, type PieceCounts } from '../search/codebook.js';
 import { dictionaryParts } from '../search/dictionary.js';
-import {
-  CALL,
-  FACETS,
-  PART_SIZE,
-  partScript,
-  SEARCH_FOLDER,
-  type Start,
-  SYMBOLS,
-  symbolCode,
-} from '../search/layout.js';
+import { FACETS, PART_SIZE, type Start } from '../search/layout.js';
 import type { Emit, Listed } from '../search/lists.js';
 import { merge, type ReadRun } from '../search/merge.js';
+import { CALL, partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '../search/parts.js';
 import { addSpellings, type Spellings } from '../search/spellings.js';
 import { facetColumns, packDays } from '../search/start.js';
 import { stemmerModule, stemmerName } from '../search/stemmers.js';

@@ -2,17 +2,9 @@
  * Lists and places as they are published: one word's articles into bits, and words one after another into parts. It knows
  * neither runs nor the former index, from which postings come.
  */
-import {
-  type Cursor,
-  OWN_PARAMETER,
-  PARAMETER_BITS,
-  PART_SIZE,
-  place,
-  SYMBOLS,
-  type SymbolCode,
-  shortestParameter,
-} from './layout.js';
+import { type Cursor, OWN_PARAMETER, PARAMETER_BITS, PART_SIZE, place, type SymbolCode } from './layout.js';
 import { type BitWriter, bitWriter } from './packing.js';
+import { SYMBOLS, shortestParameter } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
 import { larger } from './units.js';
 import { gapParameter } from './unpacking.js';

@@ -58,10 +58,11 @@ function textOf(article: Article): { text: string; quotes: RowQuote[] } {
     length += piece.length + 1;
   }
   const text = cut(pieces.join('\n'));
-  const quotes = piecesOf(article).flatMap(([piece], i): RowQuote[] => {
-    if (piece === undefined || piece.start < 0 || piece.text === '') return [];
+  const quotes = piecesOf(article).flatMap((pieces, i): RowQuote[] => {
+    const [piece, last] = [pieces[0]!, pieces.findLast((one) => one.start >= 0)];
+    if (piece.start < 0 || last === undefined || piece.text === '') return [];
     const start = starts[first + piece.block]! + piece.start;
-    const end = start + piece.text.length;
+    const end = starts[first + last.block]! + last.start + last.text.length;
     return end > text.length ? [] : [{ start, end, n: i + 1, speaker: article.quotes[i]!.speaker?.name ?? null }];
   });
   return { text, quotes };

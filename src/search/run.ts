@@ -4,8 +4,8 @@
  */
 import { NOT_SPELT } from './analysis.js';
 import { byteReader, numberSize, passText, putNumber, putUnits } from './bytes.js';
-import { SYMBOLS } from './layout.js';
 import { type Lexicon, lexicon, type Stem, type Word } from './lexicon.js';
+import { SYMBOLS } from './parts.js';
 import { RUN_FIELDS } from './records.js';
 import { addSpellings, type Spellings, spellingCounter } from './spellings.js';
 import { larger, unitsOf } from './units.js';

@@ -6,7 +6,7 @@ import { entryOf } from '../../src/outputs/index.js';
 import { type Counted, countWordsOf, publishIndex } from '../../src/run/search.js';
 import { indexShare } from '../../src/run/search-share.js';
 import { type Shorthand, shorthandOf } from '../../src/run/search-texts.js';
-import { CALL } from '../../src/search/layout.js';
+import { CALL } from '../../src/search/parts.js';
 import { openSearch, type Search } from '../../src/search/query/search.js';
 import { fetchStemmer } from '../../src/search/stemmers.js';
 import type { Article } from '../../src/types.js';

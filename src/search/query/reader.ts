@@ -58,7 +58,8 @@ export async function openIndex(load: Load): Promise<IndexReader> {
     let known = fetched.get(name) as Promise<T> | undefined;
     if (known === undefined) {
       known = load(name).then(read);
-      known.catch(() => fetched.delete(name)); // so that a lost connection can be tried again
+      // so that a lost connection can be tried again
+      known.catch(() => fetched.delete(name));
       fetched.set(name, known);
     }
     return known;
