@@ -17,7 +17,7 @@ import { type Counted, publishIndex } from './search.js';
 import { amendIndex, type Changes, changesOf } from './search-amend.js';
 import { type IndexMemory, readMemory, writeMemory } from './search-memory.js';
 import type { Share } from './search-share.js';
-import { rowsFrom, type Shorthand, sampleOf, shorthandOf, textKey, textParts, textScript } from './search-texts.js';
+import { rowsFrom, type Shorthand, sampleOf, shorthandOf, textKeys, textParts, textScript } from './search-texts.js';
 import type { Shelf } from './shelf.js';
 import type { Shelving } from './shelving.js';
 import type { Written } from './staged.js';
@@ -79,7 +79,7 @@ export async function planIndex(
   const amendable = former === null ? null : amendableFrom(former, contents, room);
   if (amendable === null)
     return { codebook: shorthand.codebook, finish: (shares) => remember(publishAnew(made, shares, room)) };
-  for (const { entry } of articles) await fetchStemmer(entry.language);
+  for (const language of new Set(articles.map(({ entry }) => entry.language))) await fetchStemmer(language);
   return {
     codebook: null,
     finish: () => {
@@ -99,9 +99,8 @@ interface Made {
 
 function publishAnew({ articles, contents, key, shorthand }: Made, shares: readonly Share[], room: IndexRoom): Counted {
   const entries = articles.map(({ entry }) => entry);
-  const keys = new Map(
-    textParts(entries, shorthand.shelf).map((part) => [part.path, textKey(shorthand, part, contents)]),
-  );
+  const keyOf = textKeys(shorthand, contents);
+  const keys = new Map(textParts(entries, shorthand.shelf).map((part) => [part.path, keyOf(part)]));
   const write = (path: string, content: string | Uint8Array): void =>
     room.shelving.write(path, content, keys.get(path) ?? key);
   const counted = publishIndex(room.staging, entries, shares, shorthand, write);
@@ -167,8 +166,9 @@ function renewTexts({ articles, contents, shorthand }: Made, { shelving, packs }
       articles.map(({ entry }) => entry),
       shorthand.shelf,
     );
+    const keyOf = textKeys(shorthand, contents);
     for (const part of parts) {
-      const key = textKey(shorthand, part, contents);
+      const key = keyOf(part);
       if (shelving.kept(part.path, key)) continue;
       const rows = rowsFrom(part, (number) => rowOf(articleOf(records, articles[number]!), shorten));
       shelving.write(part.path, textScript(part, rows), key);

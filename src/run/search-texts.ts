@@ -66,9 +66,10 @@ export function textParts(entries: readonly Entry[], shelf: number): TextPart[] 
   );
 }
 
-/** What a part shows. @param contents digests of all articles' contents. */
-export function textKey({ codebook }: Shorthand, { first, end }: TextPart, contents: readonly string[]): string {
-  return digestOf(['texts', codebook, contents.slice(first, end)]);
+/** What each part shows. @param contents digests of all articles' contents. */
+export function textKeys({ codebook }: Shorthand, contents: readonly string[]): (part: TextPart) => string {
+  const written = digestOf(codebook);
+  return ({ first, end }) => digestOf(['texts', written, contents.slice(first, end)]);
 }
 
 /** A part as its script. @param rows of its articles, in order; each must hold until the next is taken. */

@@ -54,7 +54,7 @@ export function openRun(stem: Stem): Run {
   const taken = nothing();
   const symbols = new Int32Array(SYMBOLS);
   const reader = byteReader(taken.log);
-  /** Takes in a word's places at `at`; where the next word stands. */
+  /** Takes in a word that stands at `at`; where its places end. */
   const addWord = (article: number, analysis: Uint8Array, at: number, base: number, met: Met): number => {
     const { table } = vocabulary.words();
     const word = table.recordAt(analysis, at);
@@ -64,10 +64,7 @@ export function openRun(stem: Stem): Run {
     if ((symbol & NOT_SPELT) === 0) met.learn(word, word);
     else met.count(word, null);
     symbols[symbol & (SYMBOLS - 1)]!++;
-    const facts = table.records();
-    facts[word + BYTES]! += numberSize(article - facts[word + BEFORE]!) + end - from;
-    facts[word + BEFORE] = article;
-    facts[word + ARTICLES]!++;
+    note(table.records(), word, article, end - from);
     taken.pairs[taken.paired++] = word;
     taken.pairs[taken.paired++] = base + from;
     return end;
@@ -101,6 +98,13 @@ export function openRun(stem: Stem): Run {
     },
     spellings: vocabulary.spellings,
   };
+}
+
+/** Notes in a word's record that an article holds it, in so many bytes. */
+function note(facts: Int32Array, word: number, article: number, bytes: number): void {
+  facts[word + BYTES]! += numberSize(article - facts[word + BEFORE]!) + bytes;
+  facts[word + BEFORE] = article;
+  facts[word + ARTICLES]!++;
 }
 
 /** The words that a run knows: with too many of them it begins anew, but what was counted stays. */
