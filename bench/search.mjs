@@ -14,8 +14,9 @@ import { readArticle } from '../build/news/article.js';
 import { languageFor } from '../build/news/language.js';
 import { entryOf } from '../build/outputs/index.js';
 import { readSource } from '../build/run/read.js';
-import { countWordsOf, indexShare, publishIndex, sampleOf } from '../build/run/search.js';
-import { codebookOf } from '../build/search/codebook.js';
+import { countWordsOf, publishIndex } from '../build/run/search.js';
+import { indexShare } from '../build/run/search-share.js';
+import { sampleOf, shorthandOf } from '../build/run/search-texts.js';
 import { openSearch } from '../build/search/query/search.js';
 import { fetchStemmer } from '../build/search/stemmers.js';
 import { wordsOf } from '../build/search/words.js';
@@ -60,9 +61,9 @@ async function build(out) {
   const before = process.memoryUsage().rss;
   const began = process.cpuUsage();
   const sample = sampleOf(entries);
-  const codebook = codebookOf([countWordsOf(all.filter(({ id }) => sample.has(id)))]);
-  const share = indexShare(out, all.entries(), codebook);
-  publishIndex(out, entries, [share], codebook, (path, content) => {
+  const shorthand = shorthandOf([countWordsOf(all.filter(({ id }) => sample.has(id)))], sample.size);
+  const share = indexShare(out, all.entries(), shorthand.codebook);
+  publishIndex(out, entries, [share], shorthand, (path, content) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), content);
   });

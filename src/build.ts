@@ -105,7 +105,8 @@ async function buildWith(
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return { ...summarise(reports, intake.learnt, false, false), remarks };
-    const making = { site, render, overrides: options.templates, assets, shelf, staging, crew };
+    const kept = { packs: cache.folder, memory: cache.search };
+    const making = { site, render, overrides: options.templates, assets, shelf, staging, crew, ...kept };
     const files = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();

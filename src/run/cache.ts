@@ -35,6 +35,8 @@ export interface Cache {
   readonly run: string;
   /** The file of the shelf; null where nothing is kept. */
   readonly shelf: string | null;
+  /** The file of what is known of the search index; null where nothing is kept. */
+  readonly search: string | null;
   readonly ledger: Ledger;
   /** Adds lines to the ledger. What they tell is true whether or not this build is published. */
   readonly note: (lines: readonly string[]) => void;
@@ -62,7 +64,7 @@ export function usualCacheFolder(): string | null {
 export function passingCache(folder: string): Cache {
   makeFolders(folder);
   const ledger: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
-  return { folder, run: 'passing', shelf: null, ledger, note: () => {}, tidy: () => {} };
+  return { folder, run: 'passing', shelf: null, search: null, ledger, note: () => {}, tidy: () => {} };
 }
 
 /**
@@ -86,6 +88,7 @@ export function openCache(root: string, out: string): Cache | null {
     folder,
     run,
     shelf: join(folder, 'shelf'),
+    search: join(folder, 'search'),
     ledger,
     note: (lines) => appendToLedger(file, lines),
     tidy: (accessions) => {

@@ -5,16 +5,14 @@
 import { digestOf } from '../lib/digest.js';
 import { outputs } from '../outputs/index.js';
 import { linksOf } from '../outputs/linked.js';
-import { codebookOf } from '../search/codebook.js';
 import type { Entry, Page, Planned, Render, Site } from '../types.js';
 import { faultAmong } from './blame.js';
 import type { Crew } from './crew.js';
+import { planIndex } from './indexing.js';
 import type { Accession } from './ledger.js';
 import type { Place } from './pack.js';
 import type { Staging } from './publish.js';
 import { recordFiles } from './records.js';
-import { ENGINE, engineScript } from './scripts.js';
-import { publishIndex, sampleOf } from './search.js';
 import type { Shelf, Shelved } from './shelf.js';
 import { openShelving, type Shelving } from './shelving.js';
 import type { ToMake } from './workshop.js';
@@ -37,6 +35,9 @@ export interface Making {
   readonly shelf: Shelf;
   readonly staging: Staging;
   readonly crew: Crew;
+  /** The folder of packs; the file in which a build tells the next one of its search index, null where nothing is kept. */
+  readonly packs: string;
+  readonly memory: string | null;
 }
 
 /** Articles to an order. A guess, as for reading. */
@@ -65,27 +66,27 @@ export async function makeAll(
 /** Pages of articles, files of records, and the shares of the search index; what is left of that is returned to be done. */
 async function makeArticles(
   holdings: readonly Holding[],
-  { site, crew, staging }: Making,
+  making: Making,
   shelving: Shelving,
   done: (count: number) => void,
 ): Promise<() => void> {
+  const { site, crew } = making;
   const entries = holdings.map(({ entry }) => entry);
   const links = linksOf(
     entries,
     holdings.map(({ accession }) => accession.codes),
   );
-  const searchKey = `search ${digestOf(holdings.map(contentOf))}`;
-  const isIndexed = site.search && !shelving.keptAll(searchKey);
+  const indexing = site.search ? await planned(holdings, making, shelving) : null;
+  const codebook = indexing?.codebook ?? null;
   const toMake = holdings.flatMap((holding, i) => {
     const isKept = shelving.kept(holding.entry.url, digestOf([contentOf(holding), links[i]!.shows]));
-    return isKept && !isIndexed ? [] : [{ i, isKept }];
+    return isKept && codebook === null ? [] : [{ i, isKept }];
   });
   const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {
     const { record } = holdings[i]!;
-    return { record, linked: isKept ? null : links[i]!.make(), number: isIndexed ? i : null };
+    return { record, linked: isKept ? null : links[i]!.make(), number: codebook === null ? null : i };
   };
-  const codebook = isIndexed ? await codebookFrom(holdings, crew) : [];
-  if (isIndexed) await crew.all('index', codebook);
+  if (codebook !== null) await crew.all('index', codebook);
   let made = holdings.length - toMake.length;
   await crew.each('make', ordered(toMake, orderOf), toMake.length / BATCH, (written, given) => {
     shelving.adopt(written);
@@ -93,25 +94,23 @@ async function makeArticles(
     done(made);
   });
   await gatherRecords(holdings, crew, shelving);
-  if (!isIndexed) return () => {};
-  const shares = (await crew.all('finish', null)).filter((share) => share !== null);
-  return () => {
-    const write = (path: string, content: string | Uint8Array): void => shelving.write(path, content, searchKey);
-    publishIndex(staging.root, entries, shares, codebook, write);
-    write(ENGINE, engineScript());
-  };
+  if (indexing === null) return () => {};
+  const shares = codebook === null ? [] : (await crew.all('finish', null)).filter((share) => share !== null);
+  return () => indexing.finish(shares);
+}
+
+/** How the search index is made. */
+function planned(holdings: readonly Holding[], { crew, staging, shelf, packs, memory }: Making, shelving: Shelving) {
+  return planIndex(
+    holdings.map((holding) => ({ entry: holding.entry, record: holding.record, content: contentOf(holding) })),
+    { staging: staging.root, target: staging.target, shelf, shelving, packs, memory },
+    (records) => crew.each('count', ordered(records), records.length / BATCH),
+  );
 }
 
 /** What an article's record holds, by what it was read from. */
 function contentOf({ accession: { path, sha256, key } }: Holding): string {
   return `${sha256} ${key} ${path}`;
-}
-
-/** The archive's most frequent words, by a sample. */
-async function codebookFrom(holdings: readonly Holding[], crew: Crew): Promise<readonly string[]> {
-  const sample = sampleOf(holdings.map(({ entry }) => entry));
-  const records = holdings.flatMap(({ entry, record }) => (sample.has(entry.id) ? [record] : []));
-  return codebookOf(await crew.each('count', ordered(records), records.length / BATCH));
 }
 
 async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving: Shelving): Promise<void> {

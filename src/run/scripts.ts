@@ -11,6 +11,8 @@ const IMPORT = /^import \{(?<names>[^}]*)\} from '(?<from>\.[^']+)';\n/gm;
 const EXPORT = /^export (?=(?:async )?(?:function\*?|const) (?<name>\w+))/gm;
 /** A doc comment or a line comment that begins its line: the published script is read by machines. */
 const COMMENT = /^[ \t]*(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*)\n/gm;
+/** Indentation, which no template of ours reaches over. */
+const INDENT = /^[ \t]+/gm;
 
 /** Where the page finds the engine. */
 export const ENGINE = 'assets/search-engine.js';
@@ -28,7 +30,7 @@ export function joinModules(entry: URL, name: string): string {
     if (known !== undefined) return known;
     const variable = `m${modules.size}`;
     modules.set(url.href, variable);
-    const source = readFileSync(fileURLToPath(url), 'utf8').replace(COMMENT, '');
+    const source = readFileSync(fileURLToPath(url), 'utf8').replace(COMMENT, '').replace(INDENT, '');
     const exported = [...source.matchAll(EXPORT)].map((match) => match.groups?.name);
     const body = source.replace(EXPORT, '').replace(IMPORT, (_, names: string, from: string) => {
       const imported = take(new URL(from, url));

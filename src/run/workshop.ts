@@ -17,7 +17,8 @@ import { DamagedCache } from './cache.js';
 import { type Accession, type Look, ledgerLine } from './ledger.js';
 import { newPack, openPacks, type Pack, type Place } from './pack.js';
 import { lookOver, type ReadInput, readInput } from './reading.js';
-import { countWordsOf, type OpenShare, openShare, type Share } from './search.js';
+import { countWordsOf } from './search.js';
+import { type OpenShare, openShare, type Share } from './search-share.js';
 import { type Written, writePage } from './staged.js';
 import { loadTemplates } from './templates.js';
 

@@ -8,6 +8,7 @@ import { numberSize, putNumber, putUnits } from './bytes.js';
 import { type Collected, collect, type Stretch } from './collect.js';
 import { LEVELS, type NamedField, QUOTED_BIT } from './layout.js';
 import { placesRoom, putPlaces } from './places.js';
+import { piecesOf } from './quotations.js';
 import { larger, unitsOf } from './units.js';
 
 /** What an occurrence counts in each field. A guess that the bench's known-item queries bear out. */
@@ -74,19 +75,9 @@ export function speakersOf(article: Article): string[] {
 /** The body's blocks with the quotations found in them; a quotation that stands in none of them is searched by itself. */
 function addBody(article: Article, stretches: Stretch[]): void {
   const quoted: [number, number][][] = article.body.map(() => []);
-  const from = article.body.map(() => 0);
-  for (const quote of article.quotes) {
-    let block = quote.block;
-    for (const text of quote.text.split('\n')) {
-      const start = article.body[block]?.text.indexOf(text, from[block]) ?? -1;
-      if (start < 0) {
-        stretches.push({ text, worth: 0, field: null, quoted: [[0, text.length]] });
-      } else {
-        quoted[block]!.push([start, start + text.length]);
-        from[block] = start + text.length;
-      }
-      block++;
-    }
+  for (const { text, block, start } of piecesOf(article).flat()) {
+    if (start < 0) stretches.push({ text, worth: 0, field: null, quoted: [[0, text.length]] });
+    else quoted[block]!.push([start, start + text.length]);
   }
   article.body.forEach(({ text }, i) => {
     stretches.push({ text, worth: WORTH.body, field: null, quoted: quoted[i]! });

@@ -78,6 +78,19 @@ export function codebookOf(sample: readonly PieceCounts[]): string[] {
     .map(([piece]) => piece);
 }
 
+/** How many characters texts of these counts take with a codebook, about. */
+export function codedLength(counts: readonly PieceCounts[], codebook: readonly string[]): number {
+  const ranks = new Map(codebook.map((piece, rank) => [piece, rank]));
+  let length = 0;
+  for (const part of counts) {
+    for (const [piece, count] of part) {
+      const rank = ranks.get(piece);
+      length += count * (rank === undefined ? piece.length + 2 : rank < SINGLE ? 1 : 2);
+    }
+  }
+  return length;
+}
+
 /** Writes a text in codes into `out` at `at`, as the inside of a JSON string; where it ends. There must be {@link roomFor} it. */
 export type Shorten = (text: string, out: Uint8Array, at: number) => number;
 

@@ -36,6 +36,25 @@ export function readDays(packed: string, articles: number): Day[] {
   return days;
 }
 
+/** A stretch of articles of one year; `name` is `undated` for those without a date. */
+export interface Year {
+  readonly name: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The years of some days. */
+export function readYears(days: readonly Day[]): Year[] {
+  const years: Year[] = [];
+  for (const { date, first, end } of days) {
+    const name = date === '' ? 'undated' : date.slice(0, 4);
+    const last = years.at(-1);
+    if (last?.name === name) years[years.length - 1] = { ...last, end };
+    else years.push({ name, first, end });
+  }
+  return years;
+}
+
 /** Calls `visit` with each article's values, by their rank, in order. */
 export function readColumn(
   column: FacetColumn,

@@ -4,7 +4,7 @@
  */
 import { HAS_OTHER_STEMS, HAS_WORDS, IN_PIECES, IS_WORD } from './entries.js';
 import { type Cursor, PART_SIZE, place } from './layout.js';
-import type { Listed } from './merge.js';
+import type { Listed } from './lists.js';
 import { packNumber } from './packing.js';
 
 export interface DictionaryPart {

@@ -11,7 +11,9 @@ export interface Entry {
   /** Articles that hold the word; 0 for what is only a stem. */
   readonly articles: number;
   readonly list: Cursor;
-  readonly places: readonly { readonly first: number; readonly at: Cursor }[];
+  /** Units of its list. */
+  readonly units: number;
+  readonly places: readonly { readonly first: number; readonly at: Cursor; readonly units: number }[];
   /** The stems of the word. */
   readonly stems: readonly string[];
   /** The words of the stem; empty where the stem's only word is itself. */
@@ -31,28 +33,32 @@ export function readDictionary(content: string): Entry[] {
   const [list, places] = [cursor(), cursor()];
   const entries: Entry[] = [];
   const untail = (other: string): string => other.slice(0, reader.number()) + reader.text(reader.number());
-  const untails = (other: string): string[] => Array.from({ length: reader.number() }, () => untail(other));
+  const untails = (other: string): string[] => {
+    const words: string[] = [];
+    for (let left = reader.number(); left > 0; left--) words.push(untail(other));
+    return words;
+  };
   let key = '';
   while (!reader.done()) {
     const flags = reader.number();
     key = untail(key);
-    const entry = { key, articles: 0, list: { part: 0, unit: 0 }, places: [] as Entry['places'] };
-    if (flags & IS_WORD) {
-      entry.articles = reader.number();
-      entry.list = place(list, reader.number(), PART_SIZE.lists);
-      entry.places = readPieces(flags & IN_PIECES ? reader.number() : 1, flags & IN_PIECES ? reader.number : null);
+    const isWord = (flags & IS_WORD) !== 0;
+    const articles = isWord ? reader.number() : 0;
+    const units = isWord ? reader.number() : 0;
+    const at = isWord ? place(list, units, PART_SIZE.lists) : NOWHERE;
+    const pieces: { first: number; at: Cursor; units: number }[] = [];
+    let first = 0;
+    for (let left = !isWord ? 0 : flags & IN_PIECES ? reader.number() : 1; left > 0; left--) {
+      if (flags & IN_PIECES) first += reader.number();
+      const length = reader.number();
+      pieces.push({ first, at: place(places, length, PART_SIZE.places), units: length });
     }
     const stems = flags & HAS_OTHER_STEMS ? untails(key) : [key];
-    const words = flags & HAS_WORDS ? untails(key) : [];
-    entries.push({ ...entry, stems, words });
+    const words = flags & HAS_WORDS ? untails(key) : NONE;
+    entries.push({ key, articles, list: at, units, places: pieces, stems, words });
   }
   return entries;
-
-  function readPieces(count: number, step: (() => number) | null): Entry['places'] {
-    let first = 0;
-    return Array.from({ length: count }, () => {
-      first += step?.() ?? 0;
-      return { first, at: place(places, reader.number(), PART_SIZE.places) };
-    });
-  }
 }
+
+const NOWHERE: Cursor = { part: 0, unit: 0 };
+const NONE: readonly string[] = [];

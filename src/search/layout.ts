@@ -7,21 +7,10 @@
  *     search/words/N.js       the dictionary, sorted and cut into parts
  *     search/lists/N.js       for each word, the articles that hold it and how much it weighs there
  *     search/places/N.js      for each word and article, where in the article it stands: for exact phrases
- *     search/texts/N.js       a few articles each: what a result shows
+ *     search/texts/YEAR-N.js  a few articles of a year each: what a result shows
  *     search/facets/NAME.js   for each article, its section, authors, speakers
  *     search/stems/TAG.js     a language's stemmer, asked for when a word is not in the dictionary
  */
-
-/** The folder of the index and its page. */
-export const SEARCH_FOLDER = 'search';
-
-/** Every part is one call of this function with the part's name and content: a script that any page may load by its tag. */
-export const CALL = 'backfileSearch';
-
-/** A part as the script it is published as. */
-export function partScript(name: string, content: unknown): string {
-  return `${CALL}(${JSON.stringify(name)},${JSON.stringify(content)})\n`;
-}
 
 /** Characters of one part of each kind. Measured: a query of two words then moves less than 300 kB at 100,000 articles. */
 export const PART_SIZE = { words: 16_000, lists: 40_000, places: 96_000, texts: 18_000 } as const;
@@ -37,28 +26,11 @@ export type Facet = (typeof FACETS)[number];
 /** Weights of a word in an article, from 1 to one less than this; a symbol is weight × 2 + whether a quotation holds it. */
 export const LEVELS = 16;
 export const QUOTED_BIT = 1;
-export const SYMBOLS = LEVELS * 2;
 
 /** How symbols are written: a symbol's place in `order` in a Rice code with parameter `k`. */
 export interface SymbolCode {
   readonly order: readonly number[];
   readonly k: number;
-}
-
-/** The shortest code for symbols that are met so often. */
-export function symbolCode(counts: ArrayLike<number>): SymbolCode {
-  const order = Array.from({ length: SYMBOLS }, (_, symbol) => symbol).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  return { order, k: shortestParameter(order.map((symbol) => counts[symbol]!)) };
-}
-
-/** The Rice parameter that writes the numbers from 0 on shortest which are met so often. */
-export function shortestParameter(counts: ArrayLike<number>): number {
-  const bits = (k: number): number => {
-    let sum = 0;
-    for (let rank = 0; rank < counts.length; rank++) sum += counts[rank]! * ((rank >> k) + k);
-    return sum;
-  };
-  return [0, 1, 2, 3, 4].reduce((best, k) => (bits(k) < bits(best) ? k : best));
 }
 
 /** Lists of so many articles begin with a parameter for their symbols of their own, in so many bits. A guess. */
@@ -90,19 +62,16 @@ export function placeParameter(count: number): number {
   return Math.max(2, 8 - (31 - Math.clz32(count)));
 }
 
-/**
- * A day as a number that sorts like its ISO text, whatever its precision: `2020` before `2020-01` before `2020-01-05`.
- * 0 stands for what is not known.
- */
-export function dayKey(date: string): number {
-  return (Number(date.slice(0, 4)) * 13 + Number(date.slice(5, 7) || 0)) * 32 + Number(date.slice(8, 10) || 0);
-}
-
-/** The ISO text of a day's key. */
+/** The ISO text of a day's key: see parts.ts. */
 export function dayText(key: number): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   const [day, month, year] = [key % 32, Math.floor(key / 32) % 13, Math.floor(key / (32 * 13))];
   return String(year).padStart(4, '0') + (month === 0 ? '' : `-${two(month)}`) + (day === 0 ? '' : `-${two(day)}`);
+}
+
+/** The part that holds what results show of an article: the `nth` of its year. So one more article moves those of its year alone. */
+export function textPart(year: string, nth: number, shelf: number): string {
+  return `texts/${year}-${Math.floor(nth / shelf)}`;
 }
 
 /** Content of `start.js`. */
@@ -115,7 +84,7 @@ export interface Start {
   readonly symbols: SymbolCode;
   /** Stemmers that were used, by language. */
   readonly languages: readonly string[];
-  /** Articles in one part of the texts. */
+  /** Articles in one part of the texts; fewer in a year's last. */
   readonly shelf: number;
   /** Words that the texts abbreviate: see codebook.ts. */
   readonly codebook: number;

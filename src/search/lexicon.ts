@@ -2,9 +2,8 @@
  * The words that a thread has met, with the stems each has had in the languages it was met in. It grows with the words of
  * the archive and knows no article.
  */
-import { fold } from './letters.js';
 import { MET, type RecordTable, recordTable } from './records.js';
-import { isPaired } from './words.js';
+import { rootOf } from './spellings.js';
 
 /** The stem of a lower-case word in a language; the word itself where the language has no stemmer. */
 export type Stem = (word: string, language: string) => string;
@@ -58,7 +57,7 @@ export function lexicon(stem: Stem): Lexicon {
         const records = table.records();
         if ((records[spelling + MET]! & bit) !== 0 && index < OWN_BITS) return;
         const text = table.text(word);
-        const root = text.includes(':') || isPaired(text) ? text : fold(stem(table.text(spelling), language)) || text;
+        const root = rootOf(text, table.text(spelling), language, stem);
         // a word that was met as it stands, and has no stems here, is its own
         const known = stems.get(word) ?? (records[word + MET] === 0 ? [] : [text]);
         records[spelling + MET]! |= bit;

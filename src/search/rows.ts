@@ -5,6 +5,7 @@
 import type { Article } from '../types.js';
 import { roomFor, type Shorten } from './codebook.js';
 import { packNumber } from './packing.js';
+import { piecesOf } from './quotations.js';
 import type { RowQuote } from './row.js';
 
 /** Longer texts are cut: excerpts come from what is left. A guess: two thousand words. */
@@ -57,14 +58,12 @@ function textOf(article: Article): { text: string; quotes: RowQuote[] } {
     length += piece.length + 1;
   }
   const text = cut(pieces.join('\n'));
-  const quotes: RowQuote[] = [];
-  let from = 0;
-  article.quotes.forEach((quote, i) => {
-    const words = quote.text.split('\n')[0] ?? '';
-    const start = text.indexOf(words, Math.max(from, starts[first + quote.block] ?? 0));
-    if (start < 0 || words === '') return;
-    from = start + words.length;
-    quotes.push({ start, end: from, n: i + 1, speaker: quote.speaker?.name ?? null });
+  const quotes = piecesOf(article).flatMap((pieces, i): RowQuote[] => {
+    const [piece, last] = [pieces[0]!, pieces.findLast((one) => one.start >= 0)];
+    if (piece.start < 0 || last === undefined || piece.text === '') return [];
+    const start = starts[first + piece.block]! + piece.start;
+    const end = starts[first + last.block]! + last.start + last.text.length;
+    return end > text.length ? [] : [{ start, end, n: i + 1, speaker: article.quotes[i]!.speaker?.name ?? null }];
   });
   return { text, quotes };
 }

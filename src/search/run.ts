@@ -4,9 +4,10 @@
  */
 import { NOT_SPELT } from './analysis.js';
 import { byteReader, numberSize, passText, putNumber, putUnits } from './bytes.js';
-import { SYMBOLS } from './layout.js';
 import { type Lexicon, lexicon, type Stem, type Word } from './lexicon.js';
+import { SYMBOLS } from './parts.js';
 import { RUN_FIELDS } from './records.js';
+import { addSpellings, type Spellings, spellingCounter } from './spellings.js';
 import { larger, unitsOf } from './units.js';
 
 export interface Run {
@@ -14,6 +15,8 @@ export interface Run {
   readonly add: (article: number, analysis: Uint8Array) => void;
   /** How often each symbol was met since the run was opened. */
   readonly symbols: Int32Array;
+  /** How often words were spelt otherwise than they are indexed, since the run was opened. */
+  readonly spellings: () => Spellings;
   /** Bytes held so far. */
   readonly size: () => number;
   /**
@@ -47,49 +50,89 @@ function nothing(): Taken {
 }
 
 export function openRun(stem: Stem): Run {
-  let words = lexicon(stem);
+  const vocabulary = openVocabulary(stem);
   const taken = nothing();
   const symbols = new Int32Array(SYMBOLS);
   const reader = byteReader(taken.log);
+  /** Takes in a word that stands at `at`; where its places end. */
+  const addWord = (article: number, analysis: Uint8Array, at: number, base: number, met: Met): number => {
+    const { table } = vocabulary.words();
+    const word = table.recordAt(analysis, at);
+    const from = passText(analysis, at);
+    const end = passPlaces(analysis, from + 1);
+    const symbol = analysis[from]!;
+    if ((symbol & NOT_SPELT) === 0) met.learn(word, word);
+    else met.count(word, null);
+    symbols[symbol & (SYMBOLS - 1)]!++;
+    note(table.records(), word, article, end - from);
+    taken.pairs[taken.paired++] = word;
+    taken.pairs[taken.paired++] = base + from;
+    return end;
+  };
   return {
     symbols,
     add: (article, analysis) => {
       reader.moveTo(0, analysis);
-      const learn = words.learner(reader.text());
+      const met = vocabulary.met(reader.text());
       const first = taken.paired;
       taken.articles.push({ number: article, first });
-      const count = reader.number();
-      const base = makeRoom(taken, analysis, count);
+      const held = reader.number();
+      const base = makeRoom(taken, analysis, held);
       let at = reader.at();
-      for (let left = count; left > 0; left--) {
-        const word = words.table.recordAt(analysis, at);
-        const from = passText(analysis, at);
-        at = passPlaces(analysis, from + 1);
-        const symbol = analysis[from]!;
-        if ((symbol & NOT_SPELT) === 0) learn(word, word);
-        symbols[symbol & (SYMBOLS - 1)]!++;
-        const facts = words.table.records();
-        facts[word + BYTES]! += numberSize(article - facts[word + BEFORE]!) + at - from;
-        facts[word + BEFORE] = article;
-        facts[word + ARTICLES]!++;
-        taken.pairs[taken.paired++] = word;
-        taken.pairs[taken.paired++] = base + from;
-      }
+      for (let left = held; left > 0; left--) at = addWord(article, analysis, at, base, met);
       reader.moveTo(at);
       for (let left = reader.number(); left > 0; left--) {
-        const spelling = words.table.recordAt(analysis, reader.at());
+        const spelling = vocabulary.words().table.recordAt(analysis, reader.at());
         reader.moveTo(passText(analysis, reader.at()));
-        learn(spelling, taken.pairs[first + 2 * reader.number()]!);
+        const word = taken.pairs[first + 2 * reader.number()]!;
+        met.learn(spelling, word);
+        met.count(spelling, word);
       }
     },
     size: () => taken.logged + (taken.paired / 2) * PAIR,
     take: () => {
-      const bytes = turned(words, taken);
+      const bytes = turned(vocabulary.words(), taken);
       [taken.logged, taken.paired, taken.articles.length] = [0, 0, 0];
-      if (words.table.size() > MOST_WORDS) words = lexicon(stem);
+      vocabulary.bound();
       return bytes;
     },
+    spellings: vocabulary.spellings,
   };
+}
+
+/** Notes in a word's record that an article holds it, in so many bytes. */
+function note(facts: Int32Array, word: number, article: number, bytes: number): void {
+  facts[word + BYTES]! += numberSize(article - facts[word + BEFORE]!) + bytes;
+  facts[word + BEFORE] = article;
+  facts[word + ARTICLES]!++;
+}
+
+/** The words that a run knows: with too many of them it begins anew, but what was counted stays. */
+function openVocabulary(stem: Stem) {
+  let words = lexicon(stem);
+  let counter = spellingCounter(words.table);
+  const spellings: Spellings = new Map();
+  const counted = (): Spellings => {
+    addSpellings(spellings, counter.take(), 1);
+    return spellings;
+  };
+  return {
+    words: () => words,
+    met: (language: string): Met => ({ learn: words.learner(language), count: counter.of(language) }),
+    bound: (): void => {
+      if (words.table.size() <= MOST_WORDS) return;
+      counted();
+      words = lexicon(stem);
+      counter = spellingCounter(words.table);
+    },
+    spellings: counted,
+  };
+}
+
+/** What is told of each spelling of an article. */
+interface Met {
+  readonly learn: (spelling: number, word: number) => void;
+  readonly count: (spelling: number, word: number | null) => void;
 }
 
 /** Where places end that begin at `at` with the number of their bits. */

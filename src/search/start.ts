@@ -4,8 +4,9 @@
  */
 import type { Entry } from '../types.js';
 import type { FacetColumn } from './columns.js';
-import { dayKey, FACETS, type Facet } from './layout.js';
+import { FACETS, type Facet } from './layout.js';
 import { bitWriter, packNumber } from './packing.js';
+import { dayKey } from './parts.js';
 
 /** The days of the articles, which are ordered by date, those without one last. */
 export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {

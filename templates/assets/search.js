@@ -115,24 +115,32 @@
     );
   };
 
-  /* Bars of one year each, or of several where there would be too many to hit with a finger. */
-  const barsOf = (years) => {
+  /* Bars of one year each, or of several where there would be too many to hit with a finger; months where all is of one year. */
+  const pad = (n, length) => String(n).padStart(length, '0');
+  const barsOf = ({ years, months }) => {
+    if (years.length < 2) {
+      return months.map(({ value, count }) => {
+        const [year, month] = value.split('-').map(Number);
+        const end = month === 12 ? pad(year + 1, 4) : `${pad(year, 4)}-${pad(month + 1, 2)}`;
+        return { first: value, end, name: say.monthsShort[month - 1], label: inWords(value), count };
+      });
+    }
     const room = Math.min(24, Math.floor(form.parentElement.clientWidth / 44));
     const step = [1, 2, 5, 10, 25, 50].find((span) => years.length / span <= room) ?? 100;
     const bars = [];
     for (const { value, count } of years) {
-      const first = Math.floor(value / step) * step;
-      if (bars.at(-1)?.first !== first) bars.push({ first, end: first + step, count: 0 });
+      const year = Math.floor(value / step) * step;
+      const first = pad(year, 4);
+      const name = step === 1 ? first : `${first}–${pad(year + step - 1, 4).slice(2)}`;
+      if (bars.at(-1)?.first !== first) bars.push({ first, end: pad(year + step, 4), name, label: name, count: 0 });
       bars.at(-1).count += count;
     }
     return bars;
   };
-  const chartOf = (query, years) => {
-    const bars = barsOf(years);
+  const chartOf = (query, bars) => {
     const most = Math.max(...bars.map(({ count }) => count));
-    const year = (n) => String(n).padStart(4, '0');
     const plain = query.replace(/(?:^|\s)(?:after|before):\S+/gi, '');
-    const items = bars.map(({ first, end, count }) => {
+    const items = bars.map(({ first, end, name, label, count }) => {
       const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
       const height = count === 0 ? 0 : Math.max(2, Math.round((100 * count) / most));
@@ -140,12 +148,10 @@
       for (const [key, set] of Object.entries(frame)) svg.setAttribute(key, set);
       for (const [key, set] of Object.entries({ y: 100 - height, width: 10, height })) rect.setAttribute(key, set);
       svg.append(rect);
-      const name = end - first === 1 ? year(first) : `${year(first)}–${year(end - 1).slice(2)}`;
       const parts = [svg, make('span', { class: 'year' }, name), ' ', make('span', { class: 'n' }, number(count))];
       if (count === 0) return make('li', {}, make('span', { class: 'bar' }, ...parts));
-      const range = `after:${year(first)} before:${year(end)}`;
-      const label = fill(say.year, { year: name, count: articles(count) });
-      return make('li', {}, link(narrowed(plain, range), { 'aria-label': label }, ...parts));
+      const said = fill(say.year, { year: label, count: articles(count) });
+      return make('li', {}, link(narrowed(plain, `after:${first} before:${end}`), { 'aria-label': said }, ...parts));
     });
     const list = make('ol', { class: items.length < 9 ? 'chart few' : 'chart' }, ...items);
     return make('section', { class: 'years small', 'aria-label': say.years }, list);
@@ -222,9 +228,10 @@
       const facets = found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : [];
       const side = make('aside', { 'aria-label': say.narrow }, ...facets);
       const filters = filtersOf(query);
+      const bars = barsOf(found);
       answer.replaceChildren(
         ...(filters.length > 0 ? [make('p', { class: 'filters meta' }, ...filters)] : []),
-        ...(found.years.length > 1 ? [chartOf(query, found.years)] : []),
+        ...(bars.length > 1 ? [chartOf(query, bars)] : []),
         make('div', { class: 'results' }, list, more),
         side,
       );

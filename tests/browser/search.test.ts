@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../setup/chromium.mjs';
@@ -72,6 +73,16 @@ const announced = (page: Page, words: RegExp) =>
 /** A seed whose headline nothing else has. */
 const sought = () => archive.records.find(({ language, headline }) => language === 'en' && !/["“”]/.test(headline))!;
 
+const monthIn = (published: { readonly date: string } | null, year: string): string[] =>
+  published?.date.startsWith(`${year}-`) ? [published.date.slice(0, 7)] : [];
+
+describe('the script of the search', () => {
+  it('takes at most 15 kB compressed, with the engine', () => {
+    const sizeOf = (path: string): number => gzipSync(readFileSync(join(archive.folder, path))).length;
+    expect(sizeOf('assets/search.js') + sizeOf('assets/search-engine.js')).toBeLessThanOrEqual(15_000);
+  });
+});
+
 describe.skipIf(noBrowser).each(Object.entries(bases))('the search %s', (_, base) => {
   it('finds what is typed, announces it, marks it and keeps it in the address', async () => {
     const { headline, url } = sought();
@@ -130,6 +141,23 @@ describe.skipIf(noBrowser).each(Object.entries(bases))('the search %s', (_, base
       await page.waitForURL(/after%3A\d{4}\+before%3A\d{4}/);
       await page.goBack();
       await announced(page, new RegExp(`^${all} articles$`));
+    });
+  });
+
+  it('counts by months where all is of one year, and narrows by one', async () => {
+    const year = archive.records
+      .flatMap(({ published }) => published?.date.slice(0, 4) ?? [])
+      .find(
+        (one, i, all) =>
+          new Set(archive.records.flatMap(({ published }) => monthIn(published, one))).size > 1 &&
+          all.indexOf(one) === i,
+      )!;
+    await on(`${base()}search/index.html?q=after:${year} before:${Number(year) + 1}`, async (page) => {
+      const bar = page.locator('.years a').first();
+      const expected = (await bar.locator('.n').textContent()) ?? '';
+      await bar.click();
+      await page.waitForURL(/after%3A\d{4}-\d\d\+before%3A\d{4}/);
+      await announced(page, new RegExp(`^${expected} articles?$`));
     });
   });
 

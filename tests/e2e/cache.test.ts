@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -143,6 +144,31 @@ describe('a build after another', () => {
     const page = after.find((path) => path.includes('first-of-the-gazette')) ?? '';
     // the words and the checksum of an article stand in its page, its record and its row
     expect(changed).toEqual([page, 'data/articles.csv', 'data/articles/2011.jsonl', 'manifest-sha256.txt'].sort());
+  });
+
+  it('makes the search index anew where what is known of it is damaged', async () => {
+    await warm();
+    spoil(cacheFile(/^search$/));
+    CHANGES['a sentence']!();
+    await warm();
+    expect(archive()).toEqual(await cold());
+  });
+
+  it('amends no search index that is not what was written', async () => {
+    await wait(60);
+    await warm();
+    const part = join(place, 'dist', 'search', 'lists', '0.js');
+    const { atime, mtime } = statSync(part);
+    const text = readFileSync(part, 'latin1');
+    writeFileSync(
+      part,
+      text.replace(/(?<=",")./, (first) => (first === 'a' ? 'b' : 'a')),
+      'latin1',
+    );
+    utimesSync(part, atime, mtime);
+    CHANGES['a sentence']!();
+    await warm();
+    expect(archive()).toEqual(await cold());
   });
 
   it('mends a file of the archive that was damaged', async () => {

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entryOf } from '../../src/outputs/index.js';
-import { countWordsOf, indexShare, publishIndex } from '../../src/run/search.js';
-import { codebookOf } from '../../src/search/codebook.js';
-import { CALL } from '../../src/search/layout.js';
+import { type Counted, countWordsOf, publishIndex } from '../../src/run/search.js';
+import { indexShare } from '../../src/run/search-share.js';
+import { type Shorthand, shorthandOf } from '../../src/run/search-texts.js';
+import { CALL } from '../../src/search/parts.js';
 import { openSearch, type Search } from '../../src/search/query/search.js';
 import { fetchStemmer } from '../../src/search/stemmers.js';
 import type { Article } from '../../src/types.js';
@@ -18,22 +19,30 @@ export function inOrder(articles: readonly Article[]): Article[] {
 
 /** Every file of the index, by its path. @param threads how many shares the articles are dealt to. */
 export async function indexFiles(articles: readonly Article[], threads = 1): Promise<Map<string, string>> {
+  return (await indexOf(articles, threads)).files;
+}
+
+/** The same with what a build remembers of it. */
+export async function indexOf(
+  articles: readonly Article[],
+  threads = 1,
+): Promise<{ files: Map<string, string>; counted: Counted; shorthand: Shorthand }> {
   const folder = mkdtempSync(join(tmpdir(), 'backfile-index-'));
   try {
     for (const { language } of articles) await fetchStemmer(language);
     const ordered = inOrder(articles);
     const entries = ordered.map((article) => entryOf(article));
-    const codebook = codebookOf([countWordsOf(ordered)]);
+    const shorthand = shorthandOf([countWordsOf(ordered)], ordered.length);
     const shares = Array.from({ length: threads }, (_, thread) => {
       const own = ordered.map((article, number) => [number, article] as const).filter(([n]) => n % threads === thread);
-      return indexShare(folder, own, codebook, `t${thread}`);
+      return indexShare(folder, own, shorthand.codebook, `t${thread}`);
     });
     const files = new Map<string, string>();
-    publishIndex(folder, entries, shares, codebook, (path, content) => {
+    const counted = publishIndex(folder, entries, shares, shorthand, (path, content) => {
       if (files.has(path)) throw new Error(`${path} was written twice`);
       files.set(path, Buffer.from(content).toString());
     });
-    return files;
+    return { files, counted, shorthand };
   } finally {
     rmSync(folder, { recursive: true });
   }

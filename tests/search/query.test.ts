@@ -165,6 +165,10 @@ describe('a query', () => {
         expect(answer.total).toBe(wanted.length);
         const dated = wanted.filter(({ published }) => published !== null);
         expect(answer.years.reduce((sum, { count }) => sum + count, 0)).toBe(dated.length);
+        const months = answer.years.length === 1 ? dated.filter(({ published }) => published!.date.length > 4) : [];
+        expect(answer.months.reduce((sum, { count }) => sum + count, 0)).toBe(months.length);
+        for (const { value, count } of answer.months)
+          expect(count).toBe(months.filter(({ published }) => published!.date.startsWith(value)).length);
         const bySection = await answer.facet('section', 10);
         for (const { value, count } of bySection)
           expect(count).toBe(wanted.filter(({ section }) => section === value).length);

@@ -76,7 +76,8 @@ function piecesOf(text: string, hits: readonly Hit[], start: number, end: number
   let at = start;
   for (const hit of hits) {
     if (hit.end <= at || hit.start < start || hit.end > end) continue;
-    const from = Math.max(at, hit.start); // pairs of a script without spaces overlap
+    // pairs of a script without spaces overlap
+    const from = Math.max(at, hit.start);
     if (from > at) pieces.push({ text: text.slice(at, from), isHit: false });
     pieces.push({ text: text.slice(from, hit.end), isHit: true });
     at = hit.end;

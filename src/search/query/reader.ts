@@ -3,9 +3,17 @@
  * once. How a part is fetched is its caller's business; what a query means is evaluate.ts'.
  */
 
-import { type Day, type FacetColumn, readDays } from '../columns.js';
+import { type Day, type FacetColumn, readDays, readYears } from '../columns.js';
 import { type Entry, readDictionary } from '../entries.js';
-import { type Facet, OWN_PARAMETER, PARAMETER_BITS, placeParameter, QUOTED_BIT, type Start } from '../layout.js';
+import {
+  type Facet,
+  OWN_PARAMETER,
+  PARAMETER_BITS,
+  placeParameter,
+  QUOTED_BIT,
+  type Start,
+  textPart,
+} from '../layout.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
 import { bitReader, gapParameter } from '../unpacking.js';
@@ -50,22 +58,27 @@ export async function openIndex(load: Load): Promise<IndexReader> {
     let known = fetched.get(name) as Promise<T> | undefined;
     if (known === undefined) {
       known = load(name).then(read);
-      known.catch(() => fetched.delete(name)); // so that a lost connection can be tried again
+      // so that a lost connection can be tried again
+      known.catch(() => fetched.delete(name));
       fetched.set(name, known);
     }
     return known;
   };
   const start = await part('start', (content) => content as Start);
+  const days = readDays(start.days, start.articles);
+  const years = readYears(days);
   return {
     start,
-    days: readDays(start.days, start.articles),
+    days,
     ...openDictionary(start, part),
     ...openLists(start, part),
     stemmers: () => Promise.all(start.languages.map((name) => part(`stems/${name}`, (content) => content as Stemmer))),
     facet: (facet) => part(`facets/${facet}`, (content) => content as FacetColumn),
     row: async (article) => {
-      const rows = await part(`texts/${Math.floor(article / start.shelf)}`, (content) => content as Row[]);
-      return rows[article % start.shelf]!;
+      const year = years[upper(years.length, (i) => years[i]!.first <= article) - 1]!;
+      const nth = article - year.first;
+      const rows = await part(textPart(year.name, nth, start.shelf), (content) => content as Row[]);
+      return rows[nth % start.shelf]!;
     },
     codebook: () => part('codebook', (content) => String(content).split('~')),
   };
@@ -138,7 +151,12 @@ export function upper(length: number, holds: (index: number) => boolean): number
   return low;
 }
 
-function readList(content: string, entry: Entry, { articles: total, symbols: { order, k: usual } }: Start): List {
+/** A word's list in its part. */
+export function readList(
+  content: string,
+  entry: Entry,
+  { articles: total, symbols: { order, k: usual } }: Pick<Start, 'articles' | 'symbols'>,
+): List {
   const bits = bitReader(content, entry.list.unit);
   const k = gapParameter(total, entry.articles);
   const articles = new Int32Array(entry.articles);
@@ -153,7 +171,8 @@ function readList(content: string, entry: Entry, { articles: total, symbols: { o
   return { articles, symbols };
 }
 
-function readPlaces(bits: ReturnType<typeof bitReader>, isQuoted: boolean): Int32Array {
+/** The places of a word in the next article: × 2 + whether each is quoted. */
+export function readPlaces(bits: ReturnType<typeof bitReader>, isQuoted: boolean): Int32Array {
   const count = bits.rice(0) + 1;
   const k = placeParameter(count);
   const places = new Int32Array(count);

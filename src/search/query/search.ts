@@ -46,6 +46,8 @@ export interface Answer {
   readonly page: (from: number, length: number) => Promise<Result[]>;
   /** Hits of each year from the first with hits to the last, those without any included. */
   readonly years: readonly Count[];
+  /** The same of months, where all hits with a date are of one year. */
+  readonly months: readonly Count[];
   /** The most frequent values of a facet among the hits. */
   readonly facet: (facet: Facet, most: number) => Promise<Count[]>;
   /** The query with what was probably meant; null where nothing is to be said. */
@@ -62,7 +64,8 @@ export interface Search {
 /** Opens an archive's search. @param load fetches a part of the index by its name. */
 export async function openSearch(load: Load): Promise<Search> {
   const index = await openIndex(load);
-  index.codebook().catch(() => null); // every result needs it; where it can't be had, the result tells
+  // every result needs it; where it can't be had, the result tells
+  index.codebook().catch(() => null);
   return {
     articles: index.start.articles,
     facetSize: (facet) => index.start.facets[facet],
@@ -76,7 +79,7 @@ export async function openSearch(load: Load): Promise<Search> {
           Promise.all(
             [...ordered.subarray(from, from + length)].map((article) => result(index, article, words, inQuotes)),
           ),
-        years: yearsOf(index, hits.articles),
+        ...timesOf(index, hits.articles),
         facet: (facet, most) => facetOf(index, hits.articles, facet, most),
         suggestion: await corrected(index, query, hits.found),
       };
@@ -129,22 +132,31 @@ function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-function yearsOf(index: IndexReader, articles: Int32Array): Count[] {
-  const counts = new Map<number, number>();
+function timesOf(index: IndexReader, articles: Int32Array): Pick<Answer, 'years' | 'months'> {
+  const [years, months] = [new Map<number, number>(), new Map<number, number>()];
   let at = 0;
   for (const { date, end } of index.days) {
     const before = at;
     while (at < articles.length && articles[at]! < end) at++;
-    if (at > before && date !== '') counts.set(yearOf(date), (counts.get(yearOf(date)) ?? 0) + at - before);
+    if (at === before || date === '') continue;
+    const [year, month] = [yearOf(date), Number(date.slice(5, 7))];
+    years.set(year, (years.get(year) ?? 0) + at - before);
+    if (month > 0) months.set(month, (months.get(month) ?? 0) + at - before);
   }
-  const years = [...counts.keys()];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return years.length === 0
-    ? []
-    : Array.from({ length: last - first + 1 }, (_, i) => ({
-        value: String(first + i).padStart(4, '0'),
-        count: counts.get(first + i) ?? 0,
-      }));
+  const year = [...years.keys()].map((one) => String(one).padStart(4, '0'));
+  return {
+    years: inARow(years, (one) => String(one).padStart(4, '0')),
+    months: year.length === 1 ? inARow(months, (one) => `${year[0]}-${String(one).padStart(2, '0')}`) : [],
+  };
+}
+
+/** Counts from the first to the last, those of nothing included. */
+function inARow(counts: ReadonlyMap<number, number>, name: (one: number) => string): Count[] {
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({
+    value: name(first + i),
+    count: counts.get(first + i) ?? 0,
+  }));
 }
 
 async function facetOf(index: IndexReader, articles: Int32Array, facet: Facet, most: number): Promise<Count[]> {

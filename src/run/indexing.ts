@@ -1,0 +1,190 @@
+/**
+ * Which way a build makes its search index: not at all where the former one is that of the same articles, by amending it
+ * where few have changed, else anew by the whole crew. Each way gives the same bytes.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../lib/digest.js';
+import { type PieceCounts, shortener } from '../search/codebook.js';
+import { rowOf } from '../search/rows.js';
+import { fetchStemmer } from '../search/stemmers.js';
+import type { Article, Entry } from '../types.js';
+import { DamagedCache } from './cache.js';
+import { sha256 } from './manifest.js';
+import { openPacks, type Packs, type Place } from './pack.js';
+import { ENGINE, engineScript } from './scripts.js';
+import { type Counted, publishIndex } from './search.js';
+import { amendIndex, type Changes, changesOf } from './search-amend.js';
+import { type IndexMemory, readMemory, writeMemory } from './search-memory.js';
+import type { Share } from './search-share.js';
+import { rowsFrom, type Shorthand, sampleOf, shorthandOf, textKeys, textParts, textScript } from './search-texts.js';
+import type { Shelf } from './shelf.js';
+import type { Shelving } from './shelving.js';
+import type { Written } from './staged.js';
+
+/** What an index is made of. */
+export interface Indexed {
+  readonly entry: Entry;
+  /** Tells what the article's record holds. */
+  readonly content: string;
+  readonly record: Place;
+}
+
+export interface IndexRoom {
+  readonly staging: string;
+  /** The archive as it was published last. */
+  readonly target: string;
+  readonly shelf: Shelf;
+  readonly shelving: Shelving;
+  /** The folder of packs; the file in which a build tells the next one of the index, null where nothing is kept. */
+  readonly packs: string;
+  readonly memory: string | null;
+}
+
+/** How the index will be made. */
+export interface Indexing {
+  /** What threads need for indexing every article; null where they have nothing to index. */
+  readonly codebook: readonly string[] | null;
+  /** Publishes the index. @param shares of all threads, where there was something to index. */
+  readonly finish: (shares: readonly Share[]) => void;
+}
+
+/** More changed articles than this, or than an eighth of all, are indexed anew by all threads. A guess. */
+const MOST_CHANGED = 64;
+
+/** @param count counts the words of the records at some places. */
+export async function planIndex(
+  articles: readonly Indexed[],
+  room: IndexRoom,
+  count: (records: readonly Place[]) => Promise<readonly PieceCounts[]>,
+): Promise<Indexing> {
+  const contents = articles.map(({ content }) => digestOf(content));
+  const key = `search ${digestOf(contents)}`;
+  const former = room.memory === null ? null : readMemory(room.memory);
+  const sampled = sampleOf(articles.map(({ entry }) => entry));
+  const sample = articles.flatMap(({ entry, record }, i) =>
+    sampled.has(entry.id) ? [{ content: contents[i]!, record }] : [],
+  );
+  const sampleKey = digestOf(sample.map(({ content }) => content));
+  const shorthand: Shorthand =
+    former?.sample === sampleKey ? former : shorthandOf(await count(sample.map(({ record }) => record)), sample.length);
+  const made = { articles, contents, key, shorthand };
+  const remember = ({ symbols, spellings }: Counted): void => {
+    if (room.memory === null) return;
+    const { codebook, shelf } = shorthand;
+    const records = articles.map(({ record }) => record);
+    writeMemory(room.memory, { key, sample: sampleKey, codebook, shelf, symbols, spellings, contents, records });
+  };
+  if (room.shelving.keptAll(key)) return { codebook: null, finish: () => renewTexts(made, room) };
+  const amendable = former === null ? null : amendableFrom(former, contents, room);
+  if (amendable === null)
+    return { codebook: shorthand.codebook, finish: (shares) => remember(publishAnew(made, shares, room)) };
+  for (const language of new Set(articles.map(({ entry }) => entry.language))) await fetchStemmer(language);
+  return {
+    codebook: null,
+    finish: () => {
+      const counted = publishAmended(made, amendable, room);
+      renewTexts(made, room);
+      remember(counted);
+    },
+  };
+}
+
+interface Made {
+  readonly articles: readonly Indexed[];
+  readonly contents: readonly string[];
+  readonly key: string;
+  readonly shorthand: Shorthand;
+}
+
+function publishAnew({ articles, contents, key, shorthand }: Made, shares: readonly Share[], room: IndexRoom): Counted {
+  const entries = articles.map(({ entry }) => entry);
+  const keyOf = textKeys(shorthand, contents);
+  const keys = new Map(textParts(entries, shorthand.shelf).map((part) => [part.path, keyOf(part)]));
+  const write = (path: string, content: string | Uint8Array): void =>
+    room.shelving.write(path, content, keys.get(path) ?? key);
+  const counted = publishIndex(room.staging, entries, shares, shorthand, write);
+  write(ENGINE, engineScript());
+  return counted;
+}
+
+/** A former index that can be amended, and how. */
+interface Amendable {
+  readonly former: IndexMemory;
+  readonly files: ReadonlyMap<string, Written>;
+  readonly changes: Changes;
+  readonly gone: readonly Article[];
+}
+
+/** Null where too much has changed or something is not there any more. */
+function amendableFrom(
+  former: IndexMemory,
+  contents: readonly string[],
+  { shelf, packs }: IndexRoom,
+): Amendable | null {
+  const changes = changesOf(former.contents, contents);
+  if (changes === null) return null;
+  const changed = changes.came.length + changes.gone.length;
+  if (changed > Math.max(MOST_CHANGED, contents.length / 8)) return null;
+  const files = shelf.allWith(former.key);
+  if (files === null) return null;
+  const records = openPacks(packs);
+  try {
+    const gone = changes.gone.flatMap((old) => articleAt(records, former.records[old]!) ?? []);
+    if (gone.length < changes.gone.length) return null;
+    return { former, changes, gone, files: new Map(files.map((file) => [file.path, file])) };
+  } finally {
+    records.close();
+  }
+}
+
+function publishAmended({ articles, key, shorthand }: Made, { files, ...given }: Amendable, room: IndexRoom): Counted {
+  const records = openPacks(room.packs);
+  const write = (path: string, content: string | Uint8Array): void => room.shelving.write(path, content, key);
+  const read = (path: string): Buffer => {
+    const bytes = readFileSync(join(room.target, path));
+    if (sha256(bytes) !== files.get(path)?.sha256) throw new DamagedCache('the search index is not what was written');
+    return bytes;
+  };
+  try {
+    const came = given.changes.came.map((number) => articleOf(records, articles[number]!));
+    const entries = articles.map(({ entry }) => entry);
+    const counted = amendIndex({ ...given, entries, came, read }, shorthand, write);
+    write(ENGINE, engineScript());
+    return counted;
+  } finally {
+    records.close();
+  }
+}
+
+/** Keeps the parts of the texts that show what they would show now, and makes the others. */
+function renewTexts({ articles, contents, shorthand }: Made, { shelving, packs }: IndexRoom): void {
+  const records = openPacks(packs);
+  const shorten = shortener(shorthand.codebook);
+  try {
+    const parts = textParts(
+      articles.map(({ entry }) => entry),
+      shorthand.shelf,
+    );
+    const keyOf = textKeys(shorthand, contents);
+    for (const part of parts) {
+      const key = keyOf(part);
+      if (shelving.kept(part.path, key)) continue;
+      const rows = rowsFrom(part, (number) => rowOf(articleOf(records, articles[number]!), shorten));
+      shelving.write(part.path, textScript(part, rows), key);
+    }
+  } finally {
+    records.close();
+  }
+}
+
+function articleOf(records: Packs, { record }: Indexed): Article {
+  const article = articleAt(records, record);
+  if (article === null) throw new DamagedCache('a record is not what was written');
+  return article;
+}
+
+function articleAt(records: Packs, place: Place): Article | null {
+  const bytes = records.read(place);
+  return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Article);
+}

@@ -1,0 +1,181 @@
+/**
+ * An index of some articles into that of nearly the same: lists of words that no changed article holds are copied as they
+ * stand, the others are read, changed and written. What comes out is, byte for byte, what merging all articles anew gives;
+ * a property test holds it so. Where the former index comes from and parts go to is its caller's business.
+ */
+import { byteReader, numberSize, putNumber } from './bytes.js';
+import { type Entry, readDictionary } from './entries.js';
+import { QUOTED_BIT, type SymbolCode } from './layout.js';
+import { type Emit, type Listed, type ListWriter, listWriter } from './lists.js';
+import { openHead } from './merge.js';
+import { placesRoom, putPlaces } from './places.js';
+import { gather, type Stretch } from './postings.js';
+import { type List, readList, readPlaces } from './query/reader.js';
+import { bitReader, gapParameter } from './unpacking.js';
+
+/** An index as it is published. */
+export interface Former {
+  readonly articles: number;
+  readonly symbols: SymbolCode;
+  /** Contents of the parts of the dictionary, in order. */
+  readonly words: () => Iterable<string>;
+  /** The characters of a part. Parts of a kind are asked for in rising order. */
+  readonly part: (kind: 'lists' | 'places', part: number) => Buffer;
+}
+
+/** What became of its articles. */
+export interface Change {
+  /** The new number of each former article, rising; -1 for one that is gone. */
+  readonly numbers: Int32Array;
+  /** The articles that are new or changed, under their new numbers: a run, as run.ts takes it. */
+  readonly came: Uint8Array;
+  /** Every word of an article that came or is gone. */
+  readonly touched: ReadonlySet<string>;
+  /** The stems of a touched word, given the new numbers of its articles. */
+  readonly stemsOf: (word: string, articles: Int32Array) => readonly string[];
+}
+
+/** Amends an index, which then has `total` articles. Gives the words in order; parts go to `emit` as they are full. */
+export function* amend(
+  former: Former,
+  change: Change,
+  total: number,
+  symbols: SymbolCode,
+  emit: Emit,
+): Generator<Listed> {
+  const writer = listWriter(total, symbols, emit);
+  const reader = formerReader(former);
+  const copied = copier(former, change.numbers, { total, symbols, reader, writer });
+  const changed = (key: string, given: readonly Stretch[]): Listed[] => {
+    const stretches = given.filter(({ articles }) => articles > 0);
+    const postings = gather(stretches);
+    if (postings.length === 0) return [];
+    const list = writer.list(postings);
+    const places = writer.places(postings, stretches);
+    const stems = change.stemsOf(key, postings.article.subarray(0, postings.length));
+    return [{ key, stems, articles: postings.length, list, places }];
+  };
+  const head = openHead(readOnce(change.came));
+  head.next();
+  for (const entry of reader.entries()) {
+    for (; !head.isOver() && head.key() < entry.key; head.next()) yield* changed(head.key(), [head.postings()]);
+    if (!change.touched.has(entry.key)) {
+      yield copied(entry);
+      continue;
+    }
+    const isHeld = !head.isOver() && head.key() === entry.key;
+    yield* changed(entry.key, [...(isHeld ? [head.postings()] : []), reader.stretch(entry, change.numbers)]);
+    if (isHeld) head.next();
+  }
+  for (; !head.isOver(); head.next()) yield* changed(head.key(), [head.postings()]);
+  writer.end();
+}
+
+/** Writes words that no changed article holds: as they stand, or with the articles' new numbers. */
+function copier(
+  former: Former,
+  numbers: Int32Array,
+  {
+    total,
+    symbols,
+    reader,
+    writer,
+  }: { total: number; symbols: SymbolCode; reader: ReturnType<typeof formerReader>; writer: ListWriter },
+): (entry: Entry) => Listed {
+  const isStill =
+    numbers.every((number, i) => number === i || number < 0) &&
+    symbols.k === former.symbols.k &&
+    symbols.order.every((one, i) => one === former.symbols.order[i]);
+  return (entry) => {
+    const { key, articles, units, places, stems } = entry;
+    let list = units;
+    if (isStill && gapParameter(former.articles, articles) === gapParameter(total, articles))
+      writer.copy('lists', reader.characters('lists', entry.list, units));
+    else {
+      const { articles: own, symbols: symbol } = reader.list(entry);
+      list = writer.list({ length: articles, article: own.map((number) => numbers[number]!), symbol });
+    }
+    for (const piece of places) writer.copy('places', reader.characters('places', piece.at, piece.units));
+    const isOwnStem = stems.length === 1 && stems[0] === key;
+    return { key, stems: isOwnStem ? [] : stems, articles, list, places };
+  };
+}
+
+/** Reads a run that lies in memory. */
+export function readOnce(bytes: Uint8Array): (room: Uint8Array) => number {
+  let at = 0;
+  return (room) => {
+    const some = bytes.subarray(at, at + room.length);
+    room.set(some);
+    at += some.length;
+    return some.length;
+  };
+}
+
+/** Reads the former index word by word, and holds one part of each kind. */
+function formerReader({ articles, symbols, words, part }: Former) {
+  const held: Record<'lists' | 'places', { n: number; bytes: Buffer; text: string }> = {
+    lists: { n: -1, bytes: Buffer.alloc(0), text: '' },
+    places: { n: -1, bytes: Buffer.alloc(0), text: '' },
+  };
+  const opened = (kind: 'lists' | 'places', n: number) => {
+    if (held[kind].n !== n) {
+      const bytes = part(kind, n);
+      held[kind] = { n, bytes, text: bytes.toString('latin1') };
+    }
+    return held[kind];
+  };
+  const list = (entry: Entry): List => readList(opened('lists', entry.list.part).text, entry, { articles, symbols });
+  return {
+    list,
+    characters: (kind: 'lists' | 'places', at: Entry['list'], units: number): Uint8Array =>
+      opened(kind, at.part).bytes.subarray(2 * at.unit, 2 * (at.unit + units)),
+    *entries(): Generator<Entry> {
+      for (const content of words()) for (const entry of readDictionary(content)) if (entry.articles > 0) yield entry;
+    },
+    /** A word's articles that are still there, under their new numbers, as a run holds them. */
+    stretch: (entry: Entry, numbers: Int32Array): Stretch => {
+      const { articles: own, symbols: symbol } = list(entry);
+      const run = stretchWriter();
+      entry.places.forEach(({ first, at }, i) => {
+        const bits = bitReader(opened('places', at.part).text, at.unit);
+        const end = entry.places[i + 1]?.first ?? own.length;
+        for (let k = first; k < end; k++) {
+          const places = readPlaces(bits, (symbol[k]! & QUOTED_BIT) !== 0);
+          const number = numbers[own[k]!]!;
+          if (number >= 0) run.add(number, symbol[k]!, places);
+        }
+      });
+      return run.take();
+    },
+  };
+}
+
+/** Room for the numbers beside a posting's places. */
+const NUMBERS = 16;
+
+/** Writes one word's articles as run.ts does. */
+function stretchWriter() {
+  let bytes = new Uint8Array(1024);
+  let [end, articles, before] = [0, 0, 0];
+  return {
+    add: (article: number, symbol: number, places: Int32Array): void => {
+      const room = end + placesRoom(places.length, places.at(-1)! >> 1) + NUMBERS;
+      if (room > bytes.length) {
+        const more = new Uint8Array(2 * room);
+        more.set(bytes);
+        bytes = more;
+      }
+      end = putNumber(bytes, end, article - before);
+      bytes[end++] = symbol;
+      const bits = putPlaces(bytes, end + 1, places, 0, places.length, (symbol & QUOTED_BIT) !== 0);
+      const size = (bits + 7) >> 3;
+      const head = numberSize(bits);
+      if (head > 1) bytes.copyWithin(end + head, end + 1, end + 1 + size);
+      end = putNumber(bytes, end, bits) + size;
+      before = article;
+      articles++;
+    },
+    take: (): Stretch => ({ articles, reader: byteReader(bytes), bytes }),
+  };
+}

@@ -1,0 +1,40 @@
+/** The half of layout.ts that only the making of the index needs: scripts, codes for symbols, keys of days. */
+import { LEVELS, type SymbolCode } from './layout.js';
+
+/** The folder of the index and its page. */
+export const SEARCH_FOLDER = 'search';
+
+/** Every part is one call of this function with the part's name and content: a script that any page may load by its tag. */
+export const CALL = 'backfileSearch';
+
+/** How many symbols there are: see layout.ts. */
+export const SYMBOLS = LEVELS * 2;
+
+/** A part as the script it is published as. */
+export function partScript(name: string, content: unknown): string {
+  return `${CALL}(${JSON.stringify(name)},${JSON.stringify(content)})\n`;
+}
+
+/** The shortest code for symbols that are met so often. */
+export function symbolCode(counts: ArrayLike<number>): SymbolCode {
+  const order = Array.from({ length: SYMBOLS }, (_, symbol) => symbol).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return { order, k: shortestParameter(order.map((symbol) => counts[symbol]!)) };
+}
+
+/** The Rice parameter that writes the numbers from 0 on shortest which are met so often. */
+export function shortestParameter(counts: ArrayLike<number>): number {
+  const bits = (k: number): number => {
+    let sum = 0;
+    for (let rank = 0; rank < counts.length; rank++) sum += counts[rank]! * ((rank >> k) + k);
+    return sum;
+  };
+  return [0, 1, 2, 3, 4].reduce((best, k) => (bits(k) < bits(best) ? k : best));
+}
+
+/**
+ * A day as a number that sorts like its ISO text, whatever its precision: `2020` before `2020-01` before `2020-01-05`.
+ * 0 stands for what is not known.
+ */
+export function dayKey(date: string): number {
+  return (Number(date.slice(0, 4)) * 13 + Number(date.slice(5, 7) || 0)) * 32 + Number(date.slice(8, 10) || 0);
+}

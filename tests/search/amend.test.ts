@@ -1,0 +1,92 @@
+/** An index that is amended is, byte for byte, the one that is made anew of the same articles. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../src/outputs/index.js';
+import { amendIndex, changesOf } from '../../src/run/search-amend.js';
+import type { Article } from '../../src/types.js';
+import { articleOf, on } from '../outputs/archive.js';
+import { indexOf, inOrder } from './index-of.js';
+
+const WORDS = ['ferry', 'ferries', 'élan', 'elan', 'Élans', 'Straße', 'strasse', 'quay', '東京都', '京', 'άνθρωπος'];
+const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+const anArticle = fc
+  .record({
+    headline: text,
+    paragraphs: fc.array(
+      fc.tuple(text, text).map(([plain, said]) => `${plain} he said “${said}”`),
+      { maxLength: 2 },
+    ),
+    date: fc.option(fc.constantFrom('2004', '2004-05-03', '2005-01-01', '2006-12-31'), { nil: null }),
+    section: fc.option(fc.constantFrom('Sport', 'Été'), { nil: null }),
+    language: fc.constantFrom('en', 'fr', 'de', 'el', 'und'),
+  })
+  .map(({ date, ...rest }) => articleOf({ ...rest, published: date === null ? null : on(date) }));
+/** What stands at some places: by its place an article has its identity. */
+const states = fc.array(fc.tuple(fc.option(anArticle, { nil: null }), fc.option(anArticle, { nil: null })), {
+  minLength: 1,
+  maxLength: 14,
+});
+const placed = (articles: readonly (Article | null)[]): Article[] =>
+  articles.flatMap((article, i) =>
+    article === null ? [] : [{ ...article, id: `id${String(i).padStart(2, '0')}`, url: `x/${i}.html` }],
+  );
+
+/** Holds an amended index to the one that is made anew. */
+async function expectSame(before: readonly Article[], after: readonly Article[]): Promise<void> {
+  const { files, counted, shorthand } = await indexOf(before);
+  const anew = await indexOf(after);
+  const [old, now] = [inOrder(before), inOrder(after)];
+  const contentOf = (article: Article): string => JSON.stringify(article);
+  const changes = changesOf(old.map(contentOf), now.map(contentOf))!;
+  const written = new Map<string, string>();
+  const memory = { ...counted, ...shorthand, key: '', sample: '', contents: [], records: [] };
+  const amendment = {
+    entries: now.map((article) => entryOf(article)),
+    former: memory,
+    changes,
+    came: changes.came.map((number) => now[number]!),
+    gone: changes.gone.map((number) => old[number]!),
+    read: (path: string): Buffer => Buffer.from(files.get(path)!),
+  };
+  const came = amendIndex(amendment, anew.shorthand, (path, content) => {
+    written.set(path, Buffer.from(content).toString());
+  });
+  expect(came.symbols).toEqual(anew.counted.symbols);
+  expect(new Map([...came.spellings].sort())).toEqual(new Map([...anew.counted.spellings].sort()));
+  expect(withoutTexts(written)).toEqual(withoutTexts(anew.files));
+}
+
+const withoutTexts = (files: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...files].filter(([path]) => !path.startsWith('search/texts/')).sort());
+
+describe('an amended index', () => {
+  it('is the one that is made anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(states, fc.array(fc.boolean(), { maxLength: 14 }), async (pairs, isChanged) => {
+        const before = placed(pairs.map(([one]) => one));
+        const after = placed(pairs.map(([one, other], i) => (isChanged[i] ? other : one)));
+        fc.pre(before.length > 0);
+        await expectSame(before, after);
+      }),
+      { numRuns: 100 },
+    );
+  }, 240_000);
+
+  it('is the one that is made anew where lists and places run over many parts', async () => {
+    const words = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const many = (count: number): (Article | null)[] =>
+      Array.from({ length: count }, (_, i) =>
+        articleOf({
+          headline: `Number ${i}`,
+          published: on(`20${String(i % 100).padStart(2, '0')}-01-01`),
+          paragraphs: [`${words.slice(0, (i % 6) + 1).join(' ')} “every ${i * 7} day” and every ${i % 40}. `.repeat(4)],
+        }),
+      );
+    const before = many(2400);
+    const edited = [...before];
+    edited[1234] = articleOf({ ...before[1234]!, paragraphs: ['Nothing is as it was: one “two” three.'] });
+    const longer = [...edited, articleOf({ headline: 'Late', published: on('2050-01-01') })];
+    longer[7] = null;
+    for (const after of [edited, longer]) await expectSame(placed(before), placed(after));
+  }, 240_000);
+});
