@@ -2,7 +2,7 @@
  * What the lines of a text say of each other: which words of a short line the prose holds too, which lines say the same,
  * which begin as another does. Observes; what it means is weighed elsewhere.
  */
-import { characterOf, SMALL } from '../lib/characters.js';
+import { SMALL } from '../lib/characters.js';
 import type { Traits } from './traits.js';
 import { WordIndex } from './word-index.js';
 import { type LineWords, spelt } from './words.js';
@@ -156,13 +156,14 @@ function alikeFrom(traits: readonly Traits[]): number[] {
 }
 
 /** A hash of a key's first letters. */
-function startOf({ words, from, to, spelling }: LineWords): number {
+function startOf({ words: { chars, starts, ends }, from, to, base }: LineWords): number {
   let hash = 0;
   let letters = 0;
   for (let word = from; word < to; word++) {
-    for (let i = words.starts[word]!; i < words.ends[word]!; i++) {
+    const end = base + ends[word]!;
+    for (let i = base + starts[word]!; i < end; i++) {
       if (letters++ === START) return hash;
-      hash = (Math.imul(hash, 31) + (characterOf(spelling.charCodeAt(i)) & SMALL)) | 0;
+      hash = (Math.imul(hash, 31) + (chars[i]! & SMALL)) | 0;
     }
   }
   return hash;

@@ -12,7 +12,7 @@ import { proseOf, type Stretch } from './prose.js';
 import { amongProse, endingsOf, KINDS, type Kind, kindOf, retoldOf, runsOf } from './surroundings.js';
 import { framesOf, titlesOf } from './titles.js';
 import { type Traits, traitsOf } from './traits.js';
-import { roomFor, wordsOf } from './words.js';
+import { emptied, roomFor, wordsOf } from './words.js';
 
 const index = scale('lines before', [0, 1, 2, 5, 10]);
 const fromEnd = scale('lines after', [0, 1, 2, 5, 10]);
@@ -86,8 +86,7 @@ const memory = roomFor(4 * KEPT);
 /** Observes all lines of a text. @param headline as declared outside the text, or null. */
 export function observe(lines: readonly Line[], language: Language, headline: string | null): Observed {
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const words = letters > KEPT ? roomFor(letters) : memory;
-  words.count = 0;
+  const words = letters > KEPT ? roomFor(letters) : emptied(memory);
   const traits = lines.map((line) => traitsOf(line, language, words));
   const own = traits.map((trait) => ownFeatures(trait, language));
   const prose = proseOf(traits);

@@ -53,13 +53,14 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
   const lexicon = lexiconOf(language);
   const { from, to } = line;
   const count = to - from;
+  if (ids.length < count) ids = new Int32Array(2 * count);
+  lexicon.index.findAll(line, ids);
   let common = 0;
+  for (let i = 0; i < count; i++) if (ids[i]! >= 0) common += lexicon.common[ids[i]!]!;
   let found: Map<Cue, Standing> | null = null;
   for (let i = 0; i < count; i++) {
-    const id = lexicon.index.find(line, from + i);
-    if (id >= 0) common += lexicon.common[id]!;
-    if (i >= REACH && i < count - REACH) continue;
-    const key = keyOf(lexicon, line, from + i, id);
+    if (i === REACH && i < count - REACH) i = count - REACH;
+    const key = keyOf(lexicon, line, i);
     let node = key < 0 ? null : lexicon.opens[key];
     for (let j = i + 1; node != null; j++) {
       if (node.cues.length > 0) found ??= new Map();
@@ -69,7 +70,7 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
         for (const cue of node.alone) keepBest(found, cue, 'whole');
       }
       if (j === count || node.next.size === 0) break;
-      node = node.next.get(keyOf(lexicon, line, from + j, lexicon.index.find(line, from + j)));
+      node = node.next.get(keyOf(lexicon, line, j));
     }
   }
   // an odd character may turn into a Han one where it is spelt plainly
@@ -84,12 +85,13 @@ export function cuesOf(text: string, language: Language): Cues {
   return spokenIn(line, language, look.bits).cues;
 }
 
-function keyOf(lexicon: Lexicon, { words, spelling }: LineWords, word: number, id: number): number {
-  const first = spelling.charCodeAt(words.starts[word]!);
-  return first >= ZERO && first <= NINE ? lexicon.number : id;
-}
+/** The numbers of the words of the line at hand in its language's lexicon; empty of meaning between two calls. */
+let ids = new Int32Array(1024);
 
-const [ZERO, NINE] = [0x30, 0x39];
+/** The id of a line's word in the tree of phrases. @param i counted from the line's first word. */
+function keyOf(lexicon: Lexicon, { words, from, base }: LineWords, i: number): number {
+  return (words.chars[base + words.starts[from + i]!]! & is.DIGIT) !== 0 ? lexicon.number : ids[i]!;
+}
 
 /** Han and kana, which are written without spaces: a run of them is several words. */
 const RUN = /[\u3040-\u30ff\u3400-\u9fff]/;

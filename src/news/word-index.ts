@@ -2,41 +2,33 @@
  * Looks words up by their letters: which of a list of words a line holds, which words two lines share. Knows spellings
  * and numbers; what a word means is for those who made the list.
  */
-import { characterOf, SMALL } from '../lib/characters.js';
-import { type LineWords, readWords, roomFor } from './words.js';
+import * as is from '../lib/characters.js';
+import { type LineWords, readWords, roomFor, type Words } from './words.js';
 
-/** True where two words are spelt with the same letters, whatever their case. */
-function spellsSame(line: LineWords, word: number, other: LineWords, otherWord: number): boolean {
-  const start = line.words.starts[word]!;
-  const length = line.words.ends[word]! - start;
-  const at = other.words.starts[otherWord]!;
-  if (other.words.ends[otherWord]! - at !== length) return false;
-  for (let i = 0; i < length; i++) {
-    const one = characterOf(line.spelling.charCodeAt(start + i));
-    if (((one ^ characterOf(other.spelling.charCodeAt(at + i))) & SMALL) !== 0) return false;
-  }
-  return true;
-}
+// a module's own constant becomes part of its loops' machine code
+const { SMALL } = is;
 
 /** Words that share a hash with more others than this were made to: they are taken for one of them, so that time stays
  * linear. A guess, far above what honest words need. */
 const MOST_STEPS = 256;
 
-/** Words of lines by their spelling, each once, numbered as they come: open addressing over their hashes. */
+/** Words by their spelling, each once, numbered as they come: open addressing over their hashes. */
 export class WordIndex {
-  private readonly lines: LineWords[] = [];
-  private readonly places: number[] = [];
+  /** How many words there are. */
+  size = 0;
+  /** Whose words were added. */
+  private own: Words | null = null;
+  /** By number: where the word's characters begin among its own, and how many they are. */
+  private readonly starts: Int32Array;
+  private readonly lengths: Int32Array;
   /** Pairs of a hash and the number of a word plus one, which is 0 where the slot is free. */
   private readonly slots: Int32Array;
 
-  /** @param most words that will be added. */
+  /** @param most words that will be added, all of one `Words`. */
   constructor(most: number) {
     this.slots = new Int32Array(4 << (32 - Math.clz32(most)));
-  }
-
-  /** How many words there are. */
-  get size(): number {
-    return this.lines.length;
+    this.starts = new Int32Array(most);
+    this.lengths = new Int32Array(most);
   }
 
   /** The number of a line's word; -1 where no such word was added. */
@@ -44,30 +36,50 @@ export class WordIndex {
     return this.slots[this.slotFor(line, word) + 1]! - 1;
   }
 
+  /** Fills `numbers` with the number of each of a line's words, -1 where no such word was added. */
+  findAll(line: LineWords, numbers: Int32Array): void {
+    for (let word = line.from; word < line.to; word++) numbers[word - line.from] = this.find(line, word);
+  }
+
   /** The number of a line's word, which is added where it is new. */
   add(line: LineWords, word: number): number {
     const slot = this.slotFor(line, word);
-    if (this.slots[slot + 1] === 0) {
-      this.lines.push(line);
-      this.slots[slot] = line.words.hashes[word]!;
-      this.slots[slot + 1] = this.places.push(word);
-    }
-    return this.slots[slot + 1]! - 1;
+    const known = this.slots[slot + 1]!;
+    if (known !== 0) return known - 1;
+    const { starts, ends, hashes } = line.words;
+    this.own = line.words;
+    this.starts[this.size] = line.base + starts[word]!;
+    this.lengths[this.size] = ends[word]! - starts[word]!;
+    this.slots[slot] = hashes[word]!;
+    this.slots[slot + 1] = ++this.size;
+    return this.size - 1;
   }
 
-  private slotFor(line: LineWords, word: number): number {
+  private slotFor({ words, base }: LineWords, word: number): number {
     const { slots } = this;
     const last = slots.length - 2;
-    const hash = line.words.hashes[word]!;
+    const hash = words.hashes[word]!;
     // the golden ratio spreads hashes, as Knuth has it; the upper bits of the product hold what all letters gave
     let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & last;
     for (let step = 0; step < MOST_STEPS; step++) {
       const entry = slots[slot + 1]!;
       if (entry === 0) break;
-      if (slots[slot] === hash && spellsSame(line, word, this.lines[entry - 1]!, this.places[entry - 1]!)) break;
+      if (slots[slot] === hash) {
+        const start = words.starts[word]!;
+        if (this.spells(entry - 1, words.chars, base + start, words.ends[word]! - start)) break;
+      }
       slot = (slot + 2) & last;
     }
     return slot;
+  }
+
+  /** True where a word is spelt with the letters that stand at a place, whatever their case. */
+  private spells(number: number, chars: Int32Array, start: number, length: number): boolean {
+    if (this.lengths[number] !== length) return false;
+    const own = this.own!.chars;
+    const at = this.starts[number]!;
+    for (let i = 0; i < length; i++) if (((chars[start + i]! ^ own[at + i]!) & SMALL) !== 0) return false;
+    return true;
   }
 }
 
