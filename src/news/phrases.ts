@@ -9,6 +9,9 @@ import type { Cue, Language } from './languages/language.js';
 import { indexOf, type WordIndex } from './word-index.js';
 import { type LineWords, readWords, roomFor, spelt, wordsOf } from './words.js';
 
+// a module's own constant becomes part of its loops' machine code
+const { DIGIT } = is;
+
 /** How a phrase stands in its line. */
 export type Standing = 'whole' | 'start' | 'end' | 'within';
 
@@ -25,13 +28,16 @@ interface Node {
 /** What a language knows of single words. */
 interface Lexicon {
   readonly index: WordIndex;
-  /** By id, 1 for function words. */
-  readonly common: Uint8Array;
+  /** By id, what the word can be, as the bits below. */
+  readonly parts: Uint8Array;
   /** By id, the tree below the words that open a phrase. */
   readonly opens: readonly (Node | null)[];
   /** A number stands for every number. */
   readonly number: number;
 }
+
+/** A function word; the first word of a phrase; a phrase by itself; a word further on in a phrase. */
+const [COMMON, OPENS, ALONE, GOES_ON] = [1, 2, 4, 8];
 
 /** What stands in a line of words that its language knows. */
 export interface Spoken {
@@ -51,27 +57,18 @@ const NONE: Cues = new Map();
  */
 export function spokenIn(line: LineWords, language: Language, bits: number): Spoken {
   const lexicon = lexiconOf(language);
-  const { from, to } = line;
-  const count = to - from;
-  if (ids.length < count) ids = new Int32Array(2 * count);
-  lexicon.index.findAll(line, ids);
-  let common = 0;
-  for (let i = 0; i < count; i++) if (ids[i]! >= 0) common += lexicon.common[ids[i]!]!;
+  const count = line.to - line.from;
+  const common = identify(line, lexicon);
+  const { parts } = lexicon;
   let found: Map<Cue, Standing> | null = null;
   for (let i = 0; i < count; i++) {
     if (i === REACH && i < count - REACH) i = count - REACH;
-    const key = keyOf(lexicon, line, i);
-    let node = key < 0 ? null : lexicon.opens[key];
-    for (let j = i + 1; node != null; j++) {
-      if (node.cues.length > 0) found ??= new Map();
-      for (const cue of node.cues) keepBest(found!, cue, standing(i, j, count));
-      if (i === 0 && j === count && node.alone.length > 0) {
-        found ??= new Map();
-        for (const cue of node.alone) keepBest(found, cue, 'whole');
-      }
-      if (j === count || node.next.size === 0) break;
-      node = node.next.get(keyOf(lexicon, line, j));
-    }
+    const own = ids[i]!;
+    const bits = own < 0 ? 0 : parts[own]!;
+    if ((bits & OPENS) === 0) continue;
+    const next = i + 1 < count ? ids[i + 1]! : -1;
+    if ((bits & ALONE) === 0 && (next < 0 || (parts[next]! & GOES_ON) === 0)) continue;
+    found = phrasesFrom(i, count, lexicon, found);
   }
   // an odd character may turn into a Han one where it is spelt plainly
   if (count > 0 && (bits & (is.EAST_ASIAN | is.ODD)) !== 0 && runsOn(line, count))
@@ -88,9 +85,43 @@ export function cuesOf(text: string, language: Language): Cues {
 /** The numbers of the words of the line at hand in its language's lexicon; empty of meaning between two calls. */
 let ids = new Int32Array(1024);
 
-/** The id of a line's word in the tree of phrases. @param i counted from the line's first word. */
-function keyOf(lexicon: Lexicon, { words, from, base }: LineWords, i: number): number {
-  return (words.chars[base + words.starts[from + i]!]! & is.DIGIT) !== 0 ? lexicon.number : ids[i]!;
+/** Fills `ids`; returns how many of the words are function words. */
+function identify(line: LineWords, { index, parts, number }: Lexicon): number {
+  const { words, from, base } = line;
+  const { chars, starts } = words;
+  const count = line.to - from;
+  if (ids.length < count) ids = new Int32Array(2 * count);
+  const own = ids;
+  index.findAll(line, own);
+  let common = 0;
+  for (let i = 0; i < count; i++) {
+    const id = own[i]!;
+    if (id >= 0) common += parts[id]! & COMMON;
+    if ((chars[base + starts[from + i]!]! & DIGIT) !== 0) own[i] = number;
+  }
+  return common;
+}
+
+/** Adds the cues of the phrases that open with a line's word to those found. @param i, count in words. */
+function phrasesFrom(
+  i: number,
+  count: number,
+  { opens }: Lexicon,
+  known: Map<Cue, Standing> | null,
+): Map<Cue, Standing> | null {
+  let found = known;
+  let node: Node | null | undefined = opens[ids[i]!];
+  for (let j = i + 1; node != null; j++) {
+    if (node.cues.length > 0) found ??= new Map();
+    for (const cue of node.cues) keepBest(found!, cue, standing(i, j, count));
+    if (i === 0 && j === count && node.alone.length > 0) {
+      found ??= new Map();
+      for (const cue of node.alone) keepBest(found, cue, 'whole');
+    }
+    if (j === count || node.next.size === 0) break;
+    node = node.next.get(ids[j]!);
+  }
+  return found;
 }
 
 /** Han and kana, which are written without spaces: a run of them is several words. */
@@ -171,11 +202,13 @@ function compile(language: Language): Lexicon {
     const cues = alone ? node.alone : node.cues;
     if (words.length > 0 && !cues.includes(cue)) cues.push(cue);
   }
-  const common = new Uint8Array(list.length);
-  for (const word of functionWords) common[ids.get(word)!] = 1;
+  const parts = new Uint8Array(list.length);
+  for (const word of functionWords) parts[ids.get(word)!]! |= COMMON;
+  for (const [, words] of phrases) for (const word of words.slice(1)) parts[ids.get(word)!]! |= GOES_ON;
+  for (const [id, { cues, alone }] of root.next) parts[id]! |= OPENS | (cues.length + alone.length > 0 ? ALONE : 0);
   return {
     index: indexOf(list),
-    common,
+    parts,
     opens: list.map((_, id) => root.next.get(id) ?? null),
     number: ids.get(NUMBER)!,
   };

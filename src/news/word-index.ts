@@ -12,6 +12,9 @@ const { SMALL } = is;
  * linear. A guess, far above what honest words need. */
 const MOST_STEPS = 256;
 
+/** The golden ratio spreads hashes, as Knuth has it; the upper bits of the product hold what all letters gave. */
+const SPREAD = 0x9e3779b1;
+
 /** Words by their spelling, each once, numbered as they come: open addressing over their hashes. */
 export class WordIndex {
   /** How many words there are. */
@@ -38,7 +41,20 @@ export class WordIndex {
 
   /** Fills `numbers` with the number of each of a line's words, -1 where no such word was added. */
   findAll(line: LineWords, numbers: Int32Array): void {
-    for (let word = line.from; word < line.to; word++) numbers[word - line.from] = this.find(line, word);
+    const { slots } = this;
+    const { words, from, to, base } = line;
+    const { hashes, starts, ends, chars } = words;
+    const last = slots.length - 2;
+    for (let word = from; word < to; word++) {
+      const hash = hashes[word]!;
+      const slot = (Math.imul(hash, SPREAD) >>> 7) & last;
+      const number = slots[slot + 1]! - 1;
+      // the first slot is free or holds the word; what else there may be is rare
+      if (number < 0) numbers[word - from] = -1;
+      else if (slots[slot] === hash && this.spells(number, chars, base + starts[word]!, ends[word]! - starts[word]!))
+        numbers[word - from] = number;
+      else numbers[word - from] = this.find(line, word);
+    }
   }
 
   /** The number of a line's word, which is added where it is new. */
@@ -59,8 +75,7 @@ export class WordIndex {
     const { slots } = this;
     const last = slots.length - 2;
     const hash = words.hashes[word]!;
-    // the golden ratio spreads hashes, as Knuth has it; the upper bits of the product hold what all letters gave
-    let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & last;
+    let slot = (Math.imul(hash, SPREAD) >>> 7) & last;
     for (let step = 0; step < MOST_STEPS; step++) {
       const entry = slots[slot + 1]!;
       if (entry === 0) break;
