@@ -5,6 +5,7 @@
 import type { Caption, Credit, Span } from '../types.js';
 import { isAgency } from './agencies.js';
 import { commonOf } from './common-words.js';
+import * as hint from './hints.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
 
@@ -91,9 +92,9 @@ interface CreditStart {
   readonly to: number;
 }
 
-/** Finds the credit in a caption's line. Linear in the line's length. */
-export function splitCaption(line: string, language: Language): CaptionParts {
-  const at = creditStart(line, language);
+/** Finds the credit in a caption's line. Linear in the line's length. @param hints of the line. */
+export function splitCaption(line: string, language: Language, hints = hint.ANY_HINT): CaptionParts {
+  const at = creditStart(line, language, hints);
   if (at === null) return { text: [0, line.length], credit: null };
   const before = line
     .slice(0, at.from)
@@ -104,16 +105,13 @@ export function splitCaption(line: string, language: Language): CaptionParts {
   return { text: before > 0 ? [0, before] : null, credit: [at.to, end] };
 }
 
-/** How much of a line is a credit: none of it, its end, or all. */
-export function creditOf(line: string, language: Language): 'none' | 'end' | 'all' {
-  if (line.length > LONGEST_CAPTION || !MAY_CREDIT.test(line)) return 'none';
-  const { text, credit } = splitCaption(line, language);
+/** How much of a line that may hold a credit is one: none of it, its end, or all. @param hints of the line. */
+export function creditOf(line: string, language: Language, hints: number): 'none' | 'end' | 'all' {
+  if (line.length > LONGEST_CAPTION) return 'none';
+  const { text, credit } = splitCaption(line, language, hints);
   if (credit !== null) return text === null ? 'all' : 'end';
   return line.length < 80 && isCredited(line, language) && (/\//.test(line) || isAgency(line)) ? 'all' : 'none';
 }
-
-/** What any credit leaves in a line: a sign, a bracket, a mark, or no closing stop. Asked first, for most lines are prose. */
-const MAY_CREDIT = /[©Ⓒ()[\]（）:：/|]|copyright|photo|picture|courtesy|[^.!?”"’»]$/iu;
 
 /** Longer lines are no captions; a guess. */
 const LONGEST_CAPTION = 600;
@@ -125,24 +123,24 @@ function creditEnd(line: string, from: number): number {
   return /[)\]）]$/.test(bare) && !/[([（]/.test(inside) ? bare.length - 1 : bare.length;
 }
 
-function creditStart(line: string, language: Language): CreditStart | null {
+function creditStart(line: string, language: Language, hints: number): CreditStart | null {
   const hasSlash = line.includes('/');
   const named = hasSlash ? startOf(NAMED_RIGHTS, line) : null;
-  const sign = SIGN.exec(line);
+  const sign = (hints & hint.RIGHTS) === 0 ? null : SIGN.exec(line);
   if (named !== null && (sign === null || sign.index > named.from)) return named;
   if (sign !== null && line.length - sign.index < LONGEST) {
     const from = sign.index + (sign[0].startsWith('.') ? 1 : 0);
     return { from, to: sign.index + sign[0].length };
   }
-  const equation = EQUATION.exec(line);
+  const equation = line.includes('=') ? EQUATION.exec(line) : null;
   if (equation !== null) return { from: equation.index, to: equation.index + equation[0].length };
   const opening = openingIn(line);
   if (opening !== null) return opening;
-  const lent = startOf(LENT, line);
+  const lent = (hints & hint.LENT) === 0 ? null : startOf(LENT, line);
   if (lent !== null) return lent;
-  const copied = startOf(COPIED, line);
+  const copied = (hints & hint.COPIED) === 0 ? null : startOf(COPIED, line);
   if (copied !== null) return { from: copied.from, to: copied.from + 1 };
-  const abbreviated = ABBREVIATED.exec(line);
+  const abbreviated = (hints & hint.ABBREVIATED) === 0 ? null : ABBREVIATED.exec(line);
   if (abbreviated !== null) return { from: abbreviated.index, to: abbreviated.index + abbreviated[0].length };
   const initialed = hasSlash ? startOf(INITIALED, line) : null;
   if (initialed !== null) return initialed;

@@ -2,7 +2,7 @@
  * How sure the telling of lines is: by how many points the chosen reading of a line leads over the best reading of the
  * whole text that takes the line otherwise. It knows scores only; what a small lead means is said where people are warned.
  */
-import { type Decided, learned, ONWARD, type Ready, STATES } from './roles.js';
+import { type Decided, learned, ONWARD, type Ready, roomOf, STATES } from './roles.js';
 
 const COUNT = STATES.length;
 const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
@@ -39,12 +39,13 @@ export function leadsOf(
 }
 
 /** `[line * COUNT + state]`: the best that can follow the state, to the end of the text. */
-function aheadOf({ scores }: Decided, declared: boolean, { onward }: Ready): Float64Array {
+function aheadOf({ states, scores }: Decided, declared: boolean, { onward }: Ready): Float64Array {
   const { starts, others } = ONWARD;
-  const ahead = new Float64Array(scores.length);
-  const last = scores.length - COUNT;
+  memory = roomOf(memory, states.length);
+  const ahead = memory;
+  const last = (states.length - 1) * COUNT;
+  for (let s = 0; s < COUNT; s++) ahead[last + s] = 0;
   if (!declared) for (const s of ABOVE) ahead[last + s] = NEVER;
-  const worth = new Float64Array(COUNT);
   for (let row = last - COUNT; row >= 0; row -= COUNT) {
     for (let a = 0; a < COUNT; a++) worth[a] = scores[row + COUNT + a]! + ahead[row + COUNT + a]!;
     let move = 0;
@@ -59,6 +60,10 @@ function aheadOf({ scores }: Decided, declared: boolean, { onward }: Ready): Flo
   }
   return ahead;
 }
+
+/** Used for one text after the other. */
+let memory = new Float64Array(0);
+const worth = new Float64Array(COUNT);
 
 /** The best sequence of the whole text whose headline opens at the line at `row`. */
 function opensAt({ scores, reached }: Decided, row: number, ahead: Float64Array, model: Ready): number {

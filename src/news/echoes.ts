@@ -44,28 +44,34 @@ const SHORT_WORD = 3;
 export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
   const isProse = (i: number) => i >= prose.from && i < prose.to && traits[i]!.size >= PROSE;
   const asking = traits.map((trait, i) => trait.size < LONG || !isProse(i));
-  const index = new WordIndex(traits.reduce((sum, { words }, i) => sum + (asking[i] ? words.to - words.from : 0), 0));
-  const asked = traits.map(({ words }, i) => (asking[i] ? numbered(words, index) : NONE));
-  const spoken = new Uint8Array(index.size);
-  const opened = new Uint8Array(index.size);
-  for (let i = prose.from; i < prose.to; i++) if (isProse(i)) mark(traits[i]!.words, index, spoken);
-  if (traits[prose.from] !== undefined) mark(traits[prose.from]!.words, index, opened);
+  index.reset(traits.reduce((sum, { words }, i) => sum + (asking[i] ? words.to - words.from : 0), 0));
+  const asked = traits.map(({ words }, i) => (asking[i] ? numbered(words) : NONE));
+  if (marks.length < index.size) marks = new Uint8Array(2 * index.size);
+  else marks.fill(0, 0, index.size);
+  for (let i = prose.from; i < prose.to; i++) if (isProse(i)) mark(traits[i]!.words, SPOKEN);
+  if (traits[prose.from] !== undefined) mark(traits[prose.from]!.words, OPENED);
   let best = -1;
   let most = 1;
   const share = traits.map((trait, i) => {
     if (!asking[i]) return hasLongWord(trait.words) ? 1 : 0;
-    const found = count(asked[i]!, spoken);
+    const found = count(asked[i]!, SPOKEN);
     if (i < prose.from && trait.size < LONG && found > most) [best, most] = [i, found];
     return asked[i]!.length === 0 ? 0 : found / asked[i]!.length;
   });
-  const lead = asked.map((own) => (own.length === 0 ? 0 : count(own, opened) / own.length));
+  const lead = asked.map((own) => (own.length === 0 ? 0 : count(own, OPENED) / own.length));
   return { share, lead, best };
 }
 
 const NONE: readonly number[] = [];
 
+/** The longer words of the lines that ask, and by their numbers where they are heard; used for one text after the other. */
+const index = new WordIndex(256);
+let marks = new Uint8Array(256);
+/** In the prose; in its first paragraph. */
+const [SPOKEN, OPENED] = [1, 2];
+
 /** The numbers of a line's longer words, which are added to the index. */
-function numbered(line: LineWords, index: WordIndex): number[] {
+function numbered(line: LineWords): number[] {
   const { words, from, to } = line;
   const numbers: number[] = [];
   for (let i = from; i < to; i++) {
@@ -74,11 +80,11 @@ function numbered(line: LineWords, index: WordIndex): number[] {
   return numbers;
 }
 
-function mark(line: LineWords, index: WordIndex, marks: Uint8Array): void {
+function mark(line: LineWords, heard: number): void {
   const { words, from, to } = line;
   for (let i = from; i < to; i++) {
     const number = words.ends[i]! - words.starts[i]! > SHORT_WORD ? index.find(line, i) : -1;
-    if (number >= 0) marks[number] = 1;
+    if (number >= 0) marks[number]! |= heard;
   }
 }
 
@@ -87,9 +93,9 @@ function hasLongWord({ words, from, to }: LineWords): boolean {
   return false;
 }
 
-function count(numbers: readonly number[], marks: Uint8Array): number {
+function count(numbers: readonly number[], heard: number): number {
   let marked = 0;
-  for (const number of numbers) marked += marks[number]!;
+  for (const number of numbers) if ((marks[number]! & heard) !== 0) marked++;
   return marked;
 }
 
@@ -132,6 +138,27 @@ const START = 24;
 /** The letters and digits of a line alone, for comparing lines. */
 export function keyOf(line: LineWords): string {
   return spelt(line).join('');
+}
+
+/** How many letters and digits a line has. */
+export function lettersIn({ words, from, to }: LineWords): number {
+  let letters = 0;
+  for (let i = from; i < to; i++) letters += words.ends[i]! - words.starts[i]!;
+  return letters;
+}
+
+/** True where the letters and digits of one line end with all those of another, which are fewer. */
+export function endsWith(line: LineWords, ending: LineWords): boolean {
+  const { starts, ends, chars } = line.words;
+  let word = line.to - 1;
+  let at = ends[word]! - 1;
+  for (let other = ending.to - 1; other >= ending.from; other--) {
+    for (let i = ending.words.ends[other]! - 1; i >= ending.words.starts[other]!; i--, at--) {
+      while (at < starts[word]!) at = ends[--word]! - 1;
+      if (((chars[line.base + at]! ^ ending.words.chars[ending.base + i]!) & SMALL) !== 0) return false;
+    }
+  }
+  return true;
 }
 
 /** True where a line's letters and digits are these. */

@@ -7,7 +7,7 @@ import * as is from '../lib/characters.js';
 import { en } from './languages/en.js';
 import type { Cue, Language } from './languages/language.js';
 import { indexOf, type WordIndex } from './word-index.js';
-import { type LineWords, readWords, roomFor, spelt, wordsOf } from './words.js';
+import { emptied, type LineWords, readWords, roomFor, spelt, wordsOf } from './words.js';
 
 // a module's own constant becomes part of its loops' machine code
 const { DIGIT } = is;
@@ -60,14 +60,15 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
   const count = line.to - line.from;
   const common = identify(line, lexicon);
   const { parts } = lexicon;
+  const own = ids;
   let found: Map<Cue, Standing> | null = null;
   for (let i = 0; i < count; i++) {
     if (i === REACH && i < count - REACH) i = count - REACH;
-    const own = ids[i]!;
-    const bits = own < 0 ? 0 : parts[own]!;
-    if ((bits & OPENS) === 0) continue;
-    const next = i + 1 < count ? ids[i + 1]! : -1;
-    if ((bits & ALONE) === 0 && (next < 0 || (parts[next]! & GOES_ON) === 0)) continue;
+    const id = own[i]!;
+    const part = id < 0 ? 0 : parts[id]!;
+    if ((part & OPENS) === 0) continue;
+    const next = i + 1 < count ? own[i + 1]! : -1;
+    if ((part & ALONE) === 0 && (next < 0 || (parts[next]! & GOES_ON) === 0)) continue;
     found = phrasesFrom(i, count, lexicon, found);
   }
   // an odd character may turn into a Han one where it is spelt plainly
@@ -78,9 +79,12 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
 
 /** The cues of a line of text. */
 export function cuesOf(text: string, language: Language): Cues {
-  const { look, line } = readWords(text, roomFor(text.length));
+  const { look, line } = readWords(text, emptied(passing));
   return spokenIn(line, language, look.bits).cues;
 }
+
+/** Room for words that are forgotten once their cues are known. */
+const passing = roomFor(0);
 
 /** The numbers of the words of the line at hand in its language's lexicon; empty of meaning between two calls. */
 let ids = new Int32Array(1024);

@@ -157,7 +157,7 @@ function leanOf({ line, cues }: Traits): readonly number[] {
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }
 
-/** What deciding found, and how much each state of each line was worth on the way. */
+/** What deciding found, and how much each state of each line was worth on the way: the numbers hold until the next text. */
 export interface Decided {
   /** Of all lines, indexes into `STATES`. */
   readonly states: readonly number[];
@@ -170,13 +170,12 @@ export interface Decided {
 /** Decides the states of all lines. @param declared true where the headline is known from outside the text. */
 export function decide(observed: Observed, declared: boolean, model: Ready = learned): Decided {
   const { active, traits } = observed;
-  const sums = new Float64Array(WIDTH);
-  const scores = new Float64Array(active.length * COUNT);
-  const reached = new Float64Array(active.length * COUNT);
+  scores = roomOf(scores, active.length);
+  reached = roomOf(reached, active.length);
   for (let i = 0, row = 0; i < active.length; i++, row += COUNT) {
-    if (i === 0) open(reached, declared, model);
-    else step(reached, row, model);
-    addUp(active[i]!, model.pairs, sums);
+    if (i === 0) open(declared, model);
+    else step(row, model);
+    addUp(active[i]!, model.pairs);
     const lean = leanOf(traits[i]!);
     for (let s = 0; s < COUNT; s++) {
       const score = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
@@ -184,34 +183,49 @@ export function decide(observed: Observed, declared: boolean, model: Ready = lea
       reached[row + s]! += score;
     }
   }
-  return { states: trace(scores, reached, declared, model), scores, reached };
+  return { states: trace(active.length, declared, model), scores, reached };
 }
 
-function open(reached: Float64Array, declared: boolean, { opening }: Ready): void {
+/** Used for one text after the other. */
+let scores = new Float64Array(0);
+let reached = new Float64Array(0);
+const sums = new Float64Array(WIDTH);
+
+/** Lines of the longest text whose room is used again; a guess, several long articles. */
+const KEPT = 512;
+
+/** Room for a number a state of so many lines: the same again, except where a text is longer than most. */
+export function roomOf(room: Float64Array, lines: number): Float64Array {
+  const size = Math.max(lines, KEPT) * COUNT;
+  return room.length === size ? room : new Float64Array(size);
+}
+
+function open(declared: boolean, { opening }: Ready): void {
   STATES.forEach((state, s) => {
     reached[s] = mayOpen(state, declared) ? opening[s]! : Number.NEGATIVE_INFINITY;
   });
 }
 
 /** What the best way into each state of the line at `row` is worth. */
-function step(reached: Float64Array, row: number, { into }: Ready): void {
+function step(row: number, { into }: Ready): void {
   const { starts, others } = INTO;
+  const values = reached;
   const before = row - COUNT;
   let move = 0;
   for (let s = 0; s < COUNT; s++) {
     let most = Number.NEGATIVE_INFINITY;
     for (const end = starts[s + 1]!; move < end; move++) {
-      const value = reached[before + others[move]!]! + into[move]!;
+      const value = values[before + others[move]!]! + into[move]!;
       if (value > most) most = value;
     }
-    reached[row + s] = most;
+    values[row + s] = most;
   }
 }
 
 /** Reads the best sequence backwards. A text whose headline is not declared must have passed one. */
-function trace(scores: Float64Array, reached: Float64Array, declared: boolean, model: Ready): number[] {
-  if (reached.length === 0) return [];
-  const last = reached.length - COUNT;
+function trace(lines: number, declared: boolean, model: Ready): number[] {
+  if (lines === 0) return [];
+  const last = (lines - 1) * COUNT;
   let at = -1;
   for (let s = 0; s < COUNT; s++) {
     if (!declared && STATES[s]!.phase === 'above') continue;
@@ -220,14 +234,14 @@ function trace(scores: Float64Array, reached: Float64Array, declared: boolean, m
   if (at < 0 || reached[last + at] === Number.NEGATIVE_INFINITY) at = HEADLINE;
   const states = [at];
   for (let line = last; line > 0; line -= COUNT) {
-    at = cameBy(reached, line, at, reached[line + at]! - scores[line + at]!, model);
+    at = cameBy(line, at, reached[line + at]! - scores[line + at]!, model);
     states.push(at);
   }
   return states.reverse();
 }
 
 /** The first state of the line before `row` by which a state was reached for so much; sums are whole, so none is missed. */
-function cameBy(reached: Float64Array, row: number, state: number, worth: number, { into }: Ready): number {
+function cameBy(row: number, state: number, worth: number, { into }: Ready): number {
   if (worth === Number.NEGATIVE_INFINITY) return 0;
   const { starts, others } = INTO;
   let move = starts[state]!;
@@ -236,7 +250,7 @@ function cameBy(reached: Float64Array, row: number, state: number, worth: number
 }
 
 /** Adds up the rows of features, all columns at once. */
-function addUp(features: readonly number[], pairs: Float64Array, sums: Float64Array): void {
+function addUp(features: readonly number[], pairs: Float64Array): void {
   let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < features.length; i++) {
     const row = features[i]! * PAIRS;
@@ -247,15 +261,15 @@ function addUp(features: readonly number[], pairs: Float64Array, sums: Float64Ar
     e += pairs[row + 4]!;
     f += pairs[row + 5]!;
   }
-  part(a, sums, 0);
-  part(b, sums, 2);
-  part(c, sums, 4);
-  part(d, sums, 6);
-  part(e, sums, 8);
-  part(f, sums, 10);
+  part(a, 0);
+  part(b, 2);
+  part(c, 4);
+  part(d, 6);
+  part(e, 8);
+  part(f, 10);
 }
 
-function part(pair: number, sums: Float64Array, at: number): void {
+function part(pair: number, at: number): void {
   const second = Math.round(pair / APART);
   sums[at] = pair - second * APART;
   sums[at + 1] = second;

@@ -7,6 +7,7 @@ import * as is from '../lib/characters.js';
 import { characterAt } from '../lib/characters.js';
 import { isAgency } from './agencies.js';
 import { creditOf } from './captions.js';
+import { hintsIn, PICTURE } from './hints.js';
 import type { Cue, Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { type Cues, type Standing, spokenIn } from './phrases.js';
@@ -17,6 +18,8 @@ export interface Traits {
   readonly words: LineWords;
   /** The bits of all its characters together. */
   readonly bits: number;
+  /** What it hints at, as `hints.ts` has it. */
+  readonly hints: number;
   /** Words, or half the letters of a line without spaces between words (Chinese, Japanese). */
   readonly size: number;
   /** Words as `countWords` counts them; null where it has to be asked. */
@@ -53,11 +56,13 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
   const { text } = line;
   const { look, line: own } = readWords(text, words);
   const spoken = spokenIn(own, language, look.bits);
+  const hints = hintsIn(own, text, look.bits);
   const count = own.to - own.from;
   return {
     line,
     words: own,
     bits: look.bits,
+    hints,
     size: (look.bits & is.EAST_ASIAN) === 0 ? count : Math.max(count, text.length / 2),
     counted: own.spelling === text && (look.bits & (is.ODD | is.EAST_ASIAN)) === 0 ? count - look.signs : null,
     cues: spoken.cues,
@@ -69,14 +74,14 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     nameLike: spoken.common === 0 && text.length <= 48 && looksLikeName(look),
     agency: text.length < 60 && isAgency(text.replace(/^[(©\s]+|[)\s.]+$/g, '')),
     dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text.slice(0, 90)),
-    credit: mayCredit(text, look.bits) ? creditOf(text, language) : 'none',
+    credit: mayCredit(text, look.bits, hints) ? creditOf(text, language, hints) : 'none',
   };
 }
 
 /** What any credit leaves in a line: a mark, a word, or no closing stop. Asked first, for most lines are prose. */
-function mayCredit(text: string, bits: number): boolean {
-  if ((bits & is.CREDIT_MARK) !== 0) return true;
-  return !'.!?”"’»'.includes(text.at(-1) ?? '') || /copyright|photo|picture|courtesy/iu.test(text);
+function mayCredit(text: string, bits: number, hints: number): boolean {
+  if ((bits & is.CREDIT_MARK) !== 0 || !'.!?”"’»'.includes(text.at(-1) ?? '')) return true;
+  return (hints & PICTURE) !== 0 && /copyright|photo|picture|courtesy/iu.test(text);
 }
 
 function looksLikeName({ runs, titled, digits }: Look): boolean {

@@ -12,6 +12,14 @@ const { SMALL } = is;
  * linear. A guess, far above what honest words need. */
 const MOST_STEPS = 256;
 
+/** Words of the largest index whose room is used again; a guess, what several long articles need. */
+const KEPT = 1 << 12;
+
+/** Places for a hash and a number each, twice as many as words and more. */
+function slotsFor(most: number): number {
+  return 4 << (32 - Math.clz32(most));
+}
+
 /** The golden ratio spreads hashes, as Knuth has it; the upper bits of the product hold what all letters gave. */
 const SPREAD = 0x9e3779b1;
 
@@ -22,16 +30,32 @@ export class WordIndex {
   /** Whose words were added. */
   private own: Words | null = null;
   /** By number: where the word's characters begin among its own, and how many they are. */
-  private readonly starts: Int32Array;
-  private readonly lengths: Int32Array;
+  private starts: Int32Array;
+  private lengths: Int32Array;
   /** Pairs of a hash and the number of a word plus one, which is 0 where the slot is free. */
-  private readonly slots: Int32Array;
+  private slots: Int32Array;
+  /** Of the slots in use, the place of the last. */
+  private last: number;
 
   /** @param most words that will be added, all of one `Words`. */
   constructor(most: number) {
-    this.slots = new Int32Array(4 << (32 - Math.clz32(most)));
+    const slots = slotsFor(most);
+    this.slots = new Int32Array(slots);
+    this.last = slots - 2;
     this.starts = new Int32Array(most);
     this.lengths = new Int32Array(most);
+  }
+
+  /** Forgets all words and keeps the room, where it is neither too small nor much too large. @param most words that will be added. */
+  reset(most: number): void {
+    const slots = slotsFor(most);
+    if (slots > this.slots.length || most > this.starts.length || this.starts.length > Math.max(most, KEPT)) {
+      this.slots = new Int32Array(Math.max(slots, slotsFor(KEPT)));
+      this.starts = new Int32Array(Math.max(most, KEPT));
+      this.lengths = new Int32Array(Math.max(most, KEPT));
+    } else this.slots.fill(0, 0, slots);
+    this.last = slots - 2;
+    this.size = 0;
   }
 
   /** The number of a line's word; -1 where no such word was added. */
@@ -41,10 +65,9 @@ export class WordIndex {
 
   /** Fills `numbers` with the number of each of a line's words, -1 where no such word was added. */
   findAll(line: LineWords, numbers: Int32Array): void {
-    const { slots } = this;
+    const { slots, last } = this;
     const { words, from, to, base } = line;
     const { hashes, starts, ends, chars } = words;
-    const last = slots.length - 2;
     for (let word = from; word < to; word++) {
       const hash = hashes[word]!;
       const slot = (Math.imul(hash, SPREAD) >>> 7) & last;
@@ -72,8 +95,7 @@ export class WordIndex {
   }
 
   private slotFor({ words, base }: LineWords, word: number): number {
-    const { slots } = this;
-    const last = slots.length - 2;
+    const { slots, last } = this;
     const hash = words.hashes[word]!;
     let slot = (Math.imul(hash, SPREAD) >>> 7) & last;
     for (let step = 0; step < MOST_STEPS; step++) {
@@ -93,10 +115,22 @@ export class WordIndex {
     if (this.lengths[number] !== length) return false;
     const own = this.own!.chars;
     const at = this.starts[number]!;
+    // where a word ends no processor foresees: of short ones all places are compared, and what lies beyond is left out
+    if (length <= SHORT) {
+      let differ = chars[start]! ^ own[at]!;
+      differ |= (chars[start + 1]! ^ own[at + 1]!) & ((1 - length) >> 31);
+      differ |= (chars[start + 2]! ^ own[at + 2]!) & ((2 - length) >> 31);
+      differ |= (chars[start + 3]! ^ own[at + 3]!) & ((3 - length) >> 31);
+      differ |= (chars[start + 4]! ^ own[at + 4]!) & ((4 - length) >> 31);
+      return (differ & SMALL) === 0;
+    }
     for (let i = 0; i < length; i++) if (((chars[start + i]! ^ own[at + i]!) & SMALL) !== 0) return false;
     return true;
   }
 }
+
+/** Letters of the words that are compared at once; `Words` have room for as many behind the last. */
+const SHORT = 5;
 
 /** An index of listed words: their numbers are their places in the list. @param list as `wordsOf` gives them, each once. */
 export function indexOf(list: readonly string[]): WordIndex {

@@ -55,7 +55,7 @@ export function roomFor(letters: number): Words {
   // a third is what prose needs, with its longest line still to come
   const room = Math.max(64, letters >> 1);
   const whole = () => new Int32Array(room);
-  const chars = new Int32Array(Math.max(256, letters + NONE_BEHIND));
+  const chars = new Int32Array(Math.max(256, letters + NONE_BEHIND + SLACK));
   return { count: 0, starts: whole(), ends: whole(), hashes: whole(), chars, filled: 0 };
 }
 
@@ -68,6 +68,9 @@ export function emptied(words: Words): Words {
 
 /** So many places of no character stand behind each line, that a look at the next needs no question whether there is one. */
 const NONE_BEHIND = 2;
+
+/** Room behind the last line, for whoever compares the letters of several places at once. */
+const SLACK = 8;
 
 /** Reads a line's words into `words` and says what it saw on the way. Linear in the line's length. */
 export function readWords(text: string, words: Words): { look: Look; line: LineWords } {
@@ -209,8 +212,8 @@ const FACTOR = 0x01000193;
 
 /** Makes room for a line of so many characters: it holds at most as many words. */
 function ensureRoom(words: Words, letters: number): void {
-  if (words.filled + letters + NONE_BEHIND > words.chars.length)
-    words.chars = grown(words.chars, 2 * words.filled + letters + NONE_BEHIND);
+  const needed = words.filled + letters + NONE_BEHIND + SLACK;
+  if (needed > words.chars.length) words.chars = grown(words.chars, words.filled + needed);
   if (words.count + letters <= words.starts.length) return;
   const larger = (list: Int32Array) => grown(list, 2 * words.count + letters);
   words.starts = larger(words.starts);
