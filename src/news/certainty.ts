@@ -62,7 +62,7 @@ function aheadOf({ states, scores }: Decided, declared: boolean, { onward }: Rea
 }
 
 /** Used for one text after the other. */
-let memory = new Float64Array(0);
+let memory: Float64Array = new Float64Array(0);
 const worth = new Float64Array(COUNT);
 
 /** The best sequence of the whole text whose headline opens at the line at `row`. */

@@ -187,8 +187,8 @@ export function decide(observed: Observed, declared: boolean, model: Ready = lea
 }
 
 /** Used for one text after the other. */
-let scores = new Float64Array(0);
-let reached = new Float64Array(0);
+let scores: Float64Array = new Float64Array(0);
+let reached: Float64Array = new Float64Array(0);
 const sums = new Float64Array(WIDTH);
 
 /** Lines of the longest text whose room is used again; a guess, several long articles. */
