@@ -77,8 +77,9 @@ const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?
 /** "… / A. Ren / LRT": a slash and a name that opens with an initial. */
 const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
-/** What every opening ends with. */
-const COLON = /[:：]/;
+/** Of two places the first that is one. */
+const firstOf = (one: number, other: number): number => (one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other));
+
 /** Letters of the longest opening. */
 const LONGEST_OPENING = Math.max(...labels.map((label) => label.length)) + ' courtesy of : '.length;
 
@@ -151,7 +152,7 @@ function creditStart(line: string, language: Language, hints: number): CreditSta
 
 /** The first opening of a line whose white space is single spaces; only what stands around colons is read, for the list is long. */
 export function openingIn(line: string): CreditStart | null {
-  const first = line.search(COLON);
+  const first = firstOf(line.indexOf(':'), line.indexOf('：'));
   if (first < 0) return null;
   const from = Math.max(0, line.lastIndexOf(' ', first - LONGEST_OPENING));
   const last = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));

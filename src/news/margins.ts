@@ -81,8 +81,8 @@ export function publicationOf({ line, phase, traits }: Told): string | null {
 
 /** "Read more: The day the foghorn stopped": a label of the press, a colon, a headline without its stop. */
 export function isPointer({ line, traits }: Told): boolean {
-  const labelled = /^[^:]{3,28}: ?\S.*[^.:]$/u.test(line.text);
-  return line.block === null && line.text.length < 160 && traits.cues.get('related') === 'start' && labelled;
+  if (line.block !== null || line.text.length >= 160 || traits.cues.get('related') !== 'start') return false;
+  return /^[^:]{3,28}: ?\S.*[^.:]$/u.test(line.text);
 }
 
 /** "Ada Ren is", "Ada Ren ist": what a note on the writer goes on with. */

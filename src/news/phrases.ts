@@ -30,14 +30,20 @@ interface Lexicon {
   readonly index: WordIndex;
   /** By id, what the word can be, as the bits below. */
   readonly parts: Uint8Array;
+  /** By `pairOf` two words, 1 where a phrase may open with them. */
+  readonly pairs: Uint8Array;
   /** By id, the tree below the words that open a phrase. */
   readonly opens: readonly (Node | null)[];
   /** A number stands for every number. */
   readonly number: number;
 }
 
-/** A function word; the first word of a phrase; a phrase by itself; a word further on in a phrase. */
-const [COMMON, OPENS, ALONE, GOES_ON] = [1, 2, 4, 8];
+/** A function word; the first word of a phrase; a phrase by itself. */
+const [COMMON, OPENS, ALONE] = [1, 2, 4];
+
+/** Two words as one of few numbers: another pair may have the same, which costs a look and does no harm. */
+const pairOf = (first: number, second: number): number => (Math.imul(first, 97) + second) & (PAIRS - 1);
+const PAIRS = 1 << 13;
 
 /** What stands in a line of words that its language knows. */
 export interface Spoken {
@@ -59,7 +65,7 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
   const lexicon = lexiconOf(language);
   const count = line.to - line.from;
   const common = identify(line, lexicon);
-  const { parts } = lexicon;
+  const { parts, pairs } = lexicon;
   const own = ids;
   let found: Map<Cue, Standing> | null = null;
   for (let i = 0; i < count; i++) {
@@ -68,7 +74,7 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
     const part = id < 0 ? 0 : parts[id]!;
     if ((part & OPENS) === 0) continue;
     const next = i + 1 < count ? own[i + 1]! : -1;
-    if ((part & ALONE) === 0 && (next < 0 || (parts[next]! & GOES_ON) === 0)) continue;
+    if ((part & ALONE) === 0 && (next < 0 || pairs[pairOf(id, next)] === 0)) continue;
     found = phrasesFrom(i, count, lexicon, found);
   }
   // an odd character may turn into a Han one where it is spelt plainly
@@ -208,11 +214,13 @@ function compile(language: Language): Lexicon {
   }
   const parts = new Uint8Array(list.length);
   for (const word of functionWords) parts[ids.get(word)!]! |= COMMON;
-  for (const [, words] of phrases) for (const word of words.slice(1)) parts[ids.get(word)!]! |= GOES_ON;
+  const pairs = new Uint8Array(PAIRS);
+  for (const [first, { next }] of root.next) for (const second of next.keys()) pairs[pairOf(first, second)] = 1;
   for (const [id, { cues, alone }] of root.next) parts[id]! |= OPENS | (cues.length + alone.length > 0 ? ALONE : 0);
   return {
     index: indexOf(list),
     parts,
+    pairs,
     opens: list.map((_, id) => root.next.get(id) ?? null),
     number: ids.get(NUMBER)!,
   };

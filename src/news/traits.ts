@@ -44,11 +44,23 @@ export interface Traits {
 /** `TRIPOLI (Reuters) -`, `Berlin (dpa)`, `PORT ELLIN, March 4 (AP) —`: a place, perhaps an agency, then a dash. */
 const DATELINE = /^\p{Lu}[\p{L}'’. -]{1,40}(?:,[^()–—\n]{1,30})?(?: ?\([^()\n]{2,40}\) ?[-–—:.]| [–—] ?| -{1,2} )/u;
 
-/** What any dateline has. Asked first, for most lines have none. */
-const DASHED = /[(–—]| -/;
+/** Characters that a dateline may take; a guess. */
+const LONGEST_DATELINE = 90;
 
-function opensLikeDateline(opening: string): boolean {
-  return DASHED.test(opening) && DATELINE.test(opening);
+function opensLikeDateline(text: string): boolean {
+  return isDashed(text) && DATELINE.test(text.slice(0, LONGEST_DATELINE));
+}
+
+/** What any dateline has: a bracket, a dash, a hyphen behind a space. Asked first, for most lines have none. */
+function isDashed(text: string): boolean {
+  const end = Math.min(text.length, LONGEST_DATELINE);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x2d && code < 0x2013) continue;
+    if (code === 0x28 || code === 0x2013 || code === 0x2014) return true;
+    if (code === 0x2d && i > 0 && text.charCodeAt(i - 1) === 0x20) return true;
+  }
+  return false;
 }
 
 /** Observes one line. Linear in its length. @param words where its words are kept. */
@@ -73,7 +85,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     digits: look.digits,
     nameLike: spoken.common === 0 && text.length <= 48 && looksLikeName(look),
     agency: text.length < 60 && isAgency(text.replace(/^[(©\s]+|[)\s.]+$/g, '')),
-    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text.slice(0, 90)),
+    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text),
     credit: mayCredit(text, look.bits, hints) ? creditOf(text, language, hints) : 'none',
   };
 }

@@ -2,7 +2,7 @@
  * Looks words up by their characters, without making a string of any. Knows one table of one language's lists and the
  * endings that tell what no list holds; refuses to know what the flags mean.
  */
-import { codesOf, hashOf, smallOf } from './letters.js';
+import { codesOf, hashOf, isSpelt, smallOf } from './letters.js';
 import type { Ending } from './lexicon.js';
 
 /** What is known of one word. */
@@ -45,7 +45,7 @@ export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly 
     endings: Array.from({ length: 64 }, (): EndingCodes[] => []),
   };
   for (const [ending, least, flags] of endings) {
-    const codes = codesOf(ending);
+    const codes = codesOf(ending).subarray(0, ending.length);
     it.endings[codes.at(-1)! & 63]!.push({ codes, least, flags });
   }
   let entry = 0;
@@ -88,9 +88,7 @@ function isWritten(
   end: number,
 ): boolean {
   const from = starts[entry]!;
-  if (starts[entry + 1]! - from !== end - start) return false;
-  for (let i = start; i < end; i++) if (smallOf(codes[i]!) !== letters[from + i - start]) return false;
-  return true;
+  return starts[entry + 1]! - from === end - start && isSpelt(codes, start, letters, from, end - start);
 }
 
 /** The flags that the first fitting ending gives to what is written from `start` to `end`; 0 where none fits. */
