@@ -42,60 +42,77 @@ const SHORT_WORD = 3;
 
 /** Compares the words of lines with those of the prose. Linear in the text's length. */
 export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
-  const isProse = (i: number) => i >= prose.from && i < prose.to && traits[i]!.size >= PROSE;
-  const asking = traits.map((trait, i) => trait.size < LONG || !isProse(i));
-  index.reset(traits.reduce((sum, { words }, i) => sum + (asking[i] ? words.to - words.from : 0), 0));
-  const asked = traits.map(({ words }, i) => (asking[i] ? numbered(words) : NONE));
-  if (marks.length < index.size) marks = new Uint8Array(2 * index.size);
-  else marks.fill(0, 0, index.size);
-  for (let i = prose.from; i < prose.to; i++) if (isProse(i)) mark(traits[i]!.words, SPOKEN);
-  if (traits[prose.from] !== undefined) mark(traits[prose.from]!.words, OPENED);
+  const isProse = traits.map(({ size }, i) => i >= prose.from && i < prose.to && size >= PROSE);
+  const lead = leadsOf(traits, isProse, traits[prose.from]);
+  index.reset(traits.reduce((sum, { words }, i) => sum + (isProse[i] ? 0 : words.to - words.from), 0));
+  const asked = traits.map(({ words }, i) => (isProse[i] ? NONE : numbered(words)));
+  if (spoken.length < index.size) spoken = new Uint8Array(2 * index.size);
+  else spoken.fill(0, 0, index.size);
+  if (index.size > 0) for (let i = prose.from; i < prose.to; i++) if (isProse[i]) mark(traits[i]!.words);
   let best = -1;
   let most = 1;
   const share = traits.map((trait, i) => {
-    if (!asking[i]) return hasLongWord(trait.words) ? 1 : 0;
-    const found = count(asked[i]!, SPOKEN);
+    // the prose holds its own words
+    if (isProse[i]) return hasLongWord(trait.words) ? 1 : 0;
+    const found = count(asked[i]!);
     if (i < prose.from && trait.size < LONG && found > most) [best, most] = [i, found];
     return asked[i]!.length === 0 ? 0 : found / asked[i]!.length;
   });
-  const lead = asked.map((own) => (own.length === 0 ? 0 : count(own, OPENED) / own.length));
   return { share, lead, best };
+}
+
+/** Of each short line's longer words, and of those of lines outside the prose, the share that the first paragraph holds. */
+function leadsOf(traits: readonly Traits[], isProse: readonly boolean[], first: Traits | undefined): number[] {
+  if (first === undefined) return traits.map(() => 0);
+  opening.reset(first.words.to - first.words.from);
+  for (let i = first.words.from; i < first.words.to; i++) if (isLong(first.words, i)) opening.add(first.words, i);
+  return traits.map(({ words, size }, i) => {
+    if (size >= LONG && isProse[i]) return 0;
+    let long = 0;
+    let found = 0;
+    for (let k = words.from; k < words.to; k++) {
+      if (!isLong(words, k)) continue;
+      long++;
+      if (opening.find(words, k) >= 0) found++;
+    }
+    return long === 0 ? 0 : found / long;
+  });
 }
 
 const NONE: readonly number[] = [];
 
-/** The longer words of the lines that ask, and by their numbers where they are heard; used for one text after the other. */
+/** The longer words of the first paragraph, those of the lines outside the prose, and by their numbers whether the prose
+ * holds them; used for one text after the other. */
+const opening = new WordIndex(256);
 const index = new WordIndex(256);
-let marks = new Uint8Array(256);
-/** In the prose; in its first paragraph. */
-const [SPOKEN, OPENED] = [1, 2];
+let spoken = new Uint8Array(256);
+
+function isLong({ words: { starts, ends } }: LineWords, word: number): boolean {
+  return ends[word]! - starts[word]! > SHORT_WORD;
+}
 
 /** The numbers of a line's longer words, which are added to the index. */
 function numbered(line: LineWords): number[] {
-  const { words, from, to } = line;
   const numbers: number[] = [];
-  for (let i = from; i < to; i++) {
-    if (words.ends[i]! - words.starts[i]! > SHORT_WORD) numbers.push(index.add(line, i));
-  }
+  for (let i = line.from; i < line.to; i++) if (isLong(line, i)) numbers.push(index.add(line, i));
   return numbers;
 }
 
-function mark(line: LineWords, heard: number): void {
-  const { words, from, to } = line;
-  for (let i = from; i < to; i++) {
-    const number = words.ends[i]! - words.starts[i]! > SHORT_WORD ? index.find(line, i) : -1;
-    if (number >= 0) marks[number]! |= heard;
+function mark(line: LineWords): void {
+  for (let i = line.from; i < line.to; i++) {
+    const number = isLong(line, i) ? index.find(line, i) : -1;
+    if (number >= 0) spoken[number] = 1;
   }
 }
 
-function hasLongWord({ words, from, to }: LineWords): boolean {
-  for (let i = from; i < to; i++) if (words.ends[i]! - words.starts[i]! > SHORT_WORD) return true;
+function hasLongWord(line: LineWords): boolean {
+  for (let i = line.from; i < line.to; i++) if (isLong(line, i)) return true;
   return false;
 }
 
-function count(numbers: readonly number[], heard: number): number {
+function count(numbers: readonly number[]): number {
   let marked = 0;
-  for (const number of numbers) if ((marks[number]! & heard) !== 0) marked++;
+  for (const number of numbers) marked += spoken[number]!;
   return marked;
 }
 

@@ -15,9 +15,9 @@ const MOST_STEPS = 256;
 /** Words of the largest index whose room is used again; a guess, what several long articles need. */
 const KEPT = 1 << 12;
 
-/** Places for a hash and a number each, twice as many as words and more. */
+/** Places for so many words, of which at least half stay free. */
 function slotsFor(most: number): number {
-  return 4 << (32 - Math.clz32(most));
+  return 2 << (32 - Math.clz32(most));
 }
 
 /** The golden ratio spreads hashes, as Knuth has it; the upper bits of the product hold what all letters gave. */
@@ -29,19 +29,20 @@ export class WordIndex {
   size = 0;
   /** Whose words were added. */
   private own: Words | null = null;
-  /** By number: where the word's characters begin among its own, and how many they are. */
+  /** By number: the word's hash, where its characters begin among its own, and how many they are. */
+  private hashes: Int32Array;
   private starts: Int32Array;
   private lengths: Int32Array;
-  /** Pairs of a hash and the number of a word plus one, which is 0 where the slot is free. */
+  /** The number of a word plus one; 0 where the slot is free. */
   private slots: Int32Array;
-  /** Of the slots in use, the place of the last. */
+  /** Of the slots in use, the last. */
   private last: number;
 
   /** @param most words that will be added, all of one `Words`. */
   constructor(most: number) {
-    const slots = slotsFor(most);
-    this.slots = new Int32Array(slots);
-    this.last = slots - 2;
+    this.slots = new Int32Array(slotsFor(most));
+    this.last = this.slots.length - 1;
+    this.hashes = new Int32Array(most);
     this.starts = new Int32Array(most);
     this.lengths = new Int32Array(most);
   }
@@ -49,32 +50,33 @@ export class WordIndex {
   /** Forgets all words and keeps the room, where it is neither too small nor much too large. @param most words that will be added. */
   reset(most: number): void {
     const slots = slotsFor(most);
-    if (slots > this.slots.length || most > this.starts.length || this.starts.length > Math.max(most, KEPT)) {
-      this.slots = new Int32Array(Math.max(slots, slotsFor(KEPT)));
-      this.starts = new Int32Array(Math.max(most, KEPT));
-      this.lengths = new Int32Array(Math.max(most, KEPT));
+    if (most > this.starts.length || this.starts.length > Math.max(most, KEPT)) {
+      const room = Math.max(most, KEPT);
+      this.slots = new Int32Array(slotsFor(room));
+      this.hashes = new Int32Array(room);
+      this.starts = new Int32Array(room);
+      this.lengths = new Int32Array(room);
     } else this.slots.fill(0, 0, slots);
-    this.last = slots - 2;
+    this.last = slots - 1;
     this.size = 0;
   }
 
   /** The number of a line's word; -1 where no such word was added. */
   find(line: LineWords, word: number): number {
-    return this.slots[this.slotFor(line, word) + 1]! - 1;
+    return this.slots[this.slotFor(line, word)]! - 1;
   }
 
   /** Fills `numbers` with the number of each of a line's words, -1 where no such word was added. */
   findAll(line: LineWords, numbers: Int32Array): void {
-    const { slots, last } = this;
+    const { slots, last, hashes: known } = this;
     const { words, from, to, base } = line;
     const { hashes, starts, ends, chars } = words;
     for (let word = from; word < to; word++) {
       const hash = hashes[word]!;
-      const slot = (Math.imul(hash, SPREAD) >>> 7) & last;
-      const number = slots[slot + 1]! - 1;
+      const number = slots[(Math.imul(hash, SPREAD) >>> 7) & last]! - 1;
       // the first slot is free or holds the word; what else there may be is rare
       if (number < 0) numbers[word - from] = -1;
-      else if (slots[slot] === hash && this.spells(number, chars, base + starts[word]!, ends[word]! - starts[word]!))
+      else if (known[number] === hash && this.spells(number, chars, base + starts[word]!, ends[word]! - starts[word]!))
         numbers[word - from] = number;
       else numbers[word - from] = this.find(line, word);
     }
@@ -83,29 +85,30 @@ export class WordIndex {
   /** The number of a line's word, which is added where it is new. */
   add(line: LineWords, word: number): number {
     const slot = this.slotFor(line, word);
-    const known = this.slots[slot + 1]!;
+    const known = this.slots[slot]!;
     if (known !== 0) return known - 1;
     const { starts, ends, hashes } = line.words;
+    const number = this.size++;
     this.own = line.words;
-    this.starts[this.size] = line.base + starts[word]!;
-    this.lengths[this.size] = ends[word]! - starts[word]!;
-    this.slots[slot] = hashes[word]!;
-    this.slots[slot + 1] = ++this.size;
-    return this.size - 1;
+    this.hashes[number] = hashes[word]!;
+    this.starts[number] = line.base + starts[word]!;
+    this.lengths[number] = ends[word]! - starts[word]!;
+    this.slots[slot] = this.size;
+    return number;
   }
 
   private slotFor({ words, base }: LineWords, word: number): number {
-    const { slots, last } = this;
+    const { slots, last, hashes } = this;
     const hash = words.hashes[word]!;
     let slot = (Math.imul(hash, SPREAD) >>> 7) & last;
     for (let step = 0; step < MOST_STEPS; step++) {
-      const entry = slots[slot + 1]!;
+      const entry = slots[slot]!;
       if (entry === 0) break;
-      if (slots[slot] === hash) {
+      if (hashes[entry - 1] === hash) {
         const start = words.starts[word]!;
         if (this.spells(entry - 1, words.chars, base + start, words.ends[word]! - start)) break;
       }
-      slot = (slot + 2) & last;
+      slot = (slot + 1) & last;
     }
     return slot;
   }
