@@ -78,7 +78,8 @@ const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?
 const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
 /** Of two places the first that is one. */
-const firstOf = (one: number, other: number): number => (one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other));
+const firstOf = (one: number, other: number): number =>
+  one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
 
 /** Letters of the longest opening. */
 const LONGEST_OPENING = Math.max(...labels.map((label) => label.length)) + ' courtesy of : '.length;

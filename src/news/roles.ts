@@ -127,7 +127,10 @@ export function ready(model: Model): Ready {
     });
   });
   const worth = ({ starts, others }: Moves, move: (state: number, other: number) => number) =>
-    Float64Array.from(others, (other, m) => transitions[move(starts.findLastIndex((start) => start <= m), other)]!);
+    Float64Array.from(others, (other, m) => {
+      const state = starts.findLastIndex((start) => start <= m);
+      return transitions[move(state, other)]!;
+    });
   const into = worth(INTO, (after, before) => before * COUNT + after);
   const onward = worth(ONWARD, (before, after) => before * COUNT + after);
   const opening = Float64Array.from(STATES, (_, s) => tenths(model.transitions[COUNT]?.[s]));

@@ -46,7 +46,8 @@ const STATES_YEAR = /\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹０-９：／�
 /** What the line says of the article's dates; null where it is no date line. @see findDates for `language` and `order`. */
 export function dateOfLine(line: string, language: string, order: DateOrder | null): DateLine | null {
   // A post's signature: "— Ada Ren (@adaren) March 4, 2011".
-  if (line.length > LONGEST_LINE || !STATES_YEAR.test(line) || /^\s*[—–-].*\(@/.test(line) || line.includes('©')) return null;
+  if (line.length > LONGEST_LINE || !STATES_YEAR.test(line) || /^\s*[—–-].*\(@/.test(line) || line.includes('©'))
+    return null;
   const printed = findPrintedDates(line, language, order);
   if (!printed.some((date) => date.year !== null)) return null;
   const names = dateNames(language);
