@@ -8,6 +8,7 @@ import { commonOf } from './common-words.js';
 import * as hint from './hints.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { isSpace } from './lines.js';
 
 /** A caption's line cut in two; spans are relative to the line's text. */
 export interface CaptionParts {
@@ -77,9 +78,23 @@ const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?
 /** "… / A. Ren / LRT": a slash and a name that opens with an initial. */
 const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
-/** Of two places the first that is one. */
-const firstOf = (one: number, other: number): number =>
-  one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
+/** What every opening ends with. */
+const COLON = /[:：]/;
+/** The last two letters before it. */
+const ENDS = new Set([...labels, ...by.split('|')].map((words) => words.slice(-2).toLowerCase()));
+
+/** Whether any colon from `first` on stands behind letters that end an opening; others than ASCII may be spelt in two ways. */
+function mayOpen(line: string, first: number): boolean {
+  for (let at = first; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code !== 0x3a && code !== 0xff1a) continue;
+    let end = at;
+    while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
+    const last = line.slice(Math.max(0, end - 2), end).toLowerCase();
+    if (ENDS.has(last) || /[^ -~]/.test(last)) return true;
+  }
+  return false;
+}
 
 /** Letters of the longest opening. */
 const LONGEST_OPENING = Math.max(...labels.map((label) => label.length)) + ' courtesy of : '.length;
@@ -153,8 +168,8 @@ function creditStart(line: string, language: Language, hints: number): CreditSta
 
 /** The first opening of a line whose white space is single spaces; only what stands around colons is read, for the list is long. */
 export function openingIn(line: string): CreditStart | null {
-  const first = firstOf(line.indexOf(':'), line.indexOf('：'));
-  if (first < 0) return null;
+  const first = line.search(COLON);
+  if (first < 0 || !mayOpen(line, first)) return null;
   const from = Math.max(0, line.lastIndexOf(' ', first - LONGEST_OPENING));
   const last = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));
   const found = OPENING.exec(line.slice(from, last + 3));
@@ -215,26 +230,7 @@ function isCredited(words: string, language: Language): boolean {
 }
 
 /** Small words between the names of a credit. */
-const JOINTS = new Set([
-  'via',
-  'for',
-  'für',
-  'pour',
-  'para',
-  'by',
-  'and',
-  'of',
-  'the',
-  'photo',
-  'foto',
-  'images',
-  'de',
-  'la',
-  'von',
-  'van',
-  '-',
-  '–',
-]);
+const JOINTS = new Set('via for für pour para by and of the photo foto images de la von van - –'.split(' '));
 
 /** Who is credited: a photographer, an agency, or both. */
 export function readCredit(raw: string): Credit {

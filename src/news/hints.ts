@@ -20,7 +20,7 @@ export const ADDRESS = 64;
 export const ANY_HINT = -1;
 
 /** In small letters. Each is part of whatever the pattern that it hints at can match. */
-const HINTS: Readonly<Record<string, number>> = {
+export const HINTS: Readonly<Record<string, number>> = {
   '©': RIGHTS,
   'ⓒ': RIGHTS,
   '(c)': RIGHTS,

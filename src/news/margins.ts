@@ -2,6 +2,7 @@
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
 import { isOrganisation, isRole, usualCase } from './bylines.js';
+import { RIGHTS } from './hints.js';
 import type { Language } from './languages/language.js';
 import { cuesOf } from './phrases.js';
 import { RECURS, type Told } from './told.js';
@@ -96,7 +97,9 @@ export function isAuthorNote({ line, traits }: Told, byline: readonly Author[], 
   return traits.cues.has('reporting') || (rest.length < 120 && WHO_IS.test(rest) && isRole(rest, language));
 }
 
+const NOTICE = /^(?:©|\(c\)|copyright\b)\s?[\d\p{Lu}]/iu;
+
 /** "© 2011 The Skellhavn Courier": a line that no paragraph is. */
-export function isNotice({ line }: Told): boolean {
-  return line.block === null && line.text.length < 100 && /^(?:©|\(c\)|copyright\b)\s?[\d\p{Lu}]/iu.test(line.text);
+export function isNotice({ line, traits }: Told): boolean {
+  return line.block === null && line.text.length < 100 && (traits.hints & RIGHTS) !== 0 && NOTICE.test(line.text);
 }

@@ -188,21 +188,30 @@ function lexiconOf(language: Language): Lexicon {
 
 const NUMBER = '#';
 
+/** A cue, the words of a phrase that gives it, and whether only a whole line of them does. */
+type Phrase = readonly [Cue, readonly string[], boolean];
+
+function phrasesOf(language: Language): Phrase[] {
+  const lists = [
+    [language.cues, false],
+    [language.alone ?? {}, true],
+  ] as const;
+  return lists.flatMap(([list, alone]) =>
+    Object.entries(list).flatMap(([cue, said]) =>
+      said.map((phrase): Phrase => [cue as Cue, wordsOf(phrase).map(numberKey), alone]),
+    ),
+  );
+}
+
+/** Of English, read once: see `compile`. */
+let english: readonly Phrase[] | null = null;
+
 /** English furniture stands on pages of every language, so its phrases are part of each. */
 function compile(language: Language): Lexicon {
-  const phrases: (readonly [Cue, readonly string[], boolean])[] = [];
-  for (const source of language === en ? [en] : [language, en]) {
-    for (const [list, alone] of [
-      [source.cues, false],
-      [source.alone ?? {}, true],
-    ] as const) {
-      for (const [cue, said] of Object.entries(list)) {
-        // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
-        if (source !== language && (cue === 'by' || cue === 'reporting')) continue;
-        for (const phrase of said) phrases.push([cue as Cue, wordsOf(phrase).map(numberKey), alone]);
-      }
-    }
-  }
+  english ??= phrasesOf(en);
+  // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
+  const shared = english.filter(([cue]) => cue !== 'by' && cue !== 'reporting');
+  const phrases = language === en ? english : [...phrasesOf(language), ...shared];
   const functionWords = wordsOf(language.common);
   const list = [...new Set([NUMBER, ...functionWords, ...phrases.flatMap(([, words]) => words)])];
   const ids = new Map(list.map((word, id) => [word, id]));

@@ -142,10 +142,8 @@ function readLine(text: string, words: Words): Look {
     let char = chars[i]!;
     if ((char & (WORD | SIGN)) === 0) {
       const next = (char & STOP) === 0 || i < sentence ? 0 : nextSentence(chars, i, end);
-      if (next !== 0) {
-        stops++;
-        sentence = next + 1;
-      }
+      if (next !== 0) stops++;
+      if (next !== 0) sentence = next + 1;
       before = char;
       i++;
       continue;
@@ -153,30 +151,21 @@ function readLine(text: string, words: Words): Look {
     starts[count] = i - base;
     let hash = 0;
     for (;;) {
-      if ((char & LOWER) !== 0) {
-        if ((before & (LETTER | DIGIT | JOINT)) === 0) runs++;
-        // most characters are small letters behind small letters, of which nothing else is asked
-        do {
-          hash = Math.imul(hash ^ (char & SMALL), FACTOR);
-          before = char;
-          char = chars[++i]!;
-        } while ((char & LOWER) !== 0);
-      } else {
-        if ((char & LETTER) !== 0) {
-          if ((before & (LETTER | DIGIT | JOINT)) === 0) {
-            runs++;
-            titled++;
-          }
-          if ((char & UPPER) !== 0) {
-            capitals++;
-            if ((before & (LOWER | CASELESS)) !== 0) humped ||= mayGlue(chars, i);
-          }
-        } else if ((char & DIGIT) !== 0) digits++;
-        else if ((char & SIGN) !== 0) signs++;
+      const opens = (char & LETTER) !== 0 && (before & (LETTER | DIGIT | JOINT)) === 0 ? 1 : 0;
+      runs += opens;
+      if ((char & LOWER) === 0) {
+        titled += opens;
+        if ((char & UPPER) !== 0) capitals++;
+        if ((char & UPPER) !== 0 && (before & (LOWER | CASELESS)) !== 0) humped ||= mayGlue(chars, i);
+        if ((char & DIGIT) !== 0) digits++;
+        if ((char & SIGN) !== 0) signs++;
+      }
+      // most characters are small letters behind small letters, of which nothing else is asked
+      do {
         hash = Math.imul(hash ^ (char & SMALL), FACTOR);
         before = char;
         char = chars[++i]!;
-      }
+      } while ((before & char & LOWER) !== 0);
       if ((before & SIGN) !== 0 || ((char & WORD) === 0 && ((char & JOINT) === 0 || (chars[i + 1]! & WORD) === 0)))
         break;
     }
