@@ -85,9 +85,9 @@ function isMark(text: string, at: number): boolean {
   return (classOf(text.charCodeAt(at - 1)) & classOf(text.charCodeAt(at + 1)) & LETTER) === 0;
 }
 
-/** The UTF-16 code units of a short text, with `SLACK` behind them. */
+/** The UTF-16 code units of a short text. */
 export function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length + SLACK);
+  const codes = new Uint16Array(text.length);
   take(text, codes);
   return codes;
 }
@@ -101,6 +101,22 @@ export function lettersEnd(codes: Uint16Array, at: number, to: number): number {
   while (end < to && (known[codes[end]!]! & (PART << KIND)) !== 0) end++;
   return end;
 }
+
+/** As `lettersEnd`; what `hashOf` gives for those letters is left in `passed`, for reading them again costs as much. */
+export function hashedEnd(codes: Uint16Array, at: number, to: number): number {
+  let end = at;
+  let hash = 0;
+  for (; end < to; end++) {
+    const it = known[codes[end]!]!;
+    if ((it & (PART << KIND)) === 0) break;
+    hash = Math.imul(hash, 0x01000193) ^ (it & 0xffff);
+  }
+  passed[0] = hash;
+  return end;
+}
+
+/** The hash of the letters that `hashedEnd` passed last. */
+export const passed = new Int32Array(1);
 
 /** The hash of what stands from `start` to `end`, alike for capitals and small letters: FNV-1 over code units. */
 export function hashOf(codes: Uint16Array, start: number, end: number): number {
