@@ -5,8 +5,10 @@
 import type { Caption, Span } from '../types.js';
 import { isAgency } from './agencies.js';
 import { isCredited, RESERVED, readCredit } from './credits.js';
+import * as hint from './hints.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { isSpace } from './lines.js';
 import { wordsOf } from './words.js';
 
 /** A caption's line cut in two; spans are relative to the line's text. */
@@ -99,6 +101,22 @@ const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
 /** What every opening ends with: a colon, or a sign of equality in Korean and Japanese. */
 const COLON = /[:：=＝]/;
+const COLONS: ReadonlySet<number> = new Set([...':：=＝'].map((sign) => sign.charCodeAt(0)));
+/** The last two letters before it. */
+const ENDS = new Set([...labels, ...by.split('|')].map((words) => words.slice(-2).toLowerCase()));
+
+/** Whether any colon from `first` on stands behind letters that end an opening; others than ASCII may be spelt in two ways. */
+function mayOpen(line: string, first: number): boolean {
+  for (let at = first; at < line.length; at++) {
+    if (!COLONS.has(line.charCodeAt(at))) continue;
+    let end = at;
+    while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
+    const last = line.slice(Math.max(0, end - 2), end).toLowerCase();
+    if (ENDS.has(last) || /[^ -~]/.test(last)) return true;
+  }
+  return false;
+}
+
 /** Letters of the longest opening. */
 const LONGEST_OPENING = Math.max(...labels.map((label) => label.length)) + ' courtesy of : '.length;
 
@@ -112,9 +130,9 @@ interface CreditStart {
   readonly to: number;
 }
 
-/** Finds the credit in a caption's line. Linear in the line's length. */
-export function splitCaption(line: string, language: Language): CaptionParts {
-  const at = creditStart(line, language);
+/** Finds the credit in a caption's line. Linear in the line's length. @param hints of the line. */
+export function splitCaption(line: string, language: Language, hints = hint.ANY_HINT): CaptionParts {
+  const at = creditStart(line, language, hints);
   if (at === null) return { text: [0, line.length], credit: null };
   const before = line
     .slice(0, at.from)
@@ -125,16 +143,13 @@ export function splitCaption(line: string, language: Language): CaptionParts {
   return { text: before > 0 ? [0, before] : null, credit: [at.to, end] };
 }
 
-/** How much of a line is a credit: none of it, its end, or all. */
-export function creditOf(line: string, language: Language): 'none' | 'end' | 'all' {
-  if (line.length > LONGEST_CAPTION || !MAY_CREDIT.test(line)) return 'none';
-  const { text, credit } = splitCaption(line, language);
+/** How much of a line that may hold a credit is one: none of it, its end, or all. @param hints of the line. */
+export function creditOf(line: string, language: Language, hints = hint.ANY_HINT): 'none' | 'end' | 'all' {
+  if (line.length > LONGEST_CAPTION) return 'none';
+  const { text, credit } = splitCaption(line, language, hints);
   if (credit !== null) return text === null ? 'all' : 'end';
   return line.length < 80 && isCredited(line, language) && (/\//.test(line) || isAgency(line)) ? 'all' : 'none';
 }
-
-/** What any credit leaves in a line: a sign, a bracket, a mark, or no closing stop. Asked first, for most lines are prose. */
-const MAY_CREDIT = /[©Ⓒ()[\]（）:：/|]|copyright|photo|picture|courtesy|[^.!?”"’»]$/iu;
 
 /** Longer lines are no captions; a guess. */
 const LONGEST_CAPTION = 600;
@@ -146,18 +161,18 @@ function creditEnd(line: string, from: number): number {
   return /[)\]）]$/.test(bare) && !/[([（]/.test(inside) ? bare.length - 1 : bare.length;
 }
 
-function creditStart(line: string, language: Language): CreditStart | null {
+function creditStart(line: string, language: Language, hints: number): CreditStart | null {
   const named = line.includes('/') ? startOf(NAMED_RIGHTS, line) : null;
-  const sign = startOf(SIGN, line);
+  const sign = (hints & hint.RIGHTS) === 0 ? null : startOf(SIGN, line);
   const rare = RARE.test(line);
   if (named !== null && (sign === null || sign.from > named.from)) return named;
   return (
     earlier(sign, rare ? startOf(RIGHTS, line) : null) ??
-    startOf(EQUATION, line) ??
+    (line.includes('=') ? startOf(EQUATION, line) : null) ??
     openingIn(line) ??
-    startOf(LENT, line) ??
+    ((hints & hint.LENT) === 0 ? null : startOf(LENT, line)) ??
     (rare ? (startOf(OWN_WORDS, line) ?? startOf(COPIED, line)) : null) ??
-    unlabelled(line) ??
+    unlabelled(line, hints) ??
     tailCredit(line, language) ??
     bracketCredit(line, language)
   );
@@ -168,10 +183,10 @@ function earlier(one: CreditStart | null, other: CreditStart | null): CreditStar
 }
 
 /** A credit that opens with a short word for the picture, an initial or an agency's mark. */
-function unlabelled(line: string): CreditStart | null {
+function unlabelled(line: string, hints: number): CreditStart | null {
   const hasSlash = line.includes('/') || line.includes('／');
   return (
-    startOf(ABBREVIATED, line) ??
+    ((hints & hint.ABBREVIATED) === 0 ? null : startOf(ABBREVIATED, line)) ??
     (hasSlash ? (startOf(LABEL_SLASH, line) ?? startOf(INITIALED, line) ?? startOf(AGENCY_MARK, line)) : null)
   );
 }
@@ -179,7 +194,7 @@ function unlabelled(line: string): CreditStart | null {
 /** The first opening of a line whose white space is single spaces; only what stands around colons is read, for the list is long. */
 export function openingIn(line: string): CreditStart | null {
   const first = line.search(COLON);
-  if (first < 0) return null;
+  if (first < 0 || !mayOpen(line, first)) return null;
   const from = Math.max(0, line.lastIndexOf(' ', first - LONGEST_OPENING));
   const last = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'), line.lastIndexOf('='), line.lastIndexOf('＝'));
   const found = OPENING.exec(line.slice(from, last + 3));

@@ -2,15 +2,13 @@
  * How sure the telling of lines is: by how many points the chosen reading of a line leads over the best reading of the
  * whole text that takes the line otherwise. It knows scores only; what a small lead means is said where people are warned.
  */
-import { type Decided, learned, mayFollow, type Ready, STATES } from './roles.js';
+import { type Decided, learned, ONWARD, type Ready, roomOf, STATES } from './roles.js';
 
 const COUNT = STATES.length;
 const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
 const ABOVE = STATES.flatMap(({ phase }, s) => (phase === 'above' ? [s] : []));
 const BODY = STATES.flatMap(({ role }, s) => (role === 'para' || role === 'subhead' ? [s] : []));
 const REST = STATES.flatMap((_, s) => (BODY.includes(s) ? [] : [s]));
-/** The states that may follow each state. */
-const AFTER = STATES.map((before) => STATES.flatMap((after, a) => (mayFollow(before, after) ? [a] : [])));
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
@@ -41,18 +39,20 @@ export function leadsOf(
 }
 
 /** `[line * COUNT + state]`: the best that can follow the state, to the end of the text. */
-function aheadOf({ scores }: Decided, declared: boolean, { transitions }: Ready): Float64Array {
-  const ahead = new Float64Array(scores.length);
-  const last = scores.length - COUNT;
+function aheadOf({ states, scores }: Decided, declared: boolean, { onward }: Ready): Float64Array {
+  const { starts, others } = ONWARD;
+  memory = roomOf(memory, states.length);
+  const ahead = memory;
+  const last = (states.length - 1) * COUNT;
+  for (let s = 0; s < COUNT; s++) ahead[last + s] = 0;
   if (!declared) for (const s of ABOVE) ahead[last + s] = NEVER;
-  const worth = new Float64Array(COUNT);
   for (let row = last - COUNT; row >= 0; row -= COUNT) {
     for (let a = 0; a < COUNT; a++) worth[a] = scores[row + COUNT + a]! + ahead[row + COUNT + a]!;
+    let move = 0;
     for (let b = 0; b < COUNT; b++) {
-      const list = AFTER[b]!;
       let best = NEVER;
-      for (let j = 0; j < list.length; j++) {
-        const value = worth[list[j]!]! + transitions[b * COUNT + list[j]!]!;
+      for (const end = starts[b + 1]!; move < end; move++) {
+        const value = worth[others[move]!]! + onward[move]!;
         if (value > best) best = value;
       }
       ahead[row + b] = best;
@@ -60,6 +60,10 @@ function aheadOf({ scores }: Decided, declared: boolean, { transitions }: Ready)
   }
   return ahead;
 }
+
+/** Used for one text after the other. */
+let memory: Float64Array = new Float64Array(0);
+const worth = new Float64Array(COUNT);
 
 /** The best sequence of the whole text whose headline opens at the line at `row`. */
 function opensAt({ scores, reached }: Decided, row: number, ahead: Float64Array, model: Ready): number {

@@ -2,7 +2,7 @@
  * What the lines of a text say of each other: which words of a short line the prose holds too, which lines say the same,
  * which begin as another does. Observes; what it means is weighed elsewhere.
  */
-import { characterOf, SMALL } from '../lib/characters.js';
+import { SMALL } from '../lib/characters.js';
 import type { Traits } from './traits.js';
 import { WordIndex } from './word-index.js';
 import { type LineWords, spelt } from './words.js';
@@ -42,54 +42,77 @@ const SHORT_WORD = 3;
 
 /** Compares the words of lines with those of the prose. Linear in the text's length. */
 export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
-  const isProse = (i: number) => i >= prose.from && i < prose.to && traits[i]!.size >= PROSE;
-  const asking = traits.map((trait, i) => trait.size < LONG || !isProse(i));
-  const index = new WordIndex(traits.reduce((sum, { words }, i) => sum + (asking[i] ? words.to - words.from : 0), 0));
-  const asked = traits.map(({ words }, i) => (asking[i] ? numbered(words, index) : NONE));
-  const spoken = new Uint8Array(index.size);
-  const opened = new Uint8Array(index.size);
-  for (let i = prose.from; i < prose.to; i++) if (isProse(i)) mark(traits[i]!.words, index, spoken);
-  if (traits[prose.from] !== undefined) mark(traits[prose.from]!.words, index, opened);
+  const isProse = traits.map(({ size }, i) => i >= prose.from && i < prose.to && size >= PROSE);
+  const lead = leadsOf(traits, isProse, traits[prose.from]);
+  index.reset(traits.reduce((sum, { words }, i) => sum + (isProse[i] ? 0 : words.to - words.from), 0));
+  const asked = traits.map(({ words }, i) => (isProse[i] ? NONE : numbered(words)));
+  if (spoken.length < index.size) spoken = new Uint8Array(2 * index.size);
+  else spoken.fill(0, 0, index.size);
+  if (index.size > 0) for (let i = prose.from; i < prose.to; i++) if (isProse[i]) mark(traits[i]!.words);
   let best = -1;
   let most = 1;
   const share = traits.map((trait, i) => {
-    if (!asking[i]) return hasLongWord(trait.words) ? 1 : 0;
-    const found = count(asked[i]!, spoken);
+    // the prose holds its own words
+    if (isProse[i]) return hasLongWord(trait.words) ? 1 : 0;
+    const found = count(asked[i]!);
     if (i < prose.from && trait.size < LONG && found > most) [best, most] = [i, found];
     return asked[i]!.length === 0 ? 0 : found / asked[i]!.length;
   });
-  const lead = asked.map((own) => (own.length === 0 ? 0 : count(own, opened) / own.length));
   return { share, lead, best };
+}
+
+/** Of each short line's longer words, and of those of lines outside the prose, the share that the first paragraph holds. */
+function leadsOf(traits: readonly Traits[], isProse: readonly boolean[], first: Traits | undefined): number[] {
+  if (first === undefined) return traits.map(() => 0);
+  opening.reset(first.words.to - first.words.from);
+  for (let i = first.words.from; i < first.words.to; i++) if (isLong(first.words, i)) opening.add(first.words, i);
+  return traits.map(({ words, size }, i) => {
+    if (size >= LONG && isProse[i]) return 0;
+    let long = 0;
+    let found = 0;
+    for (let k = words.from; k < words.to; k++) {
+      if (!isLong(words, k)) continue;
+      long++;
+      if (opening.find(words, k) >= 0) found++;
+    }
+    return long === 0 ? 0 : found / long;
+  });
 }
 
 const NONE: readonly number[] = [];
 
+/** The longer words of the first paragraph, those of the lines outside the prose, and by their numbers whether the prose
+ * holds them; used for one text after the other. */
+const opening = new WordIndex(256);
+const index = new WordIndex(256);
+let spoken = new Uint8Array(256);
+
+function isLong({ words: { starts, ends } }: LineWords, word: number): boolean {
+  return ends[word]! - starts[word]! > SHORT_WORD;
+}
+
 /** The numbers of a line's longer words, which are added to the index. */
-function numbered(line: LineWords, index: WordIndex): number[] {
-  const { words, from, to } = line;
+function numbered(line: LineWords): number[] {
   const numbers: number[] = [];
-  for (let i = from; i < to; i++) {
-    if (words.ends[i]! - words.starts[i]! > SHORT_WORD) numbers.push(index.add(line, i));
-  }
+  for (let i = line.from; i < line.to; i++) if (isLong(line, i)) numbers.push(index.add(line, i));
   return numbers;
 }
 
-function mark(line: LineWords, index: WordIndex, marks: Uint8Array): void {
-  const { words, from, to } = line;
-  for (let i = from; i < to; i++) {
-    const number = words.ends[i]! - words.starts[i]! > SHORT_WORD ? index.find(line, i) : -1;
-    if (number >= 0) marks[number] = 1;
+function mark(line: LineWords): void {
+  for (let i = line.from; i < line.to; i++) {
+    const number = isLong(line, i) ? index.find(line, i) : -1;
+    if (number >= 0) spoken[number] = 1;
   }
 }
 
-function hasLongWord({ words, from, to }: LineWords): boolean {
-  for (let i = from; i < to; i++) if (words.ends[i]! - words.starts[i]! > SHORT_WORD) return true;
+function hasLongWord(line: LineWords): boolean {
+  for (let i = line.from; i < line.to; i++) if (isLong(line, i)) return true;
   return false;
 }
 
-function count(numbers: readonly number[], marks: Uint8Array): number {
+function count(numbers: readonly number[]): number {
   let marked = 0;
-  for (const number of numbers) marked += marks[number]!;
+  for (const number of numbers) marked += spoken[number]!;
   return marked;
 }
 
@@ -134,6 +157,27 @@ export function keyOf(line: LineWords): string {
   return spelt(line).join('');
 }
 
+/** How many letters and digits a line has. */
+export function lettersIn({ words, from, to }: LineWords): number {
+  let letters = 0;
+  for (let i = from; i < to; i++) letters += words.ends[i]! - words.starts[i]!;
+  return letters;
+}
+
+/** True where the letters and digits of one line end with all those of another, which are fewer. */
+export function endsWith(line: LineWords, ending: LineWords): boolean {
+  const { starts, ends, chars } = line.words;
+  let word = line.to - 1;
+  let at = ends[word]! - 1;
+  for (let other = ending.to - 1; other >= ending.from; other--) {
+    for (let i = ending.words.ends[other]! - 1; i >= ending.words.starts[other]!; i--, at--) {
+      while (at < starts[word]!) at = ends[--word]! - 1;
+      if (((chars[line.base + at]! ^ ending.words.chars[ending.base + i]!) & SMALL) !== 0) return false;
+    }
+  }
+  return true;
+}
+
 /** True where a line's letters and digits are these. */
 export function saysKey(line: LineWords, key: string): boolean {
   const { words, from, to } = line;
@@ -156,13 +200,14 @@ function alikeFrom(traits: readonly Traits[]): number[] {
 }
 
 /** A hash of a key's first letters. */
-function startOf({ words, from, to, spelling }: LineWords): number {
+function startOf({ words: { chars, starts, ends }, from, to, base }: LineWords): number {
   let hash = 0;
   let letters = 0;
   for (let word = from; word < to; word++) {
-    for (let i = words.starts[word]!; i < words.ends[word]!; i++) {
+    const end = base + ends[word]!;
+    for (let i = base + starts[word]!; i < end; i++) {
       if (letters++ === START) return hash;
-      hash = (Math.imul(hash, 31) + (characterOf(spelling.charCodeAt(i)) & SMALL)) | 0;
+      hash = (Math.imul(hash, 31) + (chars[i]! & SMALL)) | 0;
     }
   }
   return hash;

@@ -12,7 +12,7 @@ import { proseOf, type Stretch } from './prose.js';
 import { amongProse, endingsOf, KINDS, type Kind, kindOf, retoldOf, runsOf } from './surroundings.js';
 import { framesOf, titlesOf } from './titles.js';
 import { type Traits, traitsOf } from './traits.js';
-import { roomFor, wordsOf } from './words.js';
+import { emptied, roomFor, wordsOf } from './words.js';
 
 const index = scale('lines before', [0, 1, 2, 5, 10]);
 const fromEnd = scale('lines after', [0, 1, 2, 5, 10]);
@@ -86,8 +86,7 @@ const memory = roomFor(4 * KEPT);
 /** Observes all lines of a text. @param headline as declared outside the text, or null. */
 export function observe(lines: readonly Line[], language: Language, headline: string | null): Observed {
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const words = letters > KEPT ? roomFor(letters) : memory;
-  words.count = 0;
+  const words = letters > KEPT ? roomFor(letters) : emptied(memory);
   const traits = lines.map((line) => traitsOf(line, language, words));
   const own = traits.map((trait) => ownFeatures(trait, language));
   const prose = proseOf(traits);
@@ -95,8 +94,9 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const echoes = echoesOf(traits);
   const titles = titlesOf(traits, prose, shares.share);
   const frames = framesOf(traits, prose);
-  const signed = signedOf(own.map(isSigned));
-  const kinds = traits.map((trait, i) => kindOf(trait, isSigned(own[i]!)));
+  const signs = own.map(isSigned);
+  const signed = signedOf(signs);
+  const kinds = traits.map((trait, i) => kindOf(trait, signs[i]!));
   const runs = runsOf(kinds);
   const again = retoldOf(traits, kinds, prose.from + HEAD);
   const ended = endingsOf(traits);
@@ -158,8 +158,13 @@ const NEAR = 5;
 /** For each line: 1 where a line of author or date stands before it, 2 where one follows soon, 3 for both, 0 for neither. */
 function signedOf(signatures: readonly boolean[]): number[] {
   let before = 0;
+  let next = 0;
   return signatures.map((signs, i) => {
-    const after = signatures.slice(i + 1, i + 1 + NEAR).includes(true) ? 2 : 0;
+    if (next <= i) {
+      next = i + 1;
+      while (next < signatures.length && !signatures[next]!) next++;
+    }
+    const after = next < signatures.length && next <= i + NEAR ? 2 : 0;
     const code = before + after;
     if (signs) before = 1;
     return code;

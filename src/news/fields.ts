@@ -77,7 +77,7 @@ export class Fields {
 
   /** Which stretch became what, in order of the text. */
   get layout(): LayoutPart[] {
-    return [...this.parts].sort((a, b) => a.span[0] - b.span[0]);
+    return this.parts;
   }
 
   /** Reads all lines. */
@@ -208,10 +208,12 @@ export class Fields {
       else this.add(claim.field, claim.span, claim.why);
     }
     this.renameRepeated();
+    this.parts.sort((a, b) => a.span[0] - b.span[0]);
   }
 
   /** A line told as furniture before its caption came may turn out to say the same. */
   private renameRepeated(): void {
+    if (this.captions.length === 0) return;
     const repeated = new Set(
       this.left.filter((one) => this.captions.some(({ text }) => same(text, one.text))).map(({ span }) => span),
     );

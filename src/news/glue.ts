@@ -3,7 +3,7 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
-import type { Line } from './lines.js';
+import { isSpace, type Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
 export const SEAM = new RegExp(
@@ -41,15 +41,18 @@ export function parted(line: Line, text: string): Line[] {
   ];
 }
 
-/** What a seam begins with, and no space behind it as behind most stops. */
-const STOP = /[.!?…。)](?=\S)/g;
+/** What a seam begins with. No space stands behind it as behind most stops. */
+function isStop(code: number): boolean {
+  if (code < 0x80) return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x29;
+  return code === 0x2026 || code === 0x3002;
+}
 
 /** Where the last seam after `from` ends; -1 where there is none. */
 function lastSeam(text: string, from: number): number {
   let last = -1;
-  STOP.lastIndex = from;
-  for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
-    SEAM.lastIndex = stop.index;
+  for (let i = from; i + 1 < text.length; i++) {
+    if (!isStop(text.charCodeAt(i)) || isSpace(text.charCodeAt(i + 1))) continue;
+    SEAM.lastIndex = i;
     if (SEAM.test(text)) last = SEAM.lastIndex;
   }
   return last;

@@ -8,7 +8,7 @@ import { languageTag } from '../lib/language-tag.js';
 import type { Draft } from '../types.js';
 import { languages } from './languages/index.js';
 import { indexOf } from './word-index.js';
-import { type LineWords, type Look, readWords, roomFor, wordsOf } from './words.js';
+import { emptied, type LineWords, type Look, readWords, roomFor, wordsOf } from './words.js';
 
 /** So many characters of a text are read; a guess: some 400 words. */
 const SAMPLE = 2400;
@@ -41,8 +41,7 @@ export function decidedLanguage(draft: Draft): string | null {
   const tag = written === null ? null : languageTag(written);
   if (tag !== null) return tag;
   const sample = sampleOf(draft);
-  sampled.count = 0;
-  const { look, line } = readWords(sample, sampled);
+  const { look, line } = readWords(sample, emptied(sampled));
   return byScript(sample, look) ?? byWords(line);
 }
 

@@ -33,13 +33,14 @@ const WRAPPED = 0.8;
 export function linesOf(text: string): Line[] {
   const raw = rawLines(text);
   const column = wrapColumn(text, raw);
+  const even = isEven(text);
   const lines: Line[] = [];
   for (let i = 0; i < raw.length; ) {
     const first = raw[i]!;
     let last = i;
     while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
     const span: Span = [first.start, raw[last]!.end];
-    lines.push({ span, text: joined(text, raw, i, last + 1), gap: first.gap, block: null, glued: false });
+    lines.push({ span, text: joined(text, raw, i, last + 1, even), gap: first.gap, block: null, glued: false });
     i = last + 1;
   }
   return lines;
@@ -83,7 +84,7 @@ function trimmed(text: string, from: number, to: number): Span {
 }
 
 /** White space as `\s` has it: what is left of a line is what the layout must hold. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return code === 0xa0 || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
 }
@@ -111,14 +112,24 @@ function wrapsInto(text: string, line: RawLine, next: RawLine, column: number): 
   return line.end - line.start + 1 + word > column - 1;
 }
 
-function joined(text: string, raw: readonly RawLine[], from: number, to: number): string {
+function joined(text: string, raw: readonly RawLine[], from: number, to: number, even: boolean): string {
   let whole = text.slice(raw[from]!.start, raw[from]!.end);
   for (let i = from + 1; i < to; i++) whole = join(whole, text.slice(raw[i]!.start, raw[i]!.end));
-  return OTHER_SPACE.test(whole) || whole.includes('  ') ? whole.replace(/\s+/g, ' ') : whole;
+  return even ? whole : whole.replace(/\s+/g, ' ');
 }
 
-/** White space other than single spaces is asked for first: most lines have none and stand as they are. */
-const OTHER_SPACE = /[^\S ]/;
+/** True where all white space of a text is line ends and single spaces, as in most. */
+function isEven(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // letters of most scripts are far from white space
+    if ((code > 32 && code < 0xa0) || code === NEWLINE) continue;
+    if (code === 32 ? text.charCodeAt(i + 1) === 32 : isSpace(code)) return false;
+  }
+  return true;
+}
+
+const NEWLINE = 10;
 
 /** A hyphen between small letters at a line's end was the old system's, unless the compound stands whole elsewhere. */
 function join(before: string, after: string): string {

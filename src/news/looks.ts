@@ -6,6 +6,7 @@ import * as is from '../lib/characters.js';
 import { characterOf } from '../lib/characters.js';
 import { dateOfLine } from './dates/date-line.js';
 import { choice, feature, numbered, scale } from './evidence.js';
+import { ADDRESS, PLACED } from './hints.js';
 import type { Cue, Language } from './languages/language.js';
 import { typeOf } from './lines.js';
 import type { Standing } from './phrases.js';
@@ -95,7 +96,7 @@ export function ownFeatures(trait: Traits, language: Language): number[] {
   for (const sign of smallSignsOf(text, trait.titled)) list.push(small(sign));
   if ((trait.bits & is.QUOTE) !== 0) list.push(quoted);
   if (text.length < 500 && trait.size >= 5) {
-    if (PICTURED.test(text)) list.push(pictured);
+    if (mayPoint(trait) && PICTURED.test(text)) list.push(pictured);
     if (trait.digits >= 5 && hasFullDate(text)) list.push(fullDate);
   }
   const blockType = typeOf(trait.line);
@@ -106,14 +107,24 @@ export function ownFeatures(trait: Traits, language: Language): number[] {
 /** Evidence that only a short line can give. */
 function shortFeatures(list: number[], trait: Traits, language: Language): void {
   const { text } = trait.line;
-  if (trait.digits > 0 && dateOfLine(text, language.code, null) !== null) list.push(date);
+  if (mayDate(trait) && dateOfLine(text, language.code, null) !== null) list.push(date);
   if (trait.digits >= 4 && /\b(?:19|20)\d\d\b/.test(text)) list.push(dated);
   if ((trait.bits & is.BAR) !== 0) list.push(pipe);
-  if (/@|www\.|https?:/.test(text)) list.push(address);
+  if ((trait.hints & ADDRESS) !== 0 && /@|www\.|https?:/.test(text)) list.push(address);
   if (text.includes('©')) list.push(copyright);
   if ((trait.bits & is.CREDIT_MARK) !== 0 && /[)\]]\.?$/.test(text)) list.push(bracketed);
   if (trait.cues.get('by') === 'start' && trait.common < 0.34 && trait.size <= 16) list.push(byName);
   if (AGENCY_NAMED.test(text) && AGENCY_WITHIN.test(text)) list.push(agencyWithin);
+}
+
+/** Four figures make a date with its year at least; those of Arabic, Persian and full width are not counted as figures. */
+function mayDate({ digits, bits }: Traits): boolean {
+  return digits >= 4 || (digits > 0 && ((bits & 0x8000) !== 0 || (bits & 0x600) === 0x600));
+}
+
+/** What any words that point into a picture have: a bracket, a first letter, one of a few words. */
+function mayPoint({ bits, hints, line: { text } }: Traits): boolean {
+  return (bits & is.CREDIT_MARK) !== 0 || (hints & PLACED) !== 0 || text[0] === 'F' || text[0] === 'A';
 }
 
 /** "(left)", "(l.)", "from left", "FILE -", "im Bild": words that point into a picture. */

@@ -2,6 +2,7 @@
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
 import { isOrganisation, isRole } from './bylines.js';
+import { RIGHTS } from './hints.js';
 import type { Language } from './languages/language.js';
 import { usualCase } from './person-names.js';
 import { cuesOf } from './phrases.js';
@@ -82,8 +83,8 @@ export function publicationOf({ line, phase, traits }: Told): string | null {
 
 /** "Read more: The day the foghorn stopped": a label of the press, a colon, a headline without its stop. */
 export function isPointer({ line, traits }: Told): boolean {
-  const labelled = /^[^:]{3,28}: ?\S.*[^.:]$/u.test(line.text);
-  return line.block === null && line.text.length < 160 && traits.cues.get('related') === 'start' && labelled;
+  if (line.block !== null || line.text.length >= 160 || traits.cues.get('related') !== 'start') return false;
+  return /^[^:]{3,28}: ?\S.*[^.:]$/u.test(line.text);
 }
 
 /** "Ada Ren is", "Ada Ren ist": what a note on the writer goes on with. */
@@ -97,7 +98,9 @@ export function isAuthorNote({ line, traits }: Told, byline: readonly Author[], 
   return traits.cues.has('reporting') || (rest.length < 120 && WHO_IS.test(rest) && isRole(rest, language));
 }
 
+const NOTICE = /^(?:©|\(c\)|copyright\b)\s?[\d\p{Lu}]/iu;
+
 /** "© 2011 The Skellhavn Courier": a line that no paragraph is. */
-export function isNotice({ line }: Told): boolean {
-  return line.block === null && line.text.length < 100 && /^(?:©|\(c\)|copyright\b)\s?[\d\p{Lu}]/iu.test(line.text);
+export function isNotice({ line, traits }: Told): boolean {
+  return line.block === null && line.text.length < 100 && (traits.hints & RIGHTS) !== 0 && NOTICE.test(line.text);
 }

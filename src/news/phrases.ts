@@ -7,7 +7,10 @@ import * as is from '../lib/characters.js';
 import { en } from './languages/en.js';
 import type { Cue, Language } from './languages/language.js';
 import { indexOf, type WordIndex } from './word-index.js';
-import { type LineWords, readWords, roomFor, spelt, wordsOf } from './words.js';
+import { emptied, type LineWords, readWords, roomFor, spelt, wordsOf } from './words.js';
+
+// a module's own constant becomes part of its loops' machine code
+const { DIGIT } = is;
 
 /** How a phrase stands in its line. */
 export type Standing = 'whole' | 'start' | 'end' | 'within';
@@ -25,13 +28,22 @@ interface Node {
 /** What a language knows of single words. */
 interface Lexicon {
   readonly index: WordIndex;
-  /** By id, 1 for function words. */
-  readonly common: Uint8Array;
+  /** By id, what the word can be, as the bits below. */
+  readonly parts: Uint8Array;
+  /** By `pairOf` two words, 1 where a phrase may open with them. */
+  readonly pairs: Uint8Array;
   /** By id, the tree below the words that open a phrase. */
   readonly opens: readonly (Node | null)[];
   /** A number stands for every number. */
   readonly number: number;
 }
+
+/** A function word; the first word of a phrase; a phrase by itself. */
+const [COMMON, OPENS, ALONE] = [1, 2, 4];
+
+/** Two words as one of few numbers: another pair may have the same, which costs a look and does no harm. */
+const pairOf = (first: number, second: number): number => (Math.imul(first, 97) + second) & (PAIRS - 1);
+const PAIRS = 1 << 13;
 
 /** What stands in a line of words that its language knows. */
 export interface Spoken {
@@ -51,26 +63,19 @@ const NONE: Cues = new Map();
  */
 export function spokenIn(line: LineWords, language: Language, bits: number): Spoken {
   const lexicon = lexiconOf(language);
-  const { from, to } = line;
-  const count = to - from;
-  let common = 0;
+  const count = line.to - line.from;
+  const common = identify(line, lexicon);
+  const { parts, pairs } = lexicon;
+  const own = ids;
   let found: Map<Cue, Standing> | null = null;
   for (let i = 0; i < count; i++) {
-    const id = lexicon.index.find(line, from + i);
-    if (id >= 0) common += lexicon.common[id]!;
-    if (i >= REACH && i < count - REACH) continue;
-    const key = keyOf(lexicon, line, from + i, id);
-    let node = key < 0 ? null : lexicon.opens[key];
-    for (let j = i + 1; node != null; j++) {
-      if (node.cues.length > 0) found ??= new Map();
-      for (const cue of node.cues) keepBest(found!, cue, standing(i, j, count));
-      if (i === 0 && j === count && node.alone.length > 0) {
-        found ??= new Map();
-        for (const cue of node.alone) keepBest(found, cue, 'whole');
-      }
-      if (j === count || node.next.size === 0) break;
-      node = node.next.get(keyOf(lexicon, line, from + j, lexicon.index.find(line, from + j)));
-    }
+    if (i === REACH && i < count - REACH) i = count - REACH;
+    const id = own[i]!;
+    const part = id < 0 ? 0 : parts[id]!;
+    if ((part & OPENS) === 0) continue;
+    const next = i + 1 < count ? own[i + 1]! : -1;
+    if ((part & ALONE) === 0 && (next < 0 || pairs[pairOf(id, next)] === 0)) continue;
+    found = phrasesFrom(i, count, lexicon, found);
   }
   // an odd character may turn into a Han one where it is spelt plainly
   if (count > 0 && (bits & (is.EAST_ASIAN | is.ODD)) !== 0 && runsOn(line, count))
@@ -80,16 +85,54 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
 
 /** The cues of a line of text. */
 export function cuesOf(text: string, language: Language): Cues {
-  const { look, line } = readWords(text, roomFor(text.length));
+  const { look, line } = readWords(text, emptied(passing));
   return spokenIn(line, language, look.bits).cues;
 }
 
-function keyOf(lexicon: Lexicon, { words, spelling }: LineWords, word: number, id: number): number {
-  const first = spelling.charCodeAt(words.starts[word]!);
-  return first >= ZERO && first <= NINE ? lexicon.number : id;
+/** Room for words that are forgotten once their cues are known. */
+const passing = roomFor(0);
+
+/** The numbers of the words of the line at hand in its language's lexicon; empty of meaning between two calls. */
+let ids = new Int32Array(1024);
+
+/** Fills `ids`; returns how many of the words are function words. */
+function identify(line: LineWords, { index, parts, number }: Lexicon): number {
+  const { words, from, base } = line;
+  const { chars, starts } = words;
+  const count = line.to - from;
+  if (ids.length < count) ids = new Int32Array(2 * count);
+  const own = ids;
+  index.findAll(line, own);
+  let common = 0;
+  for (let i = 0; i < count; i++) {
+    const id = own[i]!;
+    if (id >= 0) common += parts[id]! & COMMON;
+    if ((chars[base + starts[from + i]!]! & DIGIT) !== 0) own[i] = number;
+  }
+  return common;
 }
 
-const [ZERO, NINE] = [0x30, 0x39];
+/** Adds the cues of the phrases that open with a line's word to those found. @param i, count in words. */
+function phrasesFrom(
+  i: number,
+  count: number,
+  { opens }: Lexicon,
+  known: Map<Cue, Standing> | null,
+): Map<Cue, Standing> | null {
+  let found = known;
+  let node: Node | null | undefined = opens[ids[i]!];
+  for (let j = i + 1; node != null; j++) {
+    if (node.cues.length > 0) found ??= new Map();
+    for (const cue of node.cues) keepBest(found!, cue, standing(i, j, count));
+    if (i === 0 && j === count && node.alone.length > 0) {
+      found ??= new Map();
+      for (const cue of node.alone) keepBest(found, cue, 'whole');
+    }
+    if (j === count || node.next.size === 0) break;
+    node = node.next.get(ids[j]!);
+  }
+  return found;
+}
 
 /** Han and kana, which are written without spaces: a run of them is several words. */
 const RUN = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -145,21 +188,30 @@ function lexiconOf(language: Language): Lexicon {
 
 const NUMBER = '#';
 
+/** A cue, the words of a phrase that gives it, and whether only a whole line of them does. */
+type Phrase = readonly [Cue, readonly string[], boolean];
+
+function phrasesOf(language: Language): Phrase[] {
+  const lists = [
+    [language.cues, false],
+    [language.alone ?? {}, true],
+  ] as const;
+  return lists.flatMap(([list, alone]) =>
+    Object.entries(list).flatMap(([cue, said]) =>
+      said.map((phrase): Phrase => [cue as Cue, wordsOf(phrase).map(numberKey), alone]),
+    ),
+  );
+}
+
+/** Of English, read once: see `compile`. */
+let english: readonly Phrase[] | null = null;
+
 /** English furniture stands on pages of every language, so its phrases are part of each. */
 function compile(language: Language): Lexicon {
-  const phrases: (readonly [Cue, readonly string[], boolean])[] = [];
-  for (const source of language === en ? [en] : [language, en]) {
-    for (const [list, alone] of [
-      [source.cues, false],
-      [source.alone ?? {}, true],
-    ] as const) {
-      for (const [cue, said] of Object.entries(list)) {
-        // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
-        if (source !== language && (cue === 'by' || cue === 'reporting')) continue;
-        for (const phrase of said) phrases.push([cue as Cue, wordsOf(phrase).map(numberKey), alone]);
-      }
-    }
-  }
+  english ??= phrasesOf(en);
+  // "by" and the like mean other things elsewhere, so a foreign page keeps to its own
+  const shared = english.filter(([cue]) => cue !== 'by' && cue !== 'reporting');
+  const phrases = language === en ? english : [...phrasesOf(language), ...shared];
   const functionWords = wordsOf(language.common);
   const list = [...new Set([NUMBER, ...functionWords, ...phrases.flatMap(([, words]) => words)])];
   const ids = new Map(list.map((word, id) => [word, id]));
@@ -169,11 +221,15 @@ function compile(language: Language): Lexicon {
     const cues = alone ? node.alone : node.cues;
     if (words.length > 0 && !cues.includes(cue)) cues.push(cue);
   }
-  const common = new Uint8Array(list.length);
-  for (const word of functionWords) common[ids.get(word)!] = 1;
+  const parts = new Uint8Array(list.length);
+  for (const word of functionWords) parts[ids.get(word)!]! |= COMMON;
+  const pairs = new Uint8Array(PAIRS);
+  for (const [first, { next }] of root.next) for (const second of next.keys()) pairs[pairOf(first, second)] = 1;
+  for (const [id, { cues, alone }] of root.next) parts[id]! |= OPENS | (cues.length + alone.length > 0 ? ALONE : 0);
   return {
     index: indexOf(list),
-    common,
+    parts,
+    pairs,
     opens: list.map((_, id) => root.next.get(id) ?? null),
     number: ids.get(NUMBER)!,
   };

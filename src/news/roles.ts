@@ -74,20 +74,51 @@ export interface Model {
 
 /** A model made ready for adding up, in whole tenths, so that sums are exact in any order. */
 export interface Ready {
-  /** One row of `WIDTH` a feature. */
-  readonly rows: Int32Array;
+  /** One row of `PAIRS` a feature: two columns in one number, the second `APART` times as large. */
+  readonly pairs: Float64Array;
+  /** `[role * features + feature]`. */
+  readonly byRole: Int32Array;
   /** `[before * COUNT + after]`, minus infinity where none may follow. */
   readonly transitions: Float64Array;
+  /** Of the moves in `INTO` and in `ONWARD`, what each is worth. */
+  readonly into: Float64Array;
+  readonly onward: Float64Array;
   readonly opening: Float64Array;
 }
+
+const PAIRS = WIDTH / 2;
+/** Two sums of tenths share a number without meeting: each stays far below half of this, their whole below 2^53. */
+const APART = 2 ** 26;
+
+/** The moves between states that may follow one another, those of each state side by side. */
+export interface Moves {
+  /** Where the moves of each state begin; one more at the end. */
+  readonly starts: Uint8Array;
+  readonly others: Uint8Array;
+}
+
+function movesOf(isMove: (state: State, other: State) => boolean): Moves {
+  const others = STATES.map((state) => STATES.flatMap((other, o) => (isMove(state, other) ? [o] : [])));
+  const starts = new Uint8Array(COUNT + 1);
+  for (let s = 0; s < COUNT; s++) starts[s + 1] = starts[s]! + others[s]!.length;
+  return { starts, others: Uint8Array.from(others.flat()) };
+}
+
+/** Which states may stand before each, and after each, in the order of STATES. */
+const INTO = movesOf((after, before) => mayFollow(before, after));
+export const ONWARD = movesOf(mayFollow);
 
 /** The trainer writes weights with one decimal. */
 const tenths = (value: number | undefined): number => Math.round((value ?? 0) * 10);
 
 export function ready(model: Model): Ready {
-  const rows = new Int32Array(featureNames.length * WIDTH);
+  const features = featureNames.length;
+  const pairs = new Float64Array(features * PAIRS);
+  const byRole = new Int32Array(features * ROLES.length);
   featureNames.forEach((name, f) => {
-    rows.set(model.weights[name]?.map(tenths) ?? [], f * WIDTH);
+    const row = model.weights[name]?.map(tenths) ?? [];
+    for (let k = 0; k < PAIRS; k++) pairs[f * PAIRS + k] = (row[2 * k] ?? 0) + (row[2 * k + 1] ?? 0) * APART;
+    for (let k = 0; k < ROLES.length; k++) byRole[k * features + f] = row[k] ?? 0;
   });
   const transitions = new Float64Array(COUNT * COUNT).fill(Number.NEGATIVE_INFINITY);
   STATES.forEach((before, b) => {
@@ -95,7 +126,15 @@ export function ready(model: Model): Ready {
       if (mayFollow(before, after)) transitions[b * COUNT + a] = tenths(model.transitions[b]?.[a]);
     });
   });
-  return { rows, transitions, opening: Float64Array.from(STATES, (_, s) => tenths(model.transitions[COUNT]?.[s])) };
+  const worth = ({ starts, others }: Moves, move: (state: number, other: number) => number) =>
+    Float64Array.from(others, (other, m) => {
+      const state = starts.findLastIndex((start) => start <= m);
+      return transitions[move(state, other)]!;
+    });
+  const into = worth(INTO, (after, before) => before * COUNT + after);
+  const onward = worth(ONWARD, (before, after) => before * COUNT + after);
+  const opening = Float64Array.from(STATES, (_, s) => tenths(model.transitions[COUNT]?.[s]));
+  return { pairs, byRole, transitions, into, onward, opening };
 }
 
 /** The model that the program ships with. */
@@ -121,12 +160,7 @@ function leanOf({ line, cues }: Traits): readonly number[] {
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }
 
-/** Which states may stand before each, in the order of STATES. */
-const BEFORE: readonly (readonly number[])[] = STATES.map((after) =>
-  STATES.flatMap((before, b) => (mayFollow(before, after) ? [b] : [])),
-);
-
-/** What deciding found, and how much each state of each line was worth on the way. */
+/** What deciding found, and how much each state of each line was worth on the way: the numbers hold until the next text. */
 export interface Decided {
   /** Of all lines, indexes into `STATES`. */
   readonly states: readonly number[];
@@ -139,53 +173,62 @@ export interface Decided {
 /** Decides the states of all lines. @param declared true where the headline is known from outside the text. */
 export function decide(observed: Observed, declared: boolean, model: Ready = learned): Decided {
   const { active, traits } = observed;
-  const sums = new Int32Array(WIDTH);
-  const from = new Uint8Array(active.length * COUNT);
-  const scores = new Float64Array(active.length * COUNT);
-  const reached = new Float64Array(active.length * COUNT);
+  scores = roomOf(scores, active.length);
+  reached = roomOf(reached, active.length);
   for (let i = 0, row = 0; i < active.length; i++, row += COUNT) {
-    if (i === 0) open(reached, declared, model);
-    else step(reached, from, row, model);
-    addUp(active[i]!, model.rows, sums);
+    if (i === 0) open(declared, model);
+    else step(row, model);
+    addUp(active[i]!, model.pairs);
     const lean = leanOf(traits[i]!);
     for (let s = 0; s < COUNT; s++) {
-      scores[row + s] = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
-      reached[row + s]! += scores[row + s]!;
+      const score = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
+      scores[row + s] = score;
+      reached[row + s]! += score;
     }
   }
-  return { states: trace(reached, from, declared), scores, reached };
+  return { states: trace(active.length, declared, model), scores, reached };
 }
 
-function open(reached: Float64Array, declared: boolean, { opening }: Ready): void {
+/** Used for one text after the other. */
+let scores: Float64Array = new Float64Array(0);
+let reached: Float64Array = new Float64Array(0);
+const sums = new Float64Array(WIDTH);
+
+/** Lines of the longest text whose room is used again; a guess, several long articles. */
+const KEPT = 512;
+
+/** Room for a number a state of so many lines: the same again, except where a text is longer than most. */
+export function roomOf(room: Float64Array, lines: number): Float64Array {
+  const size = Math.max(lines, KEPT) * COUNT;
+  return room.length === size ? room : new Float64Array(size);
+}
+
+function open(declared: boolean, { opening }: Ready): void {
   STATES.forEach((state, s) => {
     reached[s] = mayOpen(state, declared) ? opening[s]! : Number.NEGATIVE_INFINITY;
   });
 }
 
-/** The best way into each state of the line at `row`, and by which it came. */
-function step(reached: Float64Array, from: Uint8Array, row: number, { transitions }: Ready): void {
+/** What the best way into each state of the line at `row` is worth. */
+function step(row: number, { into }: Ready): void {
+  const { starts, others } = INTO;
+  const values = reached;
   const before = row - COUNT;
-  for (let a = 0; a < COUNT; a++) {
-    const list = BEFORE[a]!;
+  let move = 0;
+  for (let s = 0; s < COUNT; s++) {
     let most = Number.NEGATIVE_INFINITY;
-    let by = 0;
-    for (let j = 0; j < list.length; j++) {
-      const b = list[j]!;
-      const value = reached[before + b]! + transitions[b * COUNT + a]!;
-      if (value > most) {
-        most = value;
-        by = b;
-      }
+    for (const end = starts[s + 1]!; move < end; move++) {
+      const value = values[before + others[move]!]! + into[move]!;
+      if (value > most) most = value;
     }
-    reached[row + a] = most;
-    from[row + a] = by;
+    values[row + s] = most;
   }
 }
 
 /** Reads the best sequence backwards. A text whose headline is not declared must have passed one. */
-function trace(reached: Float64Array, from: Uint8Array, declared: boolean): number[] {
-  if (reached.length === 0) return [];
-  const last = reached.length - COUNT;
+function trace(lines: number, declared: boolean, model: Ready): number[] {
+  if (lines === 0) return [];
+  const last = (lines - 1) * COUNT;
   let at = -1;
   for (let s = 0; s < COUNT; s++) {
     if (!declared && STATES[s]!.phase === 'above') continue;
@@ -194,32 +237,62 @@ function trace(reached: Float64Array, from: Uint8Array, declared: boolean): numb
   if (at < 0 || reached[last + at] === Number.NEGATIVE_INFINITY) at = HEADLINE;
   const states = [at];
   for (let line = last; line > 0; line -= COUNT) {
-    at = from[line + at]!;
+    at = cameBy(line, at, reached[line + at]! - scores[line + at]!, model);
     states.push(at);
   }
   return states.reverse();
 }
 
-function addUp(features: readonly number[], rows: Int32Array, sums: Int32Array): void {
-  sums.fill(0);
+/** The first state of the line before `row` by which a state was reached for so much; sums are whole, so none is missed. */
+function cameBy(row: number, state: number, worth: number, { into }: Ready): number {
+  if (worth === Number.NEGATIVE_INFINITY) return 0;
+  const { starts, others } = INTO;
+  let move = starts[state]!;
+  while (reached[row - COUNT + others[move]!]! + into[move]! !== worth) move++;
+  return others[move]!;
+}
+
+/** Adds up the rows of features, all columns at once. */
+function addUp(features: readonly number[], pairs: Float64Array): void {
+  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < features.length; i++) {
-    const row = features[i]! * WIDTH;
-    for (let k = 0; k < WIDTH; k++) sums[k]! += rows[row + k]!;
+    const row = features[i]! * PAIRS;
+    a += pairs[row]!;
+    b += pairs[row + 1]!;
+    c += pairs[row + 2]!;
+    d += pairs[row + 3]!;
+    e += pairs[row + 4]!;
+    f += pairs[row + 5]!;
   }
+  part(a, 0);
+  part(b, 2);
+  part(c, 4);
+  part(d, 6);
+  part(e, 8);
+  part(f, 10);
+}
+
+function part(pair: number, at: number): void {
+  const second = Math.round(pair / APART);
+  sums[at] = pair - second * APART;
+  sums[at + 1] = second;
 }
 
 /** The features that spoke most for a role, strongest first. @param count how many to name. */
 export function reasons(features: readonly number[], role: Role, count = 3): string[] {
-  const k = ROLES.indexOf(role);
+  const { byRole } = learned;
+  const column = ROLES.indexOf(role) * featureNames.length;
   const best: number[] = [];
-  const spoke = (f: number) => learned.rows[f * WIDTH + k]!;
-  for (const f of features) {
-    const value = spoke(f);
-    if (value <= 0 || (best.length === count && value <= spoke(best[count - 1]!))) continue;
+  let least = 0;
+  for (let i = 0; i < features.length; i++) {
+    const f = features[i]!;
+    const value = byRole[column + f]!;
+    if (value <= least) continue;
     let at = best.length;
-    while (at > 0 && spoke(best[at - 1]!) < value) at--;
+    while (at > 0 && byRole[column + best[at - 1]!]! < value) at--;
     best.splice(at, 0, f);
     if (best.length > count) best.pop();
+    if (best.length === count) least = byRole[column + best[count - 1]!]!;
   }
   return best.map((f) => featureNames[f] ?? '');
 }

@@ -35,7 +35,7 @@ export function smallSignsOf(text: string, titled: number): SmallSign[] {
   const signs: SmallSign[] = [];
   if (text.length < 60 && AGO.test(text)) signs.push('a time ago');
   if (text.length < 14 && DURATION.test(text)) signs.push('a duration');
-  if (TRAIL.test(text)) signs.push('a trail');
+  if (/[»›→>/]/.test(text) && TRAIL.test(text)) signs.push('a trail');
   if (text.length < 20 && INITIALS.test(text)) signs.push('initials');
   if (titled >= 0.4 && NAMES.test(text)) signs.push('names and no more');
   return signs;

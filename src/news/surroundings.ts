@@ -2,7 +2,7 @@
  * What kinds of lines stand around a line, two deep, and whether what it says is said again right after it: a standfirst
  * stands alone and is told again by the prose, a paragraph goes on. Observes; what it means is weighed elsewhere.
  */
-import { keyOf } from './echoes.js';
+import { endsWith, lettersIn } from './echoes.js';
 import { frameOf, type Traits } from './traits.js';
 import type { LineWords } from './words.js';
 
@@ -108,12 +108,13 @@ export function endingsOf(traits: readonly Traits[]): number[] {
 const MOST_ALIKE = 8;
 
 function compare(group: readonly number[], traits: readonly Traits[], codes: number[]): void {
-  const keys = group.map((i) => keyOf(traits[i]!.words));
-  keys.forEach((short, s) => {
-    keys.forEach((long, l) => {
-      if (short.length < SHORTEST || short.length >= long.length || !long.endsWith(short)) return;
-      codes[group[s]!] = 1;
-      codes[group[l]!] = 2;
+  const letters = group.map((i) => lettersIn(traits[i]!.words));
+  group.forEach((short, s) => {
+    group.forEach((long, l) => {
+      if (letters[s]! < SHORTEST || letters[s]! >= letters[l]!) return;
+      if (!endsWith(traits[long]!.words, traits[short]!.words)) return;
+      codes[short] = 1;
+      codes[long] = 2;
     });
   });
 }

@@ -7,6 +7,7 @@ import * as is from '../lib/characters.js';
 import { characterAt } from '../lib/characters.js';
 import { isAgency } from './agencies.js';
 import { creditOf } from './captions.js';
+import { hintsIn, PICTURE } from './hints.js';
 import type { Cue, Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { type Cues, type Standing, spokenIn } from './phrases.js';
@@ -17,6 +18,8 @@ export interface Traits {
   readonly words: LineWords;
   /** The bits of all its characters together. */
   readonly bits: number;
+  /** What it hints at, as `hints.ts` has it. */
+  readonly hints: number;
   /** Words, or half the letters of a line without spaces between words (Chinese, Japanese). */
   readonly size: number;
   /** Words as `countWords` counts them; null where it has to be asked. */
@@ -41,11 +44,23 @@ export interface Traits {
 /** `TRIPOLI (Reuters) -`, `Berlin (dpa)`, `PORT ELLIN, March 4 (AP) —`: a place, perhaps an agency, then a dash. */
 const DATELINE = /^\p{Lu}[\p{L}'’. -]{1,40}(?:,[^()–—\n]{1,30})?(?: ?\([^()\n]{2,40}\) ?[-–—:.]| [–—] ?| -{1,2} )/u;
 
-/** What any dateline has. Asked first, for most lines have none. */
-const DASHED = /[(–—]| -/;
+/** Characters that a dateline may take; a guess. */
+const LONGEST_DATELINE = 90;
 
-function opensLikeDateline(opening: string): boolean {
-  return DASHED.test(opening) && DATELINE.test(opening);
+function opensLikeDateline(text: string): boolean {
+  return isDashed(text) && DATELINE.test(text.slice(0, LONGEST_DATELINE));
+}
+
+/** What any dateline has: a bracket, a dash, a hyphen behind a space. Asked first, for most lines have none. */
+function isDashed(text: string): boolean {
+  const end = Math.min(text.length, LONGEST_DATELINE);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x2d && code < 0x2013) continue;
+    if (code === 0x28 || code === 0x2013 || code === 0x2014) return true;
+    if (code === 0x2d && i > 0 && text.charCodeAt(i - 1) === 0x20) return true;
+  }
+  return false;
 }
 
 /** Observes one line. Linear in its length. @param words where its words are kept. */
@@ -53,11 +68,13 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
   const { text } = line;
   const { look, line: own } = readWords(text, words);
   const spoken = spokenIn(own, language, look.bits);
+  const hints = hintsIn(own, text, look.bits);
   const count = own.to - own.from;
   return {
     line,
     words: own,
     bits: look.bits,
+    hints,
     size: (look.bits & is.EAST_ASIAN) === 0 ? count : Math.max(count, text.length / 2),
     counted: own.spelling === text && (look.bits & (is.ODD | is.EAST_ASIAN)) === 0 ? count - look.signs : null,
     cues: spoken.cues,
@@ -68,15 +85,15 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     digits: look.digits,
     nameLike: spoken.common === 0 && text.length <= 48 && looksLikeName(look),
     agency: text.length < 60 && isAgency(text.replace(/^[(©\s]+|[)\s.]+$/g, '')),
-    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text.slice(0, 90)),
-    credit: mayCredit(text, look.bits) ? creditOf(text, language) : 'none',
+    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text),
+    credit: mayCredit(text, look.bits, hints) ? creditOf(text, language, hints) : 'none',
   };
 }
 
 /** What any credit leaves in a line: a mark, a word, or no closing stop. Asked first, for most lines are prose. */
-function mayCredit(text: string, bits: number): boolean {
-  if ((bits & is.CREDIT_MARK) !== 0) return true;
-  return !'.!?”"’»'.includes(text.at(-1) ?? '') || /copyright|photo|picture|courtesy/iu.test(text);
+function mayCredit(text: string, bits: number, hints: number): boolean {
+  if ((bits & is.CREDIT_MARK) !== 0 || !'.!?”"’»'.includes(text.at(-1) ?? '')) return true;
+  return (hints & PICTURE) !== 0 && /copyright|photo|picture|courtesy/iu.test(text);
 }
 
 function looksLikeName({ runs, titled, digits }: Look): boolean {

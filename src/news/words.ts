@@ -14,6 +14,10 @@ export interface Words {
   starts: Int32Array;
   ends: Int32Array;
   hashes: Int32Array;
+  /** The characters of all lines, as `lib/characters.ts` has them, with none behind each line. */
+  chars: Int32Array;
+  /** Up to where `chars` are filled. */
+  filled: number;
 }
 
 /** Where the words of one line stand among `Words`, and the letters that they are spelt with. */
@@ -24,6 +28,8 @@ export interface LineWords {
   readonly to: number;
   /** The line's text, or, where it held odd characters, the text as `plainly` spells it. */
   readonly spelling: string;
+  /** Where the spelling begins among the characters of `words`. */
+  readonly base: number;
 }
 
 /** What one look over a line sees of its characters. */
@@ -48,36 +54,51 @@ export interface Look {
 export function roomFor(letters: number): Words {
   // a third is what prose needs, with its longest line still to come
   const room = Math.max(64, letters >> 1);
-  return { count: 0, starts: new Int32Array(room), ends: new Int32Array(room), hashes: new Int32Array(room) };
+  const whole = () => new Int32Array(room);
+  const chars = new Int32Array(Math.max(256, letters + NONE_BEHIND + SLACK));
+  return { count: 0, starts: whole(), ends: whole(), hashes: whole(), chars, filled: 0 };
 }
+
+/** Forgets all words, keeps the room. */
+export function emptied(words: Words): Words {
+  words.count = 0;
+  words.filled = 0;
+  return words;
+}
+
+/** So many places of no character stand behind each line, that a look at the next needs no question whether there is one. */
+const NONE_BEHIND = 2;
+
+/** Room behind the last line, for whoever compares the letters of several places at once. */
+const SLACK = 8;
 
 /** Reads a line's words into `words` and says what it saw on the way. Linear in the line's length. */
 export function readWords(text: string, words: Words): { look: Look; line: LineWords } {
   const from = words.count;
+  const base = words.filled;
   const look = readLine(text, words);
   const odd = (look.bits & ODD) !== 0;
   if (!odd && !(look.humped && text.length < GLUED_WITHIN && GLUED.test(text)))
-    return { look, line: { words, from, to: words.count, spelling: text } };
+    return { look, line: { words, from, to: words.count, spelling: text, base } };
   const spelling = plainly(text);
   words.count = from;
+  words.filled = base;
   readLine(spelling, words);
-  return { look, line: { words, from, to: words.count, spelling } };
+  return { look, line: { words, from, to: words.count, spelling, base } };
 }
 
-/** The characters of the line at hand, and none behind them: read by `readLine`, empty of meaning between two calls. */
-let row = new Int32Array(4096);
-
-/** Fills the row with a line's characters and returns the bits of all together. */
-function fillRow(text: string): number {
-  if (row.length < text.length + 2) row = new Int32Array(2 * text.length + 2);
-  let bits = copied(text, row);
+/** Appends a line's characters and returns the bits of all together. */
+function fill(text: string, words: Words): number {
+  const { chars, filled } = words;
+  let bits = copied(text, chars, filled);
   if ((bits & NEW) !== 0) {
     for (let i = 0; i < text.length; i++) characterOf(text.charCodeAt(i));
-    bits = copied(text, row) & ~NEW;
+    bits = copied(text, chars, filled) & ~NEW;
   }
-  row[text.length] = 0;
-  row[text.length + 1] = 0;
-  if ((bits & ODD) !== 0) markPairs(text, row);
+  if ((bits & ODD) !== 0) markPairs(text, chars, filled);
+  const end = filled + text.length;
+  for (let i = 0; i < NONE_BEHIND; i++) chars[end + i] = 0;
+  words.filled = end + NONE_BEHIND;
   return bits;
 }
 
@@ -85,72 +106,71 @@ function fillRow(text: string): number {
 const NEW = 1 << 31;
 
 /** Copies what is known of a line's characters. It calls nothing: a call that is seldom made slows the whole loop (measured). */
-function copied(text: string, chars: Int32Array): number {
+function copied(text: string, chars: Int32Array, base: number): number {
   let bits = 0;
   for (let i = 0; i < text.length; i++) {
     const char = CHARACTERS[text.charCodeAt(i)]!;
-    chars[i] = char;
+    chars[base + i] = char;
     bits |= char === 0 ? NEW : char;
   }
   return bits;
 }
 
 /** A letter, number or mark beyond the first plane takes two units, and both are parts of its word. */
-function markPairs(text: string, chars: Int32Array): void {
+function markPairs(text: string, chars: Int32Array, base: number): void {
   for (let i = 0; i + 1 < text.length; i++) {
-    const point = (chars[i]! & ODD) === 0 ? 0 : text.codePointAt(i)!;
+    const point = (chars[base + i]! & ODD) === 0 ? 0 : text.codePointAt(i)!;
     if (point <= 0xffff || !/[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point))) continue;
-    chars[i]! |= WORD;
-    chars[i + 1]! |= WORD;
+    chars[base + i]! |= WORD;
+    chars[base + i + 1]! |= WORD;
   }
 }
 
 /** A word is letters, numbers and marks with single joints between, or a sign. */
 function readLine(text: string, words: Words): Look {
-  const bits = fillRow(text);
-  const { length } = text;
-  ensureRoom(words, length);
-  const { starts, ends, hashes } = words;
-  const chars = row;
+  ensureRoom(words, text.length);
+  const base = words.filled;
+  const bits = fill(text, words);
+  const end = base + text.length;
+  const { starts, ends, hashes, chars } = words;
   let { count } = words;
   let [capitals, digits, signs, runs, titled, stops, humped] = [0, 0, 0, 0, 0, 0, false];
-  let sentence = 0;
+  let sentence = base;
   let before = 0;
-  let i = 0;
-  while (i < length) {
+  let i = base;
+  while (i < end) {
     let char = chars[i]!;
     if ((char & (WORD | SIGN)) === 0) {
-      const next = (char & STOP) === 0 || i < sentence ? 0 : nextSentence(chars, i, length);
-      if (next !== 0) {
-        stops++;
-        sentence = next + 1;
-      }
+      const next = (char & STOP) === 0 || i < sentence ? 0 : nextSentence(chars, i, end);
+      if (next !== 0) stops++;
+      if (next !== 0) sentence = next + 1;
       before = char;
       i++;
       continue;
     }
-    starts[count] = i;
+    starts[count] = i - base;
     let hash = 0;
     for (;;) {
-      if ((char & LETTER) !== 0) {
-        if ((before & (LETTER | DIGIT | JOINT)) === 0) {
-          runs++;
-          if ((char & LOWER) === 0) titled++;
-        }
-        if ((char & UPPER) !== 0) {
-          capitals++;
-          if ((before & (LOWER | CASELESS)) !== 0) humped ||= mayGlue(chars, i);
-        }
-      } else if ((char & DIGIT) !== 0) digits++;
-      else if ((char & SIGN) !== 0) signs++;
-      hash = Math.imul(hash ^ (char & SMALL), FACTOR);
-      before = char;
-      char = chars[++i]!;
+      const opens = (char & LETTER) !== 0 && (before & (LETTER | DIGIT | JOINT)) === 0 ? 1 : 0;
+      runs += opens;
+      if ((char & LOWER) === 0) {
+        titled += opens;
+        if ((char & UPPER) !== 0) capitals++;
+        if ((char & UPPER) !== 0 && (before & (LOWER | CASELESS)) !== 0) humped ||= mayGlue(chars, i);
+        if ((char & DIGIT) !== 0) digits++;
+        if ((char & SIGN) !== 0) signs++;
+      }
+      // most characters are small letters behind small letters, of which nothing else is asked
+      do {
+        hash = Math.imul(hash ^ (char & SMALL), FACTOR);
+        before = char;
+        char = chars[++i]!;
+      } while ((before & char & LOWER) !== 0);
       if ((before & SIGN) !== 0 || ((char & WORD) === 0 && ((char & JOINT) === 0 || (chars[i + 1]! & WORD) === 0)))
         break;
     }
     hashes[count] = hash;
-    ends[count++] = i;
+    ends[count++] = i - base;
   }
   words.count = count;
   return { bits, capitals, digits, signs, runs, titled, stops, humped };
@@ -158,18 +178,19 @@ function readLine(text: string, words: Words): Look {
 
 /** Whether a capital may begin a word that a scrape ran into the one before it: see `GLUED`. */
 function mayGlue(chars: Int32Array, at: number): boolean {
+  // before the line stands the end of another, which is no character
   for (let i = at - 4; i <= at + 3; i++)
     if (i < 0 || (i !== at && (chars[i]! & (LOWER | CASELESS)) === 0)) return false;
   return true;
 }
 
 /** Where the next sentence begins: behind a stop, what may close after it, and spaces. 0 where none does. */
-function nextSentence(chars: Int32Array, stop: number, length: number): number {
+function nextSentence(chars: Int32Array, stop: number, lineEnd: number): number {
   let next = stop + 1;
   while ((chars[next]! & CLOSER) !== 0) next++;
   const end = next;
   while ((chars[next]! & SMALL) === BLANK) next++;
-  return next > end && next < length && (chars[next]! & SPACE) === 0 ? next : 0;
+  return next > end && next < lineEnd && (chars[next]! & SPACE) === 0 ? next : 0;
 }
 
 /** The unit of a space. */
@@ -180,15 +201,19 @@ const FACTOR = 0x01000193;
 
 /** Makes room for a line of so many characters: it holds at most as many words. */
 function ensureRoom(words: Words, letters: number): void {
+  const needed = words.filled + letters + NONE_BEHIND + SLACK;
+  if (needed > words.chars.length) words.chars = grown(words.chars, words.filled + needed);
   if (words.count + letters <= words.starts.length) return;
-  const larger = (list: Int32Array) => {
-    const copy = new Int32Array(2 * words.count + letters);
-    copy.set(list);
-    return copy;
-  };
+  const larger = (list: Int32Array) => grown(list, 2 * words.count + letters);
   words.starts = larger(words.starts);
   words.ends = larger(words.ends);
   words.hashes = larger(words.hashes);
+}
+
+function grown(list: Int32Array, size: number): Int32Array {
+  const copy = new Int32Array(size);
+  copy.set(list);
+  return copy;
 }
 
 /** The words of a line as strings, small letters. */
@@ -204,8 +229,7 @@ function smallOf(text: string, start: number, end: number): string {
 
 /** The words of a phrase or line as strings: letters, numbers and inner apostrophes and hyphens; small letters. */
 export function wordsOf(text: string): string[] {
-  passing.count = 0;
-  return spelt(readWords(text, passing).line);
+  return spelt(readWords(text, emptied(passing)).line);
 }
 
 /** Room for words that are forgotten once they are spelt. */

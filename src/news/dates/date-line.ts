@@ -40,10 +40,14 @@ const READING_TIME =
   /\b(?:read|mins?|minutes?|minuten?|minuti|lese\p{L}*|lecture|lettura|lectura|leitura|leestijd|lästid|okuma)\b/iu;
 const ARRIVES_BY_NAME = /^(?:by|von|par|por|di|door|av|af|aus|autor|author|text|słowa)$/iu;
 
+/** What any date with its year has: four figures in a row, two-figure numbers between points or slashes, other figures. */
+export const STATES_YEAR = /\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹０-９：／．]/;
+
 /** What the line says of the article's dates; null where it is no date line. @see findDates for `language` and `order`. */
 export function dateOfLine(line: string, language: string, order: DateOrder | null): DateLine | null {
   // A post's signature: "— Ada Ren (@adaren) March 4, 2011".
-  if (line.length > LONGEST_LINE || /^\s*[—–-].*\(@/.test(line) || line.includes('©')) return null;
+  if (line.length > LONGEST_LINE || !STATES_YEAR.test(line) || /^\s*[—–-].*\(@/.test(line) || line.includes('©'))
+    return null;
   const printed = findPrintedDates(line, language, order);
   if (!printed.some((date) => date.year !== null)) return null;
   const names = dateNames(language);

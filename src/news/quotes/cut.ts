@@ -8,10 +8,12 @@ import {
   CAPITAL,
   classAt,
   classOf,
+  hashedEnd,
   hashOf,
   LETTER,
   lettersEnd,
   PART,
+  passed,
   SMALL,
   SPACE,
   smallOf,
@@ -88,12 +90,16 @@ function joins(code: number): boolean {
 function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph: number): number {
   const { codes } = it;
   const { dictionary } = lexicon;
-  let at = start;
+  let from = start;
+  let at = hashedEnd(codes, start, to);
+  let hash = passed[0]!; // of the whole word, as long as that has one part
+  if (at < to && isSurrogateLetter(it, at)) {
+    at = partEnd(it, at, to);
+    hash = hashOf(codes, start, at);
+  }
   let dots = 0; // of "U.S." as long as it is nothing but letters and dots
   let joint = -1; // the last mark that joins two parts of the word
   for (;;) {
-    const from = at;
-    at = partEnd(it, at, to);
     const isLetter = at - from === 1;
     const code = at + 1 < to ? codes[at]! : 0;
     if (at > from && joins(code) && (classAt(it.text, at + 1) & PART) !== 0) {
@@ -101,12 +107,14 @@ function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph
         return add(it, dictionary, start, at + 1, at + 1, paragraph);
       }
       dots = code === DOT && isLetter && dots >= 0 ? dots + 1 : -1;
-      joint = at++;
+      joint = at;
+      from = at + 1;
+      at = partEnd(it, from, to);
       continue;
     }
     if (dots > 0 && isLetter && at < to && codes[at] === DOT)
       return add(it, dictionary, start, at + 1, at + 1, paragraph);
-    if (joint < 0) return add(it, dictionary, start, at, at, paragraph);
+    if (joint < 0) return put(it, dictionary, start, at, at, paragraph, hash, at);
     const isOwner = isLetter && codes[from] === S && from - start > 1 && smallOf(codes[joint]!) === APOSTROPHE;
     return isOwner ? add(it, dictionary, start, at, joint, paragraph) : joined(it, lexicon, start, at, paragraph);
   }
@@ -144,16 +152,29 @@ function add(
   paragraph: number,
 ): number {
   const { codes } = tokens;
+  const last = codes[bare - 1] === DOT ? bare - 1 : bare;
+  return put(tokens, dictionary, start, stop, bare, paragraph, hashOf(codes, start, last), last);
+}
+
+/** As `add`. @param hash of the word without its dot, which ends at `last`. */
+function put(
+  tokens: Tokens,
+  dictionary: Dictionary,
+  start: number,
+  stop: number,
+  bare: number,
+  paragraph: number,
+  hash: number,
+  last: number,
+): number {
+  const { codes } = tokens;
   const i = placed(tokens);
-  const isDotted = codes[bare - 1] === DOT;
-  const last = isDotted ? bare - 1 : bare;
-  const hash = hashOf(codes, start, last);
   const entry = entryOf(dictionary, codes, start, last, hash);
   const flags = entry === 0 ? endingFlags(dictionary, codes, start, last) : dictionary.flags[entry]!;
   const own = bare < stop ? POSSESSIVE | OWN_ENDING : 0;
   tokens.start[i] = start;
   tokens.bare[i] = bare;
-  tokens.form[i] = formOf(codes[start]!) | own | (isDotted ? 0 : dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+  tokens.form[i] = formOf(codes[start]!) | own | (last < bare ? 0 : dictionary.pronouns[entry]! << PRONOUN_SHIFT);
   tokens.flags[i] = (flags & (CUE | VERB)) !== 0 && isWord(tokens, i - 1) ? flagsBehind(flags, tokens, i - 1) : flags;
   tokens.hash[i] = hash;
   tokens.paragraph[i] = paragraph;

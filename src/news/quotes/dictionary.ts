@@ -2,7 +2,7 @@
  * Looks words up by their characters, without making a string of any. Knows one table of one language's lists and the
  * endings that tell what no list holds; refuses to know what the flags mean.
  */
-import { codesOf, hashOf, smallOf } from './letters.js';
+import { codesOf, hashOf, isSpelt, SLACK, smallOf } from './letters.js';
 import type { Ending } from './lexicon.js';
 
 /** What is known of one word. */
@@ -24,6 +24,12 @@ export interface Dictionary {
   readonly slots: Uint16Array;
   /** Of each last letter (its lowest 6 bits), the endings that it can close, in their order. */
   readonly endings: readonly (readonly EndingCodes[])[];
+  /** By `pairOf` the last two letters of a word, 1 where an ending may close it: most words have none. */
+  readonly closing: Uint8Array;
+}
+
+function pairOf(before: number, last: number): number {
+  return ((before & 63) << 6) | (last & 63);
 }
 
 interface EndingCodes {
@@ -40,13 +46,17 @@ export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly 
     pronouns: new Uint8Array(size),
     hashes: new Int32Array(size),
     starts: new Int32Array(size + 1),
-    letters: codesOf(['', ...words.keys()].join('')),
+    letters: codesOf([...words.keys(), ' '.repeat(SLACK)].join('')),
     slots,
     endings: Array.from({ length: 64 }, (): EndingCodes[] => []),
+    closing: new Uint8Array(64 * 64),
   };
   for (const [ending, least, flags] of endings) {
     const codes = codesOf(ending);
-    it.endings[codes.at(-1)! & 63]!.push({ codes, least, flags });
+    const last = codes.at(-1)!;
+    it.endings[last & 63]!.push({ codes, least, flags });
+    for (let before = 0; before < 64; before++)
+      if (codes.length === 1 || before === (codes.at(-2)! & 63)) it.closing[pairOf(before, last)] = 1;
   }
   let entry = 0;
   for (const [word, { flags, pronoun }] of words) {
@@ -88,14 +98,14 @@ function isWritten(
   end: number,
 ): boolean {
   const from = starts[entry]!;
-  if (starts[entry + 1]! - from !== end - start) return false;
-  for (let i = start; i < end; i++) if (smallOf(codes[i]!) !== letters[from + i - start]) return false;
-  return true;
+  return starts[entry + 1]! - from === end - start && isSpelt(codes, start, letters, from, end - start);
 }
 
 /** The flags that the first fitting ending gives to what is written from `start` to `end`; 0 where none fits. */
-export function endingFlags({ endings }: Dictionary, codes: Uint16Array, start: number, end: number): number {
-  for (const { codes: ending, least, flags } of endings[smallOf(codes[end - 1]!) & 63]!) {
+export function endingFlags(it: Dictionary, codes: Uint16Array, start: number, end: number): number {
+  const last = smallOf(codes[end - 1]!);
+  if (end - start > 1 && it.closing[pairOf(smallOf(codes[end - 2]!), last)] === 0) return 0;
+  for (const { codes: ending, least, flags } of it.endings[last & 63]!) {
     if (end - start >= least && endsWith(codes, end, ending)) return flags;
   }
   return 0;

@@ -99,7 +99,7 @@ export function lexicon(words: Words): Lexicon {
 /** The flags of one word by itself. */
 export function flagsOf({ dictionary: it }: Lexicon, word: string): number {
   const codes = codesOf(word);
-  const end = word.endsWith('.') ? codes.length - 1 : codes.length;
+  const end = word.endsWith('.') ? word.length - 1 : word.length;
   const entry = entryOf(it, codes, 0, end, hashOf(codes, 0, end));
   return entry === 0 ? endingFlags(it, codes, 0, end) : it.flags[entry]!;
 }

@@ -3,7 +3,7 @@
  * and written; refuses to know how they are cut and what they say.
  */
 
-import { APOSTROPHE, classOf, LETTER, QUOTATION_MARK, smallOf } from './letters.js';
+import { SLACK, take as takeLetters } from './letters.js';
 
 /** Bits of a token's form. */
 export const WORD = 1;
@@ -59,31 +59,14 @@ export function tokenMemory(): Tokens {
 /** Takes up a text; whatever was known of the one before is gone. */
 export function take(it: Tokens, text: string): void {
   const { length } = text;
-  if (it.codes.length < length || it.codes.length > KEPT) {
-    it.codes = new Uint16Array(length);
+  if (it.codes.length < length + SLACK || it.codes.length > KEPT) {
+    it.codes = new Uint16Array(length + SLACK);
     // News needs a token for every fifth character; what needs more grows.
     Object.assign(it, columns(Math.ceil(length / 4) + 2 * MARGIN));
   } else for (const column of columnsOf(it)) column.fill(0, 0, it.end + MARGIN);
   it.text = text;
   it.end = MARGIN;
-  const { codes } = it;
-  const marks: number[] = [];
-  let isBehindLetter = false;
-  let isApostrophe = false; // so far: a letter must follow
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    codes[i] = code;
-    if ((kind & QUOTATION_MARK) !== 0) {
-      marks.push(i);
-      isApostrophe = isBehindLetter && smallOf(code) === APOSTROPHE;
-    } else if (isApostrophe) {
-      if ((kind & LETTER) !== 0) marks.pop();
-      isApostrophe = false;
-    }
-    isBehindLetter = (kind & LETTER) !== 0;
-  }
-  it.marks = marks;
+  it.marks = takeLetters(text, it.codes);
 }
 
 function columns(size: number): Columns {
