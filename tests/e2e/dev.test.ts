@@ -56,7 +56,7 @@ const HERON =
 
 describe('backfile dev', () => {
   it('ends with Ctrl+C though a template keeps its build busy for ever', async () => {
-    const mark = "process.getBuiltinModule('node:fs').writeFileSync(`busy-${process.pid}`, '')";
+    const mark = "process.getBuiltinModule('node:fs').writeFileSync('busy-' + process.pid, '')";
     write(join(place, 'looks'), { 'article.html': `<% ${mark}; while (true) {} %>` });
     await start('--templates', 'looks');
     const busy = () => readdirSync(place).filter((name) => name.startsWith('busy-') && name !== `busy-${child?.pid}`);
