@@ -65,11 +65,14 @@ interface Automaton {
   readonly letters: Uint8Array;
   /** How many numbers there are. */
   readonly width: number;
-  /** `[state * width + letter]`: the next state, times `width`. */
+  /** `[state * width + letter]`: the next state, times `width`, with `ENDS` where a hint ends there. */
   readonly next: Uint16Array;
   /** By state, the hints that end there. */
   readonly found: Uint8Array;
 }
+
+/** Above every state. */
+const ENDS = 0x8000;
 
 const { letters, width, next, found } = automatonOf(Object.entries(HINTS));
 
@@ -111,7 +114,7 @@ function completed(next: Uint16Array, found: Uint8Array, width: number, count: n
       }
     }
   }
-  return next.map((state) => state * width);
+  return next.map((state) => state * width + (found[state] === 0 ? 0 : ENDS));
 }
 
 /** What a line hints at. @param text the line. @param bits of all its characters together. Linear in the line's length. */
@@ -121,8 +124,9 @@ export function hintsIn({ words: { chars }, spelling, base }: LineWords, text: s
   const end = base + text.length;
   let hints = 0;
   for (let i = base, state = 0; i < end; i++) {
-    state = next[state + letters[chars[i]! & SMALL]!]!;
-    if (state !== 0) hints |= found[(state / width) | 0]!;
+    const on = next[state + letters[chars[i]! & SMALL]!]!;
+    state = on & (ENDS - 1);
+    if (on >= ENDS) hints |= found[state / width]!;
   }
   return hints;
 }
