@@ -35,6 +35,7 @@ export interface Cache {
   readonly run: string;
   /** The file of the shelf; null where nothing is kept. */
   readonly shelf: string | null;
+  /** Read when it is first asked for: a build in which nothing changed needs none. */
   readonly ledger: Ledger;
   /** Adds lines to the ledger. What they tell is true whether or not this build is published. */
   readonly note: (lines: readonly string[]) => void;
@@ -80,17 +81,24 @@ export function openCache(root: string, out: string): Cache | null {
   }
   const file = ledgerFile(root, out);
   const run = `${process.pid}-${randomBytes(6).toString('hex')}`;
-  const ledger = withPacks(readLedger(file), folder);
-  if (ledger.isDamaged) rmSync(file, { force: true });
+  let read: Ledger | null = null;
+  const ledgerAsRead = (): Ledger => {
+    if (read !== null) return read;
+    read = withPacks(readLedger(file), folder);
+    if (read.isDamaged) rmSync(file, { force: true });
+    return read;
+  };
   return {
     folder,
     run,
     shelf: join(folder, 'shelf'),
-    ledger,
+    get ledger() {
+      return ledgerAsRead();
+    },
     note: (lines) => appendToLedger(file, lines),
     tidy: (accessions) => {
       whileLocked(join(folder, 'lock'), () => {
-        const worn = ledger.isWorn || isWasteful(folder, accessions);
+        const worn = ledgerAsRead().isWorn || isWasteful(folder, accessions);
         if (worn) replaceLedger(file, compacted(folder, run, accessions));
         clearPacks(folder, run, worn ? [] : accessions);
       });

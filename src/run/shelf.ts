@@ -86,6 +86,14 @@ export function readShelf(file: string, base: string, out: string): Shelf {
   };
 }
 
+/** Files that were made anew and left unpublished, since the former archive has the same bytes: with its times. */
+export function asTheyStand(files: readonly Shelved[], out: string): Shelved[] {
+  return files.map((file) => ({
+    ...file,
+    mtime: lstatSync(join(out, file.path), { throwIfNoEntry: false })?.mtimeMs ?? file.mtime,
+  }));
+}
+
 /** Writes down what was published. @param manifest the text of the list of checksums that stands in the archive. */
 export function writeShelf(
   file: string,

@@ -13,6 +13,7 @@ import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Linked, Render, Site } from '../types.js';
 import { DamagedCache } from './cache.js';
+import { ArticleFault } from './faults.js';
 import { type Accession, type Look, ledgerLine } from './ledger.js';
 import { newPack, openPacks, type Pack, type Place } from './pack.js';
 import { lookOver, type ReadInput, readInput } from './reading.js';
@@ -149,11 +150,6 @@ function lateShare(staging: string, name: string) {
 function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Written[] {
   const pages = outputs.flatMap((output) => output.each?.(article, linked, job.site, render) ?? []);
   return pages.map(({ path, content }) => writePage(job.staging, path, content));
-}
-
-/** A fault of ours that one article brings out while its page is made: the build leaves that article out. */
-export class ArticleFault extends Error {
-  override readonly name = 'ArticleFault';
 }
 
 /** What the user or the machine is to blame for goes on as it is. The message begins with the article's path. */
