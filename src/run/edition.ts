@@ -55,7 +55,8 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return { ...summarise(reports, intake.learnt, false, false), remarks };
-    const making = { site, render, assets, shelf, staging, crew };
+    const isLasting = cache.shelf !== null;
+    const making = { site, render, assets, shelf, staging, crew, isLasting };
     const files = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();

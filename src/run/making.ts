@@ -34,6 +34,8 @@ export interface Making {
   readonly shelf: Shelf;
   readonly staging: Staging;
   readonly crew: Crew;
+  /** Whether what is made is remembered for the next build. */
+  readonly isLasting: boolean;
 }
 
 /** Articles to an order. A guess, as for reading. */
@@ -50,7 +52,7 @@ export async function makeAll(
 ): Promise<readonly Shelved[]> {
   const marks = new WeakMap<object, string>(holdings.map(({ entry, accession }) => [entry, accession.mark]));
   marks.set(making.site, ''); // every page rests on it, and the shelf knows
-  const shelving = openShelving(making.shelf, making.staging, (value) => marks.get(value));
+  const shelving = openShelving(making.shelf, making.staging, making.isLasting, (value) => marks.get(value));
   for (const { path, content } of making.assets) shelving.put({ path, shows: content, make: () => content });
   const index = makeArticles(holdings, making, shelving, done);
   await Promise.all([index, makeLists(holdings, making, shelving)]);
@@ -62,7 +64,7 @@ export async function makeAll(
 /** Pages of articles, files of records, and the shares of the search index; what is left of that is returned to be done. */
 async function makeArticles(
   holdings: readonly Holding[],
-  { site, crew, staging }: Making,
+  { site, crew, staging, isLasting }: Making,
   shelving: Shelving,
   done: (count: number) => void,
 ): Promise<() => void> {
@@ -74,7 +76,8 @@ async function makeArticles(
   const searchKey = `search ${digestOf(holdings.map(contentOf))}`;
   const isIndexed = site.search && !shelving.keptAll(searchKey);
   const toMake = holdings.flatMap((holding, i) => {
-    const isKept = shelving.kept(holding.entry.url, digestOf([contentOf(holding), links[i]!.shows]));
+    const key = isLasting ? digestOf([contentOf(holding), links[i]!.shows()]) : '';
+    const isKept = shelving.kept(holding.entry.url, key);
     return isKept && !isIndexed ? [] : [{ i, isKept }];
   });
   const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {

@@ -10,6 +10,8 @@ import type { Shelf, Shelved } from './shelf.js';
 import type { Written } from './staged.js';
 
 export interface Shelving {
+  /** The digest of what a file shows; empty where no later build will ask for it. */
+  readonly keyOf: (shows: unknown) => string;
   /** Takes the file over if it is held with this digest. Else remembers the digest for the one that will be written. */
   readonly kept: (path: string, key: string) => boolean;
   /** Takes over all files with this digest, if there are any and all stand. */
@@ -24,8 +26,9 @@ export interface Shelving {
   readonly files: () => readonly Shelved[];
 }
 
-/** @param markOf the digest of an object that stands for all it holds. */
-export function openShelving(shelf: Shelf, staging: Staging, markOf: MarkOf): Shelving {
+/** @param isLasting whether a later build will ask. @param markOf the digest of an object that stands for all it holds. */
+export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean, markOf: MarkOf): Shelving {
+  const keyOf = (shows: unknown): string => (isLasting ? digestOf(shows, markOf) : '');
   const files: Shelved[] = [];
   const asked = new Map<string, string>();
   const keep = (file: Written, key: string): void => {
@@ -44,6 +47,7 @@ export function openShelving(shelf: Shelf, staging: Staging, markOf: MarkOf): Sh
     else keep(same, key);
   };
   return {
+    keyOf,
     kept,
     keptAll: (key) => {
       const held = shelf.allWith(key);
@@ -55,7 +59,7 @@ export function openShelving(shelf: Shelf, staging: Staging, markOf: MarkOf): Sh
       for (const file of written) files.push({ ...file, key: asked.get(file.path) ?? '' });
     },
     put: ({ path, shows, make }) => {
-      const key = digestOf(shows, markOf);
+      const key = keyOf(shows);
       if (!kept(path, key)) write(path, make(), key);
     },
     write,
