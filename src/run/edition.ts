@@ -56,7 +56,7 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return { ...summarise(reports, intake.learnt, false, false), remarks };
     const isLasting = cache.shelf !== null;
-    const making = { site, render, assets, shelf, staging, crew, isLasting };
+    const making = { site, render, assets, shelf, staging, crew, isLasting, isOurs: options.templates === null };
     const files = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();

@@ -6,7 +6,7 @@ import { digestOf } from '../lib/digest.js';
 import { outputs } from '../outputs/index.js';
 import { linksOf } from '../outputs/linked.js';
 import { codebookOf } from '../search/codebook.js';
-import type { Entry, Page, Planned, Render, Site } from '../types.js';
+import type { Entry, Output, Page, Planned, Render, Site } from '../types.js';
 import type { Crew } from './crew.js';
 import type { Accession } from './ledger.js';
 import type { Place } from './pack.js';
@@ -36,6 +36,8 @@ export interface Making {
   readonly crew: Crew;
   /** Whether what is made is remembered for the next build. */
   readonly isLasting: boolean;
+  /** Whether all templates are the built-in ones. */
+  readonly isOurs: boolean;
 }
 
 /** Articles to an order. A guess, as for reading. */
@@ -123,22 +125,43 @@ async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving:
 }
 
 /** Every page about many articles, in turns, so that the crew is heard in between. */
-async function makeLists(holdings: readonly Holding[], { site, render }: Making, shelving: Shelving): Promise<void> {
+async function makeLists(holdings: readonly Holding[], making: Making, shelving: Shelving): Promise<void> {
+  const { site, render } = making;
   const entries = holdings.map(({ entry }) => entry);
   const paths: string[] = [];
   let since = performance.now();
-  for (const page of pagesOf(entries, paths, site, render)) {
-    shelving.put(page);
-    paths.push(page.path);
-    if (performance.now() - since < TURN) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
+  const put = async (pages: Iterable<Planned>, group: string): Promise<void> => {
+    for (const page of pages) {
+      shelving.put(page, group);
+      paths.push(page.path);
+      if (performance.now() - since < TURN) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      since = performance.now();
+    }
+  };
+  const groupOf = groupsOf(holdings, making, shelving);
+  for (const output of outputs) {
+    const group = groupOf(output);
+    const kept = shelving.keptGroup(group);
+    if (kept === null) await put(output.all?.(entries, site, render) ?? [], group);
+    else paths.push(...kept);
   }
+  for (const output of outputs) await put(output.last?.(paths, entries, site) ?? [], '');
 }
 
-function* pagesOf(entries: readonly Entry[], paths: readonly string[], site: Site, render: Render): Iterable<Planned> {
-  for (const output of outputs) yield* output.all?.(entries, site, render) ?? [];
-  for (const output of outputs) yield* output.last?.(paths, entries, site) ?? [];
+/**
+ * Digests of what an output's pages are made from together: where that is the same, none of them need be planned. A
+ * template of the user's may ask for anything, so that all that an entry holds counts there.
+ */
+function groupsOf(holdings: readonly Holding[], { isLasting, isOurs }: Making, shelving: Shelving) {
+  if (!isLasting) return () => '';
+  const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark));
+  const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed));
+  const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256));
+  return ({ name, measures = false }: Output): string => {
+    if (measures) return shelving.keyOf([name, all, sums]);
+    return shelving.keyOf([name, isOurs ? listed : all]);
+  };
 }
 
 /** Orders of some items each, made one by one. */

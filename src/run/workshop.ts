@@ -182,8 +182,10 @@ function accessionOf(
   sha256: string | null,
   record: Place | null,
 ): Accession {
-  const mark = entry === null ? '' : digestOf({ ...entry, sha256: '' });
+  // what `Output.measures` is about is left out of the one and added to the other; no list shows the checksum
+  const listed = entry === null ? '' : digestOf({ ...entry, sha256: '', words: 0, captions: 0, warnings: [] });
+  const mark = entry === null ? '' : digestOf([listed, entry.words, entry.captions, entry.warnings]);
   const codes = entry === null ? [] : codesOf(entry);
   const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
-  return { path, ...known, key, look, entry, mark, codes, notes, record };
+  return { path, ...known, key, look, entry, mark, listed, codes, notes, record };
 }
