@@ -4,23 +4,16 @@
  * everything was published; 1: some inputs were refused, or a check found something; 2: nothing was built.
  */
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { build, type Progress } from './build.js';
-import { dev } from './dev.js';
-import { GRADES } from './lib/grades.js';
 import { onTerminal } from './lib/printable.js';
-import { loadAuthority } from './run/authority.js';
-import { builder, onAskerGone, previewer, tellAsker } from './run/beside.js';
+import { onAskerGone, tellAsker } from './run/asker.js';
 import { ledgerFile, workingCache } from './run/cache.js';
-import { checkArchive } from './run/check.js';
+import { closingLines, counted } from './run/closing.js';
 import { builtInTemplates, type Given, type Options, optionsOf } from './run/config.js';
-import { inspectionOf } from './run/inspection.js';
-import { mergeData } from './run/merge.js';
 import { abortAll, NotBuilt } from './run/publish.js';
-import { readInput } from './run/reading.js';
-import { writeReport } from './run/report.js';
 import type { BuildSummary } from './run/summary.js';
 
 const HELP = `Backfile turns a folder of news articles into a static archive.
@@ -125,7 +118,7 @@ async function buildOnce(options: Options): Promise<number> {
   const began = performance.now();
   const summary = await build(options, options.quiet ? () => {} : progressOn(process.stderr));
   const seconds = Math.round(performance.now() - began) / 1000;
-  const isReported = options.report === null || reported(options.report, summary, seconds);
+  const isReported = options.report === null || (await reported(options.report, summary, seconds));
   tellAsker(summary);
   tellRefused(summary);
   if (!options.quiet) say(closingLines(summary, options, seconds));
@@ -133,9 +126,9 @@ async function buildOnce(options: Options): Promise<number> {
 }
 
 /** A report that cannot be written takes nothing back: the archive is published, and the exit status says 1. */
-function reported(file: string, summary: BuildSummary, seconds: number): boolean {
+async function reported(file: string, summary: BuildSummary, seconds: number): Promise<boolean> {
   try {
-    writeReport(file, summary, seconds);
+    (await import('./run/report.js')).writeReport(file, summary, seconds);
     return true;
   } catch (error) {
     if (!(error instanceof NotBuilt)) throw error;
@@ -164,32 +157,6 @@ function complain(line: string): void {
   process.stderr.write(`${onTerminal(line)}\n`);
 }
 
-function closingLines(summary: BuildSummary, options: Options, seconds: number): string {
-  const { published, refused, skipped, warnings } = summary;
-  const front = relative(process.cwd(), join(options.out, 'index.html')) || 'index.html';
-  if (!summary.released)
-    return `Nothing was published: ${counted(refused, 'input')} refused, and --strict was given.\n`;
-  const parts = [`${counted(published, 'article')} published in ${seconds.toFixed(1)} s`];
-  if (summary.unchanged) parts.push('nothing had changed');
-  if (refused > 0) parts.push(`${refused} refused`);
-  if (skipped > 0) parts.push(`${skipped} skipped`);
-  if (warnings > 0) parts.push(`${warnings} to review (${toReview(summary, options)})`);
-  const lines = [`${parts.join(', ')}.`, ...summary.remarks];
-  if (options.site.baseUrl === null) lines.push('No --base-url: the sitemap and absolute addresses were left out.');
-  lines.push(`Open ${front}`);
-  return `${lines.join('\n')}\n`;
-}
-
-/** How many by grade, and where they are told. */
-function toReview({ review }: BuildSummary, { report }: Options): string {
-  const grades = GRADES.filter((grade) => review[grade] > 0).map((grade) => `${review[grade]} ${grade}`);
-  return grades.join(', ') + (report === null ? '; see --report FILE' : '');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A bar on a terminal, a plain line a stage elsewhere. */
 function progressOn(stream: NodeJS.WriteStream): Progress {
   const names = { scan: 'Looking for articles', read: 'Reading', render: 'Writing pages', publish: 'Publishing' };
@@ -209,6 +176,10 @@ async function inspect(files: readonly string[], json: boolean): Promise<number>
   const [file, more] = files;
   if (file === undefined || more !== undefined)
     throw new NotBuilt('inspect expects one file: backfile inspect FILE [--json].');
+  const [{ readInput }, { inspectionOf }] = await Promise.all([
+    import('./run/reading.js'),
+    import('./run/inspection.js'),
+  ]);
   const path = resolve(file);
   const { input, article } = await readInput(dirname(path), basename(path));
   if (article !== null) return say(json ? `${JSON.stringify(article, null, 2)}\n` : inspectionOf(article, input.notes));
@@ -219,16 +190,21 @@ async function inspect(files: readonly string[], json: boolean): Promise<number>
   return 1;
 }
 
-function check(options: Options): number {
+async function check(options: Options): Promise<number> {
+  const { checkArchive } = await import('./run/check.js');
   const { files, links, problems } = checkArchive(options.out);
   for (const { path, problem, message } of problems) complain(`${path}: ${message} (${problem})`);
   say(`${counted(files, 'file')} and ${counted(links, 'link')} checked, ${counted(problems.length, 'problem')}.\n`);
   return problems.length > 0 ? 1 : 0;
 }
 
-function merge(shards: readonly string[], given: Given): number {
+async function merge(shards: readonly string[], given: Given): Promise<number> {
   if (shards.length < 2 || given.out === undefined)
     throw new NotBuilt('merge expects two archives or more and a folder for the result: backfile merge A B --out DIR.');
+  const [{ mergeData }, { loadAuthority }] = await Promise.all([
+    import('./run/merge.js'),
+    import('./run/authority.js'),
+  ]);
   const options = optionsOf(given);
   const site = { ...options.site, authority: loadAuthority(options.in, null) };
   const { articles, quotes } = mergeData(
@@ -244,8 +220,9 @@ async function serve(options: Options, values: Values): Promise<number> {
   const ended = new Promise<void>((end) => {
     process.once('SIGINT', end).once('SIGTERM', end);
   });
+  const [{ dev }, beside] = await Promise.all([import('./dev.js'), import('./run/beside.js')]);
   const cache = workingCache(options.cache);
-  const hands = handsFor(options, values, cache.root);
+  const hands = handsFor(options, values, cache.root, beside);
   try {
     const templates = [builtInTemplates(), ...(options.templates === null ? [] : [options.templates])];
     const running = await dev({ ...options, templates }, hands, (line) => say(`${line}\n`));
@@ -260,7 +237,12 @@ async function serve(options: Options, values: Values): Promise<number> {
 }
 
 /** Those who work for dev. What decides where things lie is said once; all else is read anew for every build. */
-function handsFor({ in: input, out }: Options, values: Values, cacheDir: string) {
+function handsFor(
+  { in: input, out }: Options,
+  values: Values,
+  cacheDir: string,
+  beside: typeof import('./run/beside.js'),
+) {
   const { open: _open, port: _port, quiet: _quiet, 'no-cache': _noCache, ...same } = values;
   const builds = { ...same, in: input, out, 'cache-dir': cacheDir };
   const flags = Object.entries(builds).map(([flag, value]) => (value === true ? `--${flag}` : `--${flag}=${value}`));
@@ -268,7 +250,7 @@ function handsFor({ in: input, out }: Options, values: Values, cacheDir: string)
     const { site, templates: overrides } = optionsOf(givenBy({ ...values, in: input, out }));
     return { in: input, out, site, templates: builtInTemplates(), overrides, ledger: ledgerFile(cacheDir, out) };
   };
-  return { builder: builder(['build', '--quiet', ...flags]), previewer: previewer(), previewed };
+  return { builder: beside.builder(['build', '--quiet', ...flags]), previewer: beside.previewer(), previewed };
 }
 
 function version(): string {

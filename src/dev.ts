@@ -5,9 +5,9 @@
  */
 
 import { onTerminal } from './lib/printable.js';
-import { authorityFiles } from './run/authority.js';
 import type { Builder, Built } from './run/beside.js';
 import type { Previewed, Previewer } from './run/preview.js';
+import { authorityFiles } from './run/scan.js';
 import { type Serving, serve } from './run/serve.js';
 import { openBrowser, pause, watch } from './run/watch.js';
 import type { Note } from './types.js';

@@ -366,6 +366,8 @@ export interface Output {
   readonly name: string;
   readonly each?: (article: Article, linked: Linked, site: Site, render: Render) => readonly Page[];
   readonly all?: (entries: readonly Entry[], site: Site, render: Render) => Iterable<Planned>;
+  /** Whether `all` asks for an entry's measures (words, captions, warnings) or its checksum, which most lists don't show. */
+  readonly measures?: boolean;
   readonly last?: (paths: readonly string[], entries: readonly Entry[], site: Site) => Iterable<Planned>;
 }
 

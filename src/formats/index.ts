@@ -1,5 +1,6 @@
-/** The formats that Backfile reads, and which one a file name asks for. A new format is one new file and one line here. */
+/** The formats that Backfile reads. A new format is one new file, one line here and its kind in `kinds.ts`. */
 import type { Format } from '../types.js';
+import { kindOf } from './kinds.js';
 import { markdown } from './markdown.js';
 import { text } from './text.js';
 
@@ -7,8 +8,6 @@ export const formats: readonly Format[] = [text, markdown];
 
 /** The format of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function formatOf(path: string): Format | null {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  const extension = dot <= 0 ? '' : name.slice(dot).toLowerCase();
-  return formats.find((format) => format.extensions.includes(extension)) ?? null;
+  const kind = kindOf(path);
+  return kind === null ? null : (formats.find(({ name }) => name === kind.name) ?? null);
 }

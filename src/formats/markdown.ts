@@ -7,13 +7,12 @@ import { escapeText } from '../lib/html.js';
 import { collapse } from '../lib/text.js';
 import type { Format, Remark } from '../types.js';
 import { frontMatter } from './front-matter.js';
+import { MARKDOWN } from './kinds.js';
 import { ordinaryBlocks } from './ordinary-blocks.js';
 import { remarkBlocks } from './remark-blocks.js';
 
 export const markdown: Format = {
-  name: 'Markdown',
-  mediaType: 'text/markdown',
-  extensions: ['.md', '.markdown'],
+  ...MARKDOWN,
   parse: (source, remark) => {
     const front = frontMatter(source.text, source.line, remark);
     if (front.kind === 'refused') return null;

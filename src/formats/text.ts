@@ -3,10 +3,9 @@
  * which line is what is for the recognisers to say.
  */
 import type { Format } from '../types.js';
+import { PLAIN_TEXT } from './kinds.js';
 
 export const text: Format = {
-  name: 'plain text',
-  mediaType: 'text/plain',
-  extensions: ['.txt', '.text', ''],
+  ...PLAIN_TEXT,
   parse: (source) => ({ text: source.text, blocks: null, declared: null }),
 };

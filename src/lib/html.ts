@@ -26,11 +26,22 @@ const NAMED: Readonly<Record<string, string>> = {
 // Markup characters, and the control characters that HTML and XML 1.0 both forbid (tab, line feed, return are allowed).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNSAFE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-const EACH_UNSAFE = new RegExp(UNSAFE.source, 'g');
+
+/** For each UTF-16 unit whether it is unsafe. */
+const IS_UNSAFE = Uint8Array.from({ length: 0x10000 }, (_, unit) => (UNSAFE.test(String.fromCharCode(unit)) ? 1 : 0));
 
 /** Plain text as HTML or XML, safe in text and in quoted attributes. A forbidden control character becomes U+FFFD. */
 export function escapeText(text: string): string {
-  return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, (char) => NAMED[char] ?? '\ufffd') : text;
+  const first = text.search(UNSAFE);
+  if (first < 0) return text;
+  // stretches between signs are copied whole: a call for each sign, as `replace` makes it, takes half as long again (measured)
+  let [escaped, from] = ['', 0];
+  for (let at = first; at < text.length; at++) {
+    if (IS_UNSAFE[text.charCodeAt(at)] === 0) continue;
+    escaped += text.slice(from, at) + (NAMED[text[at]!] ?? '\ufffd');
+    from = at + 1;
+  }
+  return escaped + text.slice(from);
 }
 
 /** Any value as markup: `Html` as it is, null and undefined as nothing, lists item after item, all else escaped. */

@@ -4,10 +4,11 @@
  */
 import { locateSpan } from '../lib/text.js';
 import type { Caption, Declared, Span } from '../types.js';
-import { creditOf, type FoundCaption, oneOfEach, splitCaption, toCaption } from './captions.js';
+import { creditOf, splitCaption } from './captions.js';
 import { readCredit } from './credits.js';
 import type { Language } from './languages/language.js';
 import type { Line } from './lines.js';
+import { type FoundCaption, oneOfEach, toCaption } from './repeated-captions.js';
 import { same, type Told } from './told.js';
 
 /** Where a stretch of a caption's line went. */

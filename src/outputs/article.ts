@@ -77,13 +77,14 @@ function filedUnder({ section, publication, dateline, tags }: Article) {
 /** How to cite the article, and each quote by its own address. */
 function citing(article: Article, site: Site, address: string | null) {
   const cited = citedOf(article, site, address);
+  const citing = quoteCitations(cited);
   return {
     citations: styledCitations(cited),
     citationFiles: citationFiles(cited),
     quotes: article.quotes.map((quote, i) => ({
       ...quote,
       n: i + 1,
-      citations: quoteCitations(cited, quote, address === null ? null : `${address}#q${i + 1}`),
+      citations: citing(quote, address === null ? null : `${address}#q${i + 1}`),
     })),
   };
 }

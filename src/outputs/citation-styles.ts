@@ -45,27 +45,33 @@ export function chicago({ authors, title, date, paper, address }: Cited): Html {
   return html`${isolated(ended(names))} ${quoted(title)} <i>${isolated(paper)}</i>, ${ended(when)}${end}`;
 }
 
-/** In the text, pointing to the article in the list of references. */
-export function quotedInApa(cited: Cited, speaker: string | null): Html {
-  const who = speaker === null ? '' : html`${isolated(speaker)}, `;
-  return html`(${who}as cited in ${isolated(shortSource(cited, '&'))}, ${cited.date?.year ?? 'n.d.'})`;
+/** In the text, pointing to the article in the list of references. What is given back takes the speaker, or null. */
+export function quotedInApa(cited: Cited): (speaker: string | null) => Html {
+  const end = html`as cited in ${isolated(shortSource(cited, '&'))}, ${cited.date?.year ?? 'n.d.'})`;
+  return (speaker) => html`(${before(speaker)}${end}`;
 }
 
 /** In the text, pointing to the article in the list of works cited. */
-export function quotedInMla(cited: Cited, speaker: string | null): Html {
-  const who = speaker === null ? '' : html`${isolated(speaker)}, `;
-  return html`(${who}qtd. in ${isolated(shortSource(cited, 'and'))})`;
+export function quotedInMla(cited: Cited): (speaker: string | null) => Html {
+  const end = html`qtd. in ${isolated(shortSource(cited, 'and'))})`;
+  return (speaker) => html`(${before(speaker)}${end}`;
 }
 
-/** As a note. @param address of the quote itself, or null. */
-export function quotedInChicago(cited: Cited, speaker: string | null, address: string | null): Html {
+/** As a note. What is given back takes the speaker and the address of the quote itself, or null for either. */
+export function quotedInChicago(cited: Cited): (speaker: string | null, address: string | null) => Html {
   const { authors, title, date, paper } = cited;
   const names = authors.length > 3 ? `${direct(authors[0])} et al.` : list(authors.map(direct), 'and');
-  const end = address === null ? '' : `, ${address}`;
   const by = names === '' ? '' : html`${isolated(names)}, `;
-  const who = speaker === null ? 'Quoted' : html`${isolated(speaker)}, quoted`;
   const what = isolated(`“${closed(typeset(title, true), ',')}”`);
-  return html`${who} in ${by}${what} <i>${isolated(paper)}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}${end}.`;
+  const source = html`uoted in ${by}${what} <i>${isolated(paper)}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}`;
+  return (speaker, address) => {
+    const who = speaker === null ? 'Q' : html`${isolated(speaker)}, q`;
+    return html`${who}${source}${address === null ? '' : `, ${address}`}.`;
+  };
+}
+
+function before(speaker: string | null): Html | string {
+  return speaker === null ? '' : html`${isolated(speaker)}, `;
 }
 
 /** Whom a reader looks up in the list: family names, or the title where nobody signs. */

@@ -89,14 +89,17 @@ export function citationFiles(cited: Cited): CitationFile[] {
   ];
 }
 
-/** How to cite a quote as quoted in its article. @param address of the quote itself, or null. */
-export function quoteCitations(cited: Cited, quote: Quote, address: string | null): StyledCitation[] {
-  const speaker = quote.speaker?.name ?? null;
-  return [
-    { style: 'APA', sentence: quotedInApa(cited, speaker) },
-    { style: 'MLA', sentence: quotedInMla(cited, speaker) },
-    { style: 'Chicago', sentence: quotedInChicago(cited, speaker, address) },
-  ];
+/** How to cite quotes as quoted in their article. What is given back takes the address of the quote itself, or null. */
+export function quoteCitations(cited: Cited): (quote: Quote, address: string | null) => StyledCitation[] {
+  const [inApa, inMla, inChicago] = [quotedInApa(cited), quotedInMla(cited), quotedInChicago(cited)];
+  return (quote, address) => {
+    const speaker = quote.speaker?.name ?? null;
+    return [
+      { style: 'APA', sentence: inApa(speaker) },
+      { style: 'MLA', sentence: inMla(speaker) },
+      { style: 'Chicago', sentence: inChicago(speaker, address) },
+    ];
+  };
 }
 
 // Small words that belong to the family name after them.

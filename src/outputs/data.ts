@@ -14,6 +14,7 @@ import { ARTICLE_COLUMNS, type Column, csvPages, LARGEST_FILE, PERSON_COLUMNS, Q
 
 export const data: Output = {
   name: 'data',
+  measures: true,
   all: function* (entries, site, render) {
     const articles = csvPages('data/articles', entries, ARTICLE_COLUMNS);
     const quotes = csvPages(

@@ -20,6 +20,7 @@ const TOPICS = 12;
 
 export const front: Output = {
   name: 'front',
+  measures: true, // the longest leads
   all: function* (entries, site, render) {
     const dated = entries.filter((entry) => entry.published !== null);
     const newest = newestFirst(dated.length > 0 ? dated : entries, 1 + MORE);

@@ -10,7 +10,7 @@ import { codesOf, nearOf, reasonsOf } from './related.js';
 /** What one page shows of others, made when it is asked for. */
 export interface Links {
   /** All that follows from others: where it is the same, so is what is made. */
-  readonly shows: unknown;
+  readonly shows: () => unknown;
   readonly make: () => Linked;
 }
 
@@ -29,7 +29,11 @@ export function linksOf(
     const day = dayIn(published);
     if (day !== null) perDay.set(day, (perDay.get(day) ?? 0) + 1);
   }
-  const shown = entries.map((entry) => digestOf(linkTo(entry)));
+  const digests: string[] = [];
+  const shown = (i: number): string => {
+    digests[i] ??= digestOf(linkTo(entries[i]!));
+    return digests[i];
+  };
   return entries.map((entry, i) => {
     const day = dayIn(entry.published);
     const beside = (other: number): number | null =>
@@ -39,11 +43,11 @@ export function linksOf(
     const related = near[i] ?? [];
     const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
     return {
-      shows: [
-        previous === null ? null : shown[previous],
-        next === null ? null : shown[next],
+      shows: () => [
+        previous === null ? null : shown(previous),
+        next === null ? null : shown(next),
         sameDay,
-        related.map(({ other, shared }) => [shown[other], shared]),
+        related.map(({ other, shared }) => [shown(other), shared]),
       ],
       make: () => {
         const reasons = related.length === 0 ? null : reasonsOf(entry);

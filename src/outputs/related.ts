@@ -40,12 +40,15 @@ export function codesOf(entry: Entry): number[] {
 
 /** Tells the names, as this article writes them, of what codes stand for: by kind, people first. */
 export function reasonsOf(entry: Entry): (shared: readonly number[]) => Reason[] {
-  const keys = keysOf(entry).map((key) => ({ ...key, code: codeOf(key) }));
-  return (shared) =>
-    KINDS.flatMap((kind) => {
-      const names = keys.filter((key) => key.kind === kind && shared.includes(key.code)).map(({ name }) => name);
+  const keys = keysOf(entry);
+  const codes = keys.map(codeOf);
+  return (shared) => {
+    const both = keys.filter((_, i) => shared.includes(codes[i]!));
+    return KINDS.flatMap((kind) => {
+      const names = both.filter((key) => key.kind === kind).map(({ name }) => name);
       return names.length === 0 ? [] : [{ kind, names: names.slice(0, NAMES) }];
     });
+  };
 }
 
 /** Those near each article, nearest first. @param codes of the articles, which are ordered by date. */

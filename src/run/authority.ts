@@ -3,24 +3,18 @@
  * the build, all its lines named: what it says decides who is who, so that a slip of the pen must not pass.
  */
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { readAuthority } from '../lib/authority-file.js';
 import { decode } from '../lib/decode.js';
 import type { Authority } from '../types.js';
 import { NotBuilt } from './safety.js';
-
-export const AUTHORITY_NAME = 'authority.csv';
+import { AUTHORITY_NAME, authorityFiles } from './scan.js';
 
 /** A guess, some 40,000 rows: what is larger is no work of an archivist. */
 const LARGEST = 8 * 1024 * 1024;
 
 /** Problems that are told at once; a guess at what one reads before mending. */
 const MOST_TOLD = 20;
-
-/** Where an input folder's authority file may lie. */
-export function authorityFiles(input: string): string[] {
-  return [join(input, AUTHORITY_NAME), join(dirname(input), AUTHORITY_NAME)];
-}
 
 /** The authority file of an input folder; null where there is none. Throws NotBuilt. @param paths of the input's files; null where they are not at hand. */
 export function loadAuthority(input: string, paths: readonly string[] | null): Authority | null {

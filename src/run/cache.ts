@@ -37,6 +37,7 @@ export interface Cache {
   readonly shelf: string | null;
   /** The file of what is known of the search index; null where nothing is kept. */
   readonly search: string | null;
+  /** Read when it is first asked for: a build in which nothing changed needs none. */
   readonly ledger: Ledger;
   /** Adds lines to the ledger. What they tell is true whether or not this build is published. */
   readonly note: (lines: readonly string[]) => void;
@@ -82,18 +83,25 @@ export function openCache(root: string, out: string): Cache | null {
   }
   const file = ledgerFile(root, out);
   const run = `${process.pid}-${randomBytes(6).toString('hex')}`;
-  const ledger = withPacks(readLedger(file), folder);
-  if (ledger.isDamaged) rmSync(file, { force: true });
+  let read: Ledger | null = null;
+  const ledgerAsRead = (): Ledger => {
+    if (read !== null) return read;
+    read = withPacks(readLedger(file), folder);
+    if (read.isDamaged) rmSync(file, { force: true });
+    return read;
+  };
   return {
     folder,
     run,
     shelf: join(folder, 'shelf'),
     search: join(folder, 'search'),
-    ledger,
+    get ledger() {
+      return ledgerAsRead();
+    },
     note: (lines) => appendToLedger(file, lines),
     tidy: (accessions) => {
       whileLocked(join(folder, 'lock'), () => {
-        const worn = ledger.isWorn || isWasteful(folder, accessions);
+        const worn = ledgerAsRead().isWorn || isWasteful(folder, accessions);
         if (worn) replaceLedger(file, compacted(folder, run, accessions));
         clearPacks(folder, run, worn ? [] : accessions);
       });

@@ -23,7 +23,8 @@ export type Answer =
 
 export interface Crew {
   /**
-   * Has each order done by one thread; it is made when a thread is free for it. Answers are kept in the orders' order.
+   * Has each order done by one thread; it is made when a thread is free for it. Answers are kept in the orders' order, or
+   * not at all where somebody hears them as they come.
    * @param count of the orders, so far as it decides how many threads are worth their hire.
    * @param done hears each answer as it comes.
    */
@@ -74,7 +75,7 @@ export function gatherCrew(job: Job, size: number, render: Render): Crew {
     return hired;
   };
   return {
-    each: async (kind, orders, count, done) => dealt(await handsFor(count), kind, orders, done),
+    each: async (kind, orders, count, done) => dealt(await handsFor(count), kind, orders, done ?? null),
     all: async (kind, given) => {
       told.push({ kind, given });
       const hands = [here, ...(hired === null ? [] : await hired)];
@@ -92,7 +93,7 @@ async function dealt<K extends Kind>(
   hands: readonly Hand[],
   kind: K,
   orders: Iterable<Given<K>>,
-  done: (came: Came<K>, given: Given<K>) => void = () => {},
+  done: ((came: Came<K>, given: Given<K>) => void) | null,
 ): Promise<Came<K>[]> {
   const answers: Came<K>[] = [];
   const waiting = orders[Symbol.iterator]();
@@ -101,8 +102,8 @@ async function dealt<K extends Kind>(
     for (let order = waiting.next(); !order.done; order = waiting.next()) {
       const number = next++;
       const came = await hand.obey(kind, order.value);
-      answers[number] = came;
-      done(came, order.value);
+      if (done === null) answers[number] = came;
+      else done(came, order.value);
     }
   };
   await Promise.all(hands.flatMap((hand) => Array.from({ length: AHEAD }, () => work(hand))));

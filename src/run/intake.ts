@@ -2,8 +2,6 @@
  * Takes the inputs in: those that the ledger knows as they are cost a look at the folder, the others are read by the
  * crew. It knows what a reading rests on (the file, its source's habits, the program, the settings) and no article.
  */
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { digestOf } from '../lib/digest.js';
 import type { Sign } from '../news/date-order.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
@@ -23,26 +21,6 @@ export interface Intake {
 
 /** Files to an order: some tenths of a second of work, and a smooth progress bar. A guess. */
 const BATCH = 64;
-
-/**
- * A file that changed so short a time before cannot be told by its times from one that changes now: in milliseconds, on
- * disks that tell fractions of a second and on those that do not (FAT counts two). Guesses on the safe side.
- */
-const [RECENT, RECENT_ON_COARSE] = [50, 2500];
-
-/** Size, times and number of each file, by path; null where they may not tell the next change. */
-export function statsOf(folder: string, paths: readonly string[]): Map<string, string | null> {
-  const began = Date.now();
-  return new Map(paths.map((path) => [path, statOf(join(folder, path), began)]));
-}
-
-function statOf(file: string, began: number): string | null {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) return null;
-  const isCoarse = stat.mtimeMs % 1000 === 0 && stat.ctimeMs % 1000 === 0;
-  if (Math.max(stat.mtimeMs, stat.ctimeMs) > began - (isCoarse ? RECENT_ON_COARSE : RECENT)) return null;
-  return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
-}
 
 /** @param rests digest of all that every reading rests on. @param done hears how many of the files are dealt with. */
 export async function takeIn(

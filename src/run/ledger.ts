@@ -30,6 +30,8 @@ export interface Accession {
   readonly entry: Entry | null;
   /** Digest of all of the entry that lists can show. */
   readonly mark: string;
+  /** The same without its measures; see `Output.measures`. */
+  readonly listed: string;
   /** What it can share with others; see `codesOf`. */
   readonly codes: readonly number[];
   readonly notes: readonly Note[];

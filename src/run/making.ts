@@ -5,7 +5,7 @@
 import { digestOf } from '../lib/digest.js';
 import { outputs } from '../outputs/index.js';
 import { linksOf } from '../outputs/linked.js';
-import type { Entry, Page, Planned, Render, Site } from '../types.js';
+import type { Entry, Output, Page, Planned, Render, Site } from '../types.js';
 import { faultAmong } from './blame.js';
 import type { Crew } from './crew.js';
 import { planIndex } from './indexing.js';
@@ -38,6 +38,8 @@ export interface Making {
   /** The folder of packs; the file in which a build tells the next one of its search index, null where nothing is kept. */
   readonly packs: string;
   readonly memory: string | null;
+  /** Whether what is made is remembered for the next build. */
+  readonly isLasting: boolean;
 }
 
 /** Articles to an order. A guess, as for reading. */
@@ -54,7 +56,7 @@ export async function makeAll(
 ): Promise<readonly Shelved[]> {
   const marks = new WeakMap<object, string>(holdings.map(({ entry, accession }) => [entry, accession.mark]));
   marks.set(making.site, ''); // every page rests on it, and the shelf knows
-  const shelving = openShelving(making.shelf, making.staging, (value) => marks.get(value));
+  const shelving = openShelving(making.shelf, making.staging, making.isLasting, (value) => marks.get(value));
   for (const { path, content } of making.assets) shelving.put({ path, shows: content, make: () => content });
   const index = makeArticles(holdings, making, shelving, done);
   await Promise.all([index, makeLists(holdings, making, shelving)]);
@@ -70,7 +72,7 @@ async function makeArticles(
   shelving: Shelving,
   done: (count: number) => void,
 ): Promise<() => void> {
-  const { site, crew } = making;
+  const { site, crew, isLasting } = making;
   const entries = holdings.map(({ entry }) => entry);
   const links = linksOf(
     entries,
@@ -79,7 +81,8 @@ async function makeArticles(
   const indexing = site.search ? await planned(holdings, making, shelving) : null;
   const codebook = indexing?.codebook ?? null;
   const toMake = holdings.flatMap((holding, i) => {
-    const isKept = shelving.kept(holding.entry.url, digestOf([contentOf(holding), links[i]!.shows]));
+    const key = isLasting ? digestOf([contentOf(holding), links[i]!.shows()]) : '';
+    const isKept = shelving.kept(holding.entry.url, key);
     return isKept && codebook === null ? [] : [{ i, isKept }];
   });
   const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {
@@ -126,29 +129,56 @@ async function makeLists(holdings: readonly Holding[], making: Making, shelving:
   const { site, render, overrides } = making;
   const entries = holdings.map(({ entry }) => entry);
   try {
-    await makePages(entries, making, shelving);
+    await makePages(holdings, making, shelving);
   } catch (error) {
     throw faultAmong(entries, error, overrides, (some) => {
-      for (const page of pagesOf(some, [], site, render)) page.make();
+      for (const page of pagesOf(some, site, render)) page.make();
     });
   }
 }
 
-async function makePages(entries: readonly Entry[], { site, render }: Making, shelving: Shelving): Promise<void> {
-  const paths: string[] = [];
-  let since = performance.now();
-  for (const page of pagesOf(entries, paths, site, render)) {
-    shelving.put(page);
-    paths.push(page.path);
-    if (performance.now() - since < TURN) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-  }
+function* pagesOf(entries: readonly Entry[], site: Site, render: Render): Iterable<Planned> {
+  for (const output of outputs) yield* output.all?.(entries, site, render) ?? [];
+  for (const output of outputs) yield* output.last?.([], entries, site) ?? [];
 }
 
-function* pagesOf(entries: readonly Entry[], paths: readonly string[], site: Site, render: Render): Iterable<Planned> {
-  for (const output of outputs) yield* output.all?.(entries, site, render) ?? [];
-  for (const output of outputs) yield* output.last?.(paths, entries, site) ?? [];
+async function makePages(holdings: readonly Holding[], making: Making, shelving: Shelving): Promise<void> {
+  const { site, render } = making;
+  const entries = holdings.map(({ entry }) => entry);
+  const paths: string[] = [];
+  let since = performance.now();
+  const put = async (pages: Iterable<Planned>, group: string): Promise<void> => {
+    for (const page of pages) {
+      shelving.put(page, group);
+      paths.push(page.path);
+      if (performance.now() - since < TURN) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      since = performance.now();
+    }
+  };
+  const groupOf = groupsOf(holdings, making, shelving);
+  for (const output of outputs) {
+    const group = groupOf(output);
+    const kept = shelving.keptGroup(group);
+    if (kept === null) await put(output.all?.(entries, site, render) ?? [], group);
+    else paths.push(...kept);
+  }
+  for (const output of outputs) await put(output.last?.(paths, entries, site) ?? [], '');
+}
+
+/**
+ * Digests of what an output's pages are made from together: where that is the same, none of them need be planned. A
+ * template of the user's may ask for anything, so that all that an entry holds counts there.
+ */
+function groupsOf(holdings: readonly Holding[], { isLasting, overrides }: Making, shelving: Shelving) {
+  if (!isLasting) return () => '';
+  const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark));
+  const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed));
+  const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256));
+  return ({ name, measures = false }: Output): string => {
+    if (measures) return shelving.keyOf([name, all, sums]);
+    return shelving.keyOf([name, overrides === null ? listed : all]);
+  };
 }
 
 /** Orders of some items each, made one by one. */

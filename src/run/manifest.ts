@@ -53,11 +53,19 @@ function isPlainName(name: string): boolean {
   return true;
 }
 
+/** The last manifest that was parsed: a build looks at one archive's several times, and it may have a line for each of a million files. */
+let last: Manifest | null = null;
+
 /** The manifest of an archive; null where the folder has none (a link in its place is none). */
 export function readManifest(archive: string): Manifest | null {
   const file = join(archive, MANIFEST);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return null;
   const text = readFileSync(file, 'utf8');
+  if (last?.text !== text) last = parsed(text);
+  return last;
+}
+
+function parsed(text: string): Manifest {
   const files = new Map<string, string>();
   const badLines: number[] = [];
   text.split('\n').forEach((line, i, lines) => {

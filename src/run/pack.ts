@@ -19,7 +19,8 @@ export interface Place {
 
 /** A pack that is being written. */
 export interface Pack {
-  readonly append: (bytes: Uint8Array) => Place;
+  /** @param piece bytes, or text that is put down as UTF-8. */
+  readonly append: (piece: Uint8Array | string) => Place;
   /** Puts down what was appended, so that it can be read. */
   readonly flush: () => void;
   readonly close: () => void;
@@ -31,22 +32,38 @@ const HELD = 1 << 20;
 /** A new pack. It is made with its first piece. Throws where the disk refuses. */
 export function newPack(folder: string, name: string): Pack {
   let handle: number | null = null;
-  let held: Uint8Array[] = [];
+  let room = Buffer.allocUnsafe(0); // made with the first piece: memory of its own for each costs more than filling it
   let [size, at] = [0, 0];
-  const flush = (): void => {
-    if (size === 0) return;
+  const put = (bytes: Uint8Array): void => {
     handle ??= openSync(join(folder, name), 'wx', 0o600);
-    writeAll(handle, Buffer.concat(held, size));
-    [held, size] = [[], 0];
+    writeAll(handle, bytes);
+  };
+  const flush = (): void => {
+    if (size > 0) put(room.subarray(0, size));
+    size = 0;
+  };
+  const placed = (bytes: Uint8Array): Place => {
+    const place = { pack: name, at, length: bytes.byteLength, sum: crc32(bytes) };
+    at += bytes.byteLength;
+    return place;
   };
   return {
-    append: (bytes) => {
-      const place = { pack: name, at, length: bytes.byteLength, sum: crc32(bytes) };
-      held.push(bytes);
-      size += bytes.byteLength;
-      at += bytes.byteLength;
-      if (size >= HELD) flush();
-      return place;
+    append: (piece) => {
+      const most = typeof piece === 'string' ? piece.length * 3 : piece.byteLength;
+      if (most > room.length - size) flush();
+      if (most > HELD) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+        put(bytes);
+        return placed(bytes);
+      }
+      if (room.length === 0) room = Buffer.allocUnsafe(HELD);
+      const from = size;
+      if (typeof piece === 'string') size += room.write(piece, from, 'utf8');
+      else {
+        room.set(piece, from);
+        size += piece.byteLength;
+      }
+      return placed(room.subarray(from, size));
     },
     flush,
     close: () => {
@@ -63,13 +80,14 @@ export function writeAll(handle: number, bytes: Uint8Array): void {
 
 /** Packs of one folder, opened as they are asked for. */
 export interface Packs {
-  /** The piece at a place; null where it is gone or damaged. */
+  /** The piece at a place; null where it is gone or damaged. It holds until the next is read. */
   readonly read: (place: Place) => Buffer | null;
   readonly close: () => void;
 }
 
 export function openPacks(folder: string): Packs {
   const handles = new Map<string, number | null>();
+  let room = Buffer.allocUnsafe(0);
   const handleOf = (name: string): number | null => {
     const known = handles.get(name);
     if (known !== undefined) return known;
@@ -81,7 +99,8 @@ export function openPacks(folder: string): Packs {
     read: ({ pack, at, length, sum }) => {
       const handle = handleOf(pack);
       if (handle === null) return null;
-      const bytes = Buffer.allocUnsafe(length);
+      if (length > room.length) room = Buffer.allocUnsafe(2 * length);
+      const bytes = room.subarray(0, length);
       return readSync(handle, bytes, 0, length, at) === length && crc32(bytes) === sum ? bytes : null;
     },
     close: () => {

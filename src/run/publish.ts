@@ -12,6 +12,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -182,7 +183,7 @@ function publish(root: string, target: string, files: ReadonlyMap<string, Writte
         return { manifest: text, written: 0, removed: 0, unchanged: true };
       const owned = isOurs(former) ? former.files : new Map<string, string>();
       if (existsSync(target)) carryOver(target, root, owned);
-      swap(root, target);
+      swap(root, target, owned.keys());
       return {
         manifest: text,
         written: [...files.values()].filter((file) => owned.get(file.path) !== file.sha256).length,
@@ -204,8 +205,19 @@ function stands(target: string, former: Manifest, files: ReadonlyMap<string, Wri
   return true;
 }
 
-/** Two renames; the first is taken back where the second fails. */
-function swap(root: string, target: string): void {
+/** Removes files that are known by name, which takes half the time of finding them again (a guess from the calls). */
+function unlinkAll(folder: string, paths: Iterable<string>): void {
+  for (const path of paths) {
+    try {
+      unlinkSync(join(folder, path));
+    } catch {
+      // It was gone already, or a person put a folder in its place: what follows removes everything.
+    }
+  }
+}
+
+/** Two renames; the first is taken back where the second fails. @param owned the former archive's files. */
+function swap(root: string, target: string, owned: Iterable<string>): void {
   const former = `${root}.former`;
   const isFirst = !existsSync(target);
   if (!isFirst) renameSync(target, former);
@@ -216,6 +228,7 @@ function swap(root: string, target: string): void {
     throw error;
   }
   try {
+    if (!isFirst) unlinkAll(former, owned);
     rmSync(former, { recursive: true, force: true });
   } catch {
     // The new archive stands; the next build clears what could not be removed.

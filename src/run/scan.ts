@@ -2,12 +2,11 @@
  * Walks the input folder: every file is an input, and every input ends in the report. Knows names and kinds of files,
  * never follows a link, and opens nothing.
  */
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { formatOf } from '../formats/index.js';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { kindOf } from '../formats/kinds.js';
 import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
-import { AUTHORITY_NAME } from './authority.js';
 import { CONFIG_NAME } from './config.js';
 import { byCodeUnit } from './manifest.js';
 import { codeOf } from './read.js';
@@ -20,8 +19,21 @@ export interface Scanned {
   readonly left: readonly Note[];
 }
 
+/** The archivist's file of who is who. */
+export const AUTHORITY_NAME = 'authority.csv';
+
 /** Files beside the articles that are Backfile's own. */
 const OURS = new Set([CONFIG_NAME, AUTHORITY_NAME]);
+
+/** Where an input folder's authority file may lie. */
+export function authorityFiles(input: string): string[] {
+  return [join(input, AUTHORITY_NAME), join(dirname(input), AUTHORITY_NAME)];
+}
+
+/** Whether an input folder has an authority file. */
+export function hasAuthority(input: string): boolean {
+  return authorityFiles(input).some((path) => existsSync(path));
+}
 
 /** Lists the input folder. Throws NotBuilt where it cannot be read. @param except folders that are no input. */
 export function scan(folder: string, except: readonly string[]): Scanned {
@@ -74,13 +86,13 @@ function whyNot(path: string, entry: Dirent): Note | null {
   if (entry.name.startsWith('.')) return skip(path, 'scan:hidden', 'Its name begins with a dot, so it is left out.');
   if (entry.isDirectory()) return null;
   if (!entry.isFile())
-    return refuse(path, 'scan:kind', `Expected a file, found ${kindOf(entry)}. Put the article itself there.`);
-  if (formatOf(path) !== null) return null;
+    return refuse(path, 'scan:kind', `Expected a file, found ${natureOf(entry)}. Put the article itself there.`);
+  if (kindOf(path) !== null) return null;
   const expected = 'Expected .txt, .md, .markdown or no ending.';
   return skip(path, 'scan:format', `No format reads this kind of file. ${expected}`);
 }
 
-function kindOf(entry: Dirent): string {
+function natureOf(entry: Dirent): string {
   if (entry.isSymbolicLink()) return 'a link, which is never followed';
   return entry.isFIFO() ? 'a pipe' : entry.isSocket() ? 'a socket' : 'a device';
 }

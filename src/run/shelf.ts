@@ -14,6 +14,8 @@ import type { BuildSummary } from './summary.js';
 export interface Shelved extends Written {
   /** Digest of what it shows; the empty string where nothing tells. */
   readonly key: string;
+  /** Digest of what it and others were made from together; the empty string where it was made by itself. */
+  readonly group: string;
 }
 
 /** The former archive as its build left it. */
@@ -26,6 +28,8 @@ export interface Shelf {
   readonly same: (path: string, sha256: string) => Written | null;
   /** All former files that show `key`, if there are any, they were made with `base`, and all stand; else null. */
   readonly allWith: (key: string) => readonly Written[] | null;
+  /** All former files of a group, likewise. */
+  readonly allOf: (group: string) => readonly Shelved[] | null;
   readonly isEmpty: boolean;
 }
 
@@ -34,6 +38,7 @@ export const EMPTY_SHELF: Shelf = {
   holds: () => null,
   same: () => null,
   allWith: () => null,
+  allOf: () => null,
   isEmpty: true,
 };
 
@@ -50,6 +55,9 @@ interface Stored {
   readonly keys: readonly string[];
   readonly bytes: readonly number[];
   readonly times: readonly number[];
+  /** The groups, and each file's place among them. */
+  readonly groups: readonly string[];
+  readonly groupOf: readonly number[];
 }
 
 /** @param base digest of what every page of the coming build rests on. @param out the archive's folder. */
@@ -69,6 +77,17 @@ export function readShelf(file: string, base: string, out: string): Shelf {
     const row = rows.get(path);
     return row !== undefined && isAsked(row) ? standing(row) : null;
   };
+  const whole = (isAsked: (row: number) => boolean): readonly Shelved[] | null => {
+    if (stored.base !== base) return null;
+    const files: Shelved[] = [];
+    for (let row = 0; row < stored.paths.length; row++) {
+      if (!isAsked(row)) continue;
+      const file = standing(row);
+      if (file === null) return null;
+      files.push({ ...file, key: stored.keys[row]!, group: stored.groups[stored.groupOf[row]!]! });
+    }
+    return files.length === 0 ? null : files;
+  };
   return {
     unchanged: (all) => {
       if (all === null || stored.all !== all || manifest.files.size !== stored.paths.length) return null;
@@ -76,14 +95,22 @@ export function readShelf(file: string, base: string, out: string): Shelf {
     },
     holds: (path, key) => (stored.base === base && key !== '' ? at(path, (row) => stored.keys[row] === key) : null),
     same: (path, sum) => at(path, () => manifest.files.get(path) === sum),
-    allWith: (key) => {
-      if (stored.base !== base) return null;
-      const found = stored.keys.flatMap((one, row) => (one === key ? [standing(row)] : []));
-      const whole = found.filter((file) => file !== null);
-      return found.length > 0 && whole.length === found.length ? whole : null;
+    allWith: (key) => whole((row) => stored.keys[row] === key),
+    allOf: (group) => {
+      if (group === '' || stored.base !== base) return null; // another version's shelf may have no groups
+      const place = stored.groups.indexOf(group);
+      return place < 0 ? null : whole((row) => stored.groupOf[row] === place);
     },
     isEmpty: false,
   };
+}
+
+/** Files that were made anew and left unpublished, since the former archive has the same bytes: with its times. */
+export function asTheyStand(files: readonly Shelved[], out: string): Shelved[] {
+  return files.map((file) => ({
+    ...file,
+    mtime: lstatSync(join(out, file.path), { throwIfNoEntry: false })?.mtimeMs ?? file.mtime,
+  }));
 }
 
 /** Writes down what was published. @param manifest the text of the list of checksums that stands in the archive. */
@@ -92,6 +119,8 @@ export function writeShelf(
   { base, all, manifest, summary }: Pick<Stored, 'base' | 'all' | 'manifest' | 'summary'>,
   files: readonly Shelved[],
 ): void {
+  const groups = [...new Set(files.map(({ group }) => group))];
+  const places = new Map(groups.map((group, place) => [group, place]));
   const stored: Stored = {
     base,
     all,
@@ -101,6 +130,8 @@ export function writeShelf(
     keys: files.map(({ key }) => key),
     bytes: files.map(({ bytes }) => bytes),
     times: files.map(({ mtime }) => mtime),
+    groups,
+    groupOf: files.map(({ group }) => places.get(group)!),
   };
   const json = JSON.stringify(stored);
   writeFileSync(`${file}.new`, `${crc32(json)}\n${json}`, { mode: 0o600 });

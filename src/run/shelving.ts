@@ -10,53 +10,64 @@ import type { Shelf, Shelved } from './shelf.js';
 import type { Written } from './staged.js';
 
 export interface Shelving {
+  /** The digest of what a file shows; empty where no later build will ask for it. */
+  readonly keyOf: (shows: unknown) => string;
   /** Takes the file over if it is held with this digest. Else remembers the digest for the one that will be written. */
   readonly kept: (path: string, key: string) => boolean;
   /** Takes over all files with this digest, if there are any and all stand. */
   readonly keptAll: (key: string) => boolean;
+  /** Takes over all files of a group, likewise, and gives their paths; null where they must be made. */
+  readonly keptGroup: (group: string) => readonly string[] | null;
   /** Takes in what threads have written, with the digests that were asked for before. */
   readonly adopt: (files: readonly Written[]) => void;
-  /** Keeps or writes one page. */
-  readonly put: (page: Planned) => void;
+  /** Keeps or writes one page. @param group digest of what it and others are made from together. */
+  readonly put: (page: Planned, group?: string) => void;
   /** Keeps or writes one file whose digest is known. */
-  readonly write: (path: string, content: string | Uint8Array, key: string) => void;
+  readonly write: (path: string, content: string | Uint8Array, key: string, group?: string) => void;
   /** All files so far. */
   readonly files: () => readonly Shelved[];
 }
 
-/** @param markOf the digest of an object that stands for all it holds. */
-export function openShelving(shelf: Shelf, staging: Staging, markOf: MarkOf): Shelving {
+/** @param isLasting whether a later build will ask. @param markOf the digest of an object that stands for all it holds. */
+export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean, markOf: MarkOf): Shelving {
+  const keyOf = (shows: unknown): string => (isLasting ? digestOf(shows, markOf) : '');
   const files: Shelved[] = [];
   const asked = new Map<string, string>();
-  const keep = (file: Written, key: string): void => {
+  const keep = (file: Written, key: string, group = ''): void => {
     staging.keep(file);
-    files.push({ ...file, key });
+    files.push({ ...file, key, group });
   };
-  const kept = (path: string, key: string): boolean => {
+  const kept = (path: string, key: string, group = ''): boolean => {
     const held = shelf.holds(path, key);
     if (held === null) asked.set(path, key);
-    else keep(held, key);
+    else keep(held, key, group);
     return held !== null;
   };
-  const write = (path: string, content: string | Uint8Array, key: string): void => {
+  const write = (path: string, content: string | Uint8Array, key: string, group = ''): void => {
     const same = shelf.isEmpty ? null : shelf.same(path, sha256(content));
-    if (same === null) files.push({ ...staging.write(path, content), key });
-    else keep(same, key);
+    if (same === null) files.push({ ...staging.write(path, content), key, group });
+    else keep(same, key, group);
   };
   return {
+    keyOf,
     kept,
     keptAll: (key) => {
       const held = shelf.allWith(key);
       for (const file of held ?? []) keep(file, key);
       return held !== null;
     },
+    keptGroup: (group) => {
+      const held = shelf.allOf(group);
+      for (const file of held ?? []) keep(file, file.key, group);
+      return held?.map(({ path }) => path) ?? null;
+    },
     adopt: (written) => {
       staging.adopt(written);
-      for (const file of written) files.push({ ...file, key: asked.get(file.path) ?? '' });
+      for (const file of written) files.push({ ...file, key: asked.get(file.path) ?? '', group: '' });
     },
-    put: ({ path, shows, make }) => {
-      const key = digestOf(shows, markOf);
-      if (!kept(path, key)) write(path, make(), key);
+    put: ({ path, shows, make }, group) => {
+      const key = keyOf(shows);
+      if (!kept(path, key, group)) write(path, make(), key, group);
     },
     write,
     files: () => files,

@@ -122,15 +122,12 @@ function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data
  */
 function filledWith(templates: ReadonlyMap<string, Template>, name: string, data: Data, more: Data): Html {
   const own = data as Record<string, unknown>; // made by `render` for this page alone
-  const before = Object.keys(more).map((key) => [key, Object.hasOwn(own, key), own[key]] as const);
+  const before = Object.keys(more).map((key) => [key, own[key]] as const);
   Object.assign(own, more);
   try {
     return fill(templates, name, data);
   } finally {
-    for (const [key, wasThere, value] of before) {
-      if (wasThere) own[key] = value;
-      else delete own[key];
-    }
+    for (const [key, value] of before) own[key] = value; // to delete would make every later look slower
   }
 }
 

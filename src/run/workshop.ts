@@ -126,9 +126,17 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
       for (const article of articles) written.push(...(await made(article)));
       return written;
     },
-    gather: ({ path, records }) => writePage(job.staging, path, Buffer.concat(records.map(recordAt))),
+    gather: ({ path, records }) => writePage(job.staging, path, gathered(records, recordAt)),
     finish: share.close,
   };
+}
+
+/** Records one after another. @param recordAt gives one that holds until the next is asked for. */
+function gathered(records: readonly Place[], recordAt: (place: Place) => Buffer): Buffer {
+  const all = Buffer.allocUnsafe(records.reduce((sum, { length }) => sum + length, 0));
+  let size = 0;
+  for (const record of records) size += recordAt(record).copy(all, size);
+  return all;
 }
 
 /** A thread's share of the search index, opened with its first article: a thread that indexes nothing holds no memory for it. */
@@ -158,7 +166,7 @@ async function readFor(file: ToRead, habits: Habits, { in: folder, site }: Job, 
   const { path, known } = file;
   const { input, article, sha256 } = await readInput(folder, path, { habits, site, sha256: known });
   if (sha256 !== null && sha256 === known) return { path, isKnown: true };
-  const record = article === null ? null : pack.append(Buffer.from(recordLine(article), 'utf8'));
+  const record = article === null ? null : pack.append(recordLine(article));
   return { line: ledgerLine(accessionOf(file, input, sha256, record)) };
 }
 
@@ -169,8 +177,10 @@ function accessionOf(
   sha256: string | null,
   record: Place | null,
 ): Accession {
-  const mark = entry === null ? '' : digestOf({ ...entry, sha256: '' });
+  // what `Output.measures` is about is left out of the one and added to the other; no list shows the checksum
+  const listed = entry === null ? '' : digestOf({ ...entry, sha256: '', words: 0, captions: 0, warnings: [] });
+  const mark = entry === null ? '' : digestOf([listed, entry.words, entry.captions, entry.warnings]);
   const codes = entry === null ? [] : codesOf(entry);
   const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
-  return { path, ...known, key, look, entry, mark, codes, notes, record };
+  return { path, ...known, key, look, entry, mark, listed, codes, notes, record };
 }

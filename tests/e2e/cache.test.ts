@@ -134,6 +134,17 @@ describe('a build after another', () => {
     expect(statSync(join(seeds, 'gazette/one.txt')).atimeMs).toBe(read);
   });
 
+  it('knows the files of an archive that was made anew and had the same bytes', async () => {
+    await warm();
+    rmSync(join(place, 'cache'), { recursive: true });
+    await wait(60);
+    expect((await warm()).unchanged).toBe(true);
+    const stages = new Set<string>();
+    const options = optionsOf({ in: seeds, out: join(place, 'dist'), cacheDir: join(place, 'cache'), ...given });
+    await build(options, (stage) => stages.add(stage));
+    expect([...stages]).toEqual(['scan']);
+  });
+
   it('writes the page of a changed article and what tells of it, and lets every other file stand', async () => {
     await warm({ search: false });
     const before = new Map([...archive()].map(([path]) => [path, statSync(join(place, 'dist', path)).ino]));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readByline } from '../../src/news/bylines.js';
-import { oneOfEach, splitCaption } from '../../src/news/captions.js';
+import { splitCaption } from '../../src/news/captions.js';
 import { readCredit } from '../../src/news/credits.js';
 import { findDateline } from '../../src/news/dateline.js';
 import { languageFor } from '../../src/news/language.js';
 import { languageOf } from '../../src/news/languages/index.js';
+import { oneOfEach } from '../../src/news/repeated-captions.js';
 
 const en = languageOf('en');
 const names = (text: string, language = 'en') =>

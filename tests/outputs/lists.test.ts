@@ -1,8 +1,10 @@
 /** The lists: what articles are filed under, days of the year, charts over time, gaps. */
 import { describe, expect, it } from 'vitest';
 import { chartOf } from '../../src/outputs/chart.js';
-import { entryOf } from '../../src/outputs/index.js';
-import { articleOf, on, pagesOf, site, someArticles, textOf } from './archive.js';
+import { entryOf, outputs } from '../../src/outputs/index.js';
+import { loadTemplates } from '../../src/run/templates.js';
+import type { Entry, Output } from '../../src/types.js';
+import { articleOf, on, pagesOf, site, someArticles, templates, textOf } from './archive.js';
 
 const of = (headline: string, date: string, more: Parameters<typeof articleOf>[0] = {}) =>
   articleOf({ headline, published: on(date), ...more });
@@ -161,4 +163,34 @@ describe('a list mostly in one other language', () => {
     );
     expect(textOf(pages, 'dates/index.html')).toContain('<html lang="en" dir="ltr">');
   });
+});
+
+describe('an output about many articles', () => {
+  const { render } = loadTemplates(templates, null);
+  const measures = new Set<string | symbol>(['words', 'captions', 'warnings', 'sha256']);
+  const oneDay = ['First of a day', 'Second of a day'].map((headline) => of(headline, '2026-01-01'));
+  const unmeasured = [...someArticles(), ...oneDay].map(
+    (article): Entry =>
+      new Proxy(entryOf(article), {
+        get: (entry, field) => {
+          if (measures.has(field)) throw new Error(`${String(field)} of an entry was asked for`);
+          return Reflect.get(entry, field);
+        },
+      }),
+  );
+  const makeAll = ({ all }: Output): void => {
+    for (const { make } of all?.(unmeasured, site, render) ?? []) make();
+  };
+  const [measuring, others] = [true, false].map((is) => outputs.filter((output) => (output.measures ?? false) === is));
+
+  // a build takes over all pages of an output together where nothing but measures has changed
+  it.each((others ?? []).map((output) => [output.name, output] as const))(
+    'asks for no measure unless it says so: %s',
+    (_, output) => expect(() => makeAll(output)).not.toThrow(),
+  );
+
+  it.each((measuring ?? []).map((output) => [output.name, output] as const))(
+    'says rightly that it does: %s',
+    (_, output) => expect(() => makeAll(output)).toThrow('of an entry was asked for'),
+  );
 });

@@ -1,0 +1,20 @@
+/**
+ * The kinds of files that are read, and which one a file name asks for: all that a walk of the input folder must know. How
+ * each is read is told in its own file and takes the libraries for it.
+ */
+import type { Format } from '../types.js';
+
+export type Kind = Omit<Format, 'parse'>;
+
+export const PLAIN_TEXT: Kind = { name: 'plain text', mediaType: 'text/plain', extensions: ['.txt', '.text', ''] };
+export const MARKDOWN: Kind = { name: 'Markdown', mediaType: 'text/markdown', extensions: ['.md', '.markdown'] };
+
+const BY_EXTENSION = new Map([PLAIN_TEXT, MARKDOWN].flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
+
+/** The kind of a file by its extension; null where no format reads it. @param path `/` separators. */
+export function kindOf(path: string): Kind | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const extension = dot <= 0 ? '' : name.slice(dot).toLowerCase();
+  return BY_EXTENSION.get(extension) ?? null;
+}

@@ -1,0 +1,119 @@
+/**
+ * A new edition of an archive: what is not known is read, everything is linked and made, and the whole takes the place of
+ * the former one. It is loaded only where something has changed, and the libraries of reading and making with it.
+ */
+import type { Note, Page, Render, Site } from '../types.js';
+import type { Cache } from './cache.js';
+import type { Options } from './config.js';
+import { builtInTemplates } from './config.js';
+import { crewSize, gatherCrew } from './crew.js';
+import { takeIn } from './intake.js';
+import type { Accession } from './ledger.js';
+import { type Holding, makeAll } from './making.js';
+import type { Staging } from './publish.js';
+import { faultNote } from './reading.js';
+import { inOrder } from './records.js';
+import { asTheyStand, type Shelf, writeShelf } from './shelf.js';
+import { type BuildSummary, reportsOf, summarise } from './summary.js';
+import type { Job } from './workshop.js';
+
+/** Told as a build goes on. @param total 0 where it is not known. */
+export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: number, total: number) => void;
+
+/** What an edition is made from. */
+export interface Edition {
+  readonly options: Options;
+  readonly site: Site;
+  readonly render: Render;
+  readonly assets: readonly Page[];
+  readonly staging: Staging;
+  readonly cache: Cache;
+  readonly shelf: Shelf;
+  /** Each input and what its file is told by; see `statsOf`. */
+  readonly stats: ReadonlyMap<string, string | null>;
+  /** What the walk did not read. */
+  readonly left: readonly Note[];
+  /** Digests of what every page rests on, of what every reading does, and of all that the build is made from. */
+  readonly base: string;
+  readonly rests: string;
+  readonly all: string | null;
+  /** Words of faults of ours, by the paths of articles that brought them out: these are left out. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+export const DROPPED = 'The cache was damaged, so it was dropped and everything was read anew.';
+
+/** Makes an edition and publishes it. Throws NotBuilt or TemplateError, and then the former one stands untouched. */
+export async function makeEdition(edition: Edition, progress: Progress): Promise<BuildSummary> {
+  const { options, site, render, assets, staging, cache, shelf, stats, left, base, rests, all, faults } = edition;
+  const crew = gatherCrew(jobOf(edition), crewSize(options.jobs), render);
+  try {
+    const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, stats.size));
+    const accessions = oneAddressEach(intake.accessions.map((accession) => withoutFault(accession, faults)));
+    const holdings = holdingsOf(accessions);
+    const reports = reportsOf(accessions, left);
+    const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
+    if (options.strict && reports.some(({ status }) => status === 'refused'))
+      return { ...summarise(reports, intake.learnt, false, false), remarks };
+    const { folder: packs, search: memory } = cache;
+    const kept = { packs, memory, isLasting: cache.shelf !== null };
+    const making = { site, render, overrides: options.templates, assets, shelf, staging, crew, ...kept };
+    const files = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
+    progress('publish', holdings.length, holdings.length);
+    const { unchanged: isSame, manifest } = staging.commit();
+    const summary = { ...summarise(reports, intake.learnt, isSame, true), remarks };
+    cache.tidy(intake.accessions);
+    if (cache.shelf === null) return summary;
+    const standing = isSame ? asTheyStand(files, staging.target) : files;
+    writeShelf(cache.shelf, { base, all, manifest, summary }, standing);
+    return summary;
+  } finally {
+    await crew.close();
+  }
+}
+
+function jobOf({ options, site, staging, cache }: Edition): Job {
+  const { in: folder, templates, recurring } = options;
+  return {
+    in: folder,
+    staging: staging.root,
+    packs: cache.folder,
+    run: cache.run,
+    templates: builtInTemplates(),
+    overrides: templates,
+    site,
+    recurring,
+  };
+}
+
+/** Articles by date, then by id; those without a date come last. */
+function holdingsOf(accessions: readonly Accession[]): Holding[] {
+  const holdings = accessions.flatMap((accession) => {
+    const { entry, record } = accession;
+    return entry === null || record === null ? [] : [{ entry, record, accession }];
+  });
+  return holdings.sort((a, b) => inOrder(a.entry, b.entry));
+}
+
+/** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */
+function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>): Accession {
+  const { path, notes } = accession;
+  const fault = faults.get(path.normalize('NFC')) ?? null;
+  return fault === null ? accession : { ...accession, entry: null, notes: [...notes, faultNote(path, fault)] };
+}
+
+/** Two inputs with one address (parts of their identities are equal by chance): the second is refused. */
+function oneAddressEach(accessions: readonly Accession[]): Accession[] {
+  const taken = new Map<string, string>();
+  return accessions.map((accession) => {
+    const url = accession.entry?.url;
+    const other = url === undefined ? undefined : taken.get(url);
+    if (url === undefined || other === undefined) {
+      if (url !== undefined) taken.set(url, accession.path);
+      return accession;
+    }
+    const message = `Expected an address of its own, found that of ${other}. Rename this file.`;
+    const note: Note = { level: 'error', rule: 'address:taken', path: accession.path, line: null, message };
+    return { ...accession, entry: null, notes: [...accession.notes, note] };
+  });
+}
