@@ -186,7 +186,9 @@ export function decide(observed: Observed, declared: boolean, model: Ready = lea
       reached[row + s]! += score;
     }
   }
-  return { states: trace(active.length, declared, model), scores, reached };
+  const size = active.length * COUNT;
+  const states = trace(active.length, declared, model);
+  return { states, scores: scores.subarray(0, size), reached: reached.subarray(0, size) };
 }
 
 /** Used for one text after the other. */
