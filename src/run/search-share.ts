@@ -53,10 +53,19 @@ export interface OpenShare {
   readonly close: () => Share;
 }
 
+/** Makes the folder, but never what it lies in: where the staging folder is gone, the build was given up. */
+function madeIn(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another thread was faster
+  }
+}
+
 /** Opens a thread's share. @param name of it among all. */
 export function openShare(staging: string, codebook: readonly string[], name: string): OpenShare {
   const folder = workFolder(staging);
-  mkdirSync(folder, { recursive: true });
+  madeIn(folder);
   const shorten = shortener(codebook);
   const run = openRun(stem);
   const runs: string[] = [];

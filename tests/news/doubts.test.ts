@@ -102,7 +102,7 @@ describe('a person is asked to look', () => {
 describe('warnings', () => {
   it('come with their grade, the most severe first', () => {
     const { warnings } = read(
-      `Harbour master resigns over missing buoys\n\nBridge reopens after nine years\n\n${BODY}`,
+      `Calder bridge open again\n\nHarbour master resigns over missing buoys\n\nBridge reopens after nine years\n\n${BODY}`,
     );
     expect(warnings.map(({ rule, grade }) => [rule, grade])).toEqual([
       ['headline:doubtful', 'high'],

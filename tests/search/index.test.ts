@@ -1,6 +1,9 @@
 /** The index itself: the same for any number of threads and runs, its lists exact where they are long, its parts even. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openShare } from '../../src/run/search-share.js';
 import { analyse } from '../../src/search/analysis.js';
 import { byteReader, passText } from '../../src/search/bytes.js';
 import { PART_SIZE } from '../../src/search/layout.js';
@@ -11,6 +14,7 @@ import { slips } from '../../src/search/query/suggest.js';
 import { bitReader, textReader } from '../../src/search/unpacking.js';
 import { wordsOf } from '../../src/search/words.js';
 import { articleOf, on, someArticles } from '../outputs/archive.js';
+import { temporary } from '../setup/cli.js';
 import { indexFiles, partOf, searchOf } from './index-of.js';
 
 /** Many small articles: `word` in every third, the rest told apart by numbers. */
@@ -29,6 +33,12 @@ describe('the index', () => {
   it('has the same bytes for any number of threads', async () => {
     const one = await indexFiles(someArticles(), 1);
     for (const threads of [2, 4]) expect(await indexFiles(someArticles(), threads)).toEqual(one);
+  });
+
+  it('is not begun where the build was given up and its folder is gone', () => {
+    const gone = join(temporary(), 'gone');
+    expect(() => openShare(gone, [], 'one')).toThrow(/ENOENT/);
+    expect(existsSync(gone)).toBe(false);
   });
 
   it('is cut into plain scripts that call one function each', async () => {
