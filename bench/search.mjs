@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import glob from 'fast-glob';
 import { formatOf } from '../build/formats/index.js';
 import { escapeText } from '../build/lib/html.js';
 import { readArticle } from '../build/news/article.js';
@@ -35,11 +36,9 @@ const { values } = parseArgs({
   },
 });
 
-const isFile = (path) => statSync(join(values.in, path)).isFile();
-
 /** Every article of the folder, one after another, in the order of dates; read anew on every call. */
 async function* articles() {
-  const paths = readdirSync(values.in, { recursive: true }).filter(isFile).sort().slice(0, Number(values.limit));
+  const paths = glob.sync('**', { cwd: values.in }).sort().slice(0, Number(values.limit));
   for (const path of paths) {
     const read = readSource(values.in, path);
     if ('note' in read) continue;
