@@ -3,8 +3,9 @@
  * since. It knows paths and bytes, keeps every path inside the archive's real folder, and refuses to know HTTP.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import glob from 'fast-glob';
 
 /** What lies over the archive, by path in it. */
 export interface Layer {
@@ -113,6 +114,5 @@ function onDisk(root: string, path: string): Shown | null {
 
 function namesUnder(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.map((name) => ASSETS + name.replaceAll('\\', '/'));
+  return glob.sync('**', { cwd: folder, followSymbolicLinks: false }).map((name) => ASSETS + name);
 }

@@ -3,18 +3,16 @@
  * and the strings files; it knows no page and no article. The one output tag is `<%= %>`, and it always escapes.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Script } from 'node:vm';
 import { Eta } from 'eta';
-import glob from 'fast-glob';
 import { directionOf } from '../lib/direction.js';
 import { Html, html, markupOf } from '../lib/html.js';
 import { absoluteLink, encodePath, relativeLink } from '../lib/links.js';
 import { publishedStyle } from '../lib/stylesheet.js';
 import { type Strings, type Wording, wordingOf } from '../lib/wording.js';
 import type { Page, Render } from '../types.js';
-import { byCodeUnit } from './manifest.js';
 
 export interface Templates {
   readonly render: Render;
@@ -255,10 +253,15 @@ function readStrings(file: string): Strings {
   }
 }
 
-/** Every file under a folder, by its path with `/`; links, hidden files and notes to people (`.md`) are left out. */
+/** Every file under a folder, by its path with `/`; hidden files and notes to people (`.md`) are left out. */
 function filesOf(folder: string): Map<string, string> {
-  const names = glob.sync('**', { cwd: folder, ignore: ['**/*.md'], followSymbolicLinks: false });
-  return new Map(names.sort(byCodeUnit).map((name) => [name, join(folder, name)]));
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.startsWith('.') || entry.name.endsWith('.md')) continue;
+    const file = join(entry.parentPath, entry.name);
+    files.set(relative(folder, file).replaceAll('\\', '/'), file);
+  }
+  return files;
 }
 
 function isTemplate(name: string): boolean {
