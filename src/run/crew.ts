@@ -51,7 +51,10 @@ const WORTH_THREADS = 3;
 /** Orders that a thread holds: one to do, one to begin with at once. */
 const AHEAD = 2;
 
-/** Megabytes that a thread may use for what lasts. Measured: it holds a tenth of it, and clears away sooner when it may not hold more. */
+/**
+ * Megabytes that a thread may use. For what lasts, measured: it holds a tenth of it, and clears away sooner when it may not
+ * hold more. For what is new, a guess.
+ */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /** How many threads may be hired where none are asked for. */

@@ -25,7 +25,7 @@ export interface Share {
   readonly spellings: Spellings;
 }
 
-/** Bytes of analyses that a thread holds before it puts them down: some four thousand articles. A guess. */
+/** Bytes of analyses that a thread holds before it puts them down: some fifteen hundred articles. A guess. */
 const RUN_SIZE = 12 * 1024 * 1024;
 /** Bytes of rows between two writes. A guess. */
 const ROWS_SIZE = 1 << 18;
