@@ -72,6 +72,16 @@ describe('caps', () => {
     expect(readWith(lists, 'a.md').rules).not.toContain('markdown:nesting');
   });
 
+  it.each(['[', '[a](', '*a ', '*a**b ', '`a'])('on the marks of one paragraph, likewise: %s', (piece) => {
+    const marks = [...piece].filter((mark) => '[]*`'.includes(mark)).length;
+    const told = (pieces: number) => readWith(`# A headline\n\n${piece.repeat(pieces)}`, 'a.md');
+    const most = Math.floor(2000 / marks);
+    expect(told(most).rules).not.toContain('markdown:nesting');
+    const { rules, article } = told(most + 1);
+    expect(rules).toContain('markdown:nesting');
+    expect(article?.text).toContain(piece.repeat(most + 1).trim());
+  });
+
   it('on addresses that are linked by themselves, likewise', () => {
     const { article, rules } = readWith(`A headline\n\n${'http://a.b/c '.repeat(3000)}`, 'a.md');
     expect(rules).toContain('markdown:nesting');
