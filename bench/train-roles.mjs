@@ -13,7 +13,8 @@ import { featureNames, observe } from '../build/news/features.js';
 import { parted } from '../build/news/glue.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { linesOf } from '../build/news/lines.js';
-import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
+import { decide, ready } from '../build/news/roles.js';
+import { PHASES, ROLES, STATES } from '../build/news/states.js';
 import { laidOut, readLayouts } from './layouts.mjs';
 
 const [data] = process.argv.slice(2);
@@ -23,6 +24,8 @@ const EPOCHS = option('--epochs', 24);
 const HIDDEN = option('--hidden', 0.1);
 const RATE = option('--rate', 0.3);
 const DECAY = option('--decay', 0.002);
+/** Short texts made of each article. */
+const SHORT = option('--short', 4);
 const WIDTH = ROLES.length + PHASES.length;
 const COUNT = STATES.length;
 /** Labels quote the first 60 characters of their line. */
@@ -98,6 +101,34 @@ function cleanShapes(truth) {
     { text: [truth.headline, ...body.slice(0, 4)].join('\n'), labels: [...head, ...labels.slice(0, 4)] },
   ];
   return shapes;
+}
+
+/** Where a sentence ends, in scripts with spaces between sentences and without. */
+const SENTENCE = /(?<=[.!?…]["”»’')\]]*)\s+|(?<=[。！？]["”’」』）]*)/u;
+
+/** Briefs, notices and first drafts: a headline, perhaps who wrote it and when, and a few paragraphs of a sentence or two. */
+function shortShape(truth, chance) {
+  const sentences = truth.body
+    .filter((block) => block.kind !== 'h')
+    .flatMap((block) => block.text.replace(/\s+/g, ' ').trim().split(SENTENCE))
+    .filter((sentence) => sentence.length > 12 && /["”»’')\]]?[.!?…。！？]["”»’')\]」』）]*$/u.test(sentence));
+  const count = 1 + Math.floor(chance() * 7);
+  let next = Math.floor(chance() * Math.max(1, sentences.length - 2 * count));
+  const lines = [['headline', truth.headline.replace(/\s+/g, ' ')]];
+  const head = [
+    ['byline', `${BY[truth.lang] ?? ''} ${(truth.authors ?? [])[0] ?? 'Ada Ren'}`.trim()],
+    ['date', ['4 March 2011', 'March 4, 2011', '04.03.2011', '2011-03-04'][Math.floor(chance() * 4)]],
+  ].filter(() => chance() < 0.35);
+  lines.push(...(chance() < 0.5 ? head : head.reverse()));
+  for (let i = 0; i < count && next < sentences.length; i++) {
+    const size = 1 + Math.floor(chance() * 2.5);
+    lines.push(['para', sentences.slice(next, next + size).join(' ')]);
+    next += size;
+  }
+  return {
+    text: lines.map(([, text]) => text).join(chance() < 0.85 ? '\n\n' : '\n'),
+    roles: lines.map(([role]) => role),
+  };
 }
 
 /** A fixed sequence of numbers from 0 to 1 (mulberry32), so that the same data always make the same pages. */
@@ -209,22 +240,19 @@ function load(dir) {
       const source = path.join(dir, id, `${shape}.txt`);
       if (fs.existsSync(source)) add(shape, fs.readFileSync(source, 'utf8'), truth);
     }
-    for (let variant = 0; variant < 2; variant++) {
-      const made = madeShapes(truth, truths, cases.length * 2 + variant);
+    const addMade = (shape, made) => {
       const lines = linesOf(made.text);
-      if (lines.length !== made.roles.length) continue;
+      if (lines.length !== made.roles.length) return;
       const allowed = allowedStates(made.roles, { source: 'made' });
-      if (allowed === null) continue;
-      cases.push({
-        id,
-        shape: 'made',
-        publisher: truth.publisher,
-        lines,
-        labels: made.roles,
-        allowed,
-        observed: observe(lines, languageOf(truth.lang), null),
-      });
+      if (allowed === null) return;
+      const observed = observe(lines, languageOf(truth.lang), null);
+      cases.push({ id, shape, publisher: truth.publisher, lines, labels: made.roles, allowed, observed });
+    };
+    for (let variant = 0; variant < 2; variant++) {
+      addMade('made', madeShapes(truth, truths, cases.length * 2 + variant));
     }
+    const chance = sequence(cases.length);
+    for (let variant = 0; variant < SHORT; variant++) addMade('short', shortShape(truth, chance));
     for (const clean of cleanShapes(truth)) add('clean', clean.text, { ...truth, labels: clean.labels });
   }
   return [...cases, ...loadLayouts(truths)];
@@ -425,7 +453,7 @@ function learn(cases) {
   const chance = sequence(1);
   const mean = blank();
   let steps = 0;
-  const weightOf = { page: 1.4, clean: 0.25, made: 0.3, layout: 0.35, seed: 1.5 };
+  const weightOf = { page: 1.4, clean: 0.25, short: 0.5, made: 0.3, layout: 0.35, seed: 1.5 };
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     // a fixed shuffle: a stride that visits every case once
     const stride = [7919, 104729, 1299709][epoch % 3];

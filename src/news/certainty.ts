@@ -2,7 +2,8 @@
  * How sure the telling of lines is: by how many points the chosen reading of a line leads over the best reading of the
  * whole text that takes the line otherwise. It knows scores only; what a small lead means is said where people are warned.
  */
-import { type Decided, learned, ONWARD, type Ready, roomOf, STATES } from './roles.js';
+import { type Decided, learned, ONWARD, type Ready, roomOf } from './roles.js';
+import { STATES } from './states.js';
 
 const COUNT = STATES.length;
 const HEADLINE = STATES.findIndex((state) => state.role === 'headline');

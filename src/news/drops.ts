@@ -2,7 +2,7 @@
  * Says in a word why a line is left out of the fields. It names what the roles have decided and decides nothing itself.
  */
 import type { Cue } from './languages/language.js';
-import type { Phase } from './roles.js';
+import type { Phase } from './states.js';
 import { RECURS, type Told } from './told.js';
 
 /** Cues in the order in which they explain a line best. */

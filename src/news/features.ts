@@ -9,7 +9,7 @@ import type { Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { isSigned, OWN, ownFeatures } from './looks.js';
 import { proseOf, type Stretch } from './prose.js';
-import { amongProse, endingsOf, KINDS, type Kind, kindOf, retoldOf, runsOf } from './surroundings.js';
+import { amongProse, endingsOf, isSaid, KINDS, type Kind, kindOf, plainOf, retoldOf, runsOf } from './surroundings.js';
 import { framesOf, titlesOf } from './titles.js';
 import { type Traits, traitsOf } from './traits.js';
 import { emptied, roomFor, wordsOf } from './words.js';
@@ -52,6 +52,8 @@ const sinceProse = scale('lines since a line of prose', [1, 2, 4, 8, 16, 99_999]
 const untilProse = scale('lines until a line of prose', [1, 2, 4, 8, 16, 99_999]);
 const longToCome = scale('prose, lines of prose to come', [0, 1, 3, 8]);
 const shortToCome = scale('lines of prose to come', [0, 1, 3, 8]);
+const saidAmong = scale('prose or sentence, lines in the text that are neither', [1, 2, 3, 5, 10, 30]);
+const unsaidAmong = scale('lines in the text that are neither prose nor sentence', [1, 2, 3, 5, 10, 30]);
 const TOTAL = numbered.length;
 
 /** The names of all features in order; of a neighbour's as "before: …", "after: …". */
@@ -67,6 +69,8 @@ export interface Observed {
   readonly traits: readonly Traits[];
   /** Active features of each line. */
   readonly active: readonly (readonly number[])[];
+  /** Which lines speak in whole sentences, of a text without furniture; null where any line looks like furniture. */
+  readonly plain: readonly boolean[] | null;
 }
 
 /** Lines of the prose in which what stands in the head may still come; a guess. */
@@ -101,6 +105,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
   const again = retoldOf(traits, kinds, prose.from + HEAD);
   const ended = endingsOf(traits);
   const among = amongProse(kinds);
+  const others = kinds.filter((kind) => !isSaid(kind)).length;
   const tight = traits.every((trait, i) => i === 0 || trait.line.gap === 0);
   const key = headline === null ? '' : wordsOf(headline).join('');
   const active = traits.map((trait, i) => {
@@ -123,6 +128,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     if (ended[i] !== 0) list.push(endings(ended[i]!));
     list.push(sinceProse(among.since[i]!), untilProse(among.until[i]!));
     list.push((kinds[i] === 'prose' ? longToCome : shortToCome)(among.toCome[i]!));
+    list.push((isSaid(kinds[i]!) ? saidAmong : unsaidAmong)(others));
     if (again[i]! >= 0) list.push(retold(again[i]!));
     if (i === 0) list.push(AT_START);
     else for (const f of own[i - 1]!) list.push(BEFORE + f);
@@ -130,7 +136,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     else for (const f of own[i + 1]!) list.push(AFTER + f);
     return list;
   });
-  return { traits, active };
+  return { traits, active, plain: plainOf(traits, kinds) };
 }
 
 function echoed(list: number[], echo: Echoes | null): void {

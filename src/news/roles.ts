@@ -6,64 +6,14 @@
 import { featureNames, type Observed } from './features.js';
 import { typeOf } from './lines.js';
 import { TRANSITIONS, WEIGHTS } from './role-weights.js';
+import { mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
 import type { Traits } from './traits.js';
-
-export const ROLES = ['other', 'headline', 'standfirst', 'caption', 'byline', 'date', 'para', 'subhead'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** A page is told in four acts: what stands above the headline, its head, its body, and what follows. */
-export const PHASES = ['above', 'head', 'body', 'below'] as const;
-export type Phase = (typeof PHASES)[number];
-
-export interface State {
-  readonly role: Role;
-  readonly phase: Phase;
-}
-
-/** What a line can be, where. The order is that of the transition weights. */
-export const STATES: readonly State[] = [
-  { role: 'other', phase: 'above' },
-  { role: 'caption', phase: 'above' },
-  { role: 'byline', phase: 'above' },
-  { role: 'date', phase: 'above' },
-  { role: 'standfirst', phase: 'above' },
-  { role: 'headline', phase: 'head' },
-  { role: 'other', phase: 'head' },
-  { role: 'standfirst', phase: 'head' },
-  { role: 'caption', phase: 'head' },
-  { role: 'byline', phase: 'head' },
-  { role: 'date', phase: 'head' },
-  { role: 'para', phase: 'body' },
-  { role: 'subhead', phase: 'body' },
-  { role: 'other', phase: 'body' },
-  { role: 'caption', phase: 'body' },
-  { role: 'byline', phase: 'body' },
-  { role: 'other', phase: 'below' },
-  { role: 'byline', phase: 'below' },
-  { role: 'date', phase: 'below' },
-  { role: 'caption', phase: 'below' },
-];
 
 const COUNT = STATES.length;
 const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
 const WIDTH = ROLES.length + PHASES.length;
 const RANKS: readonly number[] = STATES.map((state) => PHASES.indexOf(state.phase));
 const ROLE_COLUMNS: readonly number[] = STATES.map((state) => ROLES.indexOf(state.role));
-const rank = (state: State): number => PHASES.indexOf(state.phase);
-
-/** `before → after` is possible: acts never go back, and the head opens with the headline. */
-export function mayFollow(before: State, after: State): boolean {
-  if (rank(after) < rank(before)) return false;
-  if (before.phase === 'above' && after.phase !== 'above') return after.role === 'headline';
-  if (after.role === 'headline') return before.role === 'headline';
-  return true;
-}
-
-/** Where a text may begin: above the headline or at it, or past it where the headline is declared elsewhere. */
-export function mayOpen(state: State, declaredHeadline: boolean): boolean {
-  if (state.phase === 'above' || state.role === 'headline') return true;
-  return declaredHeadline && state.phase !== 'below';
-}
 
 /** Weights as the trainer writes them: one row for each feature that matters, roles first, then phases. */
 export interface Model {
@@ -152,10 +102,13 @@ const MEANT_BODY = TO_BODY.map((share) => share * MEANT);
 const MAYBE_MEANT_BODY = TO_BODY.map((share) => share * MAYBE_MEANT);
 const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
 
-/** How far what the format says leans a line's states. */
-function leanOf({ line, cues }: Traits): readonly number[] {
+/** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
+const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
+
+/** How far what the format says leans a line's states. @param said true for a sentence of a text without furniture. */
+function leanOf({ line, cues }: Traits, said: boolean): readonly number[] {
   const type = typeOf(line);
-  if (type === null) return NO_LEAN;
+  if (type === null) return said ? NOT_LEFT_OUT : NO_LEAN;
   if (type === 'heading') return MEANT_HEADING;
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }
@@ -172,14 +125,14 @@ export interface Decided {
 
 /** Decides the states of all lines. @param declared true where the headline is known from outside the text. */
 export function decide(observed: Observed, declared: boolean, model: Ready = learned): Decided {
-  const { active, traits } = observed;
+  const { active, traits, plain } = observed;
   scores = roomOf(scores, active.length);
   reached = roomOf(reached, active.length);
   for (let i = 0, row = 0; i < active.length; i++, row += COUNT) {
     if (i === 0) open(declared, model);
     else step(row, model);
     addUp(active[i]!, model.pairs);
-    const lean = leanOf(traits[i]!);
+    const lean = leanOf(traits[i]!, plain?.[i] === true);
     for (let s = 0; s < COUNT; s++) {
       const score = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
       scores[row + s] = score;

@@ -10,6 +10,9 @@ import type { LineWords } from './words.js';
 export const KINDS = ['none', 'signature', 'credit', 'furniture', 'prose', 'sentence', 'title', 'short'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** A sentence ends here. */
+const STOPPED = /[.!?…。]["”»’)]*$/u;
+
 /** The kind of one line. @param signs true for a line of author or date. */
 export function kindOf(trait: Traits, signs: boolean): Kind {
   const frame = frameOf(trait);
@@ -17,8 +20,27 @@ export function kindOf(trait: Traits, signs: boolean): Kind {
   if (frame === 'whole' || (frame === 'start' && trait.size < 14)) return 'furniture';
   if (signs) return 'signature';
   if (trait.credit !== 'none') return 'credit';
-  if (/[.!?…。]["”»’)]*$/u.test(trait.line.text) && trait.size >= 6) return 'sentence';
+  if (trait.size >= 6 && STOPPED.test(trait.line.text)) return 'sentence';
   return trait.size >= 4 ? 'title' : 'short';
+}
+
+/** Whether a line of the kind says something in whole sentences. */
+export function isSaid(kind: Kind): boolean {
+  return kind === 'prose' || kind === 'sentence';
+}
+
+/**
+ * Which lines speak in whole sentences, of a text that is nothing but a head, sentences and titles, signed or not; null
+ * where any line looks like furniture.
+ */
+export function plainOf(traits: readonly Traits[], kinds: readonly Kind[]): boolean[] | null {
+  const said = kinds.map(
+    (kind, i) => isSaid(kind) || ((kind === 'title' || kind === 'short') && STOPPED.test(traits[i]!.line.text)),
+  );
+  const first = said.indexOf(true);
+  const isClean = (kind: Kind, i: number) =>
+    said[i]! || kind === 'signature' || kind === 'title' || (kind === 'short' && i < first);
+  return kinds.every(isClean) ? said : null;
 }
 
 /** How many long lines stand in a row with each line: 0 for others, then 1, 2, 3 and more. */
@@ -26,7 +48,7 @@ export function runsOf(kinds: readonly Kind[]): number[] {
   const runs = kinds.map(() => 0);
   for (let i = 0; i < kinds.length; i++) {
     let end = i;
-    while (end < kinds.length && (kinds[end] === 'prose' || kinds[end] === 'sentence')) end++;
+    while (end < kinds.length && isSaid(kinds[end]!)) end++;
     for (let k = i; k < end; k++) runs[k] = Math.min(3, end - i);
     i = Math.max(i, end);
   }

@@ -7,7 +7,8 @@ import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
 import type { Language } from './languages/language.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
-import { decide, type Phase, type Role, reasons, STATES } from './roles.js';
+import { decide, reasons } from './roles.js';
+import { type Phase, type Role, STATES } from './states.js';
 import { type Traits, traitsOf } from './traits.js';
 
 export interface Told {
@@ -37,8 +38,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
   const all = blocks === null ? linesOf(text).flatMap((line) => parted(line, text)) : linesOfBlocks(blocks);
   const recurs = (line: Line) => line.block === null && known.recurring.has(line.text);
   const rest = known.recurring.size === 0 ? all : all.filter((line) => !recurs(line));
-  // where most lines recur the file is one of several copies, and what recurs is the article
-  const lines = rest.length * 2 < all.length ? all : rest;
+  const lines = isArticle(rest, all) ? rest : all;
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
   const decided = decide(observed, declared);
@@ -56,6 +56,23 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
     return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
   });
   return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
+}
+
+/** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */
+const BRIEF = 120;
+
+/**
+ * Whether what does not recur is an article by itself. Where little is left, or less than what recurs, the file is one of
+ * several copies or of many short notices, and what recurs belongs to it.
+ */
+function isArticle(rest: readonly Line[], all: readonly Line[]): boolean {
+  if (rest.length === all.length) return true;
+  const left = lettersIn(rest);
+  return left >= BRIEF && left * 2 >= lettersIn(all);
+}
+
+function lettersIn(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
 }
 
 /** A bar or dash set off by spaces, behind which the title of a window names its paper. */

@@ -62,6 +62,16 @@ describe('lines that recur', () => {
     expect(untiled(article)).toEqual([]);
   });
 
+  it('of notices so short that little else is left are their words', () => {
+    const notice = (name: string) => `A notice\n\nBy Ada Ren\n\nThe pier is closed: ${name}.\n\nIt opens on Monday.`;
+    const names = ['east', 'west', 'north', 'south', 'old', 'new'];
+    const recurring = new Set(recurringLines(addCounts(counted('post', names.map(notice)))).map(({ line }) => line));
+    expect(recurring).toContain('A notice');
+    const article = read(notice('east'), 'post/a.txt', [], { recurring });
+    expect(article.headline).toBe('A notice');
+    expect(article.body.map(({ text }) => text)).toEqual(['The pier is closed: east.', 'It opens on Monday.']);
+  });
+
   it('of a file that is one of several copies are its article', () => {
     const recurring = new Set(
       recurringLines(

@@ -11,7 +11,8 @@ import { linesOf } from '../../src/news/lines.js';
 import { isSigned, ownFeatures } from '../../src/news/looks.js';
 import { isNotice } from '../../src/news/margins.js';
 import { proseOf } from '../../src/news/prose.js';
-import { decide, learned, mayFollow, mayOpen, STATES } from '../../src/news/roles.js';
+import { decide, learned } from '../../src/news/roles.js';
+import { mayFollow, mayOpen, STATES } from '../../src/news/states.js';
 import { type Traits, traitsOf } from '../../src/news/traits.js';
 import { roomFor, spelt } from '../../src/news/words.js';
 

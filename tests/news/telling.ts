@@ -2,7 +2,7 @@
 import { Fields } from '../../src/news/fields.js';
 import { languageOf } from '../../src/news/languages/index.js';
 import { linesOf } from '../../src/news/lines.js';
-import type { Phase, Role } from '../../src/news/roles.js';
+import type { Phase, Role } from '../../src/news/states.js';
 import type { Told } from '../../src/news/told.js';
 import { traitsOf } from '../../src/news/traits.js';
 
