@@ -114,6 +114,7 @@ export function isNameAndTitle(text: string): boolean {
 function withoutAddresses(text: string): string {
   return text
     .replace(/\S*@\S*/g, ' ')
+    .replace(/^\(\p{Lu}\p{Ll}{1,4}\.?\)\s+(?=\p{Lu})/u, '') // "(Mrs) E. Grant"
     .replace(/^[\s([—–-]+|[\s)\].,:]+$/gu, '')
     .replace(/\s+/g, ' ');
 }

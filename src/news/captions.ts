@@ -70,9 +70,9 @@ const by = 'by|credit|courtesy of|von|de|por|di|av|af|door|par';
 /** Words that open a credit in any language of the press, with the mark that follows: "Photo:", "Foto: ", "Picture by Ada Ren". */
 export const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：=＝]\\s*(?=\\S)`, 'iu');
 
-/** "Photo by Ada Ren", "Courtesy of the harbour office": who made it or lent it, without a colon. */
+/** "Staff photo by Ada Ren", "PHOTO COURTESY OF ADA REN", "Foto de Ada Ren": who made it or lent it, without a colon. */
 const LENT =
-  /(?:^|[\s([.])(?:(?:[Pp]hoto(?:graph|s)?|[Pp]ictures?|[Ii]llustration|PHOTO)(?: by| courtesy of)|[Cc]ourtesy (?:of|by)|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
+  /(?:^|[\s([.])(?:(?:(?:[Ss]taff|[Ff]ile|[Ss]ubmitted|[Cc]ontributed) )?(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]llustrations?)(?: by| courtesy of)|(?:(?:STAFF|FILE|SUBMITTED|CONTRIBUTED) )?(?:PHOTO(?:GRAPH)?S?|PICTURES?|ILLUSTRATIONS?) (?:BY|COURTESY OF|by|courtesy of)|[Cc]ourtesy (?:of|by)|COURTESY OF|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
 
 /**
  * Credits without a label, that begin with words of their own: "… at dusk.Cedida por la familia" (without the word for

@@ -33,6 +33,7 @@ describe('a byline', () => {
     ['Ada Ren, photos by Tom Hale', ['Ada Ren']],
     ['More from Ada Ren:', []],
     ['Source: Reuters', ['Reuters']],
+    ['(Mrs) E. Grant', ['E. Grant']],
     ['Local News', []],
     ['In Local News', []],
   ])('%s', (text, expected) => {
@@ -57,6 +58,10 @@ describe('a caption', () => {
     ['The quay at dusk. (Photo: Ada Ren/AFP)', 'The quay at dusk.', 'Ada Ren/AFP'],
     ['The quay at dusk. Photograph: Ada Ren', 'The quay at dusk.', 'Ada Ren'],
     ['The quay at dusk. (AP Photo/Ada Ren)', 'The quay at dusk.', 'AP Photo/Ada Ren'],
+    ['The quay at dusk. STAFF PHOTO BY A. REN', 'The quay at dusk.', 'A. REN'],
+    ['The quay at dusk. Staff photo by Ada Ren', 'The quay at dusk.', 'Ada Ren'],
+    ['The quay PHOTO COURTESY OF SKELLHAVN MUSEUM', 'The quay', 'SKELLHAVN MUSEUM'],
+    ['Photographs by Ada Ren', null, 'Ada Ren'],
     ['The quay at dusk.', 'The quay at dusk.', null],
     ['Photo: AFP', null, 'AFP'],
     ['The quay at dusk. (AP Photo/Ada Ren) AP Photo', 'The quay at dusk. (AP Photo/Ada Ren)', 'AP Photo'],
