@@ -80,6 +80,26 @@ by then.`);
     expect(article.body[0]?.text).not.toContain('\n');
   });
 
+  it('comes through word for word however short it is', () => {
+    const nouns = 'ferry bridge harbour council school river keeper market winter letter window island'.split(' ');
+    const verbs = 'opened crossed kept closed painted sold carried missed counted mended'.split(' ');
+    const noun = fc.constantFrom(...nouns);
+    const sentence = fc
+      .tuple(noun, fc.constantFrom(...verbs), noun, fc.constantFrom('', ' on Friday', ' after nine years', ' again'))
+      .map(([who, did, what, when]) => `The ${who} ${did} the ${what}${when}.`);
+    const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '));
+    const headline = fc.tuple(noun, noun, noun).map(([a, b, c]) => `Island ${a} and ${b} to have a new ${c}`);
+    const text = fc.tuple(headline, fc.uniqueArray(paragraph, { minLength: 1, maxLength: 8 }));
+    fc.assert(
+      fc.property(text, ([head, paragraphs]) => {
+        const article = read([head, ...paragraphs].join('\n\n'));
+        expect(article.headline).toBe(head);
+        expect(article.body.map((block) => block.text)).toEqual(paragraphs);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('comes through word for word where there is nothing but headline and paragraphs', () => {
     const paragraphs = SCRAPE.split('\n\n').slice(2, 4);
     const article = read(['Bridge reopens after nine years', ...paragraphs].join('\n\n'));
