@@ -19,8 +19,17 @@ import type { OrderOf } from './date-order.js';
 import { type FoundDateline, findDateline } from './dateline.js';
 import { dropReason } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
-import type { Language } from './languages/language.js';
-import { isAuthorNote, isNotice, isPointer, publicationOf, readMinutesOf, sectionOf, tagsOf } from './margins.js';
+import type { Label, Language } from './languages/language.js';
+import {
+  isAuthorNote,
+  isNotice,
+  isPointer,
+  publicationOf,
+  readMinutesOf,
+  sectionOf,
+  splitTags,
+  tagsOf,
+} from './margins.js';
 import { withPictureLines } from './picture-lines.js';
 import { Pictures } from './pictures.js';
 import type { PrintedLine } from './published.js';
@@ -130,12 +139,27 @@ export class Fields {
 
   private takeOther(told: Told, all: readonly Told[], index: number): void {
     const { line } = told;
+    if (line.label !== null && this.takeLabelled(told, line.label)) return;
     if (this.isHeadline(line.text)) this.drop(line.span, 'duplicate headline', 'says what the headline says');
     else if (this.pictures.has(line.text)) this.drop(line.span, 'duplicate caption', 'says what a caption says');
     else if (this.signatures.wants(told) && this.signatures.take(told)) return;
     else if (!this.signatures.takeReporters(told) && !this.takeMargin(told, all, index)) {
       this.drop(line.span, dropReason(told), told.why);
     }
+  }
+
+  /** What a label in an export says; its own words, and what has no field, are left out. */
+  private takeLabelled({ line: { span, text }, why }: Told, label: Label | 'name'): boolean {
+    const reason = label === 'name' ? 'label of a field' : label === 'detail' ? 'detail of an export' : null;
+    if (reason !== null) {
+      this.drop(span, reason, why);
+      return true;
+    }
+    if (label !== 'section' && label !== 'publication' && label !== 'tags') return false;
+    if (label === 'tags' ? this.tags.length > 0 : this[label] !== null) return false;
+    if (label === 'tags') this.tags = splitTags(text);
+    else this[label] = label === 'section' ? text.replace(/\s*;.*$/u, '') : text;
+    return this.add(label, span, 'its label says so');
   }
 
   /** The small fields in the margins; the first line that states one wins. */

@@ -37,7 +37,7 @@ export function parted(line: Line, text: string): Line[] {
   const [start, stop] = line.span;
   return [
     { ...line, span: [start, start + at], text: raw.slice(0, at).replace(/\s+/g, ' ') },
-    { span: [start + at, stop], text: raw.slice(at).replace(/\s+/g, ' ').trim(), gap: 0, block: null, glued: true },
+    { ...line, span: [start + at, stop], text: raw.slice(at).replace(/\s+/g, ' ').trim(), gap: 0, glued: true },
   ];
 }
 

@@ -3,6 +3,7 @@
  * line knows where it stands. What a line means is not known here.
  */
 import type { Block, BlockType, Span } from '../types.js';
+import type { Label } from './languages/language.js';
 
 export interface Line {
   readonly span: Span;
@@ -14,6 +15,8 @@ export interface Line {
   readonly block: Block | null;
   /** True for the second part of a line that was cut in two. */
   readonly glued: boolean;
+  /** What a label before it says that it is, `name` for the label's own words; null where no label speaks. */
+  readonly label: Label | 'name' | null;
 }
 
 interface RawLine {
@@ -40,7 +43,8 @@ export function linesOf(text: string): Line[] {
     let last = i;
     while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
     const span: Span = [first.start, raw[last]!.end];
-    lines.push({ span, text: joined(text, raw, i, last + 1, even), gap: first.gap, block: null, glued: false });
+    const words = joined(text, raw, i, last + 1, even);
+    lines.push({ span, text: words, gap: first.gap, block: null, glued: false, label: null });
     i = last + 1;
   }
   return lines;
@@ -50,7 +54,7 @@ export function linesOf(text: string): Line[] {
 export function linesOfBlocks(blocks: readonly Block[]): Line[] {
   return blocks
     .filter((block) => block.text !== '')
-    .map((block) => ({ span: block.span, text: block.text, gap: 1, block, glued: false }));
+    .map((block) => ({ span: block.span, text: block.text, gap: 1, block, glued: false, label: null }));
 }
 
 /** The type of a line's block, `null` for a line of plain text. */

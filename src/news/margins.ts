@@ -29,7 +29,8 @@ export function sectionOf(told: readonly Told[], index: number): string | null {
   if (one.why === RECURS && one.traits.cues.get('navigation') !== 'whole') return null;
   const next = told.slice(index + 1).find((other) => other.role !== 'other');
   const between = told.slice(index + 1).findIndex((other) => other.role !== 'other');
-  if (next?.role !== 'headline' || between > 1) return null;
+  // an export whose fields are labelled has one for the section
+  if (next?.role !== 'headline' || between > 1 || next.line.label !== null) return null;
   const crumb =
     one.line.text
       .split(/\s*[>›»/|]\s*/)
@@ -47,12 +48,14 @@ export function tagsOf({ line, traits }: Told, language: Language): string[] | n
   if (traits.cues.get('tags') !== 'start') return null;
   const colon = line.text.search(/[:：]/);
   if (colon < 0 || colon > 30 || !language.cues.tags?.length) return null;
-  const tags = line.text
-    .slice(colon + 1)
-    .split(/[,،;|·#、]/)
-    .map((tag) => tag.trim());
-  const kept = tags.filter((tag) => tag !== '' && tag.length < 60);
-  return kept.length > 0 ? [...new Set(kept)] : null;
+  const tags = splitTags(line.text.slice(colon + 1));
+  return tags.length > 0 ? tags : null;
+}
+
+/** The topics of a list, each once. */
+export function splitTags(list: string): string[] {
+  const tags = list.split(/[,،;|·#、]/).map((tag) => tag.trim());
+  return [...new Set(tags.filter((tag) => tag !== '' && tag.length < 60))];
 }
 
 /** A paper's own name above the headline, perhaps with its date or number. */

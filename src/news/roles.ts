@@ -4,6 +4,7 @@
  * The weights are linear and learned; this file only adds them up.
  */
 import { featureNames, type Observed } from './features.js';
+import type { Label } from './languages/language.js';
 import { typeOf } from './lines.js';
 import { TRANSITIONS, WEIGHTS } from './role-weights.js';
 import { mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
@@ -105,8 +106,28 @@ const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
 /** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
 const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
 
+/** What a label in an export says that its line is. */
+const LABELLED: Readonly<Record<Label | 'name', readonly number[]>> = {
+  headline: meantAs(({ role }) => role === 'headline'),
+  standfirst: meantAs(({ role }) => role === 'standfirst'),
+  byline: meantAs(({ role }) => role === 'byline'),
+  date: meantAs(({ role }) => role === 'date'),
+  caption: meantAs(({ role }) => role === 'caption'),
+  section: meantAs(({ role }) => role === 'other'),
+  publication: meantAs(({ role }) => role === 'other'),
+  tags: meantAs(({ role }) => role === 'other'),
+  detail: meantAs(({ role }) => role === 'other'),
+  name: meantAs(({ role }) => role === 'other'),
+  text: MEANT_BODY,
+};
+
+function meantAs(isMeant: (state: State) => boolean): readonly number[] {
+  return STATES.map((state) => (isMeant(state) ? MEANT : 0));
+}
+
 /** How far what the format says leans a line's states. @param said true for a sentence of a text without furniture. */
 function leanOf({ line, cues }: Traits, said: boolean): readonly number[] {
+  if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
   if (type === null) return said ? NOT_LEFT_OUT : NO_LEAN;
   if (type === 'heading') return MEANT_HEADING;

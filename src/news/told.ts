@@ -5,6 +5,7 @@ import type { Block } from '../types.js';
 import { leadsOf } from './certainty.js';
 import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
+import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
 import { decide, reasons } from './roles.js';
@@ -35,7 +36,7 @@ const LONGEST_HEADLINE = 600;
 
 /** Tells the lines of a text. @param blocks as the format knows them, null for plain text. */
 export function tell(text: string, blocks: readonly Block[] | null, known: Known, language: Language): Told[] {
-  const all = blocks === null ? linesOf(text).flatMap((line) => parted(line, text)) : linesOfBlocks(blocks);
+  const all = blocks === null ? plainLines(text) : linesOfBlocks(blocks);
   const recurs = (line: Line) => line.block === null && known.recurring.has(line.text);
   const rest = known.recurring.size === 0 ? all : all.filter((line) => !recurs(line));
   const lines = isArticle(rest, all) ? rest : all;
@@ -56,6 +57,11 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
     return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
   });
   return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
+}
+
+/** Lines of a plain text, parted where they say two things. */
+function plainLines(text: string): readonly Line[] {
+  return labelled(linesOf(text), text).flatMap((line) => parted(line, text));
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */

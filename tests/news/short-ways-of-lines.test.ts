@@ -49,7 +49,14 @@ const lines = fc
   .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', '')), { minLength: 1, maxLength: 12 })
   .map((parts) => parts.flat().join('').trim())
   .filter((text) => text !== '');
-const lineOf = (text: string) => ({ span: [0, text.length] as const, text, gap: 1, block: null, glued: false });
+const lineOf = (text: string) => ({
+  span: [0, text.length] as const,
+  text,
+  gap: 1,
+  block: null,
+  glued: false,
+  label: null,
+});
 const traitOf = (text: string): Traits => traitsOf(lineOf(text), en);
 
 describe('what a line hints at', () => {

@@ -90,7 +90,9 @@ describe('what is looked for in few places is found as if it were looked for eve
           if (SEAM.test(text)) last = SEAM.lastIndex;
         }
         if (last > 0 && last < text.length) found++;
-        const parts = parted({ span, text, gap: 0, block: null, glued: false }, text).map((part) => part.span[0]);
+        const parts = parted({ span, text, gap: 0, block: null, glued: false, label: null }, text).map(
+          (part) => part.span[0],
+        );
         expect(parts).toEqual(last > 0 && last < text.length ? [0, last] : [0]);
       }),
       { numRuns: 5000 },

@@ -146,7 +146,10 @@ test('words are counted as patterns count them', () => {
   };
   fc.assert(
     fc.property(texts, (text) => {
-      const { counted: known } = traitsOf({ span: [0, 0], text, gap: 0, block: null, glued: false }, languageOf('en'));
+      const { counted: known } = traitsOf(
+        { span: [0, 0], text, gap: 0, block: null, glued: false, label: null },
+        languageOf('en'),
+      );
       expect([countWords(text), known ?? counted(text)]).toEqual([counted(text), counted(text)]);
     }),
     { numRuns: 2000 },
@@ -157,7 +160,7 @@ test('a line is parted where the last seam within reach is', () => {
   fc.assert(
     fc.property(texts, (tail) => {
       const text = `A line that is long enough to be parted where something runs on ${tail}`;
-      const line = { span: [0, text.length] as const, text, gap: 0, block: null, glued: false };
+      const line = { span: [0, text.length] as const, text, gap: 0, block: null, glued: false, label: null };
       const last = [...text.matchAll(new RegExp(SEAM.source, 'gu'))].at(-1);
       const at = last === undefined ? text.length : last.index + last[0].length;
       expect(parted(line, text)[0]!.span).toEqual([0, at]);

@@ -36,6 +36,18 @@ export const de: Language = {
     tags: ['stichworte', 'erwähnt', 'personen', 'person', 'ort', 'organisationen', 'organisation', 'firmen', 'rubrik', 'kategorie', 'kategorien', 'themenseiten', 'verschlagwortet'],
     account: ['registrierung', 'benutzerkonto', 'benutzername', 'passwort', 'kennwort', 'profil', 'ausloggen', 'logout', 'abonnenten', 'abo-artikel', 'bezahlartikel', 'premium', 'plus', 'freischalten', 'zugang', 'vorname', 'nachname', 'name', 'pflichtfeld', 'abschicken', 'absenden', 'zustimmung', 'ablehnen', 'einstellungen', 'widerrufen', 'javascript', 'abmeldung', 'abbestellen'],
   },
+  labels: {
+    headline: ['überschrift', 'titel', 'schlagzeile', 'hauptzeile'],
+    standfirst: ['untertitel', 'unterzeile', 'vorspann', 'teaser'],
+    byline: ['autor', 'autorin', 'verfasser', 'autoren', 'von'],
+    date: ['datum', 'erscheinungsdatum', 'veröffentlicht'],
+    caption: ['bildunterschrift', 'bildtext'],
+    section: ['ressort', 'rubrik'],
+    publication: ['quelle', 'zeitung', 'medium', 'publikation'],
+    tags: ['schlagworte', 'schlagwörter', 'stichworte'],
+    detail: ['seite', 'ausgabe', 'länge', 'wörter', 'sprache', 'ort', 'jahrgang', 'nummer', 'dokumentnummer', 'dachzeile'],
+    text: ['text', 'volltext', 'artikel', 'inhalt'],
+  },
   dates: {
     months: [
       'januar|jänner|jan|jän',

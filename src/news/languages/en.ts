@@ -38,6 +38,18 @@ export const en: Language = {
     tags: ['tag', 'keyword', 'labels', 'subjects', 'subject', 'people', 'places', 'organizations', 'companies', 'locations', 'location', 'in this story'],
     account: ['signin', 'signup', 'sign-in', 'profile', 'account', 'activate', 'new here', 'password', 'username', 'first name', 'full name', 'name', 'phone number', 'postcode', 'email', 'for subscribers', 'members-only', 'premium', 'to read more', 'want to read more', 'welcome back', 'hello', 'hi', 'whitelist'],
   },
+  labels: {
+    headline: ['headline', 'title', 'hed', 'heading'],
+    standfirst: ['standfirst', 'deck', 'dek', 'subheadline', 'subhead', 'sub-headline', 'subtitle', 'summary'],
+    byline: ['byline', 'author', 'authors', 'by-line', 'writer', 'reporter', 'written by'],
+    date: ['date', 'published', 'publication date', 'pub date', 'date published', 'issue date'],
+    caption: ['caption', 'cutline', 'graphic', 'photo caption'],
+    section: ['section', 'category', 'desk', 'rubric'],
+    publication: ['publication', 'newspaper', 'paper', 'source', 'publisher', 'journal', 'publication title'],
+    tags: ['tags', 'keywords', 'topics', 'subjects'],
+    detail: ['page', 'pages', 'pg', 'edition', 'length', 'words', 'word count', 'wordcount', 'dateline', 'language', 'url', 'link', 'id', 'slug', 'type', 'document type', 'document-type', 'publication-type', 'load-date', 'load date', 'document number', 'accession number', 'volume', 'issue', 'column', 'series', 'copyright', 'rights', 'credit', 'location', 'place', 'subject', 'person', 'company', 'organization', 'geographic', 'country', 'state', 'city', 'issn', 'notes', 'memo', 'correction', 'illustration', 'database', 'retrieved', 'accessed'],
+    text: ['text', 'body', 'full text', 'article', 'article text', 'story', 'content', 'body text'],
+  },
   dates: {
     months: [
       'january|jan',

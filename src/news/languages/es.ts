@@ -35,6 +35,18 @@ export const es: Language = {
     tags: ['etiquetado', 'tema', 'personajes', 'lugares', 'categoría', 'etiqueta'],
     account: ['iniciar', 'entrar', 'acceder', 'accede', 'acceso', 'ingresar', 'ingresa', 'login', 'regístrese', 'registrarse', 'registro', 'registrar', 'perfil', 'salir', 'desconectar', 'contraseña', 'usuario', 'nombre', 'apellidos', 'email', 'e-mail', 'suscriptores', 'suscriptor', 'premium', 'acepto', 'responsable', 'consentimiento', 'consiento', 'bloqueador', 'javascript'],
   },
+  labels: {
+    headline: ['título', 'titular', 'titulo'],
+    standfirst: ['subtítulo', 'entradilla', 'bajada', 'sumario'],
+    byline: ['autor', 'autora', 'autores', 'firma'],
+    date: ['fecha', 'fecha de publicación'],
+    caption: ['pie de foto'],
+    section: ['sección'],
+    publication: ['fuente', 'periódico', 'diario', 'medio'],
+    tags: ['etiquetas', 'palabras clave'],
+    detail: ['página', 'edición', 'extensión', 'palabras', 'idioma', 'lugar', 'antetítulo'],
+    text: ['texto', 'cuerpo', 'artículo', 'contenido'],
+  },
   dates: {
     months: [
       'enero|ene',

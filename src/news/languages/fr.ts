@@ -35,6 +35,18 @@ export const fr: Language = {
     tags: ['thématique', 'sujet', 'lieux', 'personnalités', 'personnes', 'catégorie', 'catégories', 'dossier'],
     account: ['connectez-vous', 'déconnexion', 'compte', 'identifiant', 'prénom', 'nom', 'email', 'veuillez', 'abonnés', 'abonné', 'premium', 'accédez', 'accéder', 'débloquer', 'j\'accepte', 'continuer', 'personnaliser', 'désinscription', 'javascript'],
   },
+  labels: {
+    headline: ['titre'],
+    standfirst: ['chapeau', 'chapô', 'sous-titre'],
+    byline: ['auteur', 'auteurs', 'signature'],
+    date: ['date', 'date de publication', 'date de parution'],
+    caption: ['légende'],
+    section: ['rubrique'],
+    publication: ['source', 'journal', 'publication'],
+    tags: ['mots-clés'],
+    detail: ['page', 'édition', 'longueur', 'mots', 'langue', 'lieu', 'surtitre'],
+    text: ['texte', 'texte intégral', 'article', 'contenu'],
+  },
   dates: {
     months: [
       'janvier|janv|jan',

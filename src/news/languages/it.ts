@@ -23,6 +23,17 @@ export const it: Language = {
     tags: ['tag', 'tags', 'argomenti', 'argomento', 'temi', 'parole chiave', 'categoria', 'categorie', 'etichette', 'sezione', 'sezioni', 'pubblicato in', 'archiviato in', 'in questo articolo', 'si parla di', 'altri argomenti', 'gli argomenti'],
     account: ['accedi', 'login', 'registrati', 'registrati gratis', 'crea un account', 'il mio account', 'il mio profilo', 'area riservata', 'area personale', 'sei già abbonato', 'hai già un abbonamento', 'sei già registrato', 'hai già un account', 'riservato agli abbonati', 'contenuto riservato agli abbonati', 'articolo riservato agli abbonati', 'contenuto per gli abbonati', 'solo per abbonati', 'per continuare a leggere', 'per leggere l\'articolo', 'password dimenticata', 'hai dimenticato la password', 'indirizzo email', 'indirizzo e-mail', 'la tua email', 'inserisci la tua email', 'accetta', 'accetta tutti', 'accetta i cookie', 'accetta e continua', 'accetto', 'rifiuta', 'rifiuta e abbonati', 'continua senza accettare', 'acconsento', 'gestisci le preferenze', 'trattamento dei dati personali', 'dati personali', 'ho letto l\'informativa', 'puoi disiscriverti', 'annullare l\'iscrizione', 'abilita javascript', 'javascript è disabilitato'],
   },
+  labels: {
+    headline: ['titolo'],
+    standfirst: ['sottotitolo', 'sommario'],
+    byline: ['autore', 'autrice', 'firma'],
+    date: ['data', 'data di pubblicazione'],
+    caption: ['didascalia'],
+    section: ['sezione', 'rubrica'],
+    publication: ['fonte', 'testata', 'giornale'],
+    detail: ['pagina', 'edizione', 'lingua', 'occhiello'],
+    text: ['testo', 'articolo'],
+  },
   dates: {
     months: [
       'gennaio|gen|genn',

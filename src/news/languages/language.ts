@@ -18,6 +18,19 @@ export type Cue =
   | 'tags'
   | 'account';
 
+/** What a labelled line of a database's export is: `text` opens the article's words, `detail` is known and kept aside. */
+export type Label =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'date'
+  | 'caption'
+  | 'section'
+  | 'publication'
+  | 'tags'
+  | 'detail'
+  | 'text';
+
 export interface Language {
   /** BCP 47. */
   readonly code: string;
@@ -31,6 +44,8 @@ export interface Language {
   readonly cues: Readonly<Partial<Record<Cue, readonly string[]>>>;
   /** As `cues`, of words too common to mean anything but as a whole line: "Opinion", "Copy". */
   readonly alone?: Readonly<Partial<Record<Cue, readonly string[]>>>;
+  /** Labels before the fields of an export ("HEADLINE: …"), without their colon. */
+  readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
   /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */
   readonly dates: DateLanguage | null;
 }

@@ -23,6 +23,17 @@ export const nl: Language = {
     tags: ['tags', 'tag', 'onderwerp', 'onderwerpen', 'thema', 'thema\'s', 'trefwoorden', 'labels', 'categorie', 'categorieën', 'rubriek', 'rubrieken', 'geplaatst in', 'gepubliceerd in', 'in dit artikel', 'meer over deze onderwerpen', 'volg deze onderwerpen', 'volg onderwerp', 'volg dit onderwerp', 'over dit onderwerp'],
     account: ['inloggen', 'log in', 'login', 'aanmelden', 'uitloggen', 'afmelden', 'registreer', 'registreren', 'maak een account', 'maak een account aan', 'maak een gratis account', 'account aanmaken', 'account maken', 'mijn account', 'mijn profiel', 'al abonnee', 'ben je al abonnee', 'bent u al abonnee', 'al een account', 'heb je al een account', 'heeft u al een account', 'alleen voor abonnees', 'exclusief voor abonnees', 'voor abonnees', 'dit artikel is exclusief voor', 'dit artikel is voor abonnees', 'om verder te lezen', 'om dit artikel te lezen', 'gratis verder lezen', 'wachtwoord vergeten', 'e-mailadres', 'je e-mailadres', 'uw e-mailadres', 'vul je e-mailadres in', 'vul uw e-mailadres in', 'akkoord', 'ik ga akkoord', 'ga akkoord met', 'accepteren', 'accepteer', 'alles accepteren', 'accepteer alle cookies', 'alle cookies accepteren', 'cookies accepteren', 'cookies toestaan', 'toestaan', 'weigeren', 'alles weigeren', 'geef toestemming', 'persoonsgegevens', 'persoonlijke gegevens', 'je kunt je altijd afmelden', 'je kan je altijd uitschrijven', 'uitschrijven', 'schakel javascript in', 'zet javascript aan'],
   },
+  labels: {
+    headline: ['kop', 'titel'],
+    standfirst: ['intro', 'onderkop'],
+    byline: ['auteur', 'auteurs'],
+    date: ['datum', 'publicatiedatum'],
+    caption: ['onderschrift', 'bijschrift'],
+    section: ['rubriek', 'sectie'],
+    publication: ['bron', 'krant'],
+    detail: ['pagina', 'editie', 'lengte', 'taal', 'plaats'],
+    text: ['tekst', 'artikel'],
+  },
   dates: {
     months: [
       'januari|jan',

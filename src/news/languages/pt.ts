@@ -23,6 +23,17 @@ export const pt: Language = {
     tags: ['tags', 'tag', 'tópicos', 'tópico', 'temas', 'assuntos', 'assunto', 'palavras-chave', 'palavras chave', 'etiquetas', 'categoria', 'categorias', 'secção', 'secções', 'seção', 'seções', 'editoria', 'arquivado em', 'publicado em', 'neste artigo', 'nesta matéria', 'seguir tema', 'siga os temas', 'mais sobre o tema', 'tudo sobre'],
     account: ['entrar', 'iniciar sessão', 'inicie sessão', 'terminar sessão', 'fazer login', 'faça login', 'faça seu login', 'faça o login', 'faça o seu login', 'login', 'registar', 'registe-se', 'registe-se gratuitamente', 'cadastro', 'crie sua conta', 'crie uma conta', 'criar conta', 'minha conta', 'a minha conta', 'já é assinante', 'já sou assinante', 'já tem conta', 'já tem uma conta', 'já possui cadastro', 'exclusivo para assinantes', 'conteúdo exclusivo para assinantes', 'artigo exclusivo', 'só para assinantes', 'para assinantes', 'apenas para assinantes', 'para continuar lendo', 'para continuar a ler', 'para ler o artigo completo', 'recuperar senha', 'esqueci minha senha', 'esqueceu a senha', 'recuperar palavra-passe', 'esqueceu-se da palavra-passe', 'endereço de email', 'endereço de e-mail', 'seu e-mail', 'o seu email', 'o seu e-mail', 'digite seu e-mail', 'insira o seu email', 'aceitar', 'aceitar todos', 'aceito', 'aceitar e continuar', 'aceitar cookies', 'rejeitar', 'rejeitar todos', 'li e aceito', 'concordo', 'concordo com', 'ao se inscrever', 'ao clicar', 'ao subscrever', 'ao continuar navegando', 'dados pessoais', 'tratamento dos meus dados', 'pode cancelar a qualquer momento', 'cancelar a subscrição', 'ative o javascript', 'javascript desativado'],
   },
+  labels: {
+    headline: ['título', 'manchete'],
+    standfirst: ['subtítulo', 'lead'],
+    byline: ['autor', 'autora', 'autores'],
+    date: ['data', 'data de publicação'],
+    caption: ['legenda'],
+    section: ['seção', 'secção', 'editoria', 'caderno'],
+    publication: ['fonte', 'jornal'],
+    detail: ['página', 'edição', 'idioma', 'local'],
+    text: ['texto', 'artigo', 'conteúdo'],
+  },
   dates: {
     months: [
       'janeiro|jan',

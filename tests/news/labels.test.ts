@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { read, untiled } from './reading.js';
+
+const PROSE = [
+  'The bridge over the Calder was opened to traffic again on Wednesday, nine years after a lorry struck its middle pier and the county closed it for what was meant to be a month.',
+  'The bridge "was never the problem," the engineer Tom Hale said. "The river was the problem, and it has been here longer than any of us."',
+  'Note: the toll is gone.',
+];
+
+/** As a library's database of newspapers prints an article. */
+const EXPORT = `3 of 240 DOCUMENTS
+
+The Skellhavn Post
+
+May 4, 1998 Monday
+FINAL EDITION
+
+HEADLINE: Bridge reopens after nine years
+
+BYLINE: ADA REN; STAFF WRITER
+
+SECTION: Local; Pg. B1
+
+LENGTH: 152 words
+
+BODY:
+${PROSE.join('\n\n')}
+
+GRAPHIC: The Calder bridge at dusk. Photo: Tom Hale
+
+LOAD-DATE: May 6, 1998
+
+LANGUAGE: ENGLISH`;
+
+describe('an export whose fields are labelled', () => {
+  it('gives each field what its label says, and the body no label', () => {
+    const article = read(EXPORT);
+    expect(article).toMatchObject({
+      headline: 'Bridge reopens after nine years',
+      section: 'Local',
+      byline: [{ name: 'Ada Ren' }],
+      published: { date: '1998-05-04' },
+      captions: [{ text: 'The Calder bridge at dusk.', credit: { raw: 'Tom Hale' } }],
+    });
+    expect(article.body.map(({ text }) => text)).toEqual(PROSE);
+    expect(untiled(article)).toEqual([]);
+    const dropped = article.dropped.map(({ text, reason }) => [text, reason]);
+    expect(dropped).toContainEqual(['HEADLINE:', 'label of a field']);
+    expect(dropped).toContainEqual(['152 words', 'detail of an export']);
+  });
+
+  it.each<[string, string[], object]>([
+    [
+      'with its values in lines of their own',
+      ['Title:', 'Bridge reopens', 'Author:', 'Ada Ren', 'Date:', '4 May 1998', 'Text:'],
+      {},
+    ],
+    [
+      'in German',
+      ['Quelle: Der Sundbote', 'Titel: Bridge reopens', 'Datum: 04.05.1998', 'Autor: Ada Ren', 'Text:'],
+      { publication: 'Der Sundbote' },
+    ],
+    [
+      'without a label before the words',
+      ['Headline: Bridge reopens', 'Date: 1998-05-04', 'Byline: By Ada Ren', 'Keywords: bridges; Calder', ''],
+      { tags: ['bridges', 'Calder'] },
+    ],
+  ])('is read %s', (_, head, fields) => {
+    const article = read([...head, PROSE.slice(0, 2).join('\n\n')].join('\n'));
+    const published = { date: '1998-05-04' };
+    expect(article).toMatchObject({ headline: 'Bridge reopens', byline: [{ name: 'Ada Ren' }], published, ...fields });
+    expect(article.body.map(({ text }) => text)).toEqual(PROSE.slice(0, 2));
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it('is no page that has a label or two, nor a text that has labels and no words', () => {
+    const page = read(`Title: a play\n\nSource: the theatre\n\n${PROSE.slice(0, 2).join('\n\n')}`);
+    expect(page.headline).toBe('Title: a play');
+    expect(read('Title: a play\nAuthor: Ada Ren\nDate: 1998-05-04').dropped.map(({ reason }) => reason)).not.toContain(
+      'label of a field',
+    );
+  });
+});
