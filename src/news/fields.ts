@@ -30,6 +30,7 @@ import {
   splitTags,
   tagsOf,
 } from './margins.js';
+import { usualCase } from './person-names.js';
 import { withPictureLines } from './picture-lines.js';
 import { Pictures } from './pictures.js';
 import type { PrintedLine } from './published.js';
@@ -49,6 +50,8 @@ export class Fields {
   dateline: FoundDateline | null = null;
   /** The dateline's own words. */
   datelineText: string | null = null;
+  /** As a label in an export or the front matter gives it. */
+  private place: string | null;
   /** Lines told as body, in order. */
   readonly prose: Told[] = [];
 
@@ -70,6 +73,7 @@ export class Fields {
     this.publication = declared?.publication ?? null;
     this.section = declared?.section ?? null;
     this.tags = declared?.tags ?? [];
+    this.place = declared?.dateline ?? null;
     this.pictures = new Pictures(text, language);
     this.signatures = new Signatures(language, tag, order);
   }
@@ -154,6 +158,10 @@ export class Fields {
     if (reason !== null) {
       this.drop(span, reason, why);
       return true;
+    }
+    if (label === 'dateline') {
+      this.place ??= usualCase(text);
+      return this.add('dateline', span, 'its label says so');
     }
     if (label !== 'section' && label !== 'publication' && label !== 'tags') return false;
     if (label === 'tags' ? this.tags.length > 0 : this[label] !== null) return false;
@@ -273,10 +281,7 @@ export class Fields {
 
   /** The dateline as declared or found; a day without its year is completed by the year of publication. */
   completedDateline(published: PublicationDate | null): Dateline | null {
-    if (this.dateline === null) {
-      const place = this.declared?.dateline ?? null;
-      return place === null ? null : { place, date: null };
-    }
+    if (this.dateline === null) return this.place === null ? null : { place: this.place, date: null };
     const { dateline, day } = this.dateline;
     if (dateline.date !== null || day === null || published === null || published.precision === 'year') return dateline;
     // a dateline of December in a paper of January is last year's

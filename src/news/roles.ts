@@ -115,6 +115,7 @@ const LABELLED: Readonly<Record<Label | 'name', readonly number[]>> = {
   caption: meantAs(({ role }) => role === 'caption'),
   section: meantAs(({ role }) => role === 'other'),
   publication: meantAs(({ role }) => role === 'other'),
+  dateline: meantAs(({ role }) => role === 'other'),
   tags: meantAs(({ role }) => role === 'other'),
   detail: meantAs(({ role }) => role === 'other'),
   name: meantAs(({ role }) => role === 'other'),

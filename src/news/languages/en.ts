@@ -47,7 +47,8 @@ export const en: Language = {
     section: ['section', 'category', 'desk', 'rubric'],
     publication: ['publication', 'newspaper', 'paper', 'source', 'publisher', 'journal', 'publication title'],
     tags: ['tags', 'keywords', 'topics', 'subjects'],
-    detail: ['page', 'pages', 'pg', 'edition', 'length', 'words', 'word count', 'wordcount', 'dateline', 'language', 'url', 'link', 'id', 'slug', 'type', 'document type', 'document-type', 'publication-type', 'load-date', 'load date', 'document number', 'accession number', 'volume', 'issue', 'column', 'series', 'copyright', 'rights', 'credit', 'location', 'place', 'subject', 'person', 'company', 'organization', 'geographic', 'country', 'state', 'city', 'issn', 'notes', 'memo', 'correction', 'illustration', 'database', 'retrieved', 'accessed'],
+    dateline: ['dateline'],
+    detail: ['page', 'pages', 'pg', 'edition', 'length', 'words', 'word count', 'wordcount', 'language', 'url', 'link', 'id', 'slug', 'type', 'document type', 'document-type', 'publication-type', 'load-date', 'load date', 'document number', 'accession number', 'volume', 'issue', 'column', 'series', 'copyright', 'rights', 'credit', 'location', 'place', 'subject', 'person', 'company', 'organization', 'geographic', 'country', 'state', 'city', 'issn', 'notes', 'memo', 'correction', 'illustration', 'database', 'retrieved', 'accessed'],
     text: ['text', 'body', 'full text', 'article', 'article text', 'story', 'content', 'body text'],
   },
   dates: {

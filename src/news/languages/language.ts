@@ -27,6 +27,7 @@ export type Label =
   | 'caption'
   | 'section'
   | 'publication'
+  | 'dateline'
   | 'tags'
   | 'detail'
   | 'text';
