@@ -14,7 +14,7 @@ import { parted } from '../build/news/glue.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { linesOf } from '../build/news/lines.js';
 import { decide, PHASES, ROLES, ready, STATES } from '../build/news/roles.js';
-import { laidOut, readLayouts } from './layouts.mjs';
+import { crossed, laidOut, poolsOf, readLayouts } from './layouts.mjs';
 
 const [data] = process.argv.slice(2);
 const option = (name, fallback) =>
@@ -249,14 +249,21 @@ function loadLayouts(truths) {
       const word = words[Math.floor(any() * words.length)] ?? 'Menu';
       return word.charAt(0).toUpperCase() + word.slice(1);
     };
+    const pools = poolsOf(layouts.filter((other) => other.language === layout.language && other !== layout));
+    const asks = layout.lines.some(({ label }) => label === 'standfirst');
+    const alike = layouts.filter((other) => other.language === layout.language);
     for (let k = 0; k < FILLED && articles.length > 0; k++) {
-      const article = articles[Math.floor(chance() * articles.length)];
+      const draw = () => articles[Math.floor(chance() * articles.length)];
+      let article = draw();
+      for (let tries = Number(process.env.TRIES ?? 2); asks && tries > 0 && article.standfirst.length === 0; tries--)
+        article = draw();
       const page = laidOut(
-        layout,
+        k < OWN ? layout : crossed(alike, layout, chance),
         article,
         articles.filter((other) => other !== article),
         chance,
         menu,
+        pools,
       );
       if (page === null) continue;
       const lines = linesOf(page.text).flatMap((line) => parted(line, page.text));
@@ -272,6 +279,7 @@ function loadLayouts(truths) {
   });
 }
 const FILLED = option('--filled', 3);
+const OWN = option('--own', 1);
 
 /** A language of the press whose prose is written in another. */
 function speaking(code, lent) {
