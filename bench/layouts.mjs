@@ -1,7 +1,9 @@
 // Layouts of imagined news pages: every line with its role, and slots where an article's own words go. They widen what the
 // trainer sees beyond the few publishers whose pages are labelled. A layout is bench/layouts/<language>-<number>-<kind>.txt;
 // its lines are `label<TAB>text`; `?label` stands half of the time, `??label` one time in five; `body 3` is filled with the
-// next three blocks of the article, `body rest` with what remains, `sentence` with its first sentence said again.
+// next three blocks of the article, `body rest` with what remains, `sentence` with its first sentence said again. Slots are
+// `{headline}`, `{standfirst}`, `{author}`, `{date}` and the like, all in `slotsOf`; `{title}`, `{teaser}` are of other articles,
+// `{point}`, `{quote}`, `{phrase}`, `{who}`, `{retitled}` are made of this one's own words.
 import fs from 'node:fs';
 
 /** All layouts of a folder, in order of their names: `{ language, lines: [{ label, text, share, gap }] }`. */
@@ -83,7 +85,8 @@ export function crossed(layouts, layout, chance) {
 /**
  * A page of the layout with an article's words. @param article its truth. @param peers other articles of its language,
  * whose headlines and captions stand in teasers. @param chance a sequence of numbers from 0 to 1. @param menu gives a word
- * of a page's menu.
+ * of a page's menu. @param pools lines that stand above and below the articles of other pages, of which a whole page that
+ * was selected has some.
  */
 export function laidOut(layout, article, peers, chance, menu, pools) {
   const slots = slotsOf(article, peers, chance, layout.language);
@@ -238,6 +241,12 @@ function slotsOf(article, peers, chance, language) {
         .join(' ')
         .slice(0, 70);
       return said.charAt(0).toUpperCase() + said.slice(1);
+    },
+    // the page's title says the headline in other words: some left out, a section set before it
+    retitled: () => {
+      const words = article.headline.replace(/\s+/g, ' ').split(' ');
+      const kept = words.filter(() => chance() < 0.75).join(' ');
+      return chance() < 0.5 ? kept : `${pick(people) ?? pick(PLACES)}: ${kept}`;
     },
     who: () => pick(people) ?? name(),
     price: () => String(9 + Math.floor(chance() * 400)),

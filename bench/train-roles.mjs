@@ -250,13 +250,13 @@ function loadLayouts(truths) {
       return word.charAt(0).toUpperCase() + word.slice(1);
     };
     const pools = poolsOf(layouts.filter((other) => other.language === layout.language && other !== layout));
+    // a summary is told of the article itself: one that has its own is sought first
     const asks = layout.lines.some(({ label }) => label === 'standfirst');
     const alike = layouts.filter((other) => other.language === layout.language);
     for (let k = 0; k < FILLED && articles.length > 0; k++) {
       const draw = () => articles[Math.floor(chance() * articles.length)];
       let article = draw();
-      for (let tries = Number(process.env.TRIES ?? 2); asks && tries > 0 && article.standfirst.length === 0; tries--)
-        article = draw();
+      for (let tries = 2; asks && tries > 0 && article.standfirst.length === 0; tries--) article = draw();
       const page = laidOut(
         k < OWN ? layout : crossed(alike, layout, chance),
         article,
@@ -278,7 +278,8 @@ function loadLayouts(truths) {
     return made;
   });
 }
-const FILLED = option('--filled', 3);
+/** Pages made of each layout, and how many of these as it stands: the others take parts of others of its language. */
+const FILLED = option('--filled', 4);
 const OWN = option('--own', 1);
 
 /** A language of the press whose prose is written in another. */
