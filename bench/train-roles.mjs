@@ -230,6 +230,17 @@ function load(dir) {
   return [...cases, ...loadLayouts(truths)];
 }
 
+/** Words of the menus of a language's pages. */
+function menuOf({ cues }) {
+  const words = [...(cues.navigation ?? []), ...(cues.navigation ?? []), ...(cues.account ?? [])].filter(
+    (cue) => cue.length < 24,
+  );
+  return (any) => {
+    const word = words[Math.floor(any() * words.length)] ?? 'Menu';
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  };
+}
+
 /** Pages of imagined papers with the words of real articles, a few articles to each layout. */
 function loadLayouts(truths) {
   const layouts = readLayouts(new URL('./layouts/', import.meta.url));
@@ -241,14 +252,7 @@ function loadLayouts(truths) {
     const language = speaking(layout.language, lent);
     const chance = sequence(index + 1000);
     const made = [];
-    const { cues } = language;
-    const words = [...(cues.navigation ?? []), ...(cues.navigation ?? []), ...(cues.account ?? [])].filter(
-      (cue) => cue.length < 24,
-    );
-    const menu = (any) => {
-      const word = words[Math.floor(any() * words.length)] ?? 'Menu';
-      return word.charAt(0).toUpperCase() + word.slice(1);
-    };
+    const menu = menuOf(language);
     const pools = poolsOf(layouts.filter((other) => other.language === layout.language && other !== layout));
     // a summary is told of the article itself: one that has its own is sought first
     const asks = layout.lines.some(({ label }) => label === 'standfirst');
@@ -406,12 +410,17 @@ function expect(example, emit, jump, open, allowed, sign, gradient) {
       gradient.touched.add(f);
       for (let k = 0; k < WIDTH; k++) gradient.rows[f * WIDTH + k] += sign * growthOf[f] * sums[k];
     }
-    if (i > 0) beta = stepBack(live[i - 1], live[i], alpha[i - 1], jump, ahead, sign, gradient.moves);
+    if (i === 0) continue;
+    beta = stepBack(live[i - 1], live[i], alpha[i - 1], jump, ahead, sign, gradient.moves);
+    if (beta === null) return false;
   }
   return true;
 }
 
-/** What the lines ahead are worth from each state of the line before; adds the moves between the two to the gradient. */
+/**
+ * What the lines ahead are worth from each state of the line before; adds the moves between the two to the gradient. Null
+ * where all that led here and all that lies ahead have no state in common, in figures as small as a number can hold.
+ */
 function stepBack(from, to, alpha, jump, ahead, sign, moves) {
   const worth = new Float64Array(COUNT);
   let pairs = 0;
@@ -419,6 +428,7 @@ function stepBack(from, to, alpha, jump, ahead, sign, moves) {
     for (const s of to) worth[b] += jump[b * COUNT + s] * ahead[s];
     pairs += alpha[b] * worth[b];
   }
+  if (!(pairs > 1e-290)) return null;
   for (const b of from) {
     const share = (sign * alpha[b]) / pairs;
     for (const s of to) moves[b * COUNT + s] += share * jump[b * COUNT + s] * ahead[s];
