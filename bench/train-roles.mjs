@@ -283,7 +283,7 @@ function loadLayouts(truths) {
   });
 }
 /** Pages made of each layout, and how many of these as it stands: the others take parts of others of its language. */
-const FILLED = option('--filled', 4);
+const FILLED = option('--filled', 3);
 const OWN = option('--own', 1);
 
 /** A language of the press whose prose is written in another. */
