@@ -11,11 +11,12 @@ import { dateOfLine } from '../build/news/dates/date-line.js';
 import { UNSURE } from '../build/news/doubts.js';
 import { featureNames, observe } from '../build/news/features.js';
 import { parted } from '../build/news/glue.js';
+import { labelled } from '../build/news/labels.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { linesOf } from '../build/news/lines.js';
 import { decide, ready } from '../build/news/roles.js';
 import { PHASES, ROLES, STATES } from '../build/news/states.js';
-import { laidOut, readLayouts } from './layouts.mjs';
+import { crossed, laidOut, poolsOf, readLayouts } from './layouts.mjs';
 
 const [data] = process.argv.slice(2);
 const option = (name, fallback) =>
@@ -106,25 +107,32 @@ function cleanShapes(truth) {
 /** Where a sentence ends, in scripts with spaces between sentences and without. */
 const SENTENCE = /(?<=[.!?…]["”»’')\]]*)\s+|(?<=[。！？]["”’」』）]*)/u;
 
-/** Briefs, notices and first drafts: a headline, perhaps who wrote it and when, and a few paragraphs of a sentence or two. */
-function shortShape(truth, chance) {
+/** An article's words as short papers print them: so many paragraphs at most, each of a sentence or two. */
+function briefOf(truth, count, chance) {
   const sentences = truth.body
     .filter((block) => block.kind !== 'h')
     .flatMap((block) => block.text.replace(/\s+/g, ' ').trim().split(SENTENCE))
     .filter((sentence) => sentence.length > 12 && /["”»’')\]]?[.!?…。！？]["”»’')\]」』）]*$/u.test(sentence));
-  const count = 1 + Math.floor(chance() * 7);
   let next = Math.floor(chance() * Math.max(1, sentences.length - 2 * count));
+  const paragraphs = [];
+  for (let i = 0; i < count && next < sentences.length; i++) {
+    const size = 1 + Math.floor(chance() * 2.5);
+    paragraphs.push(sentences.slice(next, next + size).join(' '));
+    next += size;
+  }
+  return paragraphs;
+}
+
+/** Briefs, notices and first drafts: a headline, perhaps who wrote it and when, and a few paragraphs of a sentence or two. */
+function shortShape(truth, chance) {
+  const paragraphs = briefOf(truth, 1 + Math.floor(chance() * 7), chance);
   const lines = [['headline', truth.headline.replace(/\s+/g, ' ')]];
   const head = [
     ['byline', `${BY[truth.lang] ?? ''} ${(truth.authors ?? [])[0] ?? 'Ada Ren'}`.trim()],
     ['date', ['4 March 2011', 'March 4, 2011', '04.03.2011', '2011-03-04'][Math.floor(chance() * 4)]],
   ].filter(() => chance() < 0.35);
   lines.push(...(chance() < 0.5 ? head : head.reverse()));
-  for (let i = 0; i < count && next < sentences.length; i++) {
-    const size = 1 + Math.floor(chance() * 2.5);
-    lines.push(['para', sentences.slice(next, next + size).join(' ')]);
-    next += size;
-  }
+  lines.push(...paragraphs.map((words) => ['para', words]));
   return {
     text: lines.map(([, text]) => text).join(chance() < 0.85 ? '\n\n' : '\n'),
     roles: lines.map(([role]) => role),
@@ -258,6 +266,17 @@ function load(dir) {
   return [...cases, ...loadLayouts(truths)];
 }
 
+/** Words of the menus of a language's pages. */
+function menuOf({ cues }) {
+  const words = [...(cues.navigation ?? []), ...(cues.navigation ?? []), ...(cues.account ?? [])].filter(
+    (cue) => cue.length < 24,
+  );
+  return (any) => {
+    const word = words[Math.floor(any() * words.length)] ?? 'Menu';
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  };
+}
+
 /** Pages of imagined papers with the words of real articles, a few articles to each layout. */
 function loadLayouts(truths) {
   const layouts = readLayouts(new URL('./layouts/', import.meta.url));
@@ -269,22 +288,24 @@ function loadLayouts(truths) {
     const language = speaking(layout.language, lent);
     const chance = sequence(index + 1000);
     const made = [];
-    const { cues } = language;
-    const words = [...(cues.navigation ?? []), ...(cues.navigation ?? []), ...(cues.account ?? [])].filter(
-      (cue) => cue.length < 24,
-    );
-    const menu = (any) => {
-      const word = words[Math.floor(any() * words.length)] ?? 'Menu';
-      return word.charAt(0).toUpperCase() + word.slice(1);
-    };
+    const menu = menuOf(language);
+    const pools = poolsOf(layouts.filter((other) => other.language === layout.language && other !== layout));
+    // a summary is told of the article itself: one that has its own is sought first
+    const asks = layout.lines.some(({ label }) => label === 'standfirst');
+    const alike = layouts.filter((other) => other.language === layout.language);
     for (let k = 0; k < FILLED && articles.length > 0; k++) {
-      const article = articles[Math.floor(chance() * articles.length)];
+      const draw = () => articles[Math.floor(chance() * articles.length)];
+      let article = draw();
+      for (let tries = 2; asks && tries > 0 && article.standfirst.length === 0; tries--) article = draw();
+      const paragraphs = chance() < BRIEF ? briefOf(article, 3 + Math.floor(chance() * 10), chance) : [];
+      const body = paragraphs.map((text) => ({ kind: 'p', text }));
       const page = laidOut(
-        layout,
-        article,
+        k < OWN ? layout : crossed(alike, layout, chance),
+        body.length > 0 ? { ...article, body } : article,
         articles.filter((other) => other !== article),
         chance,
         menu,
+        pools,
       );
       if (page === null) continue;
       const lines = linesOf(page.text).flatMap((line) => parted(line, page.text));
@@ -299,7 +320,11 @@ function loadLayouts(truths) {
     return made;
   });
 }
+/** Pages made of each layout, and how many of these as it stands: the others take parts of others of its language. */
 const FILLED = option('--filled', 3);
+const OWN = option('--own', 1);
+/** The share of them whose article is as short as small papers print it. */
+const BRIEF = option('--brief', 0.25);
 
 /** A language of the press whose prose is written in another. */
 function speaking(code, lent) {
@@ -315,7 +340,10 @@ function loadSeeds() {
     if (/\.(md|markdown)$/.test(truth.path)) return [];
     const decoded = decode(fs.readFileSync(new URL(`seeds/${truth.path}`, root)));
     const language = languageOf(truth.language);
-    const lines = linesOf(decoded.text).flatMap((line) => parted(line, decoded.text));
+    const printed = linesOf(decoded.text);
+    // what labels say needs no weights
+    if (labelled(printed, decoded.text) !== printed) return [];
+    const lines = printed.flatMap((line) => parted(line, decoded.text));
     const marks = [
       ...truth.dropped.map(({ text }) => ['other', text]),
       ...truth.captions.map(({ text }) => ['caption', text]),
@@ -339,8 +367,7 @@ function loadSeeds() {
       if (mark !== undefined) return mark[0];
       return i < prose || /^(?:tags|topics|temas|etiquetas|schlagwörter|\d+ min)/i.test(text) ? 'other' : 'para';
     });
-    const labelled = { source: 'seeds' };
-    const allowed = allowedStates(labels, labelled);
+    const allowed = allowedStates(labels, { source: 'seeds' });
     if (allowed === null) return [];
     return [
       {
@@ -425,12 +452,17 @@ function expect(example, emit, jump, open, allowed, sign, gradient) {
       gradient.touched.add(f);
       for (let k = 0; k < WIDTH; k++) gradient.rows[f * WIDTH + k] += sign * growthOf[f] * sums[k];
     }
-    if (i > 0) beta = stepBack(live[i - 1], live[i], alpha[i - 1], jump, ahead, sign, gradient.moves);
+    if (i === 0) continue;
+    beta = stepBack(live[i - 1], live[i], alpha[i - 1], jump, ahead, sign, gradient.moves);
+    if (beta === null) return false;
   }
   return true;
 }
 
-/** What the lines ahead are worth from each state of the line before; adds the moves between the two to the gradient. */
+/**
+ * What the lines ahead are worth from each state of the line before; adds the moves between the two to the gradient. Null
+ * where all that led here and all that lies ahead have no state in common, in figures as small as a number can hold.
+ */
 function stepBack(from, to, alpha, jump, ahead, sign, moves) {
   const worth = new Float64Array(COUNT);
   let pairs = 0;
@@ -438,6 +470,7 @@ function stepBack(from, to, alpha, jump, ahead, sign, moves) {
     for (const s of to) worth[b] += jump[b * COUNT + s] * ahead[s];
     pairs += alpha[b] * worth[b];
   }
+  if (!(pairs > 1e-290)) return null;
   for (const b of from) {
     const share = (sign * alpha[b]) / pairs;
     for (const s of to) moves[b * COUNT + s] += share * jump[b * COUNT + s] * ahead[s];
@@ -453,7 +486,7 @@ function learn(cases) {
   const chance = sequence(1);
   const mean = blank();
   let steps = 0;
-  const weightOf = { page: 1.4, clean: 0.25, short: 0.5, made: 0.3, layout: 0.35, seed: 1.5 };
+  const weightOf = { inner: 1.8, alt: 1.6, tight: 1.8, page: 2.2, clean: 0.25, short: 0.5, made: 0.3, layout: 0.3, seed: 2 };
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     // a fixed shuffle: a stride that visits every case once
     const stride = [7919, 104729, 1299709][epoch % 3];
