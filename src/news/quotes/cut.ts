@@ -3,50 +3,94 @@
  * language; refuses to know sentences.
  */
 import { type Dictionary, endingFlags, entryOf } from './dictionary.js';
-import {
-  APOSTROPHE,
-  CAPITAL,
-  classAt,
-  classOf,
-  hashedEnd,
-  hashOf,
-  LETTER,
-  lettersEnd,
-  PART,
-  passed,
-  SMALL,
-  SPACE,
-  smallOf,
-} from './letters.js';
+import * as letters from './letters.js';
+import { APOSTROPHE, classAt, classOf, hashOf, lettersEnd, PART, smallOf } from './letters.js';
 import { AUXILIARY, CUE, INFINITIVE, type Lexicon, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, VERB } from './lexicon.js';
 import {
-  CAPITALISED,
   isPossessive,
   isWord,
+  MARGIN,
   OWN_ENDING,
   POSSESSIVE,
   PRONOUN_SHIFT,
   placed,
   QUOTE,
-  SMALL_LETTER,
   type Tokens,
   WORD,
 } from './tokens.js';
 
-const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const S = 0x73;
+// What a character is stands in the upper half of what is known of it.
+const SPACES = letters.SPACE << letters.KIND;
+const PARTS = PART << letters.KIND;
+const HALVES = letters.HALF << letters.KIND;
+const JOINTS = letters.JOINT << letters.KIND;
+/** What a first letter tells of a word's form: the bits are the same. */
+const SMALL = 0xffff;
+const FORM = letters.LETTER | letters.CAPITAL | letters.LOWER;
 
 /** Adds the tokens of the text from `from` to `to`. */
 export function cut(it: Tokens, lexicon: Lexicon, from: number, to: number, paragraph: number): void {
-  const { codes } = it;
+  for (let at = from; at < to; ) {
+    at = plain(it, lexicon.dictionary, at, to, paragraph);
+    if (at < to) at = other(it, lexicon, at, to, paragraph);
+  }
+}
+
+/**
+ * Adds words of one part and marks until something else stands there or the columns are full; gives back how far it came.
+ * The words are those that `word` would add: see there.
+ */
+function plain(it: Tokens, dictionary: Dictionary, from: number, to: number, paragraph: number): number {
+  const known = letters.KNOWN;
+  const { codes, start, bare, form, flags, hash, mark, paragraph: paragraphs } = it;
+  const full = start.length - 2 * MARGIN;
+  let i = it.end;
   let at = from;
   while (at < to) {
-    const kind = classOf(codes[at]!);
-    if (kind === SPACE) at++;
-    else if ((kind & PART) !== 0 || isSurrogateLetter(it, at)) at = word(it, lexicon, at, to, paragraph);
-    else at = mark(it, at, paragraph);
+    const first = known[codes[at]!]!;
+    if ((first & SPACES) !== 0) {
+      at++;
+      continue;
+    }
+    if ((first & HALVES) !== 0 || (first & SMALL) === APOSTROPHE || i >= full) break;
+    let end = at + 1;
+    start[i] = at;
+    paragraphs[i] = paragraph;
+    if ((first & PARTS) !== 0) {
+      let sum = first & SMALL;
+      let next = known[codes[end]!]!;
+      while ((next & PARTS) !== 0 && end < to) {
+        sum = Math.imul(sum, 0x01000193) ^ (next & SMALL);
+        end++;
+        next = known[codes[end]!]!;
+      }
+      if ((next & (JOINTS | HALVES)) !== 0 && end < to && goesOn(it, end, to)) break;
+      hash[i] = sum;
+      const entry = entryOf(dictionary, codes, at, end, sum);
+      form[i] = ((first >> letters.KIND) & FORM) | (dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+      const all = entry === 0 ? endingFlags(dictionary, codes, at, end) : dictionary.flags[entry]!;
+      flags[i] = (all & (CUE | VERB)) !== 0 && (form[i - 1]! & WORD) !== 0 ? flagsBehind(all, it, i - 1) : all;
+    } else mark[i] = codes[at]!;
+    bare[i] = end;
+    i++;
+    at = end;
   }
+  it.end = i;
+  return at;
+}
+
+/** Whether the mark or the half of a pair at `at`, behind a letter, continues its word. */
+function goesOn(it: Tokens, at: number, to: number): boolean {
+  if ((classOf(it.codes[at]!) & letters.HALF) !== 0) return true;
+  return at + 1 < to && (classOf(it.codes[at + 1]!) & (PART | letters.HALF)) !== 0;
+}
+
+/** Adds what `plain` leaves: a word of several parts, an apostrophe, a character of two halves, or anything where memory must grow. */
+function other(it: Tokens, lexicon: Lexicon, at: number, to: number, paragraph: number): number {
+  const isWord = (classOf(it.codes[at]!) & PART) !== 0 || isSurrogateLetter(it, at);
+  return isWord ? word(it, lexicon, at, to, paragraph) : mark(it, at, paragraph);
 }
 
 function isSurrogateLetter({ text, codes }: Tokens, at: number): boolean {
@@ -81,28 +125,18 @@ function mark(tokens: Tokens, at: number, paragraph: number): number {
   return end;
 }
 
-/** Whether a character between two letters joins them: ' ’ . & - */
-function joins(code: number): boolean {
-  return code === APOSTROPHE || code === 0x2019 || code === DOT || code === 0x26 || code === HYPHEN;
-}
-
 /** Adds the word that begins at `start`; gives back where it ends. */
 function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph: number): number {
   const { codes } = it;
   const { dictionary } = lexicon;
   let from = start;
-  let at = hashedEnd(codes, start, to);
-  let hash = passed[0]!; // of the whole word, as long as that has one part
-  if (at < to && isSurrogateLetter(it, at)) {
-    at = partEnd(it, at, to);
-    hash = hashOf(codes, start, at);
-  }
+  let at = partEnd(it, start, to);
   let dots = 0; // of "U.S." as long as it is nothing but letters and dots
   let joint = -1; // the last mark that joins two parts of the word
   for (;;) {
     const isLetter = at - from === 1;
     const code = at + 1 < to ? codes[at]! : 0;
-    if (at > from && joins(code) && (classAt(it.text, at + 1) & PART) !== 0) {
+    if (at > from && (classOf(code) & letters.JOINT) !== 0 && (classAt(it.text, at + 1) & PART) !== 0) {
       if (lexicon.elides && smallOf(code) === APOSTROPHE && isListed(dictionary, codes, start, at + 1)) {
         return add(it, dictionary, start, at + 1, at + 1, paragraph);
       }
@@ -114,8 +148,8 @@ function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph
     }
     if (dots > 0 && isLetter && at < to && codes[at] === DOT)
       return add(it, dictionary, start, at + 1, at + 1, paragraph);
-    if (joint < 0) return put(it, dictionary, start, at, at, paragraph, hash, at);
-    const isOwner = isLetter && codes[from] === S && from - start > 1 && smallOf(codes[joint]!) === APOSTROPHE;
+    const isOwner =
+      joint >= 0 && isLetter && codes[from] === S && from - start > 1 && smallOf(codes[joint]!) === APOSTROPHE;
     return isOwner ? add(it, dictionary, start, at, joint, paragraph) : joined(it, lexicon, start, at, paragraph);
   }
 }
@@ -153,21 +187,7 @@ function add(
 ): number {
   const { codes } = tokens;
   const last = codes[bare - 1] === DOT ? bare - 1 : bare;
-  return put(tokens, dictionary, start, stop, bare, paragraph, hashOf(codes, start, last), last);
-}
-
-/** As `add`. @param hash of the word without its dot, which ends at `last`. */
-function put(
-  tokens: Tokens,
-  dictionary: Dictionary,
-  start: number,
-  stop: number,
-  bare: number,
-  paragraph: number,
-  hash: number,
-  last: number,
-): number {
-  const { codes } = tokens;
+  const hash = hashOf(codes, start, last);
   const i = placed(tokens);
   const entry = entryOf(dictionary, codes, start, last, hash);
   const flags = entry === 0 ? endingFlags(dictionary, codes, start, last) : dictionary.flags[entry]!;
@@ -183,11 +203,7 @@ function put(
 
 function formOf(code: number): number {
   const kind = classOf(code);
-  return (
-    ((kind & LETTER) !== 0 || (code & 0xf800) === 0xd800 ? WORD : 0) |
-    ((kind & CAPITAL) !== 0 ? CAPITALISED : 0) |
-    ((kind & (SMALL | CAPITAL)) === SMALL ? SMALL_LETTER : 0)
-  );
+  return (kind & FORM) | ((kind & letters.HALF) !== 0 ? WORD : 0);
 }
 
 /** A word that could be a verb is none in "Ann's claim", "the report", "in support"; but "to report", "before saying". */

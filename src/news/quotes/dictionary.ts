@@ -16,12 +16,11 @@ export interface Entry {
 export interface Dictionary {
   readonly flags: Int32Array;
   readonly pronouns: Uint8Array;
-  readonly hashes: Int32Array;
   /** Where the letters of each entry begin; those of the next end them. */
   readonly starts: Int32Array;
   readonly letters: Uint16Array;
-  /** The entry at each hash or behind it; a power of two, at most a third full. */
-  readonly slots: Uint16Array;
+  /** Pairs of a hash and its entry, at the hash or behind it; a power of two, at most a third full. */
+  readonly slots: Int32Array;
   /** Of each last letter (its lowest 6 bits), the endings that it can close, in their order. */
   readonly endings: readonly (readonly EndingCodes[])[];
   /** By `pairOf` the last two letters of a word, 1 where an ending may close it: most words have none. */
@@ -40,11 +39,10 @@ interface EndingCodes {
 
 export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly Ending[]): Dictionary {
   const size = words.size + 1;
-  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(size * 3)));
+  const slots = new Int32Array(2 * 2 ** Math.ceil(Math.log2(size * 3)));
   const it = {
     flags: new Int32Array(size),
     pronouns: new Uint8Array(size),
-    hashes: new Int32Array(size),
     starts: new Int32Array(size + 1),
     letters: codesOf([...words.keys(), ' '.repeat(SLACK)].join('')),
     slots,
@@ -65,27 +63,27 @@ export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly 
     const end = start + word.length;
     const hash = hashOf(it.letters, start, end);
     it.starts[entry + 1] = end;
-    it.hashes[entry] = hash;
     it.flags[entry] = flags;
     it.pronouns[entry] = pronoun;
-    let slot = mixed(hash) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = entry;
+    let slot = slotOf(it, hash);
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1);
+    slots[slot] = hash;
+    slots[slot + 1] = entry;
   }
   return it;
 }
 
-function mixed(hash: number): number {
-  return hash ^ (hash >>> 15);
+function slotOf({ slots }: Pick<Dictionary, 'slots'>, hash: number): number {
+  return ((hash ^ (hash >>> 15)) << 1) & (slots.length - 1);
 }
 
 /** The entry of what is written from `start` to `end`, whose `hashOf` is `hash`; 0 where no list holds it. */
 export function entryOf(it: Dictionary, codes: Uint16Array, start: number, end: number, hash: number): number {
-  const { slots, hashes } = it;
-  let slot = mixed(hash) & (slots.length - 1);
-  for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
-    if (hashes[entry] === hash && isWritten(it, entry, codes, start, end)) return entry;
-    slot = (slot + 1) & (slots.length - 1);
+  const { slots } = it;
+  let slot = slotOf(it, hash);
+  for (let entry = slots[slot + 1]!; entry !== 0; entry = slots[slot + 1]!) {
+    if (slots[slot] === hash && isWritten(it, entry, codes, start, end)) return entry;
+    slot = (slot + 2) & (slots.length - 1);
   }
   return 0;
 }

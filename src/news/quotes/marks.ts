@@ -71,7 +71,7 @@ function characterAt(text: string, at: number, [low, high]: Span): string {
 }
 
 function isSpace(character: string): boolean {
-  return classOf(character.charCodeAt(0)) === SPACE;
+  return (classOf(character.charCodeAt(0)) & SPACE) !== 0;
 }
 
 function isLetter(character: string): boolean {
