@@ -54,23 +54,25 @@ export function layout(
 }
 
 function sentences(tokens: Tokens, stretches: readonly Marked[]): Pick<Layout, 'opens' | 'quotes'> {
-  const { sentence, paragraph, form, end, mark } = tokens;
+  const { sentence, paragraph, end, mark } = tokens;
   const opens = [0, MARGIN];
   const quotes = [0, 0];
   let count = 1;
   let bracket = 0; // up to where a stop stands in brackets: "Ann Roe (K-Va.) said"
   for (let i = MARGIN; i < end; i++) {
     sentence[i] = count;
-    if (mark[i] === QUOTE) quotes[count] = 1;
-    else if (mark[i] === OPENING && i > opens[count]!) bracket = i + BRACKETS;
-    else if (mark[i] === CLOSING) bracket = 0;
-    const isStop = (form[i]! & WORD) === 0 && i >= bracket && endsSentence(tokens, i, stretches);
-    if (paragraph[i + 1] !== paragraph[i] || isStop) {
-      count++;
-      opens.push(i + 1);
-      quotes.push(0);
-      bracket = 0;
+    const code = mark[i]!;
+    if (code !== 0) {
+      if (code === QUOTE) quotes[count] = 1;
+      else if (code === OPENING && i > opens[count]!) bracket = i + BRACKETS;
+      else if (code === CLOSING) bracket = 0;
     }
+    if (paragraph[i + 1] === paragraph[i] && (code === 0 || i < bracket || !endsSentence(tokens, i, stretches)))
+      continue;
+    count++;
+    opens.push(i + 1);
+    quotes.push(0);
+    bracket = 0;
   }
   return { opens, quotes };
 }
