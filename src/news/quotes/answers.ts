@@ -107,9 +107,11 @@ function answerPlace(it: Pair, mention: Mention, verb: number, out: number[]): v
 
 function answerWho({ scene, look, place, previous, mention: m }: Pair, it: Mention, verb: number, out: number[]): void {
   const { kind } = it;
-  const person = scene.cast.people[scene.cast.person[m]!];
-  const says = Math.min(2, person?.says ?? 0);
-  const human = Math.max(-1, Math.min(3, person?.human ?? 0)) + 1;
+  const at = scene.cast.person[m]!;
+  // no list is asked for what stands before its first: that costs as much as all other questions (measured)
+  const person = at < 0 ? null : scene.cast.people[at]!;
+  const says = person === null ? 0 : Math.min(2, person.says);
+  const human = person === null ? 1 : Math.max(-1, Math.min(3, person.human)) + 1;
   const nested = it.isNested ? 1 : 0;
   const like = likeness(scene, m, previous);
   out[10] = place * 4 + (isPossessive(scene.layout.tokens, it.last) ? 1 : 0) + nested * 2;

@@ -49,7 +49,8 @@ const BEHIND_CLOSING = ')]}—–-/.,;:!?’…[';
 /** The paragraphs of a body that can hold quotations; each item of a list is a paragraph of its own. */
 export function paragraphs(text: string, body: readonly Block[]): Paragraph[] {
   const found: Paragraph[] = [];
-  for (const [block, { type, span }] of body.entries()) {
+  for (let block = 0; block < body.length; block++) {
+    const { type, span } = body[block]!;
     if (type === 'paragraph' || type === 'blockquote') found.push({ span, block });
     else if (type === 'list') {
       let start = span[0];

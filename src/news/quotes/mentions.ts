@@ -20,7 +20,19 @@ import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import { isHeadNoun, phraseStart } from './phrases.js';
 import { type Spellings, spellings } from './spellings.js';
-import { isCapitalised, isPossessive, isWord, MARGIN, NONE, pronounOf, QUOTE, type Tokens, WORD } from './tokens.js';
+import {
+  CAPITALISED,
+  isCapitalised,
+  isPossessive,
+  isWord,
+  MARGIN,
+  NONE,
+  PRONOUN_SHIFT,
+  pronounOf,
+  QUOTE,
+  type Tokens,
+  WORD,
+} from './tokens.js';
 import { completed, isBehindVerb, officeOf, uncapitalised } from './uncapitalised.js';
 
 export interface Mention {
@@ -48,11 +60,13 @@ export function mentions(tokens: Tokens, lexicon: Lexicon): Mention[] {
   const { form, sentence, mark } = tokens;
   const found: Mention[] = [];
   const written = spellings(tokens);
+  const isPlain = !lexicon.noCapitals && !lexicon.dropsSubject;
   let reach = -1;
   let quoted = 0; // the sentence of the latest quotation
   for (let i = MARGIN; i < tokens.end; i++) {
     if (mark[i] === QUOTE) quoted = sentence[i]!;
-    const latest = (form[i]! & WORD) !== 0 ? mentionAt(tokens, i, written, lexicon) : null;
+    if ((form[i]! & WORD) === 0 || (isPlain && headsNothing(tokens, i))) continue;
+    const latest = mentionAt(tokens, i, written, lexicon);
     if (latest === null) continue;
     if (lexicon.verbSecond && latest.inverted !== NONE && latest.verb === NONE && quoted !== sentence[i]) {
       // "Then said Ann: "…"": the verb before its subject takes what follows.
@@ -67,6 +81,20 @@ export function mentions(tokens: Tokens, lexicon: Lexicon): Mention[] {
     if (latest.kind <= Kind.organisation) i = latest.last;
   }
   return lexicon.noCapitals ? completed(tokens, found, lexicon) : found;
+}
+
+const PRONOUNS = -1 << PRONOUN_SHIFT;
+const SPEAKER = is.PERSON | is.THING;
+const NO_NOUN = is.FUNCTION | is.ADVERB | is.CUE | is.VERB;
+
+/** Whether a word heads no mention, told by itself and the word behind it: most words of an article. */
+function headsNothing({ flags, form }: Tokens, i: number): boolean {
+  const it = flags[i]!;
+  if (form[i]! & (CAPITALISED | PRONOUNS)) return false;
+  if (it & SPEAKER) return false;
+  if (it & NO_NOUN) return true;
+  const next = flags[i + 1]!;
+  return (form[i + 1]! & WORD) !== 0 && (next & (is.FUNCTION | VERBAL | is.ADVERB)) === 0;
 }
 
 /** "Kestrel delegate Ann Roe said": what stands before the head of a phrase is the subject of nothing. */

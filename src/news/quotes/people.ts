@@ -9,7 +9,7 @@ import { Kind } from './kinds.js';
 import { smallOf } from './letters.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { isWord, lengthOf, NONE, pronounOf, type Tokens, wordOf } from './tokens.js';
+import { isWord, lengthOf, NONE, pronounOf, type Tokens, WORD, wordOf } from './tokens.js';
 
 export type Gender = 0 | 1 | 2; // unknown, male, female
 
@@ -136,6 +136,7 @@ function isDigit(code: number): boolean {
 /** The words of a name, initials with their dots. */
 function written(tokens: Tokens, { kind, head, last }: Mention): string {
   if (kind === Kind.surname) return wordOf(tokens, head);
+  if (isEven(tokens, head, last)) return tokens.text.slice(tokens.start[head], tokens.bare[last]);
   const { mark } = tokens;
   const words: string[] = [];
   for (let i = head; i <= last && mark[i] !== OPENING; i++) {
@@ -144,6 +145,15 @@ function written(tokens: Tokens, { kind, head, last }: Mention): string {
     words.push(isInitial ? `${wordOf(tokens, i)}.` : wordOf(tokens, i));
   }
   return words.join(' ');
+}
+
+/** Whether words stand from `first` to `last` with single spaces between them. */
+function isEven({ codes, start, bare, form }: Tokens, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if ((form[i]! & WORD) === 0) return false;
+    if (i > first && (start[i] !== bare[i - 1]! + 1 || codes[start[i]! - 1] !== 0x20)) return false;
+  }
+  return true;
 }
 
 export function identityOf(tokens: Tokens, it: Person): Identity {
@@ -160,6 +170,8 @@ export function identityOf(tokens: Tokens, it: Person): Identity {
  */
 function nameOf(tokens: Tokens, { forms, spoken }: Person): string | null {
   if (forms.length === 0) return spoken;
+  const first = written(tokens, forms[0]!);
+  if (spoken === null && forms.every((form, i) => i === 0 || written(tokens, form) === first)) return first;
   const counts = new Map<string, number>();
   for (const form of forms) tally(counts, written(tokens, form));
   if (spoken !== null) tally(counts, spoken);

@@ -35,11 +35,13 @@ function advance(it: Asking, { first, last }: Mention, isBehind: boolean): void 
   const { flags, mark } = it.scene.layout.tokens;
   const from = isBehind ? it.upTo : Math.max(last + 1, it.look.first - FAR);
   const to = isBehind ? Math.min(first, it.look.last + FAR) : it.upTo;
+  let { clause } = it;
   for (let i = from; i < to; i++) {
     const code = mark[i]!;
-    if (flags[i]! & is.THAT) it.clause |= 1;
-    else if (code !== 0) it.clause |= code === COMMA ? 2 : code === SEMICOLON || code === EM_DASH ? 4 : 0;
+    if (code !== 0) clause |= code === COMMA ? 2 : code === SEMICOLON || code === EM_DASH ? 4 : 0;
+    else if (flags[i]! & is.THAT) clause |= 1;
   }
+  it.clause = clause;
   if (from < to) it.upTo = isBehind ? to : from;
 }
 
