@@ -4,12 +4,21 @@
  */
 import { KINDS } from './kinds.js';
 import * as is from './lexicon.js';
-import { CUES_BEHIND, FORMS, GAPS, type Look, VERB_CLASSES, VERB_FORMS, verbClass, WORDS_BEFORE } from './look.js';
+import * as looks from './look.js';
+import { type Look, verbClass } from './look.js';
 import type { Mention } from './mentions.js';
-import { WORD_CLASSES, wordBefore, wordBehind } from './neighbours.js';
+import * as neighbours from './neighbours.js';
+import { wordBefore, wordBehind } from './neighbours.js';
 import type { Scene } from './scene.js';
 import { type Question, scorecard } from './scorecard.js';
-import { isPossessive, NONE, type Tokens } from './tokens.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CUES_BEHIND, FORMS, GAPS, VERB_CLASSES, VERB_FORMS, WORDS_BEFORE } = looks;
+const { WORD_CLASSES } = neighbours;
+const { NONE } = token;
+const { ACCORDING, SAY } = is;
 
 const PLACE = 8;
 const FORM = FORMS;
@@ -168,8 +177,8 @@ function governsSay(verb: number, lastSay: number): number {
 function directly({ flags }: Tokens, { first, inverted, verb }: Mention, { last }: Look, place: number): number {
   if (place !== 0) return 0;
   if (inverted === last + 1) return 1;
-  if (first === last + 1 && flags[verb]! & is.SAY) return 2;
-  if (flags[last + 1]! & is.ACCORDING && first <= last + 3) return 3;
+  if (first === last + 1 && flags[verb]! & SAY) return 2;
+  if (flags[last + 1]! & ACCORDING && first <= last + 3) return 3;
   return 4;
 }
 

@@ -8,7 +8,12 @@ import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { genderOf, type Person, speaks } from './people.js';
 import { type Offer, scorecard } from './scorecard.js';
-import { isPossessive, NONE, type Tokens } from './tokens.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { NONE } = token;
+const { LOCATIVE, PREPOSITION } = is;
 
 const SENTENCES = 4;
 const PARAGRAPHS = 3;
@@ -75,7 +80,7 @@ function often(n: number): number {
 }
 
 function prepositionOf(flags: number): number {
-  return flags & is.LOCATIVE ? 2 : flags & is.PREPOSITION ? 1 : 0;
+  return flags & LOCATIVE ? 2 : flags & PREPOSITION ? 1 : 0;
 }
 
 function ask(

@@ -4,20 +4,16 @@
  */
 import { type Dictionary, endingFlags, entryOf } from './dictionary.js';
 import * as letters from './letters.js';
-import { APOSTROPHE, classAt, classOf, hashOf, lettersEnd, PART, smallOf } from './letters.js';
-import { AUXILIARY, CUE, INFINITIVE, type Lexicon, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, VERB } from './lexicon.js';
-import {
-  isPossessive,
-  isWord,
-  MARGIN,
-  OWN_ENDING,
-  POSSESSIVE,
-  PRONOUN_SHIFT,
-  placed,
-  QUOTE,
-  type Tokens,
-  WORD,
-} from './tokens.js';
+import { classAt, classOf, hashOf, lettersEnd, smallOf } from './letters.js';
+import type { Lexicon } from './lexicon.js';
+import * as lexicon from './lexicon.js';
+import * as token from './tokens.js';
+import { isPossessive, isWord, placed, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { APOSTROPHE, PART } = letters;
+const { AUXILIARY, CUE, INFINITIVE, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, VERB } = lexicon;
+const { MARGIN, OWN_ENDING, POSSESSIVE, PRONOUN_SHIFT, QUOTE, WORD } = token;
 
 const DOT = 0x2e;
 const S = 0x73;

@@ -3,10 +3,17 @@
  * know what they say.
  */
 import { addQuotation, cut } from './cut.js';
-import { CLOSING, OPENING } from './grammar.js';
-import { ABBREVIATION, FEMALE, type Lexicon, PRONOUN, SAY } from './lexicon.js';
+import * as grammar from './grammar.js';
+import type { Lexicon } from './lexicon.js';
+import * as lexicon from './lexicon.js';
 import type { Marked, Paragraph } from './marks.js';
-import { CAPITALISED, lengthOf, MARGIN, QUOTE, SMALL_LETTER, stopOf, type Tokens, WORD } from './tokens.js';
+import * as token from './tokens.js';
+import { lengthOf, stopOf, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CLOSING, OPENING } = grammar;
+const { ABBREVIATION, FEMALE, PRONOUN, SAY } = lexicon;
+const { CAPITALISED, MARGIN, QUOTE, SMALL_LETTER, WORD } = token;
 
 export interface Layout {
   readonly tokens: Tokens;

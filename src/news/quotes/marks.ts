@@ -4,8 +4,12 @@
  */
 import type { Block, Span } from '../../types.js';
 import { speech } from './dashes.js';
-import { classAt, classOf, LETTER, SPACE } from './letters.js';
+import * as letter from './letters.js';
+import { classAt, classOf } from './letters.js';
 import type { Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { LETTER, SPACE } = letter;
 
 /** One stretch in marks; `pieces` and `outer` have one span for each paragraph that it runs over. */
 export interface Marked {

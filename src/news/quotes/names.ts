@@ -3,13 +3,19 @@
  * first names, titles, gender told by words, and pronouns; knows no list of names and leaves open what is not certain.
  */
 import { antecedents, type Before } from './antecedents.js';
-import { COMMA } from './grammar.js';
+import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { describe, genderOf, newPerson, type Person, sameFirst, surnameOf } from './people.js';
 import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.js';
-import { isPossessive, NONE, type Tokens } from './tokens.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COMMA } = grammar;
+const { NONE } = token;
+const { AND, DETERMINER, THE } = is;
 
 export interface Cast {
   readonly people: readonly Person[];
@@ -109,7 +115,7 @@ function nounsAll(
 
 /** "the mayor" with nothing between. */
 function isDefinite(tokens: Tokens, { first, head }: Mention): boolean {
-  return first < head && (tokens.flags[first]! & is.THE) !== 0;
+  return first < head && (tokens.flags[first]! & THE) !== 0;
 }
 
 /** "its spokesman, Ann Roe, said": the name that explains the noun; -1 where there is none. */
@@ -118,13 +124,13 @@ function introduced(tokens: Tokens, mentions: readonly Mention[], i: number, per
   const next = mentions[i + 1];
   const isOwned = isDefinedBy(tokens, first, head);
   if (next?.kind !== Kind.name || !isOwned || tokens.mark[last + 1] !== COMMA || next.first !== last + 2) return -1;
-  return tokens.flags[next.last + 1]! & is.AND ? -1 : person[i + 1]!;
+  return tokens.flags[next.last + 1]! & AND ? -1 : person[i + 1]!;
 }
 
 /** "the", "its", "the mill's": one that a name can explain. */
 function isDefinedBy(tokens: Tokens, first: number, head: number): boolean {
   for (let i = first; i < head; i++) {
-    if (isPossessive(tokens, i) || tokens.flags[i]! & is.DETERMINER) return true;
+    if (isPossessive(tokens, i) || tokens.flags[i]! & DETERMINER) return true;
   }
   return false;
 }

@@ -4,12 +4,18 @@
  */
 import { personId } from '../../lib/slug.js';
 import type { Span } from '../../types.js';
-import { DOT, OPENING } from './grammar.js';
+import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
 import { smallOf } from './letters.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { isWord, lengthOf, NONE, pronounOf, type Tokens, WORD, wordOf } from './tokens.js';
+import * as token from './tokens.js';
+import { isWord, lengthOf, pronounOf, type Tokens, wordOf } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { DOT, OPENING } = grammar;
+const { NONE, WORD } = token;
+const { COURTESY, FEMALE, LOCATIVE, MALE, PERSON, PRONOUN, SAY, TITLE } = is;
 
 export type Gender = 0 | 1 | 2; // unknown, male, female
 
@@ -99,16 +105,16 @@ export function describe(tokens: Tokens, mention: Mention, it: Person): void {
   if (role !== null) for (let i = role[0]; i < role[1]; i++) learn(it, tokens, i);
   if (role !== null && it.role === null) it.role = role;
   if (first < head || role !== null || isAge(tokens, last + 2) || pronounOf(tokens, last + 2) === Kind.who) it.human++;
-  if (flags[first - 1]! & is.LOCATIVE) it.human--;
+  if (flags[first - 1]! & LOCATIVE) it.human--;
 }
 
 export function speaks({ flags }: Tokens, { verb, inverted }: Mention): boolean {
-  return inverted !== NONE || (flags[verb]! & is.SAY) !== 0;
+  return inverted !== NONE || (flags[verb]! & SAY) !== 0;
 }
 
 /** The gender that a word tells by itself. */
 export function genderOf(flags: number): Gender {
-  return flags & is.FEMALE ? 2 : flags & is.MALE ? 1 : 0;
+  return flags & FEMALE ? 2 : flags & MALE ? 1 : 0;
 }
 
 function add(list: number[], value: number): void {
@@ -117,8 +123,8 @@ function add(list: number[], value: number): void {
 
 function learn(it: Person, tokens: Tokens, i: number): void {
   const flags = tokens.flags[i]!;
-  if (it.gender === 0 && !(flags & is.PRONOUN)) it.gender = genderOf(flags);
-  if (flags & (is.PERSON | is.TITLE) && !(flags & is.COURTESY)) add(it.roles, tokens.hash[i]!);
+  if (it.gender === 0 && !(flags & PRONOUN)) it.gender = genderOf(flags);
+  if (flags & (PERSON | TITLE) && !(flags & COURTESY)) add(it.roles, tokens.hash[i]!);
 }
 
 /** "Ann Roe, 54, …" */

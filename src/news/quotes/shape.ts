@@ -2,7 +2,11 @@
  * Measures the words in marks without reading them: how many, and how they use capitals. Knows characters only.
  */
 import type { Span } from '../../types.js';
-import { CAPITAL, classOf, KIND, KNOWN, SMALL, SPACE } from './letters.js';
+import * as letter from './letters.js';
+import { classOf } from './letters.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CAPITAL, KIND, KNOWN, SMALL, SPACE } = letter;
 
 const SPACES = SPACE << KIND;
 

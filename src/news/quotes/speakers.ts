@@ -3,14 +3,20 @@
  * gives. Knows who is asked and what stands between; the questions stand in answers.ts, the points are learned.
  */
 import { answer, answerNobody, type Pair, SPEAKER_ANSWERS } from './answers.js';
-import { COMMA, EM_DASH, SEMICOLON, VERBAL } from './grammar.js';
+import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import { look } from './look.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
 import { type Ballot, ballot, count, enter, type Offer, type Scale } from './scorecard.js';
-import { NONE, type Tokens } from './tokens.js';
+import type { Tokens } from './tokens.js';
+import * as token from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COMMA, EM_DASH, SEMICOLON, VERBAL } = grammar;
+const { NONE } = token;
+const { THAT } = is;
 
 const REACH_BACK = 20; // mentions looked at before a quotation (guess)
 const REACH_ON = 8; // and behind it (guess)
@@ -39,7 +45,7 @@ function advance(it: Asking, { first, last }: Mention, isBehind: boolean): void 
   for (let i = from; i < to; i++) {
     const code = mark[i]!;
     if (code !== 0) clause |= code === COMMA ? 2 : code === SEMICOLON || code === EM_DASH ? 4 : 0;
-    else if (flags[i]! & is.THAT) clause |= 1;
+    else if (flags[i]! & THAT) clause |= 1;
   }
   it.clause = clause;
   if (from < to) it.upTo = isBehind ? to : from;

@@ -3,8 +3,13 @@
  * by their hashes (two that meet by chance are taken for one); refuses to know what they mean.
  */
 import { opensSentence } from './grammar.js';
-import { FUNCTION } from './lexicon.js';
-import { CAPITALISED, MARGIN, type Tokens, WORD } from './tokens.js';
+import * as lexicon from './lexicon.js';
+import type { Tokens } from './tokens.js';
+import * as token from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { FUNCTION } = lexicon;
+const { CAPITALISED, MARGIN, WORD } = token;
 
 const SMALL = 1;
 const CAPITAL = 2;
