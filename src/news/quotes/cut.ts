@@ -3,6 +3,7 @@
  * language; refuses to know sentences.
  */
 import { type Dictionary, endingFlags, entryOf } from './dictionary.js';
+import * as grammar from './grammar.js';
 import * as letters from './letters.js';
 import { classAt, classOf, hashOf, lettersEnd, smallOf } from './letters.js';
 import type { Lexicon } from './lexicon.js';
@@ -11,9 +12,12 @@ import * as token from './tokens.js';
 import { isPossessive, isWord, placed, type Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COMMA, EM_DASH, SEMICOLON } = grammar;
 const { APOSTROPHE, PART } = letters;
-const { AUXILIARY, CUE, INFINITIVE, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, VERB } = lexicon;
-const { MARGIN, OWN_ENDING, POSSESSIVE, PRONOUN_SHIFT, QUOTE, WORD } = token;
+const { AUXILIARY, CUE, INFINITIVE, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, THAT, VERB } = lexicon;
+const { BREAK_HERE, COMMA_HERE, MARGIN, OPENS_CLAUSE, OWN_ENDING, POSSESSIVE, PRONOUN_SHIFT, QUOTE, WORD } = token;
+
+const known = letters.KNOWN;
 
 const DOT = 0x2e;
 const S = 0x73;
@@ -22,8 +26,9 @@ const SPACES = letters.SPACE << letters.KIND;
 const PARTS = PART << letters.KIND;
 const HALVES = letters.HALF << letters.KIND;
 const JOINTS = letters.JOINT << letters.KIND;
-/** What a first letter tells of a word's form: the bits are the same. */
+/** The small letter stands in the lower half. */
 const SMALL = 0xffff;
+/** What a first letter tells of a word's form: the bits are the same. */
 const FORM = letters.LETTER | letters.CAPITAL | letters.LOWER;
 
 /** Adds the tokens of the text from `from` to `to`. */
@@ -39,7 +44,6 @@ export function cut(it: Tokens, lexicon: Lexicon, from: number, to: number, para
  * The words are those that `word` would add: see there.
  */
 function plain(it: Tokens, dictionary: Dictionary, from: number, to: number, paragraph: number): number {
-  const known = letters.KNOWN;
   const { codes, start, bare, form, flags, hash, mark, paragraph: paragraphs } = it;
   const full = start.length - 2 * MARGIN;
   let i = it.end;
@@ -65,16 +69,24 @@ function plain(it: Tokens, dictionary: Dictionary, from: number, to: number, par
       if ((next & (JOINTS | HALVES)) !== 0 && end < to && goesOn(it, end, to)) break;
       hash[i] = sum;
       const entry = entryOf(dictionary, codes, at, end, sum);
-      form[i] = ((first >> letters.KIND) & FORM) | (dictionary.pronouns[entry]! << PRONOUN_SHIFT);
       const all = entry === 0 ? endingFlags(dictionary, codes, at, end) : dictionary.flags[entry]!;
+      const kind = ((first >> letters.KIND) & FORM) | (dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+      form[i] = (all & THAT) === 0 ? kind : kind | OPENS_CLAUSE;
       flags[i] = (all & (CUE | VERB)) !== 0 && (form[i - 1]! & WORD) !== 0 ? flagsBehind(all, it, i - 1) : all;
-    } else mark[i] = codes[at]!;
+    } else {
+      mark[i] = codes[at]!;
+      form[i] = partingOf(codes[at]!);
+    }
     bare[i] = end;
     i++;
     at = end;
   }
   it.end = i;
   return at;
+}
+
+function partingOf(code: number): number {
+  return code === COMMA ? COMMA_HERE : code === SEMICOLON || code === EM_DASH ? BREAK_HERE : 0;
 }
 
 /** Whether the mark or the half of a pair at `at`, behind a letter, continues its word. */
@@ -117,6 +129,7 @@ function mark(tokens: Tokens, at: number, paragraph: number): number {
   start[i] = at;
   bare[i] = end;
   tokens.mark[i] = code;
+  form[i] = partingOf(code);
   tokens.paragraph[i] = paragraph;
   return end;
 }
@@ -190,7 +203,9 @@ function add(
   const own = bare < stop ? POSSESSIVE | OWN_ENDING : 0;
   tokens.start[i] = start;
   tokens.bare[i] = bare;
-  tokens.form[i] = formOf(codes[start]!) | own | (last < bare ? 0 : dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+  const that = (flags & THAT) !== 0 ? OPENS_CLAUSE : 0;
+  tokens.form[i] =
+    formOf(codes[start]!) | own | that | (last < bare ? 0 : dictionary.pronouns[entry]! << PRONOUN_SHIFT);
   tokens.flags[i] = (flags & (CUE | VERB)) !== 0 && isWord(tokens, i - 1) ? flagsBehind(flags, tokens, i - 1) : flags;
   tokens.hash[i] = hash;
   tokens.paragraph[i] = paragraph;

@@ -7,6 +7,7 @@ import { appositive, beginsName, lastOfName, nameEnd, organisation } from './cap
 import * as grammar from './grammar.js';
 import { invertedBefore, isAdjectiveHere, lacksSubject, opensSentence, verbBehind } from './grammar.js';
 import { Kind } from './kinds.js';
+import type { Layout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import { isHeadNoun, phraseStart } from './phrases.js';
@@ -57,10 +58,11 @@ export interface Mention {
 }
 
 /** All mentions in the order of their heads. */
-export function mentions(tokens: Tokens, lexicon: Lexicon): Mention[] {
+export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
+  const { tokens } = layout;
   const { form, sentence, mark } = tokens;
   const found: Mention[] = [];
-  const written = spellings(tokens);
+  const written = spellings(layout);
   const isPlain = !lexicon.noCapitals && !lexicon.dropsSubject;
   let reach = -1;
   let quoted = 0; // the sentence of the latest quotation

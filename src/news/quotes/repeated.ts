@@ -5,11 +5,12 @@
 import type { Span } from '../../types.js';
 import type { Marked } from './marks.js';
 
-const LENGTHS = 1024; // that are told apart before words are compared (guess)
+const LENGTHS = 256; // that are told apart before words are compared (guess)
+const lengths = new Uint16Array(LENGTHS);
 
 /** Of each stretch, whether another holds the same words. */
 export function repeated(text: string, stretches: readonly Marked[]): boolean[] {
-  const lengths = new Uint16Array(LENGTHS);
+  lengths.fill(0);
   let most = 0;
   for (const { pieces } of stretches) {
     const at = lengthOf(text, pieces[0]!) % LENGTHS;

@@ -28,16 +28,15 @@ export function shape(codes: Uint16Array, [start, end]: Span): Shape {
   let capitals = 0;
   let long = 0;
   let opensCapital = false;
-  const known = KNOWN;
   for (let at = start; at < end && words < MOST; ) {
     const from = at;
-    while (at < end && (known[codes[at]!]! & SPACES) === 0) at++;
+    while (at < end && (KNOWN[codes[at]!]! & SPACES) === 0) at++;
     if (isCapitalised(codes, from, at)) {
       capitals++;
       if (words === 0) opensCapital = true;
     } else if (at - from > SHORT) long++;
     words++;
-    while (at < end && (known[codes[at]!]! & SPACES) !== 0) at++;
+    while (at < end && (KNOWN[codes[at]!]! & SPACES) !== 0) at++;
   }
   return { words, capitals, opensCapital, isTitle: capitals > 1 && long === 0 };
 }
@@ -54,9 +53,8 @@ export function isCapitalised(codes: Uint16Array, start: number, end: number): b
 
 /** Whether all white space from `start` to `end` is single spaces. */
 export function isEvenlySpaced(codes: Uint16Array, start: number, end: number): boolean {
-  const known = KNOWN;
   for (let i = start; i < end; i++) {
-    if ((known[codes[i]!]! & SPACES) !== 0 && (codes[i] !== 0x20 || codes[i - 1] === 0x20)) return false;
+    if ((KNOWN[codes[i]!]! & SPACES) !== 0 && (codes[i] !== 0x20 || codes[i - 1] === 0x20)) return false;
   }
   return true;
 }

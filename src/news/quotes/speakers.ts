@@ -5,7 +5,6 @@
 import { answer, answerNobody, type Pair, SPEAKER_ANSWERS } from './answers.js';
 import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
-import * as is from './lexicon.js';
 import { look } from './look.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
@@ -14,9 +13,8 @@ import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { COMMA, EM_DASH, SEMICOLON, VERBAL } = grammar;
-const { NONE } = token;
-const { THAT } = is;
+const { COMMA, VERBAL } = grammar;
+const { CLAUSE_SHIFT, NONE } = token;
 
 const REACH_BACK = 20; // mentions looked at before a quotation (guess)
 const REACH_ON = 8; // and behind it (guess)
@@ -38,16 +36,12 @@ const FAR = 60; // tokens from a quotation that are counted at most (guess)
 
 /** Counts what stands between the mention and what was counted already. */
 function advance(it: Asking, { first, last }: Mention, isBehind: boolean): void {
-  const { flags, mark } = it.scene.layout.tokens;
+  const { form } = it.scene.layout.tokens;
   const from = isBehind ? it.upTo : Math.max(last + 1, it.look.first - FAR);
   const to = isBehind ? Math.min(first, it.look.last + FAR) : it.upTo;
-  let { clause } = it;
-  for (let i = from; i < to; i++) {
-    const code = mark[i]!;
-    if (code !== 0) clause |= code === COMMA ? 2 : code === SEMICOLON || code === EM_DASH ? 4 : 0;
-    else if (flags[i]! & THAT) clause |= 1;
-  }
-  it.clause = clause;
+  let forms = 0;
+  for (let i = from; i < to; i++) forms |= form[i]!;
+  it.clause |= (forms >> CLAUSE_SHIFT) & 7;
   if (from < to) it.upTo = isBehind ? to : from;
 }
 

@@ -3,6 +3,7 @@
  * by their hashes (two that meet by chance are taken for one); refuses to know what they mean.
  */
 import { opensSentence } from './grammar.js';
+import type { Layout } from './layout.js';
 import * as lexicon from './lexicon.js';
 import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
@@ -28,12 +29,12 @@ const memory = new Int32Array(1 << 12);
 const asked = new Int32Array(1 << 8);
 
 /** The words that open a sentence with a capital, function words left out: nobody asks about others. */
-export function spellings(tokens: Tokens): Spellings {
+export function spellings({ tokens, openers: all }: Layout): Spellings {
   const { form, flags, hash, end } = tokens;
   const openers: number[] = [];
   asked.fill(0);
-  for (let i = MARGIN; i < end; i++) {
-    if (!opensSentence(tokens, i) || (form[i]! & CAPITALISED) === 0 || (flags[i]! & FUNCTION) !== 0) continue;
+  for (const i of all) {
+    if ((form[i]! & CAPITALISED) === 0 || (flags[i]! & FUNCTION) !== 0) continue;
     openers.push(i);
     asked[(hash[i]! >>> 5) & (asked.length - 1)]! |= 1 << hash[i]!;
   }

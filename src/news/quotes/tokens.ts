@@ -13,6 +13,11 @@ export const SMALL_LETTER = 4;
 export const POSSESSIVE = 8;
 /** A possessive word whose ending has two characters: "Ann's"; that of "wardens'" has none. */
 export const OWN_ENDING = 16;
+/** What parts a clause from what is said: a word that opens it, a comma, a semicolon or long dash. */
+export const CLAUSE_SHIFT = 5;
+export const OPENS_CLAUSE = 1 << CLAUSE_SHIFT;
+export const COMMA_HERE = 2 << CLAUSE_SHIFT;
+export const BREAK_HERE = 4 << CLAUSE_SHIFT;
 /** The kind of mention that a pronoun is stands above the bits. */
 export const PRONOUN_SHIFT = 8;
 /** The mark of a quotation: a letter, because no letter is a mark. */
