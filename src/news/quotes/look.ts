@@ -31,6 +31,7 @@ export interface Look {
   readonly form: number;
   readonly before: number;
   readonly lastVerb: number;
+  readonly lastVerbClass: number;
   /** How the last verb joins what stands before it. */
   readonly verbForm: number;
   /** The last verb that says by itself, or "according". */
@@ -78,6 +79,7 @@ export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts 
     form: formOf(wordBefore, end, sentence[last + 1] !== sentence[last]),
     before: wordBefore,
     lastVerb,
+    lastVerbClass: verbClass(tokens, lastVerb),
     verbForm: lastVerb === NONE ? 0 : verbForm(tokens, lastVerb),
     lastSay,
     verbGap: lastVerb === NONE ? 0 : gapClass(first - lastVerb),

@@ -55,6 +55,7 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
     offer,
     answers: new Array(SPEAKER_ANSWERS).fill(0),
     look: look(scene, 0),
+    sides: new Array(scene.mentions.length).fill(null),
     previous: -1,
     mentions: 0,
     subjects: 0,
