@@ -21,6 +21,8 @@ export const QUOTATION_MARK = 128;
 export const JOINT = 256;
 /** Half of a surrogate pair. */
 export const HALF = 512;
+/** A part of a word, again: the sign of what is known, so that it is a mask of all bits at once. */
+const IS_PART = 1 << 15;
 /** Anything but a mark that can open or close a quotation. */
 const OTHER = 1024;
 
@@ -30,7 +32,7 @@ const JOINTS = `'’.&-`;
 
 /**
  * Of each code unit asked about, its small letter (a straight apostrophe for a curly one) and above it what it is; 0 for
- * one that nobody has asked about. Loops over characters read it themselves: a call, however seldom, costs all of them.
+ * one that nobody has asked about, negative for a part of a word. Loops over characters read it themselves: a call, however seldom, costs all of them.
  */
 export const KNOWN = new Int32Array(0x10000);
 export const KIND = 16;
@@ -67,6 +69,7 @@ function learn(code: number): number {
   if (character.toUpperCase() !== character) kind |= (kind & CAPITAL) === 0 ? SMALL | LOWER : SMALL;
   if (JOINTS.includes(character)) kind |= JOINT;
   if ((code & 0xf800) === 0xd800) kind |= HALF;
+  if ((kind & PART) !== 0) kind |= IS_PART;
   kind |= QUOTATION_MARKS.includes(character) ? QUOTATION_MARK : OTHER;
   known[code] = (kind << KIND) | (code === 0x2019 ? APOSTROPHE : small.charCodeAt(0));
   return known[code]!;

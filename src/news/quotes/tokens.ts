@@ -112,14 +112,18 @@ function columnsOf({
   return [start, bare, flags, hash, sentence, paragraph, mark, form];
 }
 
-/** The place of a new token; the columns grow where they are full. */
+/** Makes room for so many tokens more. */
+export function makeRoom(it: Tokens, count: number): void {
+  const least = it.end + count + MARGIN;
+  if (least <= it.start.length) return;
+  const wider = columns(Math.max(least, it.start.length * 2));
+  const [from, to] = [columnsOf(it), columnsOf(wider)];
+  for (const [k, column] of to.entries()) column.set(from[k]!);
+  Object.assign(it, wider);
+}
+
+/** The place of a new token, for which there is room. */
 export function placed(it: Tokens): number {
-  if (it.end + MARGIN >= it.start.length) {
-    const wider = columns(it.start.length * 2);
-    const [from, to] = [columnsOf(it), columnsOf(wider)];
-    for (const [k, column] of to.entries()) column.set(from[k]!);
-    Object.assign(it, wider);
-  }
   return it.end++;
 }
 
