@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut } from '../../src/news/quotes/cut.js';
-import { dictionary, endingFlags, entryOf } from '../../src/news/quotes/dictionary.js';
+import { dictionary, endingFlags, entryOf, FLAGS } from '../../src/news/quotes/dictionary.js';
 import { codesOf, hashOf } from '../../src/news/quotes/letters.js';
 import { lexicon } from '../../src/news/quotes/lexicon.js';
 import { stopOf, take, tokenMemory, wordOf } from '../../src/news/quotes/tokens.js';
@@ -25,7 +25,7 @@ describe('dictionary', () => {
   ]);
   const flags = (word: string): number => {
     const codes = codesOf(word);
-    return it.flags[entryOf(it, codes, 0, codes.length, hashOf(codes, 0, codes.length))]!;
+    return it.slots[entryOf(it, codes, 0, codes.length, hashOf(codes, 0, codes.length)) + FLAGS]!;
   };
   const ending = (word: string): number => endingFlags(it, codesOf(word), 0, word.length);
 

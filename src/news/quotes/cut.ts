@@ -2,7 +2,8 @@
  * Cuts a stretch of text into words and marks, one pass over its characters. Knows what belongs to one word in each
  * language; refuses to know sentences.
  */
-import { type Dictionary, endingFlags, entryOf } from './dictionary.js';
+import * as dictionaries from './dictionary.js';
+import { type Dictionary, endingFlags, entryOf, isListed } from './dictionary.js';
 import * as grammar from './grammar.js';
 import * as letters from './letters.js';
 import { classAt, classOf, hashOf, lettersEnd, smallOf } from './letters.js';
@@ -12,8 +13,9 @@ import * as token from './tokens.js';
 import { isPossessive, isWord, makeRoom, placed, type Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
+const { FLAGS, PRONOUN: PRONOUN_KIND } = dictionaries;
 const { COMMA, EM_DASH, SEMICOLON } = grammar;
-const { APOSTROPHE, PART } = letters;
+const { APOSTROPHE, KIND, PART } = letters;
 const { AUXILIARY, CUE, INFINITIVE, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, THAT, VERB } = lexicon;
 const { BREAK_HERE, COMMA_HERE, OPENS_CLAUSE, OWN_ENDING, POSSESSIVE, PRONOUN_SHIFT, QUOTE, WORD } = token;
 
@@ -93,8 +95,9 @@ function add(it: Tokens, lexicon: Lexicon, from: number, count: number, to: numb
     } else {
       const own = hashes[run]!;
       const entry = entryOf(dictionary, codes, at, end, own);
-      const all = entry === 0 ? endingFlags(dictionary, codes, at, end) : dictionary.flags[entry]!;
-      const kind = ((first >> letters.KIND) & FORM) | (dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+      const { slots } = dictionary;
+      const all = isListed(dictionary, entry) ? slots[entry + FLAGS]! : endingFlags(dictionary, codes, at, end);
+      const kind = ((first >> KIND) & FORM) | (slots[entry + PRONOUN_KIND]! << PRONOUN_SHIFT);
       start[i] = at;
       bare[i] = end;
       hash[i] = own;
@@ -196,7 +199,7 @@ function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph
     const isLetter = at - from === 1;
     const code = at + 1 < to ? codes[at]! : 0;
     if (at > from && (classOf(code) & letters.JOINT) !== 0 && (classAt(it.text, at + 1) & PART) !== 0) {
-      if (lexicon.elides && smallOf(code) === APOSTROPHE && isListed(dictionary, codes, start, at + 1)) {
+      if (lexicon.elides && smallOf(code) === APOSTROPHE && isElided(dictionary, codes, start, at + 1)) {
         return put(it, dictionary, start, at + 1, at + 1, paragraph);
       }
       dots = code === DOT && isLetter && dots >= 0 ? dots + 1 : -1;
@@ -230,9 +233,9 @@ function joined(it: Tokens, { enclitic, dictionary }: Lexicon, start: number, en
 }
 
 /** "l’", "qu'": known with its apostrophe. */
-function isListed(it: Dictionary, codes: Uint16Array, start: number, end: number): boolean {
+function isElided(it: Dictionary, codes: Uint16Array, start: number, end: number): boolean {
   // The longest is "lorsqu'".
-  return end - start <= 8 && it.flags[entryOf(it, codes, start, end, hashOf(codes, start, end))] !== 0;
+  return end - start <= 8 && it.slots[entryOf(it, codes, start, end, hashOf(codes, start, end)) + FLAGS] !== 0;
 }
 
 /** Adds one word, whose possessive ending begins at `bare`; gives back its end. */
@@ -249,13 +252,15 @@ function put(
   const hash = hashOf(codes, start, last);
   const i = placed(tokens);
   const entry = entryOf(dictionary, codes, start, last, hash);
-  const flags = entry === 0 ? endingFlags(dictionary, codes, start, last) : dictionary.flags[entry]!;
+  const flags = isListed(dictionary, entry)
+    ? dictionary.slots[entry + FLAGS]!
+    : endingFlags(dictionary, codes, start, last);
   const own = bare < stop ? POSSESSIVE | OWN_ENDING : 0;
   tokens.start[i] = start;
   tokens.bare[i] = bare;
   const that = (flags & THAT) !== 0 ? OPENS_CLAUSE : 0;
   tokens.form[i] =
-    formOf(codes[start]!) | own | that | (last < bare ? 0 : dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+    formOf(codes[start]!) | own | that | (last < bare ? 0 : dictionary.slots[entry + PRONOUN_KIND]! << PRONOUN_SHIFT);
   tokens.flags[i] = (flags & (CUE | VERB)) !== 0 && isWord(tokens, i - 1) ? flagsBehind(flags, tokens, i - 1) : flags;
   tokens.hash[i] = hash;
   tokens.paragraph[i] = paragraph;
