@@ -42,23 +42,27 @@ export interface Before {
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
   readonly person: number[];
+  /** The mentions before it whose person is known, in order. */
+  readonly known: readonly number[];
 }
 
 /** Offers the people that pronoun `i` can mean, each once, the nearest first. */
 export function antecedents(it: Before, i: number, offer: Offer): void {
-  const { tokens, mentions, people, person } = it;
+  const { tokens, mentions, people, person, known } = it;
   const pronoun = mentions[i]!;
   const { flags, paragraph } = tokens;
   const here = paragraph[pronoun.head]!;
   const gender = genderOf(flags[pronoun.head]!);
   const seen: number[] = [];
   const answers: number[] = [];
-  for (let k = i - 1; k >= 0 && k >= i - LOOK_BACK; k--) {
+  for (let n = known.length - 1; n >= 0; n--) {
+    const k = known[n]!;
+    const mention = mentions[k]!;
+    if (k < i - LOOK_BACK || here - paragraph[mention.head]! >= PARAGRAPHS) break;
     const who = person[k]!;
-    if (here - paragraph[mentions[k]!.head]! >= PARAGRAPHS) break;
-    if (who < 0 || seen.includes(who) || mentions[k]!.isNested) continue;
-    const known = people[who]!.gender;
-    if (gender !== 0 && known !== 0 && known !== gender) continue;
+    if (mention.isNested || seen.includes(who)) continue;
+    const told = people[who]!.gender;
+    if (gender !== 0 && told !== 0 && told !== gender) continue;
     ask(it, pronoun, k, seen.length, answers);
     seen.push(who);
     offer(who, answers, 0, answers.length);

@@ -15,6 +15,7 @@ import { isPossessive, type Tokens } from './tokens.js';
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { COMMA } = grammar;
 const { NONE } = token;
+const { name: NAME, surname: SURNAME, he: HE, who: WHO, person: PERSON } = Kind;
 const { AND, DETERMINER, THE } = is;
 
 export interface Cast {
@@ -57,25 +58,38 @@ export function cast(
   const people: Person[] = [];
   const person: number[] = new Array(mentions.length).fill(-1);
   const certain: boolean[] = new Array(mentions.length).fill(true);
-  nameAll(tokens, mentions, people, person);
-  nounsAll(tokens, mentions, people, person, certain);
-  const it: Before = { tokens, mentions, people, person };
+  const named: number[] = [];
+  const meant: number[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const { kind } = mentions[i]!;
+    if (kind <= SURNAME) named.push(i);
+    if (kind <= SURNAME || kind === HE || kind === WHO || kind === PERSON) meant.push(i);
+  }
+  nameAll(tokens, mentions, named, people, person);
+  nounsAll(tokens, mentions, meant, people, person, certain);
+  const it: Meant = { tokens, mentions, people, person, meant, known: [] };
   // Twice: what the pronouns of a person agree on tells the gender for those that were open.
   if (resolveAll(it, certain, resolve)) resolveAll(it, certain, resolve);
   complete(people);
   return { people, person, certain };
 }
 
+interface Meant extends Before {
+  /** The mentions that can mean one person, in order. */
+  readonly meant: readonly number[];
+  readonly known: number[];
+}
+
 /** Resolves every pronoun in order; whether someone's gender was learned from them. */
-function resolveAll(it: Before, certain: boolean[], resolve: Resolver): boolean {
-  const { tokens, mentions, people, person } = it;
+function resolveAll(it: Meant, certain: boolean[], resolve: Resolver): boolean {
+  const { tokens, mentions, people, person, meant, known } = it;
   for (const one of people) one.she = one.he = 0;
-  for (let i = 0; i < mentions.length; i++) {
+  known.length = 0;
+  for (const i of meant) {
     const { kind, first, head } = mentions[i]!;
-    if (kind === Kind.who) {
-      const before = mentions[i - 1];
-      if (before !== undefined && first - before.last <= 2) person[i] = person[i - 1]!;
-    } else if (kind === Kind.he) {
+    if (kind === WHO) {
+      if (i > 0 && first - mentions[i - 1]!.last <= 2) person[i] = person[i - 1]!;
+    } else if (kind === HE) {
       const { who, share } = resolve(it, i);
       person[i] = who;
       certain[i] = share >= LIKELY;
@@ -83,6 +97,7 @@ function resolveAll(it: Before, certain: boolean[], resolve: Resolver): boolean 
       if (who >= 0 && gender === 1) people[who]!.he += share;
       else if (who >= 0 && gender === 2) people[who]!.she += share;
     }
+    if (person[i]! >= 0) known.push(i);
   }
   let learned = false;
   for (const one of people) {
@@ -98,14 +113,15 @@ function resolveAll(it: Before, certain: boolean[], resolve: Resolver): boolean 
 function nounsAll(
   tokens: Tokens,
   mentions: readonly Mention[],
+  meant: readonly number[],
   people: readonly Person[],
   person: number[],
   certain: boolean[],
 ): void {
   const holders = roleHolders(people);
-  for (let i = 0; i < mentions.length; i++) {
+  for (const i of meant) {
     const { kind, head, last } = mentions[i]!;
-    if (kind !== Kind.person) continue;
+    if (kind !== PERSON) continue;
     person[i] = introduced(tokens, mentions, i, person);
     if (person[i]! >= 0 || !isDefinite(tokens, mentions[i]!)) continue;
     person[i] = holders.get(tokens.hash[head]!) ?? -1;
@@ -123,7 +139,7 @@ function introduced(tokens: Tokens, mentions: readonly Mention[], i: number, per
   const { first, head, last } = mentions[i]!;
   const next = mentions[i + 1];
   const isOwned = isDefinedBy(tokens, first, head);
-  if (next?.kind !== Kind.name || !isOwned || tokens.mark[last + 1] !== COMMA || next.first !== last + 2) return -1;
+  if (next?.kind !== NAME || !isOwned || tokens.mark[last + 1] !== COMMA || next.first !== last + 2) return -1;
   return tokens.flags[next.last + 1]! & AND ? -1 : person[i + 1]!;
 }
 
@@ -148,15 +164,21 @@ function roleHolders(people: readonly Person[]): Map<number, number> {
 type Index = Map<number, number[]>;
 
 /** Gives every name its person: full names first, so that a surname finds its bearer wherever that stands. */
-function nameAll(tokens: Tokens, mentions: readonly Mention[], people: Person[], person: number[]): void {
+function nameAll(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  named: readonly number[],
+  people: Person[],
+  person: number[],
+): void {
   const bySurname: Index = new Map();
   const byFirst: Index = new Map();
-  for (let i = 0; i < mentions.length; i++) {
-    if (mentions[i]!.kind === Kind.name) person[i] = fullName(tokens, mentions[i]!, people, bySurname, byFirst);
+  for (const i of named) {
+    if (mentions[i]!.kind === NAME) person[i] = fullName(tokens, mentions[i]!, people, bySurname, byFirst);
   }
-  for (let i = 0; i < mentions.length; i++) {
+  for (const i of named) {
     const mention = mentions[i]!;
-    if (mention.kind === Kind.surname) person[i] = shortName(tokens, mention, people, bySurname, byFirst);
+    if (mention.kind === SURNAME) person[i] = shortName(tokens, mention, people, bySurname, byFirst);
     if (person[i]! >= 0) describe(tokens, mention, people[person[i]!]!);
   }
 }
