@@ -68,9 +68,8 @@ export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts 
   const wordBefore = before(tokens, first - 1, sentence[first]!);
   const { pieces } = stretches[q]!;
   const end = text[pieces[pieces.length - 1]![1] - 1]!;
-  const lastVerb = verbBefore(tokens, first);
+  const { lastVerb, lastSay } = verbsBefore(tokens, first);
   const own = sentence[last]!;
-  const lastSay = sayingBefore(tokens, first);
   const gap = q === 0 ? 3 : gapOf(tokens, lasts[q - 1]!, first);
   const { words, opensCapital } = shapes[q]!;
   return {
@@ -100,23 +99,23 @@ function formOf(wordBefore: number, end: string, endsSentence: boolean): number 
   return wordBefore === 11 ? 7 : 6;
 }
 
-/** The last verb of the sentence before a quotation, up to another quotation; NONE where there is none. */
-function verbBefore({ flags, sentence, mark }: Tokens, first: number): number {
+/**
+ * The last verb of the sentence before a quotation, up to another quotation, and the last that says by itself, or
+ * "according"; NONE where there is none.
+ */
+function verbsBefore({ flags, sentence, mark }: Tokens, first: number): { lastVerb: number; lastSay: number } {
+  let lastVerb = NONE;
   for (let i = first - 1; sentence[i] === sentence[first] && mark[i] !== QUOTE; i--) {
-    if (flags[i]! & (CUE | VERB | ACCORDING)) return i;
+    const it = flags[i]!;
+    if ((it & (CUE | VERB | ACCORDING)) === 0) continue;
+    if (lastVerb === NONE) lastVerb = i;
+    if (it & (SAY | ACCORDING)) return { lastVerb, lastSay: i };
   }
-  return NONE;
+  return { lastVerb, lastSay: NONE };
 }
 
 function gapClass(gap: number): number {
   return gap === 1 ? 1 : gap <= 3 ? 2 : gap <= 7 ? 3 : 4;
-}
-
-function sayingBefore({ flags, sentence, mark }: Tokens, first: number): number {
-  for (let i = first - 1; sentence[i] === sentence[first] && mark[i] !== QUOTE; i--) {
-    if (flags[i]! & (SAY | ACCORDING)) return i;
-  }
-  return NONE;
 }
 
 function gapOf({ sentence, paragraph }: Tokens, before: number, first: number): number {
