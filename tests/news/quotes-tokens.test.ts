@@ -58,6 +58,58 @@ describe('tokens', () => {
     expect(cutUp(text)).toEqual(expected);
   });
 
+  /** The same words and marks by patterns: where each begins and ends. */
+  const byPatterns = (text: string): string[] =>
+    [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|\S/gu)].map(({ 0: word, index }) => {
+      const isShort = /^[^.](?:\.[^.])+$/.test(word) && text[index + word.length] === '.';
+      return `${index} ${index + word.length + (isShort ? 1 : 0)}`;
+    });
+
+  test('are those that patterns find, however long the text', () => {
+    const some = [
+      'Ann',
+      's',
+      'U',
+      'é',
+      'e\u0301',
+      '12',
+      'kestrel',
+      '𝒜',
+      '😀',
+      '.',
+      ',',
+      '-',
+      '’',
+      "'",
+      '&',
+      '—',
+      '“',
+      '…',
+    ];
+    const piece = fc.oneof(
+      fc.constantFrom(...some, ' ', ' ', ' ', '\n', '\u00a0'),
+      fc.constantFrom(' '.repeat(900), 'a'.repeat(700)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('').replaceAll('.U.', '.U .');
+        const it = tokenMemory();
+        take(it, text);
+        cut(it, lexicon(en), 0, text.length, 1);
+        const found = Array.from({ length: it.end - 4 }, (_, i) => i + 4);
+        // the dot of "U.S." is its word's
+        const expected = byPatterns(text).filter(
+          (one, i, all) => i === 0 || Number(one.split(' ')[0]) >= Number(all[i - 1]!.split(' ')[1]),
+        );
+        expect(found.map((i) => `${it.start[i]} ${stopOf(it, i)}`)).toEqual(expected);
+        const isWhole = (i: number): boolean =>
+          it.mark[i] === 0 && !text.slice(it.start[i], stopOf(it, i)).endsWith('.');
+        for (const i of found.filter(isWhole)) expect(it.hash[i]).toBe(hashOf(it.codes, it.start[i]!, it.bare[i]!));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('cuts short words from the next in a language that elides', () => {
     expect(cutUp('l’usine, confie-t-elle', fr)).toEqual(['l’', 'usine', ',', 'confie', 'elle']);
   });

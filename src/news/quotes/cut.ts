@@ -40,13 +40,15 @@ const hashes = new Int32Array(HELD);
 
 /** Adds the tokens of the text from `from` to `to`. */
 export function cut(it: Tokens, lexicon: Lexicon, from: number, to: number, paragraph: number): void {
+  const { codes } = it;
   for (let at = from; at < to; ) {
     const end = Math.min(to, at + HELD);
-    const count = runs(it.codes, at, end);
+    const count = runs(codes, at, end);
     makeRoom(it, HELD);
-    // The last run may go on behind what is held.
-    if (end === to || count > 1) at = add(it, lexicon, at, end === to ? count : count - 1, to, paragraph);
-    else at = other(it, lexicon, at, to, paragraph);
+    // A word at the end may go on behind what is held.
+    const isOpen = end < to && known[codes[end - 1]!]! < 0;
+    if (isOpen && count === 1) at = word(it, lexicon, at, to, paragraph);
+    else at = add(it, lexicon, at, isOpen ? count - 1 : count, to, paragraph);
   }
 }
 
