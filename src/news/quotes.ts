@@ -11,7 +11,7 @@ import { identityOf } from './quotes/people.js';
 import { repeated } from './quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from './quotes/scare.js';
 import { MOST_STRETCHES, type Scene, scene } from './quotes/scene.js';
-import { type Ballot, readPoints, total } from './quotes/scorecard.js';
+import { answersTo, type Ballot, readPoints, total } from './quotes/scorecard.js';
 import { isCapitalised, isEvenlySpaced } from './quotes/shape.js';
 import { election } from './quotes/speakers.js';
 import { isWord, stopOf, tokenMemory } from './quotes/tokens.js';
@@ -48,7 +48,7 @@ export function quotes(
   const found: Quote[] = [];
   const isRepeated = repeated(text, it.stretches);
   const elect = election(it, SPEAKER);
-  const answers: number[] = [];
+  const answers = answersTo(SCARE_CARD);
   let previous = -1;
   for (let q = 0; q < it.stretches.length; q++) {
     const ballot = elect(q, previous);

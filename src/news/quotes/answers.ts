@@ -128,14 +128,14 @@ export interface Pair {
 }
 
 /** Fills in the answers about nobody. */
-export function answerNobody({ look }: Pair, out: number[]): void {
+export function answerNobody({ look }: Pair, out: Int32Array): void {
   out[0] = look.form * CUES_BEHIND + look.cueBehind;
   out[1] = look.before;
   out[2] = look.length;
 }
 
 /** Fills in the answers about the pair's mention. */
-export function answer(it: Pair, out: number[]): void {
+export function answer(it: Pair, out: Int32Array): void {
   const mention = it.scene.mentions[it.mention]!;
   const sides = it.sides[it.mention] ?? sidesOf(it.scene, it.mention, mention);
   it.sides[it.mention] = sides;
@@ -145,7 +145,7 @@ export function answer(it: Pair, out: number[]): void {
   answerBeside(it.place, mention.kind, sides, out);
 }
 
-function answerPlace(it: Pair, mention: Mention, { verb, isQuoting }: Sides, out: number[]): void {
+function answerPlace(it: Pair, mention: Mention, { verb, isQuoting }: Sides, out: Int32Array): void {
   const { look, place, subjects } = it;
   const { tokens } = it.scene.layout;
   const { first, last, form, cueBehind } = look;
@@ -162,7 +162,7 @@ function answerPlace(it: Pair, mention: Mention, { verb, isQuoting }: Sides, out
   out[9] = look.wordsBehind * PLACE + place;
 }
 
-function answerWho({ scene, look, place, previous, mention: m }: Pair, sides: Sides, out: number[]): void {
+function answerWho({ scene, look, place, previous, mention: m }: Pair, sides: Sides, out: Int32Array): void {
   const like = likeness(scene, m, previous);
   out[10] = place * 4 + sides.possessive;
   out[11] = sides.kind;
@@ -172,7 +172,7 @@ function answerWho({ scene, look, place, previous, mention: m }: Pair, sides: Si
   out[15] = (look.form * 4 + like) * GAPS + look.gap;
 }
 
-function answerVerb({ look, place, subjects }: Pair, { verb }: Mention, { besideVerb }: Sides, out: number[]): void {
+function answerVerb({ look, place, subjects }: Pair, { verb }: Mention, { besideVerb }: Sides, out: Int32Array): void {
   const governs = verb === NONE ? 0 : verb === look.lastVerb ? 1 : verb < look.lastVerb ? 2 : 3;
   out[16] = (place * 4 + governs) * 4 + look.lastVerbClass;
   out[17] = out[18] = 0;
@@ -186,7 +186,7 @@ function answerVerb({ look, place, subjects }: Pair, { verb }: Mention, { beside
   out[19] = verb === NONE ? 0 : besideVerb * 4 + governs;
 }
 
-function answerBeside(place: number, kind: number, sides: Sides, out: number[]): void {
+function answerBeside(place: number, kind: number, sides: Sides, out: Int32Array): void {
   const { before } = sides;
   const side = place === 1 ? 1 : place === 0 ? 2 : place === 2 ? 3 : 0;
   out[20] = place * CLASS + before;

@@ -7,7 +7,7 @@ import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { genderOf, type Person, speaks } from './people.js';
-import { type Offer, scorecard } from './scorecard.js';
+import { answersTo, type Offer, scorecard } from './scorecard.js';
 import * as token from './tokens.js';
 import { isPossessive, type Tokens } from './tokens.js';
 
@@ -34,6 +34,9 @@ export const ANTECEDENT_CARD = scorecard([
   ['says elsewhere', 3, RANKS],
 ]);
 
+/** Of one person after the other. */
+const answers = answersTo(ANTECEDENT_CARD);
+
 const LOOK_BACK = 24; // mentions a pronoun looks back over (guess)
 
 /** What is known of all mentions before the pronoun. */
@@ -54,7 +57,6 @@ export function antecedents(it: Before, i: number, offer: Offer): void {
   const here = paragraph[pronoun.head]!;
   const gender = genderOf(flags[pronoun.head]!);
   const seen: number[] = [];
-  const answers: number[] = [];
   for (let n = known.length - 1; n >= 0; n--) {
     const k = known[n]!;
     const mention = mentions[k]!;
@@ -92,7 +94,7 @@ function ask(
   pronoun: Mention,
   k: number,
   rank: number,
-  out: number[],
+  out: Int32Array,
 ): void {
   const mention = mentions[k]!;
   const who = people[person[k]!]!;

@@ -44,7 +44,8 @@ export function cut(it: Tokens, lexicon: Lexicon, from: number, to: number, para
   for (let at = from; at < to; ) {
     const end = Math.min(to, at + HELD);
     const count = runs(codes, at, end);
-    makeRoom(it, HELD);
+    // a token for each character, and one for the pronoun hung on the last word
+    makeRoom(it, HELD + 1);
     // A word at the end may go on behind what is held.
     const isOpen = end < to && known[codes[end - 1]!]! < 0;
     if (isOpen && count === 1) at = word(it, lexicon, at, to, paragraph);

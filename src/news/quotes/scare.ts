@@ -94,7 +94,7 @@ function verbKind(flags: number): number {
  * Fills `out` with the answers about stretch `q`. `ballot` tells how likely each candidate, nobody first, is to have
  * said it; `isRepeated` whether the same words stand in marks elsewhere.
  */
-export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated: boolean, out: number[]): void {
+export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated: boolean, out: Int32Array): void {
   const nobody = ballot.shares[0]!;
   const likeliest = ballot.shares[best(ballot)]!;
   const { tokens, firsts, lasts } = scene.layout;

@@ -2,13 +2,13 @@
  * Chooses the speaker of each quotation among the mentions around it, by the points of the answers that each
  * gives. Knows who is asked and what stands between; the questions stand in answers.ts, the points are learned.
  */
-import { answer, answerNobody, type Pair, SPEAKER_ANSWERS } from './answers.js';
+import { answer, answerNobody, type Pair, SPEAKER_ANSWERS, SPEAKER_CARD } from './answers.js';
 import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
 import { look } from './look.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
-import { type Ballot, ballot, count, enter, type Offer, type Scale } from './scorecard.js';
+import { answersTo, type Ballot, ballot, count, enter, type Offer, type Scale } from './scorecard.js';
 import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
 
@@ -22,7 +22,7 @@ const REACH_ON = 8; // and behind it (guess)
 /** What the look at one quotation carries from mention to mention; used for one quotation after the other. */
 interface Asking extends Pair {
   readonly offer: Offer;
-  readonly answers: number[];
+  readonly answers: Int32Array;
   /** The token up to which what stands between was counted. */
   upTo: number;
 }
@@ -53,7 +53,7 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
   const asking: Asking = {
     scene,
     offer,
-    answers: new Array(SPEAKER_ANSWERS).fill(0),
+    answers: answersTo(SPEAKER_CARD),
     look: look(scene, 0),
     sides: new Array(scene.mentions.length).fill(null),
     previous: -1,
