@@ -12,7 +12,7 @@ import { type Resolver, resolver } from '../src/news/quotes/names.js';
 import { repeated } from '../src/news/quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from '../src/news/quotes/scare.js';
 import { type Scene, scene } from '../src/news/quotes/scene.js';
-import { ballot, best, enter, type Scorecard } from '../src/news/quotes/scorecard.js';
+import { answersTo, ballot, best, enter, type Scorecard } from '../src/news/quotes/scorecard.js';
 import { candidates, election } from '../src/news/quotes/speakers.js';
 import { smallWordOf, stopOf, tokenMemory } from '../src/news/quotes/tokens.js';
 import type { Block } from '../src/types.js';
@@ -106,8 +106,8 @@ interface Option {
 }
 
 /** The answers to `count` questions from the `first` on, as indices into the points. */
-function indices({ offsets }: Scorecard, answers: readonly number[], first: number, count: number): number[] {
-  return answers.slice(0, count).map((answer, i) => offsets[first + i]! + answer);
+function indices({ offsets }: Scorecard, answers: Int32Array, first: number, count: number): number[] {
+  return Array.from(answers.subarray(0, count), (answer, i) => offsets[first + i]! + answer);
 }
 
 function added(points: Float64Array, indices: readonly number[]): number {
@@ -252,7 +252,7 @@ function judged(
       const isQuote = gold.quotes.some(({ istart, iend }) => overlaps([istart, iend], piece));
       const isNone = gold.negatives.some(({ istart, iend }) => overlaps([istart, iend], piece));
       const votes = elect(q, previous);
-      const answers: number[] = [];
+      const answers = answersTo(SCARE_CARD);
       scareAnswers(it, q, votes, isRepeated[q]!, answers);
       if (isQuote !== isNone) all.push({ answers: indices(SCARE_CARD, answers, 0, answers.length), isQuote });
       const chosen = votes.options[best(votes)]!;

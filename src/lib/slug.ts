@@ -26,6 +26,29 @@ export function slug(text: string, max: number = LONGEST): string {
  * different names alike.
  */
 export function personId(name: string): string {
+  return isPlain(name) ? name.toLowerCase().replaceAll(' ', '-') : foldedId(name);
+}
+
+const SHORTEST = 6; // letters of a name that is none of a device or a list
+
+/** Whether a name is nothing but ASCII letters with single spaces between them, as most are: it needs no folding. */
+function isPlain(name: string): boolean {
+  const { length } = name;
+  if (length < SHORTEST || length > LONGEST) return false;
+  let before = SPACE;
+  for (let i = 0; i < length; i++) {
+    const code = name.charCodeAt(i);
+    const small = code | 0x20;
+    if (code === SPACE ? before === SPACE : small < 0x61 || small > 0x7a) return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+const SPACE = 0x20;
+
+/** The id of any name: what `personId` gives, the long way. */
+export function foldedId(name: string): string {
   const written = name.normalize('NFC').trim().replace(/\s+/g, ' ');
   const latin = ASCII.test(written) || !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(written);
   // `-2` at the end is the second page of a list: `apollo-11` is written `apollo11`.

@@ -11,7 +11,7 @@ import { identityOf } from './quotes/people.js';
 import { repeated } from './quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from './quotes/scare.js';
 import { MOST_STRETCHES, type Scene, scene } from './quotes/scene.js';
-import { type Ballot, readPoints, total } from './quotes/scorecard.js';
+import { answersTo, type Ballot, readPoints, total } from './quotes/scorecard.js';
 import { isCapitalised, isEvenlySpaced } from './quotes/shape.js';
 import { election } from './quotes/speakers.js';
 import { isWord, stopOf, tokenMemory } from './quotes/tokens.js';
@@ -48,7 +48,7 @@ export function quotes(
   const found: Quote[] = [];
   const isRepeated = repeated(text, it.stretches);
   const elect = election(it, SPEAKER);
-  const answers: number[] = [];
+  const answers = answersTo(SCARE_CARD);
   let previous = -1;
   for (let q = 0; q < it.stretches.length; q++) {
     const ballot = elect(q, previous);
@@ -65,14 +65,14 @@ const NEARLY = 1e-9;
 const SLIGHT = 0.01; // a share that no chosen mention has: with it, fifty of one person would be needed
 
 /** The likeliest mention of the person who is likeliest over all mentions; -1 where nobody is likely enough. */
-function elected(it: Scene, q: number, { options, shares, count }: Ballot): number {
+function elected(it: Scene, q: number, ballot: Ballot): number {
+  const { options, shares, count } = ballot;
   let chosen = -1;
   let most = 0;
   let share = 0;
   for (let i = 0; i < count; i++) {
     if (shares[i]! < SLIGHT) continue;
-    let likely = shares[i]!;
-    for (let k = 0; k < count; k++) if (k !== i && sameSpeaker(it, options[k]!, options[i]!)) likely += shares[k]!;
+    const likely = shareOfPerson(it, ballot, i);
     // Sums of the same shares in another order differ in their last digits.
     if (likely < most - NEARLY || (likely < most + NEARLY && shares[i]! <= share)) continue;
     [chosen, most, share] = [options[i]!, likely, shares[i]!];
@@ -87,8 +87,13 @@ function leastShare({ shapes, mentions }: Scene, q: number, chosen: number): num
   return isNamed ? LEAST_SHARE : LEAST_SHARE_NOUN;
 }
 
-function sameSpeaker({ cast: { person } }: Scene, a: number, b: number): boolean {
-  return a >= 0 && b >= 0 && person[a]! >= 0 && person[a] === person[b];
+/** The share of option `i` with those of all other mentions of its person. */
+function shareOfPerson({ cast: { person } }: Scene, { options, shares, count }: Ballot, i: number): number {
+  const who = options[i]! < 0 ? -1 : person[options[i]!]!;
+  let sum = shares[i]!;
+  // nobody is the first option
+  for (let k = 1; k < count && who >= 0; k++) if (k !== i && person[options[k]!] === who) sum += shares[k]!;
+  return sum;
 }
 
 function quote(it: Scene, q: number, chosen: number): Quote {

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut } from '../../src/news/quotes/cut.js';
-import { dictionary, endingFlags, entryOf } from '../../src/news/quotes/dictionary.js';
+import { dictionary, endingFlags, entryOf, FLAGS } from '../../src/news/quotes/dictionary.js';
 import { codesOf, hashOf } from '../../src/news/quotes/letters.js';
 import { lexicon } from '../../src/news/quotes/lexicon.js';
 import { stopOf, take, tokenMemory, wordOf } from '../../src/news/quotes/tokens.js';
@@ -25,7 +25,7 @@ describe('dictionary', () => {
   ]);
   const flags = (word: string): number => {
     const codes = codesOf(word);
-    return it.flags[entryOf(it, codes, 0, codes.length, hashOf(codes, 0, codes.length))]!;
+    return it.slots[entryOf(it, codes, 0, codes.length, hashOf(codes, 0, codes.length)) + FLAGS]!;
   };
   const ending = (word: string): number => endingFlags(it, codesOf(word), 0, word.length);
 
@@ -56,6 +56,58 @@ describe('tokens', () => {
     ['𝒜da 😀 ran', ['𝒜da', '😀', 'ran']],
   ])('cuts %s', (text, expected) => {
     expect(cutUp(text)).toEqual(expected);
+  });
+
+  /** The same words and marks by patterns: where each begins and ends. */
+  const byPatterns = (text: string): string[] =>
+    [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|\S/gu)].map(({ 0: word, index }) => {
+      const isShort = /^[^.](?:\.[^.])+$/.test(word) && text[index + word.length] === '.';
+      return `${index} ${index + word.length + (isShort ? 1 : 0)}`;
+    });
+
+  test('are those that patterns find, however long the text', () => {
+    const some = [
+      'Ann',
+      's',
+      'U',
+      'é',
+      'e\u0301',
+      '12',
+      'kestrel',
+      '𝒜',
+      '😀',
+      '.',
+      ',',
+      '-',
+      '’',
+      "'",
+      '&',
+      '—',
+      '“',
+      '…',
+    ];
+    const piece = fc.oneof(
+      fc.constantFrom(...some, ' ', ' ', ' ', '\n', '\u00a0'),
+      fc.constantFrom(' '.repeat(900), 'a'.repeat(700)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('').replaceAll('.U.', '.U .');
+        const it = tokenMemory();
+        take(it, text);
+        cut(it, lexicon(en), 0, text.length, 1);
+        const found = Array.from({ length: it.end - 4 }, (_, i) => i + 4);
+        // the dot of "U.S." is its word's
+        const expected = byPatterns(text).filter(
+          (one, i, all) => i === 0 || Number(one.split(' ')[0]) >= Number(all[i - 1]!.split(' ')[1]),
+        );
+        expect(found.map((i) => `${it.start[i]} ${stopOf(it, i)}`)).toEqual(expected);
+        const isWhole = (i: number): boolean =>
+          it.mark[i] === 0 && !text.slice(it.start[i], stopOf(it, i)).endsWith('.');
+        for (const i of found.filter(isWhole)) expect(it.hash[i]).toBe(hashOf(it.codes, it.start[i]!, it.bare[i]!));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('cuts short words from the next in a language that elides', () => {

@@ -5,7 +5,7 @@ import { momentOf, weeksOf } from '../../src/lib/calendar.js';
 import { weekdayOf } from '../../src/lib/dates.js';
 import { directionOf } from '../../src/lib/direction.js';
 import { absoluteLink, isWebAddress, relativeLink } from '../../src/lib/links.js';
-import { personId, slug } from '../../src/lib/slug.js';
+import { foldedId, personId, slug } from '../../src/lib/slug.js';
 import { publishedStyle } from '../../src/lib/stylesheet.js';
 import { wordingOf } from '../../src/lib/wording.js';
 
@@ -63,6 +63,18 @@ describe('a person’s id', () => {
   it('is one for every spelling of a Latin name', () => {
     const spellings = ['José García', 'Jose Garcia', 'JOSE  GARCÍA', 'Jose\u0301 Garci\u0301a'];
     expect(new Set(spellings.map(personId))).toEqual(new Set(['jose-garcia']));
+  });
+
+  it('is the same the short way as the long way', () => {
+    const letter = fc.constantFrom(..."aAnNcCoOlLtTxXéß1 .-'’", ' ', ' ');
+    const names = fc.oneof(
+      fc.string({ unit: letter, maxLength: 70 }),
+      fc.constantFrom('Con', 'Index', 'Lpt', 'Al Con'),
+    );
+    fc.assert(
+      fc.property(names, (name) => personId(name) === foldedId(name)),
+      { numRuns: 2000 },
+    );
   });
 
   it('keeps names of other scripts apart, even when they are transliterated alike', () => {

@@ -4,12 +4,21 @@
  */
 import { KINDS } from './kinds.js';
 import * as is from './lexicon.js';
-import { CUES_BEHIND, FORMS, GAPS, type Look, VERB_CLASSES, VERB_FORMS, verbClass, WORDS_BEFORE } from './look.js';
+import * as looks from './look.js';
+import { type Look, verbClass } from './look.js';
 import type { Mention } from './mentions.js';
-import { WORD_CLASSES, wordBefore, wordBehind } from './neighbours.js';
+import * as neighbours from './neighbours.js';
+import { wordBefore, wordBehind } from './neighbours.js';
 import type { Scene } from './scene.js';
 import { type Question, scorecard } from './scorecard.js';
-import { isPossessive, NONE, type Tokens } from './tokens.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CUES_BEHIND, FORMS, GAPS, VERB_CLASSES, VERB_FORMS, WORDS_BEFORE } = looks;
+const { WORD_CLASSES } = neighbours;
+const { NONE } = token;
+const { ACCORDING, SAY } = is;
 
 const PLACE = 8;
 const FORM = FORMS;
@@ -55,10 +64,57 @@ export const SPEAKER_CARD = scorecard(QUESTIONS);
 /** Questions about a mention; the three behind them are about nobody. */
 export const SPEAKER_ANSWERS = QUESTIONS.length - 3;
 
+/** What is alike for every quotation that a mention is asked about: itself, its person, and the words beside it. */
+export interface Sides {
+  readonly verb: number;
+  /** Nested, kind, verb, and whether that stands before it, as one number. */
+  readonly kind: number;
+  /** Possessive 1, nested 2. */
+  readonly possessive: number;
+  readonly says: number;
+  readonly human: number;
+  /** 1 where a quotation stands in its sentence. */
+  readonly isQuoting: number;
+  /** The class of the word before it; of the two before it, of the two behind it and of one on each side as one number. */
+  readonly before: number;
+  readonly wordsBefore: number;
+  readonly wordsBehind: number;
+  readonly words: number;
+  /** Of the words on both sides of its verb. */
+  readonly besideVerb: number;
+}
+
+function sidesOf({ cast, layout: { tokens, quotes } }: Scene, m: number, mention: Mention): Sides {
+  const { first, head, last, verb: at, isNested, inverted } = mention;
+  const own = tokens.sentence[head]!;
+  const before = wordBefore(tokens, first - 1, own);
+  const behind = wordBehind(tokens, last + 1, own);
+  const who = cast.person[m]!;
+  // no list is asked for what stands before its first: that costs as much as many questions (measured)
+  const person = who < 0 ? null : cast.people[who]!;
+  const nested = isNested ? 1 : 0;
+  const verb = verbClass(tokens, at);
+  return {
+    verb,
+    kind: ((nested * KIND + mention.kind) * VERB + verb) * 2 + (inverted !== NONE ? 1 : 0),
+    possessive: (isPossessive(tokens, last) ? 1 : 0) + nested * 2,
+    says: person === null ? 0 : Math.min(2, person.says),
+    human: person === null ? 1 : Math.max(-1, Math.min(3, person.human)) + 1,
+    isQuoting: quotes[own]!,
+    before,
+    wordsBefore: wordBefore(tokens, first - 2, own) * CLASS + before,
+    wordsBehind: wordBehind(tokens, last + 2, own) * CLASS + behind,
+    words: before * CLASS + behind,
+    besideVerb: at === NONE ? 0 : wordBehind(tokens, at + 1, own) * CLASS + wordBefore(tokens, at - 1, own),
+  };
+}
+
 /** One mention and one quotation, and what was counted between them; used for one pair after the other. */
 export interface Pair {
   readonly scene: Scene;
   look: Look;
+  /** Of each mention that was asked about already. */
+  readonly sides: (Sides | null)[];
   /** The mention chosen for the quotation before; -1 for none. */
   previous: number;
   /** The mention asked about, and where it stands: see speakers.ts. */
@@ -72,25 +128,26 @@ export interface Pair {
 }
 
 /** Fills in the answers about nobody. */
-export function answerNobody({ look }: Pair, out: number[]): void {
+export function answerNobody({ look }: Pair, out: Int32Array): void {
   out[0] = look.form * CUES_BEHIND + look.cueBehind;
   out[1] = look.before;
   out[2] = look.length;
 }
 
 /** Fills in the answers about the pair's mention. */
-export function answer(it: Pair, out: number[]): void {
+export function answer(it: Pair, out: Int32Array): void {
   const mention = it.scene.mentions[it.mention]!;
-  const verb = verbClass(it.scene.layout.tokens, mention.verb);
-  answerPlace(it, mention, verb, out);
-  answerWho(it, mention, verb, out);
-  answerVerb(it, mention, out);
-  answerBeside(it, mention, out);
+  const sides = it.sides[it.mention] ?? sidesOf(it.scene, it.mention, mention);
+  it.sides[it.mention] = sides;
+  answerPlace(it, mention, sides, out);
+  answerWho(it, sides, out);
+  answerVerb(it, mention, sides, out);
+  answerBeside(it.place, mention.kind, sides, out);
 }
 
-function answerPlace(it: Pair, mention: Mention, verb: number, out: number[]): void {
+function answerPlace(it: Pair, mention: Mention, { verb, isQuoting }: Sides, out: Int32Array): void {
   const { look, place, subjects } = it;
-  const { tokens, quotes } = it.scene.layout;
+  const { tokens } = it.scene.layout;
   const { first, last, form, cueBehind } = look;
   const distance = place === 0 || place === 7 ? mention.first - last - 1 : first - mention.last - 1;
   out[0] = (place * FORM + form) * VERB + verb;
@@ -99,56 +156,44 @@ function answerPlace(it: Pair, mention: Mention, verb: number, out: number[]): v
   out[3] = (place * 6 + Math.min(5, it.clause)) * VERB + verb;
   out[4] = place * 7 + distanceClass(distance);
   out[5] = (place * FORM + form) * 2 + look.opensParagraph;
-  out[6] = (place * 2 + quotes[tokens.sentence[mention.head]!]!) * VERB + verb;
+  out[6] = (place * 2 + isQuoting) * VERB + verb;
   out[7] = ((place * 2 + look.opensCapital) * 3 + Math.min(2, subjects)) * VERB + verb;
   out[8] = (directly(tokens, mention, look, place) * FORM + form) * CUES_BEHIND + cueBehind;
   out[9] = look.wordsBehind * PLACE + place;
 }
 
-function answerWho({ scene, look, place, previous, mention: m }: Pair, it: Mention, verb: number, out: number[]): void {
-  const { kind } = it;
-  const person = scene.cast.people[scene.cast.person[m]!];
-  const says = Math.min(2, person?.says ?? 0);
-  const human = Math.max(-1, Math.min(3, person?.human ?? 0)) + 1;
-  const nested = it.isNested ? 1 : 0;
+function answerWho({ scene, look, place, previous, mention: m }: Pair, sides: Sides, out: Int32Array): void {
   const like = likeness(scene, m, previous);
-  out[10] = place * 4 + (isPossessive(scene.layout.tokens, it.last) ? 1 : 0) + nested * 2;
-  out[11] = ((nested * KIND + kind) * VERB + verb) * 2 + (it.inverted !== NONE ? 1 : 0);
-  out[12] = place * 3 + says;
-  out[13] = place * 5 + human;
+  out[10] = place * 4 + sides.possessive;
+  out[11] = sides.kind;
+  out[12] = place * 3 + sides.says;
+  out[13] = place * 5 + sides.human;
   out[14] = (place * 4 + like) * GAPS + look.gap;
   out[15] = (look.form * 4 + like) * GAPS + look.gap;
 }
 
-function answerVerb({ scene, look, place, subjects }: Pair, { head, verb }: Mention, out: number[]): void {
-  const { tokens } = scene.layout;
-  const lastVerb = verbClass(tokens, look.lastVerb);
+function answerVerb({ look, place, subjects }: Pair, { verb }: Mention, { besideVerb }: Sides, out: Int32Array): void {
   const governs = verb === NONE ? 0 : verb === look.lastVerb ? 1 : verb < look.lastVerb ? 2 : 3;
-  out[16] = (place * 4 + governs) * 4 + lastVerb;
+  out[16] = (place * 4 + governs) * 4 + look.lastVerbClass;
   out[17] = out[18] = 0;
   // Whose the verbs before a quotation are is asked of the mentions before it in its sentence.
   if (place === 1) {
     const few = Math.min(3, subjects);
     const isSaying = look.lastSay === look.lastVerb ? 1 : 0;
-    out[17] = ((governs * 4 + few) * VERB_FORMS + look.verbForm) * VERB + lastVerb;
+    out[17] = ((governs * 4 + few) * VERB_FORMS + look.verbForm) * VERB + look.lastVerbClass;
     out[18] = ((governsSay(verb, look.lastSay) * 4 + few) * 2 + isSaying) * 2 + look.opensCapital;
   }
-  const own = tokens.sentence[head]!;
-  const isKnown = verb !== NONE;
-  out[19] = isKnown ? (wordBehind(tokens, verb + 1, own) * CLASS + wordBefore(tokens, verb - 1, own)) * 4 + governs : 0;
+  out[19] = verb === NONE ? 0 : besideVerb * 4 + governs;
 }
 
-function answerBeside({ scene, place }: Pair, it: Mention, out: number[]): void {
-  const { tokens } = scene.layout;
-  const own = tokens.sentence[it.head]!;
-  const before = wordBefore(tokens, it.first - 1, own);
-  const next = wordBehind(tokens, it.last + 1, own);
+function answerBeside(place: number, kind: number, sides: Sides, out: Int32Array): void {
+  const { before } = sides;
   const side = place === 1 ? 1 : place === 0 ? 2 : place === 2 ? 3 : 0;
   out[20] = place * CLASS + before;
-  out[21] = ((place === 1 ? CLASS : 0) + before) * KIND + it.kind;
-  out[22] = wordBefore(tokens, it.first - 2, own) * CLASS + before;
-  out[23] = wordBehind(tokens, it.last + 2, own) * CLASS + next;
-  out[24] = (before * CLASS + next) * 4 + side;
+  out[21] = ((place === 1 ? CLASS : 0) + before) * KIND + kind;
+  out[22] = sides.wordsBefore;
+  out[23] = sides.wordsBehind;
+  out[24] = sides.words * 4 + side;
 }
 
 function distanceClass(n: number): number {
@@ -166,8 +211,8 @@ function governsSay(verb: number, lastSay: number): number {
 function directly({ flags }: Tokens, { first, inverted, verb }: Mention, { last }: Look, place: number): number {
   if (place !== 0) return 0;
   if (inverted === last + 1) return 1;
-  if (first === last + 1 && flags[verb]! & is.SAY) return 2;
-  if (flags[last + 1]! & is.ACCORDING && first <= last + 3) return 3;
+  if (first === last + 1 && flags[verb]! & SAY) return 2;
+  if (flags[last + 1]! & ACCORDING && first <= last + 3) return 3;
   return 4;
 }
 

@@ -7,8 +7,13 @@ import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { genderOf, type Person, speaks } from './people.js';
-import { type Offer, scorecard } from './scorecard.js';
-import { isPossessive, NONE, type Tokens } from './tokens.js';
+import { answersTo, type Offer, scorecard } from './scorecard.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { NONE } = token;
+const { LOCATIVE, PREPOSITION } = is;
 
 const SENTENCES = 4;
 const PARAGRAPHS = 3;
@@ -29,6 +34,9 @@ export const ANTECEDENT_CARD = scorecard([
   ['says elsewhere', 3, RANKS],
 ]);
 
+/** Of one person after the other. */
+const answers = answersTo(ANTECEDENT_CARD);
+
 const LOOK_BACK = 24; // mentions a pronoun looks back over (guess)
 
 /** What is known of all mentions before the pronoun. */
@@ -37,23 +45,26 @@ export interface Before {
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
   readonly person: number[];
+  /** The mentions before it whose person is known, in order. */
+  readonly known: readonly number[];
 }
 
 /** Offers the people that pronoun `i` can mean, each once, the nearest first. */
 export function antecedents(it: Before, i: number, offer: Offer): void {
-  const { tokens, mentions, people, person } = it;
+  const { tokens, mentions, people, person, known } = it;
   const pronoun = mentions[i]!;
   const { flags, paragraph } = tokens;
   const here = paragraph[pronoun.head]!;
   const gender = genderOf(flags[pronoun.head]!);
   const seen: number[] = [];
-  const answers: number[] = [];
-  for (let k = i - 1; k >= 0 && k >= i - LOOK_BACK; k--) {
+  for (let n = known.length - 1; n >= 0; n--) {
+    const k = known[n]!;
+    const mention = mentions[k]!;
+    if (k < i - LOOK_BACK || here - paragraph[mention.head]! >= PARAGRAPHS) break;
     const who = person[k]!;
-    if (here - paragraph[mentions[k]!.head]! >= PARAGRAPHS) break;
-    if (who < 0 || seen.includes(who) || mentions[k]!.isNested) continue;
-    const known = people[who]!.gender;
-    if (gender !== 0 && known !== 0 && known !== gender) continue;
+    if (mention.isNested || seen.includes(who)) continue;
+    const told = people[who]!.gender;
+    if (gender !== 0 && told !== 0 && told !== gender) continue;
     ask(it, pronoun, k, seen.length, answers);
     seen.push(who);
     offer(who, answers, 0, answers.length);
@@ -75,7 +86,7 @@ function often(n: number): number {
 }
 
 function prepositionOf(flags: number): number {
-  return flags & is.LOCATIVE ? 2 : flags & is.PREPOSITION ? 1 : 0;
+  return flags & LOCATIVE ? 2 : flags & PREPOSITION ? 1 : 0;
 }
 
 function ask(
@@ -83,7 +94,7 @@ function ask(
   pronoun: Mention,
   k: number,
   rank: number,
-  out: number[],
+  out: Int32Array,
 ): void {
   const mention = mentions[k]!;
   const who = people[person[k]!]!;

@@ -3,53 +3,68 @@
  * Knows one run of capital words at a time; refuses to know who it is.
  */
 import type { Span } from '../../types.js';
-import { AMPERSAND, CLOSING, COMMA, DOT, OPENING, opensSentence, SEMICOLON, VERBAL } from './grammar.js';
+import * as grammar from './grammar.js';
+import { opensSentence } from './grammar.js';
 import { Kind } from './kinds.js';
-import { classOf, SMALL } from './letters.js';
+import * as letter from './letters.js';
+import { classOf } from './letters.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import { continuesNoun, isAbbreviated } from './phrases.js';
 import { isCapital, isSmall, type Spellings } from './spellings.js';
-import {
-  CAPITALISED,
-  isCapitalised,
-  isPossessive,
-  lengthOf,
-  pronounOf,
-  QUOTE,
-  stopOf,
-  type Tokens,
-  wordOf,
-} from './tokens.js';
+import * as token from './tokens.js';
+import { isCapitalised, isPossessive, lengthOf, pronounOf, stopOf, type Tokens, wordOf } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { AMPERSAND, CLOSING, COMMA, DOT, OPENING, SEMICOLON, VERBAL } = grammar;
+const { SMALL } = letter;
+const { CAPITALISED, QUOTE } = token;
+const {
+  ADVERB,
+  AUXILIARY,
+  CUE,
+  DETERMINER,
+  FUNCTION,
+  INSTITUTION,
+  OF,
+  PARTICLE,
+  PERSON,
+  PRONOUN,
+  SAY,
+  THE,
+  THING,
+  TITLE,
+  VERB,
+} = is;
 
 /** Whether a name begins at token `i`, told by capitals, neighbours, and how the article writes the word elsewhere. */
 export function beginsName(tokens: Tokens, i: number, written: Spellings, lexicon: Lexicon): boolean {
   const { flags, form, mark } = tokens;
   const it = flags[i]!;
   if (lengthOf(tokens, i) < 2 && mark[i + 1] !== DOT) return false;
-  if (it & is.FUNCTION) return isNameDespite(tokens, i);
-  if (it & is.TITLE && isOffice(tokens, i)) return true;
+  if (it & FUNCTION) return isNameDespite(tokens, i);
+  if (it & TITLE && isOffice(tokens, i)) return true;
   const next = behindDot(tokens, i);
   const follows = flags[next]!;
-  const alone = (form[next]! & CAPITALISED) === 0 || isPossessive(tokens, i) || (follows & is.FUNCTION) !== 0;
+  const alone = (form[next]! & CAPITALISED) === 0 || isPossessive(tokens, i) || (follows & FUNCTION) !== 0;
   if (lexicon.capitalNouns) {
     // A capital makes no name here: a single word needs a reporting verb beside it, several must not follow an article.
-    if (it & (is.PERSON | is.THING) || flags[i - 1]! & is.DETERMINER) return false;
-    return !alone || ((flags[i - 1]! | follows) & is.SAY) !== 0;
+    if (it & (PERSON | THING) || flags[i - 1]! & DETERMINER) return false;
+    return !alone || ((flags[i - 1]! | follows) & SAY) !== 0;
   }
   if (!alone) return true;
-  if (it & is.TITLE && !(it & is.INSTITUTION)) return false;
-  if (!opensSentence(tokens, i) || follows & is.SAY) return true;
-  const isNounsFirst = continuesNoun(tokens, next) && (follows & (VERBAL | is.ADVERB)) === 0;
+  if (it & TITLE && !(it & INSTITUTION)) return false;
+  if (!opensSentence(tokens, i) || follows & SAY) return true;
+  const isNounsFirst = continuesNoun(tokens, next) && (follows & (VERBAL | ADVERB)) === 0;
   if (isNounsFirst && !isPossessive(tokens, i) && !isCapital(written, i)) return false;
-  return (it & (is.CUE | is.VERB | is.ADVERB | is.PERSON | is.THING)) === 0 && !isSmall(written, i);
+  return (it & (CUE | VERB | ADVERB | PERSON | THING)) === 0 && !isSmall(written, i);
 }
 
 /** "Secretary of State Ann Roe": an office of two words before a name. */
 function isOffice(tokens: Tokens, i: number): boolean {
-  if (!(tokens.flags[i + 1]! & is.OF) || !isCapitalised(tokens, i + 2) || isPossessive(tokens, i + 2)) return false;
+  if (!(tokens.flags[i + 1]! & OF) || !isCapitalised(tokens, i + 2) || isPossessive(tokens, i + 2)) return false;
   if (!isCapitalised(tokens, i + 3)) return false;
-  return (tokens.flags[i + 2]! & (is.THING | is.INSTITUTION)) !== 0 || isCapitalised(tokens, i + 4);
+  return (tokens.flags[i + 2]! & (THING | INSTITUTION)) !== 0 || isCapitalised(tokens, i + 4);
 }
 
 /** The next token, or the one behind the dot of "Mr." and "J.". */
@@ -60,8 +75,8 @@ function behindDot(tokens: Tokens, i: number): number {
 /** "Will said", "said From": a small word in capitals within a sentence, beside a reporting verb, is a name. */
 function isNameDespite(tokens: Tokens, i: number): boolean {
   const { flags, sentence } = tokens;
-  if (flags[i]! & (is.PRONOUN | is.DETERMINER) || lengthOf(tokens, i) < 3) return false;
-  return sentence[i - 1] === sentence[i] && ((flags[i - 1]! | flags[i + 1]!) & is.SAY) !== 0;
+  if (flags[i]! & (PRONOUN | DETERMINER) || lengthOf(tokens, i) < 3) return false;
+  return sentence[i - 1] === sentence[i] && ((flags[i - 1]! | flags[i + 1]!) & SAY) !== 0;
 }
 
 /** The token behind a run of capital words, initials, dots of titles and particles. */
@@ -71,14 +86,14 @@ export function nameEnd(tokens: Tokens, first: number): number {
   if (isPossessive(tokens, first)) return end;
   for (; sentence[end] === sentence[first]; ) {
     const it = flags[end]!;
-    if (isCapitalised(tokens, end) && !(it & is.FUNCTION)) {
+    if (isCapitalised(tokens, end) && !(it & FUNCTION)) {
       end++;
       if (isPossessive(tokens, end - 1)) return end;
     } else if (mark[end] === DOT && start[end] === stopOf(tokens, end - 1) && isAbbreviated(tokens, end - 1)) {
       // "Sen. Ann Roe", "Ann B. Roe": the dot stays where the name goes on.
       if (!isNamePart(tokens, end + 1)) return end;
       end++;
-    } else if (it & is.PARTICLE || (it & is.OF && flags[end - 1]! & (is.INSTITUTION | is.TITLE))) {
+    } else if (it & PARTICLE || (it & OF && flags[end - 1]! & (INSTITUTION | TITLE))) {
       if (!isNamePart(tokens, end + 1)) return end;
       end += 2;
       if (isPossessive(tokens, end - 1)) return end;
@@ -89,7 +104,7 @@ export function nameEnd(tokens: Tokens, first: number): number {
 }
 
 function isNamePart(tokens: Tokens, i: number): boolean {
-  return isCapitalised(tokens, i) && !(tokens.flags[i]! & is.FUNCTION);
+  return isCapitalised(tokens, i) && !(tokens.flags[i]! & FUNCTION);
 }
 
 /** "(LNA)" behind a name belongs to it. */
@@ -101,10 +116,10 @@ export function lastOfName(tokens: Tokens, last: number): number {
 
 export function organisation(tokens: Tokens, head: number, end: number): boolean {
   const { flags, mark } = tokens;
-  if (flags[head - 1]! & is.THE) return true;
+  if (flags[head - 1]! & THE) return true;
   let all = 0;
   for (let i = head; i < end; i++) {
-    if (flags[i]! & is.INSTITUTION || mark[i] === AMPERSAND) return true;
+    if (flags[i]! & INSTITUTION || mark[i] === AMPERSAND) return true;
     if (lengthOf(tokens, i) > 1 && isShouted(tokens, i)) all++;
   }
   return all === end - head;
@@ -124,9 +139,8 @@ export function appositive(tokens: Tokens, end: number): Span | null {
     if (mark[i] === SEMICOLON) break;
     if (mark[i] === COMMA || mark[i] === DOT) return hasPerson ? [end + 1, i] : null;
     const it = flags[i]!;
-    if (it & (is.PERSON | is.TITLE)) hasPerson = true;
-    if (pronounOf(tokens, i) === Kind.who || it & is.SAY || (!hasPerson && it & (is.AUXILIARY | is.PRONOUN)))
-      return null;
+    if (it & (PERSON | TITLE)) hasPerson = true;
+    if (pronounOf(tokens, i) === Kind.who || it & SAY || (!hasPerson && it & (AUXILIARY | PRONOUN))) return null;
   }
   return null;
 }

@@ -2,51 +2,158 @@
  * Cuts a stretch of text into words and marks, one pass over its characters. Knows what belongs to one word in each
  * language; refuses to know sentences.
  */
-import { type Dictionary, endingFlags, entryOf } from './dictionary.js';
-import {
-  APOSTROPHE,
-  CAPITAL,
-  classAt,
-  classOf,
-  hashedEnd,
-  hashOf,
-  LETTER,
-  lettersEnd,
-  PART,
-  passed,
-  SMALL,
-  SPACE,
-  smallOf,
-} from './letters.js';
-import { AUXILIARY, CUE, INFINITIVE, type Lexicon, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, VERB } from './lexicon.js';
-import {
-  CAPITALISED,
-  isPossessive,
-  isWord,
-  OWN_ENDING,
-  POSSESSIVE,
-  PRONOUN_SHIFT,
-  placed,
-  QUOTE,
-  SMALL_LETTER,
-  type Tokens,
-  WORD,
-} from './tokens.js';
+import * as dictionaries from './dictionary.js';
+import { type Dictionary, endingFlags, entryOf, isListed } from './dictionary.js';
+import * as grammar from './grammar.js';
+import * as letters from './letters.js';
+import { classAt, classOf, hashOf, lettersEnd, smallOf } from './letters.js';
+import type { Lexicon } from './lexicon.js';
+import * as lexicon from './lexicon.js';
+import * as token from './tokens.js';
+import { isPossessive, isWord, makeRoom, placed, type Tokens } from './tokens.js';
 
-const HYPHEN = 0x2d;
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { FLAGS, PRONOUN: PRONOUN_KIND } = dictionaries;
+const { COMMA, EM_DASH, SEMICOLON } = grammar;
+const { APOSTROPHE, KIND, PART } = letters;
+const { AUXILIARY, CUE, INFINITIVE, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, THAT, VERB } = lexicon;
+const { BREAK_HERE, COMMA_HERE, OPENS_CLAUSE, OWN_ENDING, POSSESSIVE, PRONOUN_SHIFT, QUOTE, WORD } = token;
+
+const known = letters.KNOWN;
+
 const DOT = 0x2e;
 const S = 0x73;
+const BLANK = 0x20;
+// What a character is stands in the upper half of what is known of it, its small letter in the lower half.
+const SPACES = letters.SPACE << letters.KIND;
+const HALVES = letters.HALF << letters.KIND;
+const JOINTS = (letters.JOINT | letters.HALF) << letters.KIND;
+const SMALL = 0xffff;
+/** What a first letter tells of a word's form: the bits are the same. */
+const FORM = letters.LETTER | letters.CAPITAL | letters.LOWER;
+
+/** Characters whose runs are held at once. */
+const HELD = 1024;
+/** Where each run of letters, and each of anything else, ends, and the `hashOf` of its letters. */
+const ends = new Int32Array(HELD);
+const hashes = new Int32Array(HELD);
 
 /** Adds the tokens of the text from `from` to `to`. */
 export function cut(it: Tokens, lexicon: Lexicon, from: number, to: number, paragraph: number): void {
   const { codes } = it;
-  let at = from;
-  while (at < to) {
-    const kind = classOf(codes[at]!);
-    if (kind === SPACE) at++;
-    else if ((kind & PART) !== 0 || isSurrogateLetter(it, at)) at = word(it, lexicon, at, to, paragraph);
-    else at = mark(it, at, paragraph);
+  for (let at = from; at < to; ) {
+    const end = Math.min(to, at + HELD);
+    const count = runs(codes, at, end);
+    // a token for each character, and one for the pronoun hung on the last word
+    makeRoom(it, HELD + 1);
+    // A word at the end may go on behind what is held.
+    const isOpen = end < to && known[codes[end - 1]!]! < 0;
+    if (isOpen && count === 1) at = word(it, lexicon, at, to, paragraph);
+    else at = add(it, lexicon, at, isOpen ? count - 1 : count, to, paragraph);
   }
+}
+
+/**
+ * Fills in the runs of the characters from `from` to `to`; gives back how many. It never branches: where a word ends no
+ * processor foresees, and each wrong guess costs as much as five characters (measured).
+ */
+function runs(codes: Uint16Array, from: number, to: number): number {
+  let run = 0;
+  let hash = 0;
+  let before = known[codes[from]!]!;
+  for (let at = from; at < to; at++) {
+    const it = known[codes[at]!]!;
+    run += (it ^ before) >>> 31;
+    before = it;
+    hash = (Math.imul(hash, 0x01000193) ^ (it & SMALL)) & (it >> 31);
+    ends[run] = at + 1;
+    hashes[run] = hash;
+  }
+  return run + 1;
+}
+
+/**
+ * Adds the first `count` runs as words and marks; gives back how far it came. Words of several parts and what consists of
+ * two halves are left to others.
+ */
+function add(it: Tokens, lexicon: Lexicon, from: number, count: number, to: number, paragraph: number): number {
+  const { codes, start, bare, form, flags, hash, paragraph: paragraphs } = it;
+  const { dictionary } = lexicon;
+  let i = it.end;
+  let at = from;
+  for (let run = 0; run < count; run++) {
+    const end = ends[run]!;
+    if (at >= end) continue;
+    const first = known[codes[at]!]!;
+    if (first >= 0) {
+      if (end - at > 1 || codes[at] !== BLANK) {
+        it.end = i;
+        at = between(it, lexicon, at, end, to, paragraph);
+        i = it.end;
+      } else at = end;
+    } else if ((known[codes[end]!]! & JOINTS) !== 0 && end < to && goesOn(it, end, to)) {
+      it.end = i;
+      at = word(it, lexicon, at, to, paragraph);
+      i = it.end;
+    } else {
+      const own = hashes[run]!;
+      const entry = entryOf(dictionary, codes, at, end, own);
+      const { slots } = dictionary;
+      const all = isListed(dictionary, entry) ? slots[entry + FLAGS]! : endingFlags(dictionary, codes, at, end);
+      const kind = ((first >> KIND) & FORM) | (slots[entry + PRONOUN_KIND]! << PRONOUN_SHIFT);
+      start[i] = at;
+      bare[i] = end;
+      hash[i] = own;
+      paragraphs[i] = paragraph;
+      form[i] = (all & THAT) === 0 ? kind : kind | OPENS_CLAUSE;
+      flags[i] = (all & (CUE | VERB)) !== 0 && (form[i - 1]! & WORD) !== 0 ? flagsBehind(all, it, i - 1) : all;
+      i++;
+      at = end;
+    }
+  }
+  it.end = i;
+  return at;
+}
+
+/** Adds the marks from `from` to `end`, between words; gives back how far it came. */
+function between(it: Tokens, lexicon: Lexicon, from: number, end: number, to: number, paragraph: number): number {
+  const { codes, start, bare, form, mark, paragraph: paragraphs } = it;
+  let at = from;
+  while (at < end) {
+    const code = codes[at]!;
+    const first = known[code]!;
+    if ((first & SPACES) !== 0) {
+      at++;
+      continue;
+    }
+    if ((first & HALVES) !== 0 || (first & SMALL) === APOSTROPHE) {
+      at = other(it, lexicon, at, to, paragraph);
+      continue;
+    }
+    const i = placed(it);
+    start[i] = at++;
+    bare[i] = at;
+    mark[i] = code;
+    form[i] = partingOf(code);
+    paragraphs[i] = paragraph;
+  }
+  return at;
+}
+
+function partingOf(code: number): number {
+  return code === COMMA ? COMMA_HERE : code === SEMICOLON || code === EM_DASH ? BREAK_HERE : 0;
+}
+
+/** Whether the mark or the half of a pair at `at`, behind a letter, continues its word. */
+function goesOn(it: Tokens, at: number, to: number): boolean {
+  if ((classOf(it.codes[at]!) & letters.HALF) !== 0) return true;
+  return at + 1 < to && (classOf(it.codes[at + 1]!) & (PART | letters.HALF)) !== 0;
+}
+
+/** Adds the word or mark that begins at `at`. */
+function other(it: Tokens, lexicon: Lexicon, at: number, to: number, paragraph: number): number {
+  const isWord = (classOf(it.codes[at]!) & PART) !== 0 || isSurrogateLetter(it, at);
+  return isWord ? word(it, lexicon, at, to, paragraph) : mark(it, at, paragraph);
 }
 
 function isSurrogateLetter({ text, codes }: Tokens, at: number): boolean {
@@ -55,6 +162,7 @@ function isSurrogateLetter({ text, codes }: Tokens, at: number): boolean {
 
 /** Adds a token that stands for quotation `quote`. */
 export function addQuotation(tokens: Tokens, start: number, end: number, quote: number, paragraph: number): number {
+  makeRoom(tokens, 1);
   const i = placed(tokens);
   tokens.start[i] = start;
   tokens.bare[i] = end;
@@ -77,13 +185,9 @@ function mark(tokens: Tokens, at: number, paragraph: number): number {
   start[i] = at;
   bare[i] = end;
   tokens.mark[i] = code;
+  form[i] = partingOf(code);
   tokens.paragraph[i] = paragraph;
   return end;
-}
-
-/** Whether a character between two letters joins them: ' ’ . & - */
-function joins(code: number): boolean {
-  return code === APOSTROPHE || code === 0x2019 || code === DOT || code === 0x26 || code === HYPHEN;
 }
 
 /** Adds the word that begins at `start`; gives back where it ends. */
@@ -91,20 +195,15 @@ function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph
   const { codes } = it;
   const { dictionary } = lexicon;
   let from = start;
-  let at = hashedEnd(codes, start, to);
-  let hash = passed[0]!; // of the whole word, as long as that has one part
-  if (at < to && isSurrogateLetter(it, at)) {
-    at = partEnd(it, at, to);
-    hash = hashOf(codes, start, at);
-  }
+  let at = partEnd(it, start, to);
   let dots = 0; // of "U.S." as long as it is nothing but letters and dots
   let joint = -1; // the last mark that joins two parts of the word
   for (;;) {
     const isLetter = at - from === 1;
     const code = at + 1 < to ? codes[at]! : 0;
-    if (at > from && joins(code) && (classAt(it.text, at + 1) & PART) !== 0) {
-      if (lexicon.elides && smallOf(code) === APOSTROPHE && isListed(dictionary, codes, start, at + 1)) {
-        return add(it, dictionary, start, at + 1, at + 1, paragraph);
+    if (at > from && (classOf(code) & letters.JOINT) !== 0 && (classAt(it.text, at + 1) & PART) !== 0) {
+      if (lexicon.elides && smallOf(code) === APOSTROPHE && isElided(dictionary, codes, start, at + 1)) {
+        return put(it, dictionary, start, at + 1, at + 1, paragraph);
       }
       dots = code === DOT && isLetter && dots >= 0 ? dots + 1 : -1;
       joint = at;
@@ -113,10 +212,10 @@ function word(it: Tokens, lexicon: Lexicon, start: number, to: number, paragraph
       continue;
     }
     if (dots > 0 && isLetter && at < to && codes[at] === DOT)
-      return add(it, dictionary, start, at + 1, at + 1, paragraph);
-    if (joint < 0) return put(it, dictionary, start, at, at, paragraph, hash, at);
-    const isOwner = isLetter && codes[from] === S && from - start > 1 && smallOf(codes[joint]!) === APOSTROPHE;
-    return isOwner ? add(it, dictionary, start, at, joint, paragraph) : joined(it, lexicon, start, at, paragraph);
+      return put(it, dictionary, start, at + 1, at + 1, paragraph);
+    const isOwner =
+      joint >= 0 && isLetter && codes[from] === S && from - start > 1 && smallOf(codes[joint]!) === APOSTROPHE;
+    return isOwner ? put(it, dictionary, start, at, joint, paragraph) : joined(it, lexicon, start, at, paragraph);
   }
 }
 
@@ -130,20 +229,20 @@ function partEnd(it: Tokens, from: number, to: number): number {
 /** Adds a word of several parts, or the verb and the pronoun of "confie-t-elle". */
 function joined(it: Tokens, { enclitic, dictionary }: Lexicon, start: number, end: number, paragraph: number): number {
   const hung = enclitic === null ? undefined : enclitic.exec(it.text.slice(start, end))?.[1];
-  if (hung === undefined) return add(it, dictionary, start, end, end, paragraph);
+  if (hung === undefined) return put(it, dictionary, start, end, end, paragraph);
   const verb = it.text.indexOf('-', start);
-  add(it, dictionary, start, verb, verb, paragraph);
-  return add(it, dictionary, end - hung.length, end, end, paragraph);
+  put(it, dictionary, start, verb, verb, paragraph);
+  return put(it, dictionary, end - hung.length, end, end, paragraph);
 }
 
 /** "l’", "qu'": known with its apostrophe. */
-function isListed(it: Dictionary, codes: Uint16Array, start: number, end: number): boolean {
+function isElided(it: Dictionary, codes: Uint16Array, start: number, end: number): boolean {
   // The longest is "lorsqu'".
-  return end - start <= 8 && it.flags[entryOf(it, codes, start, end, hashOf(codes, start, end))] !== 0;
+  return end - start <= 8 && it.slots[entryOf(it, codes, start, end, hashOf(codes, start, end)) + FLAGS] !== 0;
 }
 
 /** Adds one word, whose possessive ending begins at `bare`; gives back its end. */
-function add(
+function put(
   tokens: Tokens,
   dictionary: Dictionary,
   start: number,
@@ -153,28 +252,18 @@ function add(
 ): number {
   const { codes } = tokens;
   const last = codes[bare - 1] === DOT ? bare - 1 : bare;
-  return put(tokens, dictionary, start, stop, bare, paragraph, hashOf(codes, start, last), last);
-}
-
-/** As `add`. @param hash of the word without its dot, which ends at `last`. */
-function put(
-  tokens: Tokens,
-  dictionary: Dictionary,
-  start: number,
-  stop: number,
-  bare: number,
-  paragraph: number,
-  hash: number,
-  last: number,
-): number {
-  const { codes } = tokens;
+  const hash = hashOf(codes, start, last);
   const i = placed(tokens);
   const entry = entryOf(dictionary, codes, start, last, hash);
-  const flags = entry === 0 ? endingFlags(dictionary, codes, start, last) : dictionary.flags[entry]!;
+  const flags = isListed(dictionary, entry)
+    ? dictionary.slots[entry + FLAGS]!
+    : endingFlags(dictionary, codes, start, last);
   const own = bare < stop ? POSSESSIVE | OWN_ENDING : 0;
   tokens.start[i] = start;
   tokens.bare[i] = bare;
-  tokens.form[i] = formOf(codes[start]!) | own | (last < bare ? 0 : dictionary.pronouns[entry]! << PRONOUN_SHIFT);
+  const that = (flags & THAT) !== 0 ? OPENS_CLAUSE : 0;
+  tokens.form[i] =
+    formOf(codes[start]!) | own | that | (last < bare ? 0 : dictionary.slots[entry + PRONOUN_KIND]! << PRONOUN_SHIFT);
   tokens.flags[i] = (flags & (CUE | VERB)) !== 0 && isWord(tokens, i - 1) ? flagsBehind(flags, tokens, i - 1) : flags;
   tokens.hash[i] = hash;
   tokens.paragraph[i] = paragraph;
@@ -183,11 +272,7 @@ function put(
 
 function formOf(code: number): number {
   const kind = classOf(code);
-  return (
-    ((kind & LETTER) !== 0 || (code & 0xf800) === 0xd800 ? WORD : 0) |
-    ((kind & CAPITAL) !== 0 ? CAPITALISED : 0) |
-    ((kind & (SMALL | CAPITAL)) === SMALL ? SMALL_LETTER : 0)
-  );
+  return (kind & FORM) | ((kind & letters.HALF) !== 0 ? WORD : 0);
 }
 
 /** A word that could be a verb is none in "Ann's claim", "the report", "in support"; but "to report", "before saying". */

@@ -12,20 +12,23 @@ export interface Entry {
   pronoun: number;
 }
 
-/** Entries are numbered from 1; 0 is the entry of words that no list holds. */
+/** What stands in each slot of a dictionary: `WIDTH` numbers, all 0 where it is empty. */
+const HASH = 0;
+export const FLAGS = 1;
+export const PRONOUN = 2;
+/** Where its letters begin, above how many there are. */
+const SPELLING = 3;
+const WIDTH = 4;
+const LENGTH_BITS = 6;
+const LONGEST = (1 << LENGTH_BITS) - 1;
+
 export interface Dictionary {
-  readonly flags: Int32Array;
-  readonly pronouns: Uint8Array;
-  readonly hashes: Int32Array;
-  /** Where the letters of each entry begin; those of the next end them. */
-  readonly starts: Int32Array;
+  /** The slots of all words, each at its hash or behind it; at most a third is taken. One look tells all of a word. */
+  readonly slots: Int32Array;
   readonly letters: Uint16Array;
-  /** The entry at each hash or behind it; a power of two, at most a third full. */
-  readonly slots: Uint16Array;
-  /** Of each last letter (its lowest 6 bits), the endings that it can close, in their order. */
-  readonly endings: readonly (readonly EndingCodes[])[];
-  /** By `pairOf` the last two letters of a word, 1 where an ending may close it: most words have none. */
+  /** By `pairOf` the last two letters of a word, which of `endings` may close it: most words have none. */
   readonly closing: Uint8Array;
+  readonly endings: readonly (readonly EndingCodes[])[];
 }
 
 function pairOf(before: number, last: number): number {
@@ -39,73 +42,71 @@ interface EndingCodes {
 }
 
 export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly Ending[]): Dictionary {
-  const size = words.size + 1;
-  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(size * 3)));
-  const it = {
-    flags: new Int32Array(size),
-    pronouns: new Uint8Array(size),
-    hashes: new Int32Array(size),
-    starts: new Int32Array(size + 1),
-    letters: codesOf([...words.keys(), ' '.repeat(SLACK)].join('')),
-    slots,
-    endings: Array.from({ length: 64 }, (): EndingCodes[] => []),
-    closing: new Uint8Array(64 * 64),
-  };
-  for (const [ending, least, flags] of endings) {
-    const codes = codesOf(ending);
-    const last = codes.at(-1)!;
-    it.endings[last & 63]!.push({ codes, least, flags });
-    for (let before = 0; before < 64; before++)
-      if (codes.length === 1 || before === (codes.at(-2)! & 63)) it.closing[pairOf(before, last)] = 1;
-  }
-  let entry = 0;
+  const slots = new Int32Array(WIDTH * 2 ** Math.ceil(Math.log2((words.size + 1) * 3)));
+  const letters = codesOf([...words.keys(), ' '.repeat(SLACK)].join(''));
+  const it = { slots, letters, ...closings(endings) };
+  let start = 0;
   for (const [word, { flags, pronoun }] of words) {
-    entry++;
-    const start = it.starts[entry]!;
-    const end = start + word.length;
-    const hash = hashOf(it.letters, start, end);
-    it.starts[entry + 1] = end;
-    it.hashes[entry] = hash;
-    it.flags[entry] = flags;
-    it.pronouns[entry] = pronoun;
-    let slot = mixed(hash) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = entry;
+    if (word.length > LONGEST) throw new Error(`a word of the lists has more than ${LONGEST} letters: ${word}`);
+    const hash = hashOf(letters, start, start + word.length);
+    let at = slotOf(slots, hash);
+    while (isListed(it, at)) at = (at + WIDTH) & (slots.length - 1);
+    slots[at + HASH] = hash;
+    slots[at + FLAGS] = flags;
+    slots[at + PRONOUN] = pronoun;
+    slots[at + SPELLING] = (start << LENGTH_BITS) | word.length;
+    start += word.length;
   }
   return it;
 }
 
-function mixed(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
-
-/** The entry of what is written from `start` to `end`, whose `hashOf` is `hash`; 0 where no list holds it. */
-export function entryOf(it: Dictionary, codes: Uint16Array, start: number, end: number, hash: number): number {
-  const { slots, hashes } = it;
-  let slot = mixed(hash) & (slots.length - 1);
-  for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
-    if (hashes[entry] === hash && isWritten(it, entry, codes, start, end)) return entry;
-    slot = (slot + 1) & (slots.length - 1);
+/** The endings by the last two letters that they may have; those of one letter stand under all pairs with it. */
+function closings(endings: readonly Ending[]): Pick<Dictionary, 'closing' | 'endings'> {
+  const closing = new Uint8Array(64 * 64);
+  const lists: EndingCodes[][] = [[]];
+  for (const [ending, least, flags] of endings) {
+    const codes = codesOf(ending);
+    const last = codes.at(-1)!;
+    for (let before = 0; before < 64; before++) {
+      if (codes.length > 1 && before !== (codes.at(-2)! & 63)) continue;
+      const pair = pairOf(before, last);
+      if (closing[pair] === 0) closing[pair] = lists.push([]) - 1;
+      lists[closing[pair]!]!.push({ codes, least, flags });
+    }
   }
-  return 0;
+  return { closing, endings: lists };
 }
 
-function isWritten(
-  { starts, letters }: Dictionary,
-  entry: number,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-): boolean {
-  const from = starts[entry]!;
-  return starts[entry + 1]! - from === end - start && isSpelt(codes, start, letters, from, end - start);
+function slotOf(slots: Int32Array, hash: number): number {
+  return ((hash ^ (hash >>> 15)) << 2) & (slots.length - 1);
+}
+
+/** Whether a word stands in the slot at `at`. */
+export function isListed({ slots }: Pick<Dictionary, 'slots'>, at: number): boolean {
+  return slots[at + SPELLING] !== 0;
+}
+
+/** The slot of what is written from `start` to `end`, whose `hashOf` is `hash`; an empty one where no list holds it. */
+export function entryOf(it: Dictionary, codes: Uint16Array, start: number, end: number, hash: number): number {
+  const { slots, letters } = it;
+  const length = end - start;
+  let at = slotOf(slots, hash);
+  for (;;) {
+    const spelling = slots[at + SPELLING]!;
+    if (spelling === 0) return at;
+    if (slots[at + HASH] === hash && (spelling & LONGEST) === length) {
+      if (isSpelt(codes, start, letters, spelling >> LENGTH_BITS, length)) return at;
+    }
+    at = (at + WIDTH) & (slots.length - 1);
+  }
 }
 
 /** The flags that the first fitting ending gives to what is written from `start` to `end`; 0 where none fits. */
 export function endingFlags(it: Dictionary, codes: Uint16Array, start: number, end: number): number {
-  const last = smallOf(codes[end - 1]!);
-  if (end - start > 1 && it.closing[pairOf(smallOf(codes[end - 2]!), last)] === 0) return 0;
-  for (const { codes: ending, least, flags } of it.endings[last & 63]!) {
+  const before = end - start > 1 ? smallOf(codes[end - 2]!) : 0;
+  const list = it.closing[pairOf(before, smallOf(codes[end - 1]!))]!;
+  if (list === 0) return 0;
+  for (const { codes: ending, least, flags } of it.endings[list]!) {
     if (end - start >= least && endsWith(codes, end, ending)) return flags;
   }
   return 0;

@@ -3,7 +3,12 @@
  * subject, and words that only look like verbs. Knows word flags and order; refuses to know mentions.
  */
 import * as is from './lexicon.js';
-import { CAPITALISED, isPossessive, NONE, POSSESSIVE, QUOTE, type Tokens, WORD } from './tokens.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CAPITALISED, NONE, POSSESSIVE, QUOTE, WORD } = token;
+const { ADVERB, AND, AUXILIARY, CONJUNCTION, CUE, DETERMINER, PREPOSITION, PRONOUN, SAY, THAT, VERB } = is;
 
 export const COMMA = 0x2c;
 export const SEMICOLON = 0x3b;
@@ -21,14 +26,14 @@ export function opensSentence({ sentence, mark }: Tokens, i: number): boolean {
   return sentence[i - 1] !== sentence[i] || mark[i - 1] === QUOTE;
 }
 
-export const VERBAL = is.CUE | is.VERB | is.AUXILIARY;
+export const VERBAL = CUE | VERB | AUXILIARY;
 
 /** "report" behind a determiner or an adjective is a noun, behind a noun or pronoun a verb. */
 export function isVerbHere({ flags, form, sentence }: Tokens, i: number): boolean {
   const before = form[i - 1]!;
   if ((before & WORD) === 0 || sentence[i - 1] !== sentence[i]) return false;
   return (
-    (flags[i - 1]! & (is.DETERMINER | is.PREPOSITION)) === 0 &&
+    (flags[i - 1]! & (DETERMINER | PREPOSITION)) === 0 &&
     (before & POSSESSIVE) === 0 &&
     ((before & CAPITALISED) !== 0 || flags[i - 1] !== 0)
   );
@@ -36,16 +41,16 @@ export function isVerbHere({ flags, form, sentence }: Tokens, i: number): boolea
 
 /** "an unnamed official", "said undecided voter": a participle behind a determiner or a reporting verb is no verb. */
 export function isAdjectiveHere({ flags, form, sentence }: Tokens, i: number): boolean {
-  if (sentence[i - 1] !== sentence[i] || flags[i]! & is.SAY) return false;
-  return (flags[i - 1]! & (is.DETERMINER | is.SAY)) !== 0 || (form[i - 1]! & POSSESSIVE) !== 0;
+  if (sentence[i - 1] !== sentence[i] || flags[i]! & SAY) return false;
+  return (flags[i - 1]! & (DETERMINER | SAY)) !== 0 || (form[i - 1]! & POSSESSIVE) !== 0;
 }
 
-const NO_PHRASE = is.PREPOSITION | is.CONJUNCTION | is.PRONOUN | is.CUE | is.AUXILIARY;
+const NO_PHRASE = PREPOSITION | CONJUNCTION | PRONOUN | CUE | AUXILIARY;
 
 /** "said Ann", "said undecided voter Ann": the verb within a few words that belong to the phrase. */
 export function invertedBefore({ flags, form, sentence }: Tokens, first: number): number {
   for (let i = first - 1; i >= first - 4 && sentence[i] === sentence[first]; i--) {
-    if (flags[i]! & is.SAY) return i;
+    if (flags[i]! & SAY) return i;
     if ((form[i]! & WORD) === 0 || flags[i]! & NO_PHRASE) return NONE;
   }
   return NONE;
@@ -71,17 +76,17 @@ export function verbBehind(tokens: Tokens, first: number, last: number, isClause
       continue;
     }
     const it = flags[i]!;
-    if (it & is.CUE) return i;
-    if (it & is.VERB && fallback === NONE) {
+    if (it & CUE) return i;
+    if (it & VERB && fallback === NONE) {
       fallback = i;
       if (loose === 0) break;
     }
-    if (it & (is.AUXILIARY | is.ADVERB)) {
-      if (it & is.AUXILIARY && fallback === NONE) fallback = i;
+    if (it & (AUXILIARY | ADVERB)) {
+      if (it & AUXILIARY && fallback === NONE) fallback = i;
       continue;
     }
-    if (it & (is.AND | is.THAT)) break;
-    if (++loose > (it & is.PREPOSITION || loose > 1 ? 8 : 1)) break;
+    if (it & (AND | THAT)) break;
+    if (++loose > (it & PREPOSITION || loose > 1 ? 8 : 1)) break;
   }
   return fallback;
 }
@@ -89,7 +94,7 @@ export function verbBehind(tokens: Tokens, first: number, last: number, isClause
 /** "its spokesman, Ann Roe, said": the name ends what the first comma opened. */
 function closesApposition({ flags, mark, sentence }: Tokens, first: number, last: number): boolean {
   if (mark[last + 1] !== COMMA || mark[first - 1] !== COMMA) return false;
-  return sentence[last + 2] === sentence[last] && (flags[last + 2]! & (is.CUE | is.VERB)) !== 0;
+  return sentence[last + 2] === sentence[last] && (flags[last + 2]! & (CUE | VERB)) !== 0;
 }
 
 /** The mark that ends an insertion opened at `open`: the first with a verb behind it, else the first. */
@@ -98,7 +103,7 @@ function closingOf({ flags, mark, sentence }: Tokens, open: number, limit: numbe
   let closed = NONE;
   for (let i = open + 1; i < limit && sentence[i] === sentence[open] && mark[i] !== QUOTE; i++) {
     if (mark[i] !== closing) continue;
-    if (closing === CLOSING || flags[i + 1]! & (VERBAL | is.ADVERB)) return i;
+    if (closing === CLOSING || flags[i + 1]! & (VERBAL | ADVERB)) return i;
     if (closed === NONE) closed = i;
   }
   return closed;
@@ -107,9 +112,9 @@ function closingOf({ flags, mark, sentence }: Tokens, open: number, limit: numbe
 /** A reporting verb without a subject: a quotation, a conjunction or nothing before it, no noun behind. */
 export function lacksSubject({ flags, form, mark, sentence }: Tokens, i: number): boolean {
   const next = flags[i + 1]!;
-  const isNoun = (form[i + 1]! & WORD) !== 0 && (next & (is.PREPOSITION | is.CONJUNCTION | is.ADVERB)) === 0;
+  const isNoun = (form[i + 1]! & WORD) !== 0 && (next & (PREPOSITION | CONJUNCTION | ADVERB)) === 0;
   if (isNoun && sentence[i + 1] === sentence[i]) return false;
   if (sentence[i - 1] !== sentence[i] || mark[i - 1] === QUOTE) return true;
   if (mark[i - 1] === COMMA) return mark[i - 2] === QUOTE;
-  return (flags[i - 1]! & is.CONJUNCTION) !== 0 || mark[i - 1] === EM_DASH || mark[i - 1] === EN_DASH;
+  return (flags[i - 1]! & CONJUNCTION) !== 0 || mark[i - 1] === EM_DASH || mark[i - 1] === EN_DASH;
 }

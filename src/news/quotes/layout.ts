@@ -3,10 +3,17 @@
  * know what they say.
  */
 import { addQuotation, cut } from './cut.js';
-import { CLOSING, OPENING } from './grammar.js';
-import { ABBREVIATION, FEMALE, type Lexicon, PRONOUN, SAY } from './lexicon.js';
+import * as grammar from './grammar.js';
+import type { Lexicon } from './lexicon.js';
+import * as lexicon from './lexicon.js';
 import type { Marked, Paragraph } from './marks.js';
-import { CAPITALISED, lengthOf, MARGIN, QUOTE, SMALL_LETTER, stopOf, type Tokens, WORD } from './tokens.js';
+import * as token from './tokens.js';
+import { lengthOf, stopOf, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CLOSING, OPENING } = grammar;
+const { ABBREVIATION, FEMALE, PRONOUN, SAY } = lexicon;
+const { CAPITALISED, MARGIN, QUOTE, SMALL_LETTER, WORD } = token;
 
 export interface Layout {
   readonly tokens: Tokens;
@@ -15,6 +22,8 @@ export interface Layout {
   readonly lasts: readonly number[];
   /** Of each sentence, counted from 1, its first token; behind the last one the end of the tokens. */
   readonly opens: readonly number[];
+  /** The tokens that open a sentence or stand behind a quotation. */
+  readonly openers: readonly number[];
   /** Of each sentence, whether a quotation stands in it, as 1 or 0. */
   readonly quotes: readonly number[];
 }
@@ -49,30 +58,36 @@ export function layout(
     }
     cut(tokens, lexicon, at, end, p + 1);
   }
-  const { opens, quotes } = sentences(tokens, stretches);
-  return { tokens, firsts, lasts, opens, quotes };
+  return { tokens, firsts, lasts, ...sentences(tokens, stretches) };
 }
 
-function sentences(tokens: Tokens, stretches: readonly Marked[]): Pick<Layout, 'opens' | 'quotes'> {
-  const { sentence, paragraph, form, end, mark } = tokens;
+function sentences(tokens: Tokens, stretches: readonly Marked[]): Pick<Layout, 'opens' | 'openers' | 'quotes'> {
+  const { sentence, paragraph, end, mark } = tokens;
   const opens = [0, MARGIN];
+  const openers = [MARGIN];
   const quotes = [0, 0];
   let count = 1;
   let bracket = 0; // up to where a stop stands in brackets: "Ann Roe (K-Va.) said"
   for (let i = MARGIN; i < end; i++) {
     sentence[i] = count;
-    if (mark[i] === QUOTE) quotes[count] = 1;
-    else if (mark[i] === OPENING && i > opens[count]!) bracket = i + BRACKETS;
-    else if (mark[i] === CLOSING) bracket = 0;
-    const isStop = (form[i]! & WORD) === 0 && i >= bracket && endsSentence(tokens, i, stretches);
-    if (paragraph[i + 1] !== paragraph[i] || isStop) {
-      count++;
-      opens.push(i + 1);
-      quotes.push(0);
-      bracket = 0;
+    const code = mark[i]!;
+    if (code !== 0) {
+      if (code === QUOTE) {
+        quotes[count] = 1;
+        openers.push(i + 1);
+      }
+      if (code === OPENING && i > opens[count]!) bracket = i + BRACKETS;
+      else if (code === CLOSING) bracket = 0;
     }
+    if (paragraph[i + 1] === paragraph[i] && (code === 0 || i < bracket || !endsSentence(tokens, i, stretches)))
+      continue;
+    count++;
+    opens.push(i + 1);
+    if (code !== QUOTE) openers.push(i + 1);
+    quotes.push(0);
+    bracket = 0;
   }
-  return { opens, quotes };
+  return { opens, openers, quotes };
 }
 
 const BRACKETS = 10; // tokens that a remark in brackets within a sentence has at most (guess)

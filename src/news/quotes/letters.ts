@@ -3,25 +3,41 @@
  * once a character and remembers; knows nothing of words.
  */
 
-export const SPACE = 1;
-export const MARK = 2;
-export const LETTER = 4;
-/** An accent that continues a word. */
-export const ACCENT = 8;
-/** A letter that has a capital. */
-export const SMALL = 16;
+export const LETTER = 1;
 /** A letter that has a small one. */
-export const CAPITAL = 32;
+export const CAPITAL = 2;
+/** A letter that has a capital and is none. */
+export const LOWER = 4;
+/** A letter that has a capital. */
+export const SMALL = 8;
+/** An accent that continues a word. */
+export const ACCENT = 16;
 export const PART = LETTER | ACCENT;
+export const SPACE = 32;
+export const MARK = 64;
 /** A mark that can open or close a quotation, apostrophes included. */
-export const QUOTATION_MARK = 64;
+export const QUOTATION_MARK = 128;
+/** A mark that joins two letters: ' ’ . & - */
+export const JOINT = 256;
+/** Half of a surrogate pair. */
+export const HALF = 512;
+/** A part of a word, again: the sign of what is known, so that it is a mask of all bits at once. */
+const IS_PART = 1 << 15;
+/** Anything but a mark that can open or close a quotation. */
+const OTHER = 1024;
 
 export const APOSTROPHE = 0x27;
 const QUOTATION_MARKS = `"“”„‟＂«»‹›‘’‚'「」『』`;
+const JOINTS = `'’.&-`;
 
-/** Of each code unit asked about, its small letter (a straight apostrophe for a curly one) and above it what it is. */
-const known = new Int32Array(0x10000);
-const KIND = 16;
+/**
+ * Of each code unit asked about, its small letter (a straight apostrophe for a curly one) and above it what it is; 0 for
+ * one that nobody has asked about, negative for a part of a word. Loops over characters read it themselves: a call, however seldom, costs all of them.
+ */
+export const KNOWN = new Int32Array(0x10000);
+export const KIND = 16;
+/** A module's own constant becomes part of a loop's machine code. */
+const known = KNOWN;
 
 function ofCode(code: number): number {
   const it = known[code]!;
@@ -50,8 +66,11 @@ function learn(code: number): number {
   const small = character.toLowerCase();
   let kind = ask(character);
   if (small[0] !== character) kind |= CAPITAL;
-  if (character.toUpperCase() !== character) kind |= SMALL;
-  if (QUOTATION_MARKS.includes(character)) kind |= QUOTATION_MARK;
+  if (character.toUpperCase() !== character) kind |= (kind & CAPITAL) === 0 ? SMALL | LOWER : SMALL;
+  if (JOINTS.includes(character)) kind |= JOINT;
+  if ((code & 0xf800) === 0xd800) kind |= HALF;
+  if ((kind & PART) !== 0) kind |= IS_PART;
+  kind |= QUOTATION_MARKS.includes(character) ? QUOTATION_MARK : OTHER;
   known[code] = (kind << KIND) | (code === 0x2019 ? APOSTROPHE : small.charCodeAt(0));
   return known[code]!;
 }
@@ -62,17 +81,14 @@ function ask(character: string): number {
   return /\s/.test(character) ? SPACE : MARK;
 }
 
-/** Fills `codes` with the UTF-16 code units of a text, asks about each once, and gives back where quotation marks stand. */
-export function take(text: string, codes: Uint16Array): number[] {
+/** Asks about each of the code units of a text once, and gives back where quotation marks stand. */
+export function quotationMarks(text: string, codes: Uint16Array): number[] {
   const { length } = text;
   const marks: number[] = [];
+  const plain = OTHER << KIND;
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    codes[i] = code;
-    const it = known[code]!;
-    // of most characters nothing else is asked: a call in a loop, however seldom, costs all of them
-    if (it !== 0 && (it & (QUOTATION_MARK << KIND)) === 0) continue;
-    if (isMark(text, i)) marks.push(i);
+    if ((known[codes[i]!]! & known[codes[i + 1]!]! & plain) !== 0) i++;
+    else if ((known[codes[i]!]! & plain) === 0 && isMark(text, i)) marks.push(i);
   }
   return marks;
 }
@@ -88,35 +104,22 @@ function isMark(text: string, at: number): boolean {
 /** The UTF-16 code units of a short text. */
 export function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length);
-  take(text, codes);
+  for (let i = 0; i < text.length; i++) {
+    codes[i] = text.charCodeAt(i);
+    ofCode(codes[i]!);
+  }
   return codes;
 }
 
 /** Code units behind a text, for whoever compares the letters of several places at once. */
 export const SLACK = 8;
 
-/** Where the letters from `at` on end, at `to` at the latest. The codes are those that `take` filled in. */
+/** Where the letters from `at` on end, at `to` at the latest. Each must have been asked about. */
 export function lettersEnd(codes: Uint16Array, at: number, to: number): number {
   let end = at;
   while (end < to && (known[codes[end]!]! & (PART << KIND)) !== 0) end++;
   return end;
 }
-
-/** As `lettersEnd`; what `hashOf` gives for those letters is left in `passed`, for reading them again costs as much. */
-export function hashedEnd(codes: Uint16Array, at: number, to: number): number {
-  let end = at;
-  let hash = 0;
-  for (; end < to; end++) {
-    const it = known[codes[end]!]!;
-    if ((it & (PART << KIND)) === 0) break;
-    hash = Math.imul(hash, 0x01000193) ^ (it & 0xffff);
-  }
-  passed[0] = hash;
-  return end;
-}
-
-/** The hash of the letters that `hashedEnd` passed last. */
-export const passed = new Int32Array(1);
 
 /** The hash of what stands from `start` to `end`, alike for capitals and small letters: FNV-1 over code units. */
 export function hashOf(codes: Uint16Array, start: number, end: number): number {
@@ -125,7 +128,7 @@ export function hashOf(codes: Uint16Array, start: number, end: number): number {
   return hash;
 }
 
-/** Whether what stands at `at` is, for so many code units, what stands at `other` in small letters. Both are of `take`. */
+/** Whether what stands at `at` is, for so many code units, what stands at `other` in small letters. Each must have been asked about. */
 export function isSpelt(codes: Uint16Array, at: number, letters: Uint16Array, other: number, length: number): boolean {
   // where a word ends no processor foresees: of short ones all places are compared, and what lies beyond is left out
   if (length <= 5) {

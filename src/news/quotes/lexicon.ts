@@ -2,7 +2,7 @@
  * What a word can be, as far as finding a speaker needs it: one number of flags a word. Knows how the word lists of a
  * language become a dictionary; the lists themselves stand in words/.
  */
-import { type Dictionary, dictionary, type Entry, endingFlags, entryOf } from './dictionary.js';
+import { type Dictionary, dictionary, type Entry, endingFlags, entryOf, FLAGS, isListed } from './dictionary.js';
 import { Kind, type PronounKind } from './kinds.js';
 import { codesOf, hashOf } from './letters.js';
 
@@ -101,5 +101,5 @@ export function flagsOf({ dictionary: it }: Lexicon, word: string): number {
   const codes = codesOf(word);
   const end = word.endsWith('.') ? word.length - 1 : word.length;
   const entry = entryOf(it, codes, 0, end, hashOf(codes, 0, end));
-  return entry === 0 ? endingFlags(it, codes, 0, end) : it.flags[entry]!;
+  return isListed(it, entry) ? it.slots[entry + FLAGS]! : endingFlags(it, codes, 0, end);
 }

@@ -2,11 +2,20 @@
  * Describes one quotation for the choice of its speaker: what stands before and behind it, how it begins and ends. Knows
  * the tokens beside it; refuses to know who is there.
  */
-import { COLON, COMMA } from './grammar.js';
+import * as grammar from './grammar.js';
 import * as is from './lexicon.js';
-import { WORD_CLASSES, wordBehind } from './neighbours.js';
+import * as neighbours from './neighbours.js';
+import { wordBehind } from './neighbours.js';
 import type { Scene } from './scene.js';
-import { isWord, NONE, QUOTE, type Tokens } from './tokens.js';
+import * as token from './tokens.js';
+import { isWord, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COLON, COMMA } = grammar;
+const { WORD_CLASSES } = neighbours;
+const { NONE, QUOTE } = token;
+const { ACCORDING, AUXILIARY, CALL, CONJUNCTION, CUE, DETERMINER, INFINITIVE, PREPOSITION, PRONOUN, SAY, THAT, VERB } =
+  is;
 
 export const FORMS = 8;
 export const WORDS_BEFORE = 12;
@@ -22,6 +31,7 @@ export interface Look {
   readonly form: number;
   readonly before: number;
   readonly lastVerb: number;
+  readonly lastVerbClass: number;
   /** How the last verb joins what stands before it. */
   readonly verbForm: number;
   /** The last verb that says by itself, or "according". */
@@ -42,12 +52,12 @@ function before(tokens: Tokens, i: number, sentence: number): number {
   if (tokens.sentence[i] !== sentence) return 0;
   if (!isWord(tokens, i)) return tokens.mark[i] === COMMA ? 1 : tokens.mark[i] === COLON ? 2 : 11;
   const flags = tokens.flags[i]!;
-  if (flags & is.THAT) return 3;
-  if (flags & is.SAY) return 4;
-  if (flags & (is.CALL | is.VERB)) return 5;
-  if (flags & is.PREPOSITION) return 6;
-  if (flags & is.DETERMINER) return 8;
-  if (flags & is.CONJUNCTION) return 9;
+  if (flags & THAT) return 3;
+  if (flags & SAY) return 4;
+  if (flags & (CALL | VERB)) return 5;
+  if (flags & PREPOSITION) return 6;
+  if (flags & DETERMINER) return 8;
+  if (flags & CONJUNCTION) return 9;
   return 10;
 }
 
@@ -58,9 +68,8 @@ export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts 
   const wordBefore = before(tokens, first - 1, sentence[first]!);
   const { pieces } = stretches[q]!;
   const end = text[pieces[pieces.length - 1]![1] - 1]!;
-  const lastVerb = verbBefore(tokens, first);
+  const { lastVerb, lastSay } = verbsBefore(tokens, first);
   const own = sentence[last]!;
-  const lastSay = sayingBefore(tokens, first);
   const gap = q === 0 ? 3 : gapOf(tokens, lasts[q - 1]!, first);
   const { words, opensCapital } = shapes[q]!;
   return {
@@ -69,6 +78,7 @@ export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts 
     form: formOf(wordBefore, end, sentence[last + 1] !== sentence[last]),
     before: wordBefore,
     lastVerb,
+    lastVerbClass: verbClass(tokens, lastVerb),
     verbForm: lastVerb === NONE ? 0 : verbForm(tokens, lastVerb),
     lastSay,
     verbGap: lastVerb === NONE ? 0 : gapClass(first - lastVerb),
@@ -89,23 +99,23 @@ function formOf(wordBefore: number, end: string, endsSentence: boolean): number 
   return wordBefore === 11 ? 7 : 6;
 }
 
-/** The last verb of the sentence before a quotation, up to another quotation; NONE where there is none. */
-function verbBefore({ flags, sentence, mark }: Tokens, first: number): number {
+/**
+ * The last verb of the sentence before a quotation, up to another quotation, and the last that says by itself, or
+ * "according"; NONE where there is none.
+ */
+function verbsBefore({ flags, sentence, mark }: Tokens, first: number): { lastVerb: number; lastSay: number } {
+  let lastVerb = NONE;
   for (let i = first - 1; sentence[i] === sentence[first] && mark[i] !== QUOTE; i--) {
-    if (flags[i]! & (is.CUE | is.VERB | is.ACCORDING)) return i;
+    const it = flags[i]!;
+    if ((it & (CUE | VERB | ACCORDING)) === 0) continue;
+    if (lastVerb === NONE) lastVerb = i;
+    if (it & (SAY | ACCORDING)) return { lastVerb, lastSay: i };
   }
-  return NONE;
+  return { lastVerb, lastSay: NONE };
 }
 
 function gapClass(gap: number): number {
   return gap === 1 ? 1 : gap <= 3 ? 2 : gap <= 7 ? 3 : 4;
-}
-
-function sayingBefore({ flags, sentence, mark }: Tokens, first: number): number {
-  for (let i = first - 1; sentence[i] === sentence[first] && mark[i] !== QUOTE; i--) {
-    if (flags[i]! & (is.SAY | is.ACCORDING)) return i;
-  }
-  return NONE;
 }
 
 function gapOf({ sentence, paragraph }: Tokens, before: number, first: number): number {
@@ -118,10 +128,10 @@ function verbForm(tokens: Tokens, verb: number): number {
   const { flags, mark } = tokens;
   const before = flags[verb - 1]!;
   if (isGerund(tokens, verb)) return mark[verb - 1] !== 0 ? 1 : 2;
-  if (before & is.INFINITIVE) return 3;
-  if (before & is.CONJUNCTION) return 4;
-  if (before & is.AUXILIARY) return 5;
-  if (before & (is.THAT | is.PRONOUN)) return 6;
+  if (before & INFINITIVE) return 3;
+  if (before & CONJUNCTION) return 4;
+  if (before & AUXILIARY) return 5;
+  if (before & (THAT | PRONOUN)) return 6;
   return 7;
 }
 
@@ -137,9 +147,9 @@ function isGerund({ codes, start, bare }: Tokens, i: number): boolean {
 function cueBehind({ flags, sentence, mark }: Tokens, last: number): number {
   let found = 0;
   for (let i = last + 1; i < last + 12 && sentence[i] === sentence[last] && mark[i] !== QUOTE; i++) {
-    if (flags[i]! & is.ACCORDING && i <= last + 2) return 5;
-    if (flags[i]! & is.SAY) return i === last + 1 ? 4 : i <= last + 4 ? 3 : 2;
-    if (flags[i]! & is.CALL) found = 1;
+    if (flags[i]! & ACCORDING && i <= last + 2) return 5;
+    if (flags[i]! & SAY) return i === last + 1 ? 4 : i <= last + 4 ? 3 : 2;
+    if (flags[i]! & CALL) found = 1;
   }
   return found;
 }
@@ -147,5 +157,5 @@ function cueBehind({ flags, sentence, mark }: Tokens, last: number): number {
 /** 0 for no verb, 1 for any, 2 for one that takes quoted words, 3 for one that says. */
 export function verbClass({ flags }: Tokens, i: number): number {
   if (i === NONE) return 0;
-  return flags[i]! & is.SAY ? 3 : flags[i]! & is.CALL ? 2 : 1;
+  return flags[i]! & SAY ? 3 : flags[i]! & CALL ? 2 : 1;
 }

@@ -4,8 +4,15 @@
  */
 import type { Block, Span } from '../../types.js';
 import { speech } from './dashes.js';
-import { classAt, classOf, LETTER, SPACE } from './letters.js';
+import * as letter from './letters.js';
+import { classAt, classOf } from './letters.js';
+import * as forms from './mark-forms.js';
+import { closes } from './mark-forms.js';
 import type { Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { LETTER, SPACE } = letter;
+const { BEFORE_OPENING, BEFORE_SINGLE, BEHIND_CLOSING, DASH, DOUBLE, FORMS, LEADING, OPENS, SINGLE, TRAILING } = forms;
 
 /** One stretch in marks; `pieces` and `outer` have one span for each paragraph that it runs over. */
 export interface Marked {
@@ -24,32 +31,14 @@ export interface Paragraph {
   readonly block: number;
 }
 
-/** A mark that opens, the marks that close it, and those that would open it again. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '"': '"”“',
-  '“': '”"“',
-  '”': '”"',
-  '„': '“”"',
-  '‟': '”"',
-  '＂': '＂',
-  '«': '»',
-  '»': '«»',
-  '‹': '›',
-  '›': '‹›',
-  '‘': '’',
-  '‚': '‘’',
-  "'": "'’",
-  '「': '」',
-  '『': '』',
-};
-const SINGLE = "'‘‚";
-const BEFORE_OPENING = '([{—–-/‘…';
-const BEHIND_CLOSING = ')]}—–-/.,;:!?’…[';
+const [STRAIGHT, LEFT, RIGHT, LOW, REVERSED] = [0x22, 0x201c, 0x201d, 0x201e, 0x201f];
+const [STRAIGHT_SINGLE, RIGHT_SINGLE] = [0x27, 0x2019];
 
 /** The paragraphs of a body that can hold quotations; each item of a list is a paragraph of its own. */
 export function paragraphs(text: string, body: readonly Block[]): Paragraph[] {
   const found: Paragraph[] = [];
-  for (const [block, { type, span }] of body.entries()) {
+  for (let block = 0; block < body.length; block++) {
+    const { type, span } = body[block]!;
     if (type === 'paragraph' || type === 'blockquote') found.push({ span, block });
     else if (type === 'list') {
       let start = span[0];
@@ -66,55 +55,65 @@ export function paragraphs(text: string, body: readonly Block[]): Paragraph[] {
 type Side = 'opens' | 'closes' | 'either';
 
 /** What stands at `at` within a paragraph; a space beyond its ends. */
-function characterAt(text: string, at: number, [low, high]: Span): string {
-  return at >= low && at < high ? text[at]! : ' ';
+function codeAt(codes: Uint16Array, at: number, [low, high]: Span): number {
+  return at >= low && at < high ? codes[at]! : 0x20;
 }
 
-function isSpace(character: string): boolean {
-  return classOf(character.charCodeAt(0)) === SPACE;
+function isSpace(code: number): boolean {
+  return (classOf(code) & SPACE) !== 0;
 }
 
-function isLetter(character: string): boolean {
-  return (classOf(character.charCodeAt(0)) & LETTER) !== 0;
+function isLetter(code: number): boolean {
+  return (classOf(code) & LETTER) !== 0;
 }
 
 /** Whether a mark opens or closes: by what stands beside it, then by its form. */
-function side(text: string, at: number, span: Span): Side {
-  const before = characterAt(text, at - 1, span);
-  const after = characterAt(text, at + 1, span);
-  const mark = text[at]!;
-  const freeBefore = isSpace(before) || BEFORE_OPENING.includes(before);
-  const freeAfter = isSpace(after) || BEHIND_CLOSING.includes(after);
-  if (mark === '“' || mark === '„' || mark === '‟') return !freeBefore && freeAfter ? 'closes' : 'opens';
-  if (mark === '”') return freeBefore && !freeAfter && !'—–-…'.includes(before) ? 'opens' : 'closes';
-  if (mark === '「' || mark === '『') return 'opens';
-  if (mark === '」' || mark === '』') return 'closes';
-  // French sets guillemets off with spaces, so their form decides where the neighbours do not.
-  if (mark === '«' || mark === '‹') return !freeBefore && freeAfter ? 'closes' : 'opens';
-  if (mark === '»' || mark === '›') return freeBefore && !freeAfter ? 'opens' : 'closes';
+function side(codes: Uint16Array, at: number, span: Span): Side {
+  const before = codeAt(codes, at - 1, span);
+  const after = codeAt(codes, at + 1, span);
+  const mark = codes[at]!;
+  const freeBefore = isSpace(before) || (FORMS[before]! & BEFORE_OPENING) !== 0;
+  const freeAfter = isSpace(after) || (FORMS[after]! & BEHIND_CLOSING) !== 0;
+  if (mark === LEFT || mark === LOW || mark === REVERSED) return !freeBefore && freeAfter ? 'closes' : 'opens';
+  if (mark === RIGHT) return freeBefore && !freeAfter && !(FORMS[before]! & DASH) ? 'opens' : 'closes';
+  switch (mark) {
+    case 0x300c: // 「
+    case 0x300e: // 『
+      return 'opens';
+    case 0x300d: // 」
+    case 0x300f: // 』
+      return 'closes';
+    // French sets guillemets off with spaces, so their form decides where the neighbours do not.
+    case 0xab: // «
+    case 0x2039: // ‹
+      return !freeBefore && freeAfter ? 'closes' : 'opens';
+    case 0xbb: // »
+    case 0x203a: // ›
+      return freeBefore && !freeAfter ? 'opens' : 'closes';
+  }
   if (freeBefore === freeAfter) return 'either';
   return freeBefore ? 'opens' : 'closes';
 }
 
 /** Whether a single mark can begin a quotation: set off before, a letter behind, and no mere apostrophe ('90s). */
-function opensSingle(text: string, at: number, span: Span): boolean {
-  const before = characterAt(text, at - 1, span);
-  const after = characterAt(text, at + 1, span);
-  if (!(isSpace(before) || '([{—–'.includes(before)) || !isLetter(after)) return false;
-  return text[at] !== "'" || !(after >= '0' && after <= '9');
+function opensSingle(codes: Uint16Array, at: number, span: Span): boolean {
+  const before = codeAt(codes, at - 1, span);
+  const after = codeAt(codes, at + 1, span);
+  if (!(isSpace(before) || (FORMS[before]! & BEFORE_SINGLE) !== 0) || !isLetter(after)) return false;
+  return codes[at] !== STRAIGHT_SINGLE || !(after >= 0x30 && after <= 0x39);
 }
 
 /** Where the single quotation opened at `marks[i]` closes: an index into `marks`, or -1 where it is an apostrophe. */
-function closingSingle(text: string, marks: readonly number[], i: number, span: Span): number {
-  const closers = CLOSERS[text[marks[i]!]!]!;
+function closingSingle({ text, codes }: Tokens, marks: readonly number[], i: number, span: Span): number {
+  const open = codes[marks[i]!]!;
   let possessive = -1;
   // At most so many marks are looked at, so that a text of apostrophes stays linear (guess).
   for (let j = i + 1; j < marks.length && j <= i + 40; j++) {
     const at = marks[j]!;
-    if (!closers.includes(text[at]!)) continue;
-    const before = text[at - 1]!;
-    if (isLetter(characterAt(text, at + 1, span)) || isSpace(before)) continue;
-    const plural = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+    if (!closes(open, codes[at]!)) continue;
+    const before = codes[at - 1]!;
+    if (isLetter(codeAt(codes, at + 1, span)) || isSpace(before)) continue;
+    const plural = before === 0x73 && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
     if (!plural) return j;
     if (possessive < 0) possessive = j;
   }
@@ -123,37 +122,38 @@ function closingSingle(text: string, marks: readonly number[], i: number, span: 
 
 interface Open {
   readonly at: number;
-  readonly mark: string;
+  readonly mark: number;
 }
 
 interface Stretches {
   readonly found: { outer: Span; single: boolean }[];
-  readonly left: string | null;
+  readonly left: number | null;
 }
 
 /** The stretches in marks of one paragraph; `left` tells that the last one found no closing mark. */
-function stretches(text: string, marks: readonly number[], span: Span): Stretches {
+function stretches(tokens: Tokens, marks: readonly number[], span: Span): Stretches {
   const found: { outer: Span; single: boolean }[] = [];
+  const { text, codes } = tokens;
   let open: Open | null = null;
   for (let i = 0; i < marks.length; i++) {
     const at = marks[i]!;
-    const mark = text[at]!;
+    const mark = codes[at]!;
     if (open === null) {
-      if (SINGLE.includes(mark)) {
-        const closed = opensSingle(text, at, span) ? closingSingle(text, marks, i, span) : -1;
+      if (FORMS[mark]! & SINGLE) {
+        const closed = opensSingle(codes, at, span) ? closingSingle(tokens, marks, i, span) : -1;
         if (closed < 0) continue;
         found.push({ outer: [at, marks[closed]! + 1], single: true });
         i = closed;
-      } else if (isAttribute(text, at)) {
-        const closed = marks.findIndex((other, k) => k > i && text[other] === mark);
+      } else if (isAttribute(codes, at)) {
+        const closed = marks.findIndex((other, k) => k > i && codes[other] === mark);
         if (closed > 0) i = closed;
-      } else if (mark !== '’' && CLOSERS[mark] !== undefined && side(text, at, span) !== 'closes') {
+      } else if (mark !== RIGHT_SINGLE && FORMS[mark]! & OPENS && side(codes, at, span) !== 'closes') {
         open = { at, mark };
       }
       continue;
     }
-    const which = side(text, at, span);
-    if (CLOSERS[open.mark]!.includes(mark) && which !== 'opens' && !isInches(text, at)) {
+    const which = side(codes, at, span);
+    if (closes(open.mark, mark) && which !== 'opens' && !isInches(text, at)) {
       found.push({ outer: [open.at, at + 1], single: false });
       open = null;
     } else if (sameFamily(open.mark, mark) && which === 'opens') {
@@ -167,12 +167,12 @@ function stretches(text: string, marks: readonly number[], span: Span): Stretche
 }
 
 /** lang="en": left-over markup. */
-function isAttribute(text: string, at: number): boolean {
-  return text[at] === '"' && text[at - 1] === '=' && at > 1 && isLetter(text[at - 2]!);
+function isAttribute(codes: Uint16Array, at: number): boolean {
+  return codes[at] === STRAIGHT && at > 1 && codes[at - 1] === 0x3d && isLetter(codes[at - 2]!);
 }
 
-function sameFamily(a: string, b: string): boolean {
-  return a === b || ('"“”'.includes(a) && '"“”'.includes(b));
+function sameFamily(a: number, b: number): boolean {
+  return a === b || (FORMS[a]! & FORMS[b]! & DOUBLE) !== 0;
 }
 
 /** 6'2": feet and inches, no end of a quotation. */
@@ -181,13 +181,13 @@ function isInches(text: string, at: number): boolean {
 }
 
 /** A span without marks and white space at its ends. */
-function inner(text: string, [start, end]: Span): Span {
+function inner(codes: Uint16Array, [start, end]: Span): Span {
   let s = start;
   let e = end;
-  while (s < e && (isSpace(text[s]!) || '"“”„‟＂«»‹›‘‚\'「」『』—―'.includes(text[s]!))) s++;
-  while (e > s && isSpace(text[e - 1]!)) e--;
-  if (e > s && e === end && '"“”‟＂«»‹›‘’\'」』'.includes(text[e - 1]!)) e--;
-  while (e > s && isSpace(text[e - 1]!)) e--;
+  while (s < e && (isSpace(codes[s]!) || (FORMS[codes[s]!]! & LEADING) !== 0)) s++;
+  while (e > s && isSpace(codes[e - 1]!)) e--;
+  if (e > s && e === end && (FORMS[codes[e - 1]!]! & TRAILING) !== 0) e--;
+  while (e > s && isSpace(codes[e - 1]!)) e--;
   return [s, e];
 }
 
@@ -195,15 +195,16 @@ function inner(text: string, [start, end]: Span): Span {
  * All stretches in quotation marks, in order; those left open run on where the next paragraph opens again. In a
  * language of `dashes`, a paragraph that a dash opens is speech.
  */
-export function marked({ text, marks }: Tokens, parts: readonly Paragraph[], dashes: boolean): Marked[] {
+export function marked(tokens: Tokens, parts: readonly Paragraph[], dashes: boolean): Marked[] {
+  const { text, codes, marks } = tokens;
   const all: { pieces: Span[]; outer: Span[]; block: number; single: boolean }[] = [];
-  let left: string | null = null;
+  let left: number | null = null;
   let lastBlock = -1;
   let next = 0;
   for (const { span, block } of parts) {
     const spoken = dashes ? speech(text, span) : [];
     if (spoken.length > 0) {
-      for (const outer of spoken) all.push({ pieces: [inner(text, outer)], outer: [outer], block, single: false });
+      for (const outer of spoken) all.push({ pieces: [inner(codes, outer)], outer: [outer], block, single: false });
       left = null;
       continue;
     }
@@ -215,9 +216,9 @@ export function marked({ text, marks }: Tokens, parts: readonly Paragraph[], das
       lastBlock = block;
       continue;
     }
-    const result = stretches(text, marks.slice(from, next), span);
+    const result = stretches(tokens, marks.slice(from, next), span);
     for (const [i, { outer, single }] of result.found.entries()) {
-      const piece = inner(text, outer);
+      const piece = inner(codes, outer);
       if (!hasLetter(text, piece)) continue;
       const previous = all.at(-1);
       const runsOn =
@@ -225,8 +226,8 @@ export function marked({ text, marks }: Tokens, parts: readonly Paragraph[], das
         left !== null &&
         previous &&
         block - lastBlock <= 1 &&
-        text[outer[0]] === left &&
-        outer[0] === firstOf(text, span);
+        codes[outer[0]] === left &&
+        outer[0] === firstOf(codes, span);
       if (runsOn) {
         previous.pieces.push(piece);
         previous.outer.push(outer);
@@ -243,8 +244,8 @@ function hasLetter(text: string, [start, end]: Span): boolean {
   return false;
 }
 
-function firstOf(text: string, [start, end]: Span): number {
+function firstOf(codes: Uint16Array, [start, end]: Span): number {
   let at = start;
-  while (at < end && isSpace(text[at]!)) at++;
+  while (at < end && isSpace(codes[at]!)) at++;
   return at;
 }

@@ -4,24 +4,38 @@
  */
 import type { Span } from '../../types.js';
 import { appositive, beginsName, lastOfName, nameEnd, organisation } from './capitals.js';
-import {
-  CLOSING,
-  DOT,
-  invertedBefore,
-  isAdjectiveHere,
-  lacksSubject,
-  OPENING,
-  opensSentence,
-  VERBAL,
-  verbBehind,
-} from './grammar.js';
+import * as grammar from './grammar.js';
+import { invertedBefore, isAdjectiveHere, lacksSubject, opensSentence, verbBehind } from './grammar.js';
 import { Kind } from './kinds.js';
+import type { Layout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import { isHeadNoun, phraseStart } from './phrases.js';
 import { type Spellings, spellings } from './spellings.js';
-import { isCapitalised, isPossessive, isWord, MARGIN, NONE, pronounOf, QUOTE, type Tokens, WORD } from './tokens.js';
+import * as token from './tokens.js';
+import { isCapitalised, isPossessive, isWord, pronounOf, type Tokens } from './tokens.js';
 import { completed, isBehindVerb, officeOf, uncapitalised } from './uncapitalised.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CLOSING, DOT, OPENING, VERBAL } = grammar;
+const { CAPITALISED, MARGIN, NONE, PRONOUN_SHIFT, QUOTE, WORD } = token;
+const {
+  ADJECTIVE,
+  ADVERB,
+  AUXILIARY,
+  BINDS,
+  CONJUNCTION,
+  CUE,
+  DETERMINER,
+  FUNCTION,
+  OF,
+  PERSON,
+  PREPOSITION,
+  SAY,
+  THING,
+  TITLE,
+  VERB,
+} = is;
 
 export interface Mention {
   kind: Kind;
@@ -44,15 +58,18 @@ export interface Mention {
 }
 
 /** All mentions in the order of their heads. */
-export function mentions(tokens: Tokens, lexicon: Lexicon): Mention[] {
+export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
+  const { tokens } = layout;
   const { form, sentence, mark } = tokens;
   const found: Mention[] = [];
-  const written = spellings(tokens);
+  const written = spellings(layout);
+  const isPlain = !lexicon.noCapitals && !lexicon.dropsSubject;
   let reach = -1;
   let quoted = 0; // the sentence of the latest quotation
   for (let i = MARGIN; i < tokens.end; i++) {
     if (mark[i] === QUOTE) quoted = sentence[i]!;
-    const latest = (form[i]! & WORD) !== 0 ? mentionAt(tokens, i, written, lexicon) : null;
+    if ((form[i]! & WORD) === 0 || (isPlain && headsNothing(tokens, i))) continue;
+    const latest = mentionAt(tokens, i, written, lexicon);
     if (latest === null) continue;
     if (lexicon.verbSecond && latest.inverted !== NONE && latest.verb === NONE && quoted !== sentence[i]) {
       // "Then said Ann: "…"": the verb before its subject takes what follows.
@@ -69,6 +86,20 @@ export function mentions(tokens: Tokens, lexicon: Lexicon): Mention[] {
   return lexicon.noCapitals ? completed(tokens, found, lexicon) : found;
 }
 
+const PRONOUNS = -1 << PRONOUN_SHIFT;
+const SPEAKER = PERSON | THING;
+const NO_NOUN = FUNCTION | ADVERB | CUE | VERB;
+
+/** Whether a word heads no mention, told by itself and the word behind it: most words of an article. */
+function headsNothing({ flags, form }: Tokens, i: number): boolean {
+  const it = flags[i]!;
+  if (form[i]! & (CAPITALISED | PRONOUNS)) return false;
+  if (it & SPEAKER) return false;
+  if (it & NO_NOUN) return true;
+  const next = flags[i + 1]!;
+  return (form[i + 1]! & WORD) !== 0 && (next & (FUNCTION | VERBAL | ADVERB)) === 0;
+}
+
 /** "Kestrel delegate Ann Roe said": what stands before the head of a phrase is the subject of nothing. */
 function modifies(it: Mention): void {
   it.isNested = true;
@@ -80,14 +111,14 @@ function modifies(it: Mention): void {
 function mentionAt(tokens: Tokens, i: number, written: Spellings, lexicon: Lexicon): Mention | null {
   const flags = tokens.flags[i]!;
   const pronoun = pronounOf(tokens, i);
-  if (pronoun !== 0 && ((flags & is.DETERMINER) === 0 || standsAlone(tokens, i))) {
+  if (pronoun !== 0 && ((flags & DETERMINER) === 0 || standsAlone(tokens, i))) {
     return mention(tokens, pronoun as Kind, i, i, i, null);
   }
-  if (lexicon.dropsSubject && flags & is.SAY && lacksSubject(tokens, i)) return silent(i);
+  if (lexicon.dropsSubject && flags & SAY && lacksSubject(tokens, i)) return silent(i);
   if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon)) return name(tokens, i, nameEnd(tokens, i));
   if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
   if (lexicon.noCapitals || !isHeadNoun(tokens, i) || isCapitalNoun(tokens, i + 1)) return null;
-  return phrase(tokens, flags & is.PERSON ? Kind.person : flags & is.THING ? Kind.thing : Kind.noun, i);
+  return phrase(tokens, flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun, i);
 }
 
 /** A verb whose subject is left out. */
@@ -98,19 +129,19 @@ function silent(verb: number): Mention {
 
 /** "some say", "said another", "one of them": a quantifier without a noun. */
 function standsAlone(tokens: Tokens, i: number): boolean {
-  if (!isWord(tokens, i + 1)) return (tokens.flags[i - 1]! & is.SAY) !== 0;
-  return (tokens.flags[i + 1]! & (VERBAL | is.OF)) !== 0;
+  if (!isWord(tokens, i + 1)) return (tokens.flags[i - 1]! & SAY) !== 0;
+  return (tokens.flags[i + 1]! & (VERBAL | OF)) !== 0;
 }
 
 /** A role noun directly before a name belongs to the name. */
 function isCapitalNoun(tokens: Tokens, next: number): boolean {
-  return isCapitalised(tokens, next) && (tokens.flags[next]! & is.FUNCTION) === 0;
+  return isCapitalised(tokens, next) && (tokens.flags[next]! & FUNCTION) === 0;
 }
 
 /** A name with its title or role told apart; what stands behind the name is fuller than a mere title. */
 function name(tokens: Tokens, first: number, end: number): Mention {
   const head = headOfName(tokens, first, end);
-  const hasRole = head > first || (tokens.flags[head - 1]! & (is.PERSON | is.TITLE)) !== 0;
+  const hasRole = head > first || (tokens.flags[head - 1]! & (PERSON | TITLE)) !== 0;
   const start = hasRole ? phraseStart(tokens, head, true) : head;
   const behind = appositive(tokens, end);
   const before = officeOf(tokens, start, head);
@@ -124,7 +155,7 @@ function name(tokens: Tokens, first: number, end: number): Mention {
 }
 
 function isTitle(tokens: Tokens, [start, end]: Span): boolean {
-  for (let i = start; i < end; i++) if (isWord(tokens, i) && !(tokens.flags[i]! & is.TITLE)) return false;
+  for (let i = start; i < end; i++) if (isWord(tokens, i) && !(tokens.flags[i]! & TITLE)) return false;
   return true;
 }
 
@@ -134,11 +165,11 @@ function headOfName(tokens: Tokens, first: number, end: number): number {
   let head = first;
   for (let i = first; i < end - 1; i++) {
     const it = flags[i]!;
-    if (it & is.TITLE || (i === first && it & is.PERSON && end > i + 2 && opensSentence(tokens, i))) {
+    if (it & TITLE || (i === first && it & PERSON && end > i + 2 && opensSentence(tokens, i))) {
       head = i + 1;
       // "Secretary of State Ann Roe"
-      if (flags[head]! & is.PREPOSITION && end > i + 3) head = i + 3;
-    } else if (i === head && it & is.ADJECTIVE && (head > first || !organisation(tokens, i, end))) head = i + 1;
+      if (flags[head]! & PREPOSITION && end > i + 3) head = i + 3;
+    } else if (i === head && it & ADJECTIVE && (head > first || !organisation(tokens, i, end))) head = i + 1;
     if (head < end - 1 && mark[head] === DOT) head++;
   }
   return Math.min(head, end - 1);
@@ -155,12 +186,12 @@ function phrase(tokens: Tokens, kind: Kind, head: number): Mention {
       continue;
     }
     const it = flags[i]!;
-    const binds = (it & is.BINDS) !== 0;
-    const near = binds && !(it & is.PREPOSITION);
-    if ((form[i]! & WORD) === 0 || it & (is.AUXILIARY | is.CONJUNCTION) || (it & is.ADVERB && !near)) break;
-    if (it & (is.CUE | is.VERB) && !isAdjectiveHere(tokens, i)) break;
+    const binds = (it & BINDS) !== 0;
+    const near = binds && !(it & PREPOSITION);
+    if ((form[i]! & WORD) === 0 || it & (AUXILIARY | CONJUNCTION) || (it & ADVERB && !near)) break;
+    if (it & (CUE | VERB) && !isAdjectiveHere(tokens, i)) break;
     if (i === head + 1 && !binds) break;
-    if (!(it & (is.PREPOSITION | is.DETERMINER)) && !near && !isPossessive(tokens, i)) last = i;
+    if (!(it & (PREPOSITION | DETERMINER)) && !near && !isPossessive(tokens, i)) last = i;
   }
   return mention(tokens, kind, phraseStart(tokens, head, false), head, last, null);
 }

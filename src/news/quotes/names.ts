@@ -3,13 +3,20 @@
  * first names, titles, gender told by words, and pronouns; knows no list of names and leaves open what is not certain.
  */
 import { antecedents, type Before } from './antecedents.js';
-import { COMMA } from './grammar.js';
+import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { describe, genderOf, newPerson, type Person, sameFirst, surnameOf } from './people.js';
 import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.js';
-import { isPossessive, NONE, type Tokens } from './tokens.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COMMA } = grammar;
+const { NONE } = token;
+const { name: NAME, surname: SURNAME, he: HE, who: WHO, person: PERSON } = Kind;
+const { AND, DETERMINER, THE } = is;
 
 export interface Cast {
   readonly people: readonly Person[];
@@ -51,25 +58,38 @@ export function cast(
   const people: Person[] = [];
   const person: number[] = new Array(mentions.length).fill(-1);
   const certain: boolean[] = new Array(mentions.length).fill(true);
-  nameAll(tokens, mentions, people, person);
-  nounsAll(tokens, mentions, people, person, certain);
-  const it: Before = { tokens, mentions, people, person };
+  const named: number[] = [];
+  const meant: number[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const { kind } = mentions[i]!;
+    if (kind <= SURNAME) named.push(i);
+    if (kind <= SURNAME || kind === HE || kind === WHO || kind === PERSON) meant.push(i);
+  }
+  nameAll(tokens, mentions, named, people, person);
+  nounsAll(tokens, mentions, meant, people, person, certain);
+  const it: Meant = { tokens, mentions, people, person, meant, known: [] };
   // Twice: what the pronouns of a person agree on tells the gender for those that were open.
   if (resolveAll(it, certain, resolve)) resolveAll(it, certain, resolve);
   complete(people);
   return { people, person, certain };
 }
 
+interface Meant extends Before {
+  /** The mentions that can mean one person, in order. */
+  readonly meant: readonly number[];
+  readonly known: number[];
+}
+
 /** Resolves every pronoun in order; whether someone's gender was learned from them. */
-function resolveAll(it: Before, certain: boolean[], resolve: Resolver): boolean {
-  const { tokens, mentions, people, person } = it;
+function resolveAll(it: Meant, certain: boolean[], resolve: Resolver): boolean {
+  const { tokens, mentions, people, person, meant, known } = it;
   for (const one of people) one.she = one.he = 0;
-  for (let i = 0; i < mentions.length; i++) {
+  known.length = 0;
+  for (const i of meant) {
     const { kind, first, head } = mentions[i]!;
-    if (kind === Kind.who) {
-      const before = mentions[i - 1];
-      if (before !== undefined && first - before.last <= 2) person[i] = person[i - 1]!;
-    } else if (kind === Kind.he) {
+    if (kind === WHO) {
+      if (i > 0 && first - mentions[i - 1]!.last <= 2) person[i] = person[i - 1]!;
+    } else if (kind === HE) {
       const { who, share } = resolve(it, i);
       person[i] = who;
       certain[i] = share >= LIKELY;
@@ -77,6 +97,7 @@ function resolveAll(it: Before, certain: boolean[], resolve: Resolver): boolean 
       if (who >= 0 && gender === 1) people[who]!.he += share;
       else if (who >= 0 && gender === 2) people[who]!.she += share;
     }
+    if (person[i]! >= 0) known.push(i);
   }
   let learned = false;
   for (const one of people) {
@@ -92,14 +113,15 @@ function resolveAll(it: Before, certain: boolean[], resolve: Resolver): boolean 
 function nounsAll(
   tokens: Tokens,
   mentions: readonly Mention[],
+  meant: readonly number[],
   people: readonly Person[],
   person: number[],
   certain: boolean[],
 ): void {
   const holders = roleHolders(people);
-  for (let i = 0; i < mentions.length; i++) {
+  for (const i of meant) {
     const { kind, head, last } = mentions[i]!;
-    if (kind !== Kind.person) continue;
+    if (kind !== PERSON) continue;
     person[i] = introduced(tokens, mentions, i, person);
     if (person[i]! >= 0 || !isDefinite(tokens, mentions[i]!)) continue;
     person[i] = holders.get(tokens.hash[head]!) ?? -1;
@@ -109,7 +131,7 @@ function nounsAll(
 
 /** "the mayor" with nothing between. */
 function isDefinite(tokens: Tokens, { first, head }: Mention): boolean {
-  return first < head && (tokens.flags[first]! & is.THE) !== 0;
+  return first < head && (tokens.flags[first]! & THE) !== 0;
 }
 
 /** "its spokesman, Ann Roe, said": the name that explains the noun; -1 where there is none. */
@@ -117,14 +139,14 @@ function introduced(tokens: Tokens, mentions: readonly Mention[], i: number, per
   const { first, head, last } = mentions[i]!;
   const next = mentions[i + 1];
   const isOwned = isDefinedBy(tokens, first, head);
-  if (next?.kind !== Kind.name || !isOwned || tokens.mark[last + 1] !== COMMA || next.first !== last + 2) return -1;
-  return tokens.flags[next.last + 1]! & is.AND ? -1 : person[i + 1]!;
+  if (next?.kind !== NAME || !isOwned || tokens.mark[last + 1] !== COMMA || next.first !== last + 2) return -1;
+  return tokens.flags[next.last + 1]! & AND ? -1 : person[i + 1]!;
 }
 
 /** "the", "its", "the mill's": one that a name can explain. */
 function isDefinedBy(tokens: Tokens, first: number, head: number): boolean {
   for (let i = first; i < head; i++) {
-    if (isPossessive(tokens, i) || tokens.flags[i]! & is.DETERMINER) return true;
+    if (isPossessive(tokens, i) || tokens.flags[i]! & DETERMINER) return true;
   }
   return false;
 }
@@ -142,15 +164,21 @@ function roleHolders(people: readonly Person[]): Map<number, number> {
 type Index = Map<number, number[]>;
 
 /** Gives every name its person: full names first, so that a surname finds its bearer wherever that stands. */
-function nameAll(tokens: Tokens, mentions: readonly Mention[], people: Person[], person: number[]): void {
+function nameAll(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  named: readonly number[],
+  people: Person[],
+  person: number[],
+): void {
   const bySurname: Index = new Map();
   const byFirst: Index = new Map();
-  for (let i = 0; i < mentions.length; i++) {
-    if (mentions[i]!.kind === Kind.name) person[i] = fullName(tokens, mentions[i]!, people, bySurname, byFirst);
+  for (const i of named) {
+    if (mentions[i]!.kind === NAME) person[i] = fullName(tokens, mentions[i]!, people, bySurname, byFirst);
   }
-  for (let i = 0; i < mentions.length; i++) {
+  for (const i of named) {
     const mention = mentions[i]!;
-    if (mention.kind === Kind.surname) person[i] = shortName(tokens, mention, people, bySurname, byFirst);
+    if (mention.kind === SURNAME) person[i] = shortName(tokens, mention, people, bySurname, byFirst);
     if (person[i]! >= 0) describe(tokens, mention, people[person[i]!]!);
   }
 }

@@ -4,12 +4,18 @@
  */
 import { personId } from '../../lib/slug.js';
 import type { Span } from '../../types.js';
-import { DOT, OPENING } from './grammar.js';
+import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
 import { smallOf } from './letters.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { isWord, lengthOf, NONE, pronounOf, type Tokens, wordOf } from './tokens.js';
+import * as token from './tokens.js';
+import { isWord, lengthOf, pronounOf, type Tokens, wordOf } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { DOT, OPENING } = grammar;
+const { NONE, WORD } = token;
+const { COURTESY, FEMALE, LOCATIVE, MALE, PERSON, PRONOUN, SAY, TITLE } = is;
 
 export type Gender = 0 | 1 | 2; // unknown, male, female
 
@@ -99,16 +105,16 @@ export function describe(tokens: Tokens, mention: Mention, it: Person): void {
   if (role !== null) for (let i = role[0]; i < role[1]; i++) learn(it, tokens, i);
   if (role !== null && it.role === null) it.role = role;
   if (first < head || role !== null || isAge(tokens, last + 2) || pronounOf(tokens, last + 2) === Kind.who) it.human++;
-  if (flags[first - 1]! & is.LOCATIVE) it.human--;
+  if (flags[first - 1]! & LOCATIVE) it.human--;
 }
 
 export function speaks({ flags }: Tokens, { verb, inverted }: Mention): boolean {
-  return inverted !== NONE || (flags[verb]! & is.SAY) !== 0;
+  return inverted !== NONE || (flags[verb]! & SAY) !== 0;
 }
 
 /** The gender that a word tells by itself. */
 export function genderOf(flags: number): Gender {
-  return flags & is.FEMALE ? 2 : flags & is.MALE ? 1 : 0;
+  return flags & FEMALE ? 2 : flags & MALE ? 1 : 0;
 }
 
 function add(list: number[], value: number): void {
@@ -117,8 +123,8 @@ function add(list: number[], value: number): void {
 
 function learn(it: Person, tokens: Tokens, i: number): void {
   const flags = tokens.flags[i]!;
-  if (it.gender === 0 && !(flags & is.PRONOUN)) it.gender = genderOf(flags);
-  if (flags & (is.PERSON | is.TITLE) && !(flags & is.COURTESY)) add(it.roles, tokens.hash[i]!);
+  if (it.gender === 0 && !(flags & PRONOUN)) it.gender = genderOf(flags);
+  if (flags & (PERSON | TITLE) && !(flags & COURTESY)) add(it.roles, tokens.hash[i]!);
 }
 
 /** "Ann Roe, 54, …" */
@@ -136,6 +142,7 @@ function isDigit(code: number): boolean {
 /** The words of a name, initials with their dots. */
 function written(tokens: Tokens, { kind, head, last }: Mention): string {
   if (kind === Kind.surname) return wordOf(tokens, head);
+  if (isEven(tokens, head, last)) return tokens.text.slice(tokens.start[head], tokens.bare[last]);
   const { mark } = tokens;
   const words: string[] = [];
   for (let i = head; i <= last && mark[i] !== OPENING; i++) {
@@ -144,6 +151,15 @@ function written(tokens: Tokens, { kind, head, last }: Mention): string {
     words.push(isInitial ? `${wordOf(tokens, i)}.` : wordOf(tokens, i));
   }
   return words.join(' ');
+}
+
+/** Whether words stand from `first` to `last` with single spaces between them. */
+function isEven({ codes, start, bare, form }: Tokens, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if ((form[i]! & WORD) === 0) return false;
+    if (i > first && (start[i] !== bare[i - 1]! + 1 || codes[start[i]! - 1] !== 0x20)) return false;
+  }
+  return true;
 }
 
 export function identityOf(tokens: Tokens, it: Person): Identity {
@@ -160,6 +176,8 @@ export function identityOf(tokens: Tokens, it: Person): Identity {
  */
 function nameOf(tokens: Tokens, { forms, spoken }: Person): string | null {
   if (forms.length === 0) return spoken;
+  const first = written(tokens, forms[0]!);
+  if (spoken === null && forms.every((form, i) => i === 0 || written(tokens, form) === first)) return first;
   const counts = new Map<string, number>();
   for (const form of forms) tally(counts, written(tokens, form));
   if (spoken !== null) tally(counts, spoken);

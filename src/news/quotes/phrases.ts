@@ -2,9 +2,31 @@
  * Reads noun phrases: which nouns can head one that speaks, and where it begins. Knows word flags and order; refuses to
  * know who or what is meant.
  */
-import { DOT, isAdjectiveHere, isVerbHere, VERBAL } from './grammar.js';
+import * as grammar from './grammar.js';
+import { isAdjectiveHere, isVerbHere } from './grammar.js';
 import * as is from './lexicon.js';
-import { CAPITALISED, isCapitalised, isPossessive, isWord, lengthOf, QUOTE, type Tokens, WORD } from './tokens.js';
+import * as token from './tokens.js';
+import { isCapitalised, isPossessive, isWord, lengthOf, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { DOT, VERBAL } = grammar;
+const { CAPITALISED, QUOTE, WORD } = token;
+const {
+  ABBREVIATION,
+  ACCORDING,
+  ADJECTIVE,
+  ADVERB,
+  CUE,
+  DETERMINER,
+  FUNCTION,
+  INSTITUTION,
+  OF,
+  PERSON,
+  SAY,
+  THING,
+  TITLE,
+  VERB,
+} = is;
 
 /** Whether a noun can head a phrase that speaks: one of the lists, or any noun that a verb stands beside. */
 export function isHeadNoun(tokens: Tokens, i: number): boolean {
@@ -12,29 +34,29 @@ export function isHeadNoun(tokens: Tokens, i: number): boolean {
   const it = flags[i]!;
   if (isPossessive(tokens, i)) return false;
   const next = flags[i + 1]!;
-  const verbNext = (next & (VERBAL | is.ADVERB)) !== 0 && sentence[i + 1] === sentence[i];
-  if (it & (is.PERSON | is.THING)) {
-    const compound = (next & (is.PERSON | is.THING)) !== 0 && (next & is.CUE) === 0;
-    return !compound && !(it & is.CUE && !verbNext && isVerbHere(tokens, i));
+  const verbNext = (next & (VERBAL | ADVERB)) !== 0 && sentence[i + 1] === sentence[i];
+  if (it & (PERSON | THING)) {
+    const compound = (next & (PERSON | THING)) !== 0 && (next & CUE) === 0;
+    return !compound && !(it & CUE && !verbNext && isVerbHere(tokens, i));
   }
-  if ((form[i]! & CAPITALISED) !== 0 || it & (is.FUNCTION | is.ADVERB | is.CUE | is.VERB)) return false;
+  if ((form[i]! & CAPITALISED) !== 0 || it & (FUNCTION | ADVERB | CUE | VERB)) return false;
   return verbNext || (!continuesNoun(tokens, i + 1) && isSaidNoun(tokens, i));
 }
 
 export function continuesNoun(tokens: Tokens, next: number): boolean {
-  return isWord(tokens, next) && (tokens.flags[next]! & is.FUNCTION) === 0;
+  return isWord(tokens, next) && (tokens.flags[next]! & FUNCTION) === 0;
 }
 
 /** "says a narrator", "said the 46-year-old", "according to a tally": a determiner there opens the phrase. */
 function isSaidNoun({ flags, form }: Tokens, i: number): boolean {
   for (let k = i - 1; k >= i - 4 && (form[k]! & WORD) !== 0; k--) {
-    if (flags[k]! & is.DETERMINER) return ((flags[k - 1]! & is.SAY) | (flags[k - 2]! & is.ACCORDING)) !== 0;
-    if (flags[k]! & is.FUNCTION) return false;
+    if (flags[k]! & DETERMINER) return ((flags[k - 1]! & SAY) | (flags[k - 2]! & ACCORDING)) !== 0;
+    if (flags[k]! & FUNCTION) return false;
   }
   return false;
 }
 
-const NOUN = is.PERSON | is.THING | is.TITLE | is.ADJECTIVE | is.INSTITUTION;
+const NOUN = PERSON | THING | TITLE | ADJECTIVE | INSTITUTION;
 
 /** Where a noun phrase begins that ends at `head`; a role before a name takes no determiner. */
 export function phraseStart(tokens: Tokens, head: number, isRole: boolean): number {
@@ -42,16 +64,16 @@ export function phraseStart(tokens: Tokens, head: number, isRole: boolean): numb
   let first = head;
   for (let i = head - 1; head - i < 9 && sentence[i] === sentence[head] && mark[i] !== QUOTE; i--) {
     const it = flags[i]!;
-    if (it & is.DETERMINER && !isRole && !(it & is.CUE)) return i;
-    if (it & is.FUNCTION || mark[i] !== 0) {
+    if (it & DETERMINER && !isRole && !(it & CUE)) return i;
+    if (it & FUNCTION || mark[i] !== 0) {
       const isDot = mark[i] === DOT && isWord(tokens, i - 1) && isAbbreviated(tokens, i - 1);
-      const isOfTitle = isRole && it & is.OF && isCapitalised(tokens, i + 1) && isCapitalised(tokens, i - 1);
+      const isOfTitle = isRole && it & OF && isCapitalised(tokens, i + 1) && isCapitalised(tokens, i - 1);
       if (!isDot && !isOfTitle) break;
     }
     const isCapital = (form[i]! & CAPITALISED) !== 0;
-    if (it & (is.CUE | is.VERB) && !(it & NOUN) && !isCapital && !isAdjectiveHere(tokens, i)) break;
-    if (it & is.SAY && !isCapital) break;
-    if (it & is.ADVERB) break;
+    if (it & (CUE | VERB) && !(it & NOUN) && !isCapital && !isAdjectiveHere(tokens, i)) break;
+    if (it & SAY && !isCapital) break;
+    if (it & ADVERB) break;
     first = i;
   }
   return first;
@@ -59,5 +81,5 @@ export function phraseStart(tokens: Tokens, head: number, isRole: boolean): numb
 
 /** A title's or an initial's word, whose dot ends nothing. */
 export function isAbbreviated(tokens: Tokens, i: number): boolean {
-  return (tokens.flags[i]! & is.ABBREVIATION) !== 0 || lengthOf(tokens, i) === 1;
+  return (tokens.flags[i]! & ABBREVIATION) !== 0 || lengthOf(tokens, i) === 1;
 }

@@ -5,13 +5,22 @@
 import type { Span } from '../../types.js';
 import type { Marked } from './marks.js';
 
+const LENGTHS = 256; // that are told apart before words are compared (guess)
+const lengths = new Uint16Array(LENGTHS);
+
 /** Of each stretch, whether another holds the same words. */
 export function repeated(text: string, stretches: readonly Marked[]): boolean[] {
-  const lengths = new Map<number, number>();
-  for (const { pieces } of stretches) tally(lengths, lengthOf(text, pieces[0]!));
+  lengths.fill(0);
+  let most = 0;
+  for (const { pieces } of stretches) {
+    const at = lengthOf(text, pieces[0]!) % LENGTHS;
+    lengths[at]!++;
+    most = Math.max(most, lengths[at]!);
+  }
+  if (most < 2) return stretches.map(() => false);
   const keys = stretches.map(({ pieces: [piece] }) => {
     const length = lengthOf(text, piece!);
-    return lengths.get(length) === 1 ? '' : text.slice(piece![0], piece![0] + length).toLowerCase();
+    return lengths[length % LENGTHS] === 1 ? '' : text.slice(piece![0], piece![0] + length).toLowerCase();
   });
   const counts = new Map<string, number>();
   for (const key of keys) tally(counts, key);

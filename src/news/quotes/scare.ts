@@ -2,12 +2,18 @@
  * Tells words that someone said from marked words that nobody said: scare quotes, titles of works, nicknames. Asks a
  * few questions of one stretch in marks; the points are learned.
  */
-import { COLON, COMMA, OPENING } from './grammar.js';
+import * as grammar from './grammar.js';
 import * as is from './lexicon.js';
 import type { Scene } from './scene.js';
 import { type Ballot, best, scorecard } from './scorecard.js';
 import type { Shape } from './shape.js';
-import { CAPITALISED, POSSESSIVE, QUOTE, type Tokens, WORD } from './tokens.js';
+import type { Tokens } from './tokens.js';
+import * as token from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COLON, COMMA, OPENING } = grammar;
+const { CAPITALISED, POSSESSIVE, QUOTE, WORD } = token;
+const { ACCORDING, CALL, CONJUNCTION, CUE, DETERMINER, FUNCTION, GLOSS, LOCATIVE, PREPOSITION, SAY, VERB, WORK } = is;
 
 const LENGTHS = 6;
 const BEFORE = 17;
@@ -46,15 +52,15 @@ function beforeClass({ flags, form, mark, sentence }: Tokens, i: number, own: nu
   if (mark[i] === QUOTE) return 11;
   const it = flags[i]!;
   const isCapital = (form[i]! & CAPITALISED) !== 0;
-  if (it & is.WORK) return 3;
-  if (it & is.GLOSS) return 13;
-  if (it & is.SAY) return 4;
-  if (it & is.CALL) return 14;
-  if (it & is.VERB) return 5;
-  if (it & is.PREPOSITION) return it & is.LOCATIVE ? 15 : 6;
+  if (it & WORK) return 3;
+  if (it & GLOSS) return 13;
+  if (it & SAY) return 4;
+  if (it & CALL) return 14;
+  if (it & VERB) return 5;
+  if (it & PREPOSITION) return it & LOCATIVE ? 15 : 6;
   if (form[i]! & POSSESSIVE) return isCapital ? 16 : 7;
-  if (it & is.DETERMINER) return 7;
-  if (it & is.CONJUNCTION) return 8;
+  if (it & DETERMINER) return 7;
+  if (it & CONJUNCTION) return 8;
   return isCapital ? 9 : 10;
 }
 
@@ -63,10 +69,10 @@ function behindClass({ flags, form, mark, sentence }: Tokens, i: number, own: nu
   if (mark[i] === QUOTE) return 1;
   if ((form[i]! & WORD) === 0) return mark[i] === COMMA ? 2 : 3;
   const it = flags[i]!;
-  if (it & is.CUE) return 4;
-  if (it & is.DETERMINER) return 8;
-  if (it & is.PREPOSITION) return 9;
-  if (it & is.FUNCTION) return 5;
+  if (it & CUE) return 4;
+  if (it & DETERMINER) return 8;
+  if (it & PREPOSITION) return 9;
+  if (it & FUNCTION) return 5;
   return form[i]! & CAPITALISED ? 6 : 7;
 }
 
@@ -81,14 +87,14 @@ function endClass(end: string): number {
 
 /** 3 for a verb that says, 2 for one that takes quoted words, 1 for any other. */
 function verbKind(flags: number): number {
-  return flags & (is.SAY | is.ACCORDING) ? 3 : flags & is.CALL ? 2 : flags & is.VERB ? 1 : 0;
+  return flags & (SAY | ACCORDING) ? 3 : flags & CALL ? 2 : flags & VERB ? 1 : 0;
 }
 
 /**
  * Fills `out` with the answers about stretch `q`. `ballot` tells how likely each candidate, nobody first, is to have
  * said it; `isRepeated` whether the same words stand in marks elsewhere.
  */
-export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated: boolean, out: number[]): void {
+export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated: boolean, out: Int32Array): void {
   const nobody = ballot.shares[0]!;
   const likeliest = ballot.shares[best(ballot)]!;
   const { tokens, firsts, lasts } = scene.layout;
@@ -152,8 +158,8 @@ function strongestBefore({ flags, sentence }: Tokens, first: number): number {
 function strongestBehind({ flags, sentence }: Tokens, last: number): number {
   let strongest = 0;
   for (let i = last + 1; i < last + 12 && sentence[i] === sentence[last]; i++) {
-    if (flags[i]! & is.SAY) return 2;
-    if (flags[i]! & is.CALL) strongest = 1;
+    if (flags[i]! & SAY) return 2;
+    if (flags[i]! & CALL) strongest = 1;
   }
   return strongest;
 }

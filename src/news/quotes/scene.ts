@@ -67,7 +67,7 @@ export function scene(
   const isCut = all.length > MOST_STRETCHES;
   const stretches = isCut ? all.slice(0, MOST_STRETCHES) : all;
   const laid = layout(memory, parts, stretches, words);
-  const found = mentions(laid.tokens, words);
+  const found = mentions(laid, words);
   const complete = (people: readonly Person[]): void => completeNames(people, memory, words);
   const shapes = stretches.map(({ pieces }) => shape(memory.codes, pieces[0]!));
   const people = cast(laid.tokens, found, resolve, complete);

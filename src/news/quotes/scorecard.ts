@@ -14,7 +14,7 @@ export interface Scorecard {
 }
 
 /** Takes one option and the answers to `count` questions of the card from the `first` on; they are overwritten afterwards. */
-export type Offer = (option: number, answers: readonly number[], first: number, count: number) => void;
+export type Offer = (option: number, answers: Int32Array, first: number, count: number) => void;
 
 export function scorecard(questions: readonly Question[]): Scorecard {
   const offsets = new Int32Array(questions.length);
@@ -24,6 +24,11 @@ export function scorecard(questions: readonly Question[]): Scorecard {
     size += sizes.reduce((a, b) => a * b, 1);
   }
   return { questions, offsets, size };
+}
+
+/** Room for the answers to all questions of a card. */
+export function answersTo({ questions }: Scorecard): Int32Array {
+  return new Int32Array(questions.length);
 }
 
 /** A card with its points. */
@@ -43,12 +48,7 @@ export function readPoints(card: Scorecard, written: Readonly<Record<string, str
 }
 
 /** The points of the answers to `count` questions from the `first` on. */
-export function total(
-  { card: { offsets }, points }: Scale,
-  answers: readonly number[],
-  first: number,
-  count: number,
-): number {
+export function total({ card: { offsets }, points }: Scale, answers: Int32Array, first: number, count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += points[offsets[first + i]! + answers[i]!]!;
   return sum;
@@ -67,7 +67,7 @@ export function ballot(scale: Scale): Ballot {
   return { scale, count: 0, options: [], totals: [], shares: [] };
 }
 
-export function enter(it: Ballot, option: number, answers: readonly number[], first: number, count: number): void {
+export function enter(it: Ballot, option: number, answers: Int32Array, first: number, count: number): void {
   it.options[it.count] = option;
   it.totals[it.count] = total(it.scale, answers, first, count);
   it.count++;

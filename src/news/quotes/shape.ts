@@ -2,7 +2,13 @@
  * Measures the words in marks without reading them: how many, and how they use capitals. Knows characters only.
  */
 import type { Span } from '../../types.js';
-import { CAPITAL, classOf, SMALL, SPACE } from './letters.js';
+import * as letter from './letters.js';
+import { classOf } from './letters.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { CAPITAL, KIND, KNOWN, SMALL, SPACE } = letter;
+
+const SPACES = SPACE << KIND;
 
 export interface Shape {
   /** At most 12: more make no difference to anyone who asks. */
@@ -24,13 +30,13 @@ export function shape(codes: Uint16Array, [start, end]: Span): Shape {
   let opensCapital = false;
   for (let at = start; at < end && words < MOST; ) {
     const from = at;
-    while (at < end && classOf(codes[at]!) !== SPACE) at++;
+    while (at < end && (KNOWN[codes[at]!]! & SPACES) === 0) at++;
     if (isCapitalised(codes, from, at)) {
       capitals++;
       if (words === 0) opensCapital = true;
     } else if (at - from > SHORT) long++;
     words++;
-    while (at < end && classOf(codes[at]!) === SPACE) at++;
+    while (at < end && (KNOWN[codes[at]!]! & SPACES) !== 0) at++;
   }
   return { words, capitals, opensCapital, isTitle: capitals > 1 && long === 0 };
 }
@@ -48,7 +54,7 @@ export function isCapitalised(codes: Uint16Array, start: number, end: number): b
 /** Whether all white space from `start` to `end` is single spaces. */
 export function isEvenlySpaced(codes: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    if (classOf(codes[i]!) === SPACE && (codes[i] !== 0x20 || codes[i - 1] === 0x20)) return false;
+    if ((KNOWN[codes[i]!]! & SPACES) !== 0 && (codes[i] !== 0x20 || codes[i - 1] === 0x20)) return false;
   }
   return true;
 }

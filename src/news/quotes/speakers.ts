@@ -2,15 +2,19 @@
  * Chooses the speaker of each quotation among the mentions around it, by the points of the answers that each
  * gives. Knows who is asked and what stands between; the questions stand in answers.ts, the points are learned.
  */
-import { answer, answerNobody, type Pair, SPEAKER_ANSWERS } from './answers.js';
-import { COMMA, EM_DASH, SEMICOLON, VERBAL } from './grammar.js';
+import { answer, answerNobody, type Pair, SPEAKER_ANSWERS, SPEAKER_CARD } from './answers.js';
+import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
-import * as is from './lexicon.js';
 import { look } from './look.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
-import { type Ballot, ballot, count, enter, type Offer, type Scale } from './scorecard.js';
-import { NONE, type Tokens } from './tokens.js';
+import { answersTo, type Ballot, ballot, count, enter, type Offer, type Scale } from './scorecard.js';
+import type { Tokens } from './tokens.js';
+import * as token from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COMMA, VERBAL } = grammar;
+const { CLAUSE_SHIFT, NONE } = token;
 
 const REACH_BACK = 20; // mentions looked at before a quotation (guess)
 const REACH_ON = 8; // and behind it (guess)
@@ -18,7 +22,7 @@ const REACH_ON = 8; // and behind it (guess)
 /** What the look at one quotation carries from mention to mention; used for one quotation after the other. */
 interface Asking extends Pair {
   readonly offer: Offer;
-  readonly answers: number[];
+  readonly answers: Int32Array;
   /** The token up to which what stands between was counted. */
   upTo: number;
 }
@@ -32,14 +36,12 @@ const FAR = 60; // tokens from a quotation that are counted at most (guess)
 
 /** Counts what stands between the mention and what was counted already. */
 function advance(it: Asking, { first, last }: Mention, isBehind: boolean): void {
-  const { flags, mark } = it.scene.layout.tokens;
+  const { form } = it.scene.layout.tokens;
   const from = isBehind ? it.upTo : Math.max(last + 1, it.look.first - FAR);
   const to = isBehind ? Math.min(first, it.look.last + FAR) : it.upTo;
-  for (let i = from; i < to; i++) {
-    const code = mark[i]!;
-    if (flags[i]! & is.THAT) it.clause |= 1;
-    else if (code !== 0) it.clause |= code === COMMA ? 2 : code === SEMICOLON || code === EM_DASH ? 4 : 0;
-  }
+  let forms = 0;
+  for (let i = from; i < to; i++) forms |= form[i]!;
+  it.clause |= (forms >> CLAUSE_SHIFT) & 7;
   if (from < to) it.upTo = isBehind ? to : from;
 }
 
@@ -51,8 +53,9 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
   const asking: Asking = {
     scene,
     offer,
-    answers: new Array(SPEAKER_ANSWERS).fill(0),
+    answers: answersTo(SPEAKER_CARD),
     look: look(scene, 0),
+    sides: new Array(scene.mentions.length).fill(null),
     previous: -1,
     mentions: 0,
     subjects: 0,

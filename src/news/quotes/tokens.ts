@@ -3,7 +3,7 @@
  * and written; refuses to know how they are cut and what they say.
  */
 
-import { SLACK, take as takeLetters } from './letters.js';
+import { quotationMarks, SLACK } from './letters.js';
 
 /** Bits of a token's form. */
 export const WORD = 1;
@@ -13,6 +13,11 @@ export const SMALL_LETTER = 4;
 export const POSSESSIVE = 8;
 /** A possessive word whose ending has two characters: "Ann's"; that of "wardens'" has none. */
 export const OWN_ENDING = 16;
+/** What parts a clause from what is said: a word that opens it, a comma, a semicolon or long dash. */
+export const CLAUSE_SHIFT = 5;
+export const OPENS_CLAUSE = 1 << CLAUSE_SHIFT;
+export const COMMA_HERE = 2 << CLAUSE_SHIFT;
+export const BREAK_HERE = 4 << CLAUSE_SHIFT;
 /** The kind of mention that a pronoun is stands above the bits. */
 export const PRONOUN_SHIFT = 8;
 /** The mark of a quotation: a letter, because no letter is a mark. */
@@ -28,6 +33,8 @@ export interface Tokens {
   text: string;
   /** The text's UTF-16 code units: reading those costs a fraction of asking the string. More may follow; they mean nothing. */
   codes: Uint16Array;
+  /** The memory of `codes`. */
+  bytes: Buffer;
   /** Where its quotation marks stand, without apostrophes between two letters. */
   marks: number[];
   end: number;
@@ -45,7 +52,7 @@ export interface Tokens {
   form: Uint16Array;
 }
 
-type Columns = Omit<Tokens, 'text' | 'codes' | 'marks' | 'end'>;
+type Columns = Omit<Tokens, 'text' | 'codes' | 'bytes' | 'marks' | 'end'>;
 
 const KEPT = 1 << 16; // characters of the longest text whose memory is used again (guess)
 
@@ -53,21 +60,28 @@ const KEPT = 1 << 16; // characters of the longest text whose memory is used aga
 export function tokenMemory(): Tokens {
   const { start, bare, flags, hash, sentence, paragraph, mark, form } = columns(2 * MARGIN);
   const codes = new Uint16Array(0);
-  return { text: '', codes, marks: [], end: MARGIN, start, bare, flags, hash, sentence, paragraph, mark, form };
+  const bytes = Buffer.from(codes.buffer);
+  return { text: '', codes, bytes, marks: [], end: MARGIN, start, bare, flags, hash, sentence, paragraph, mark, form };
 }
 
 /** Takes up a text; whatever was known of the one before is gone. */
 export function take(it: Tokens, text: string): void {
   const { length } = text;
   if (it.codes.length < length + SLACK || it.codes.length > KEPT) {
-    it.codes = new Uint16Array(length + SLACK);
+    const codes = new Uint16Array(length + SLACK);
+    it.codes = codes;
+    it.bytes = Buffer.from(codes.buffer);
     // News needs a token for every fifth character; what needs more grows.
     Object.assign(it, columns(Math.ceil(length / 4) + 2 * MARGIN));
   } else for (const column of columnsOf(it)) column.fill(0, 0, it.end + MARGIN);
   it.text = text;
   it.end = MARGIN;
-  it.marks = takeLetters(text, it.codes);
+  it.bytes.write(text, 'utf16le');
+  if (IS_BIG_ENDIAN) it.bytes.subarray(0, 2 * length).swap16();
+  it.marks = quotationMarks(text, it.codes);
 }
+
+const IS_BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 function columns(size: number): Columns {
   const memory = new ArrayBuffer(size * (6 * 4 + 2 * 2));
@@ -98,14 +112,18 @@ function columnsOf({
   return [start, bare, flags, hash, sentence, paragraph, mark, form];
 }
 
-/** The place of a new token; the columns grow where they are full. */
+/** Makes room for so many tokens more. */
+export function makeRoom(it: Tokens, count: number): void {
+  const least = it.end + count + MARGIN;
+  if (least <= it.start.length) return;
+  const wider = columns(Math.max(least, it.start.length * 2));
+  const [from, to] = [columnsOf(it), columnsOf(wider)];
+  for (const [k, column] of to.entries()) column.set(from[k]!);
+  Object.assign(it, wider);
+}
+
+/** The place of a new token, for which there is room. */
 export function placed(it: Tokens): number {
-  if (it.end + MARGIN >= it.start.length) {
-    const wider = columns(it.start.length * 2);
-    const [from, to] = [columnsOf(it), columnsOf(wider)];
-    for (const [k, column] of to.entries()) column.set(from[k]!);
-    Object.assign(it, wider);
-  }
   return it.end++;
 }
 
