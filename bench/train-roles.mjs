@@ -486,7 +486,17 @@ function learn(cases) {
   const chance = sequence(1);
   const mean = blank();
   let steps = 0;
-  const weightOf = { inner: 1.8, alt: 1.6, tight: 1.8, page: 2.2, clean: 0.25, short: 0.5, made: 0.3, layout: 0.3, seed: 2 };
+  const weightOf = {
+    inner: 1.8,
+    alt: 1.6,
+    tight: 1.8,
+    page: 2.2,
+    clean: 0.25,
+    short: 0.5,
+    made: 0.3,
+    layout: 0.3,
+    seed: 2,
+  };
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     // a fixed shuffle: a stride that visits every case once
     const stride = [7919, 104729, 1299709][epoch % 3];
