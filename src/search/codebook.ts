@@ -10,7 +10,7 @@ import { CODE, type Forms, NO_FORM, noTokens, type Tokens } from './forms.js';
 import { putJson } from './json.js';
 import { CODES, OPEN, SINGLE } from './lengthen.js';
 import { GAP, KINDS } from './letters.js';
-import { FNV_BASIS, FNV_PRIME, hashed, wordTable } from './table.js';
+import { FNV_BASIS, FNV_PRIME, hashed, type WordTable, wordTable } from './table.js';
 import { larger, unitsOf } from './units.js';
 
 const OPEN_UNIT = OPEN.charCodeAt(0);
@@ -112,6 +112,7 @@ export function shortener(codebook: readonly string[], forms: Forms): Shorten {
   );
   const seconds = Uint8Array.from(codebook, (_, rank) => (rank < SINGLE ? 0 : CODES[(rank - SINGLE) % CODES.length]!));
   const own = noTokens();
+  const rankOf = pairRanks(table);
   return (text, out, at, tokens = forms.cut(text, own)) => {
     const { count, starts, ends, forms: formAt } = tokens;
     const records = forms.records();
@@ -129,7 +130,7 @@ export function shortener(codebook: readonly string[], forms: Forms): Shorten {
       if (isSilent || start === next) continue;
       // a record holds 0 where its rank was not asked for yet
       const known = form === NO_FORM ? 0 : records[form + CODE]!;
-      const rank = known === 0 ? table.find(units, start, next, hashed(units, start, next)) : known - 2;
+      const rank = known === 0 ? rankOf(units, start, next) : known - 2;
       if (known === 0 && form !== NO_FORM) records[form + CODE] = rank + 2;
       if (rank < 0) continue;
       if (written < start) end = writeOut(units, written, start, all, out, end);
@@ -138,6 +139,23 @@ export function shortener(codebook: readonly string[], forms: Forms): Shorten {
       written = next;
     }
     return written < all ? writeOut(units, written, all, all, out, end) : end;
+  };
+}
+
+const NOT_PLAIN = 128;
+
+/** Ranks of pieces; those of one or two units, as nearly all signs are, are looked up once. */
+function pairRanks(table: WordTable): (units: Uint16Array, start: number, end: number) => number {
+  /** By two units below 128, the second 0 where there is one: the rank + 2, 0 where it was not asked for yet. */
+  const known = new Int16Array(1 << 14);
+  return (units, start, end) => {
+    const first = units[start]!;
+    const second = end - start === 1 ? 0 : units[start + 1]! || NOT_PLAIN;
+    if (end - start > 2 || (first | second) >= NOT_PLAIN)
+      return table.find(units, start, end, hashed(units, start, end));
+    const pair = (first << 7) | second;
+    if (known[pair] === 0) known[pair] = table.find(units, start, end, hashed(units, start, end)) + 2;
+    return known[pair]! - 2;
   };
 }
 
