@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../lib/digest.js';
-import { type PieceCounts, shortener } from '../search/codebook.js';
-import { rowOf } from '../search/rows.js';
+import type { PieceCounts } from '../search/codebook.js';
+import { rowMaker } from '../search/rows.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry } from '../types.js';
 import { DamagedCache } from './cache.js';
@@ -160,7 +160,7 @@ function publishAmended({ articles, key, shorthand }: Made, { files, ...given }:
 /** Keeps the parts of the texts that show what they would show now, and makes the others. */
 function renewTexts({ articles, contents, shorthand }: Made, { shelving, packs }: IndexRoom): void {
   const records = openPacks(packs);
-  const shorten = shortener(shorthand.codebook);
+  const rowOf = rowMaker(shorthand.codebook);
   try {
     const parts = textParts(
       articles.map(({ entry }) => entry),
@@ -170,7 +170,7 @@ function renewTexts({ articles, contents, shorthand }: Made, { shelving, packs }
     for (const part of parts) {
       const key = keyOf(part);
       if (shelving.kept(part.path, key)) continue;
-      const rows = rowsFrom(part, (number) => rowOf(articleOf(records, articles[number]!), shorten));
+      const rows = rowsFrom(part, (number) => rowOf(articleOf(records, articles[number]!)));
       shelving.write(part.path, textScript(part, rows), key);
     }
   } finally {

@@ -4,10 +4,11 @@
  */
 
 import { amend, type Former, readOnce } from '../search/amend.js';
-import { analyse } from '../search/analysis.js';
+import { openForms } from '../search/forms.js';
 import type { Start } from '../search/layout.js';
 import { openHead } from '../search/merge.js';
 import { partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '../search/parts.js';
+import { readingOf } from '../search/reading.js';
 import { openRun, type Run } from '../search/run.js';
 import { addSpellings, type Spellings, spellingsOf, stemsOf } from '../search/spellings.js';
 import { stem } from '../search/stemmers.js';
@@ -55,12 +56,12 @@ export interface Amendment {
 export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthand, write: Write): Counted {
   const { former, changes } = given;
   const [came, gone] = [runOf(given.came, changes.came), runOf(given.gone, changes.gone)];
+  const run = came.take();
+  const touched = new Set([...wordsIn(run), ...wordsIn(gone.take())]);
   const symbols = Array.from({ length: SYMBOLS }, (_, i) => former.symbols[i]! + came.symbols[i]! - gone.symbols[i]!);
   const spellings: Spellings = new Map(former.spellings);
   addSpellings(spellings, gone.spellings(), -1);
   addSpellings(spellings, came.spellings(), 1);
-  const run = came.take();
-  const touched = new Set([...wordsIn(run), ...wordsIn(gone.take())]);
   const spelt = spellingsOf(spellings, touched);
   const stems = (word: string, articles: Int32Array): readonly string[] => {
     const held = new Map<string, number>();
@@ -83,9 +84,10 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
 }
 
 function runOf(articles: Iterable<Article>, numbers: readonly number[]): Run {
-  const run = openRun(stem);
+  const forms = openForms();
+  const run = openRun(stem, forms);
   let next = 0;
-  for (const article of articles) run.add(numbers[next++]!, analyse(article));
+  for (const article of articles) run.add(numbers[next++]!, readingOf(article, forms));
   return run;
 }
 

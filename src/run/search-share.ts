@@ -5,8 +5,9 @@
 import { closeSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { analyse } from '../search/analysis.js';
 import { shortener } from '../search/codebook.js';
+import { openForms } from '../search/forms.js';
+import { readingOf } from '../search/reading.js';
 import { rowOf } from '../search/rows.js';
 import { openRun } from '../search/run.js';
 import type { Spellings } from '../search/spellings.js';
@@ -25,8 +26,8 @@ export interface Share {
   readonly spellings: Spellings;
 }
 
-/** Bytes of analyses that a thread holds before it puts them down: some fifteen hundred articles. A guess. */
-const RUN_SIZE = 12 * 1024 * 1024;
+/** Bytes of a run that a thread holds before it puts it down: some four thousand articles. A guess. */
+const RUN_SIZE = 24 * 1024 * 1024;
 /** Bytes of rows between two writes. A guess. */
 const ROWS_SIZE = 1 << 18;
 /** The folder for what stands between reading and merging; gone before anything is published. */
@@ -42,14 +43,14 @@ export function indexShare(
   name = `${threadId}`,
 ): Share {
   const share = openShare(staging, codebook, name);
-  for (const [number, article] of articles) share.add(number, article, analyse(article));
+  for (const [number, article] of articles) share.add(number, article);
   return share.close();
 }
 
 /** One thread's articles on their way into the index. */
 export interface OpenShare {
-  /** Takes in one article. Numbers rise. @param analysis what `analyse` gave for it, now or in an earlier build. */
-  readonly add: (number: number, article: Article, analysis: Uint8Array) => void;
+  /** Takes in one article. Numbers rise. */
+  readonly add: (number: number, article: Article) => void;
   readonly close: () => Share;
 }
 
@@ -66,8 +67,9 @@ function madeIn(folder: string): void {
 export function openShare(staging: string, codebook: readonly string[], name: string): OpenShare {
   const folder = workFolder(staging);
   madeIn(folder);
-  const shorten = shortener(codebook);
-  const run = openRun(stem);
+  const forms = openForms();
+  const shorten = shortener(codebook, forms);
+  const run = openRun(stem, forms);
   const runs: string[] = [];
   const [numbers, lengths]: [number[], number[]] = [[], []];
   const rows = rowFile(join(folder, `rows-${name}`));
@@ -77,13 +79,14 @@ export function openShare(staging: string, codebook: readonly string[], name: st
     runs.push(file);
   };
   return {
-    add: (number, article, analysis) => {
-      run.add(number, analysis);
-      if (run.size() > RUN_SIZE) putDown();
-      const row = rowOf(article, shorten);
+    add: (number, article) => {
+      const reading = readingOf(article, forms);
+      run.add(number, reading);
+      const row = rowOf(reading, shorten);
       rows.add(row);
       numbers.push(number);
       lengths.push(row.length);
+      if (run.size() > RUN_SIZE) putDown();
     },
     close: () => {
       if (run.size() > 0) putDown();

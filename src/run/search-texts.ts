@@ -72,16 +72,24 @@ export function textKeys({ codebook }: Shorthand, contents: readonly string[]): 
   return ({ first, end }) => digestOf(['texts', written, contents.slice(first, end)]);
 }
 
-/** A part as its script. @param rows of its articles, in order; each must hold until the next is taken. */
+/** What a part is put together in; used again for the next. */
+let script = Buffer.alloc(4 * PART_SIZE.texts);
+
+/** A part as its script, until the next is made. @param rows of its articles, in order; each must hold until the next is taken. */
 export function textScript({ name }: TextPart, rows: Iterable<Uint8Array>): Uint8Array {
-  const pieces: Uint8Array[] = [Buffer.from(`${CALL}("${name}",[`)];
-  for (const row of rows) pieces.push(pieces.length === 1 ? EMPTY : COMMA, Buffer.from(row));
-  pieces.push(Buffer.from('])\n'));
-  return Buffer.concat(pieces);
+  let end = script.write(`${CALL}("${name}",[`);
+  const head = end;
+  for (const row of rows) {
+    const most = end + row.length + TAIL.length + 1;
+    if (most > script.length) script = Buffer.concat([script], 2 * most);
+    if (end > head) end += script.write(',', end);
+    script.set(row, end);
+    end += row.length;
+  }
+  return script.subarray(0, end + script.write(TAIL, end));
 }
 
-const COMMA = Buffer.from(',');
-const EMPTY = Buffer.alloc(0);
+const TAIL = '])\n';
 
 /** Publishes all parts of the rows that threads have put down. */
 export function publishTexts(

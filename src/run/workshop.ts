@@ -8,7 +8,6 @@ import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/hab
 import { sourceOf } from '../news/recurring.js';
 import { outputs, recordLine } from '../outputs/index.js';
 import { codesOf } from '../outputs/related.js';
-import { analyse } from '../search/analysis.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Linked, Render, Site } from '../types.js';
@@ -101,7 +100,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     try {
       render ??= loadTemplates(job.templates, job.overrides).render;
       if (number !== null) await fetchStemmer(article.language);
-      if (number !== null) share.opened()?.add(number, article, analyse(article));
+      if (number !== null) share.opened()?.add(number, article);
       return linked === null ? [] : pagesOf(article, linked, job, render);
     } catch (error) {
       throw faultOf(article.source.path, error, job.overrides);

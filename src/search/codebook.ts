@@ -6,10 +6,11 @@
  * word codes come out as small for texts of a few kilobytes (measured: 2.1 kB of 4.5, deflate in printable characters
  * 2.4) at a third of the time. After Brisaboa et al., "Lightweight natural language text compression", 2007.
  */
+import { CODE, type Forms, NO_FORM, noTokens, type Tokens } from './forms.js';
 import { putJson } from './json.js';
 import { CODES, OPEN, SINGLE } from './lengthen.js';
 import { GAP, KINDS } from './letters.js';
-import { FNV_BASIS, FNV_PRIME, wordTable } from './table.js';
+import { FNV_BASIS, FNV_PRIME, hashed, type WordTable, wordTable } from './table.js';
 import { larger, unitsOf } from './units.js';
 
 const OPEN_UNIT = OPEN.charCodeAt(0);
@@ -91,37 +92,46 @@ export function codedLength(counts: readonly PieceCounts[], codebook: readonly s
   return length;
 }
 
-/** Writes a text in codes into `out` at `at`, as the inside of a JSON string; where it ends. There must be {@link roomFor} it. */
-export type Shorten = (text: string, out: Uint8Array, at: number) => number;
+/**
+ * Writes a text in codes into `out` at `at`, as the inside of a JSON string; where it ends. There must be {@link roomFor}
+ * it. @param tokens of the text, where it was cut already.
+ */
+export type Shorten = (text: string, out: Uint8Array, at: number, tokens?: Tokens) => number;
 
 /** The most bytes that a text takes: each unit escaped, every second one between marks. */
 export function roomFor(text: string): number {
   return 8 * text.length + 2;
 }
 
-/** Writes texts with a codebook. */
-export function shortener(codebook: readonly string[]): Shorten {
+/** Writes texts with a codebook. @param forms remember the codes of theirs. */
+export function shortener(codebook: readonly string[], forms: Forms): Shorten {
   const table = wordTable();
   for (const piece of codebook) table.addText(piece);
   const firsts = Uint8Array.from(codebook, (_, rank) =>
     rank < SINGLE ? CODES[rank]! : CODES[SINGLE + Math.floor((rank - SINGLE) / CODES.length)]!,
   );
   const seconds = Uint8Array.from(codebook, (_, rank) => (rank < SINGLE ? 0 : CODES[(rank - SINGLE) % CODES.length]!));
-  return (text, out, at) => {
+  const own = noTokens();
+  const rankOf = pairRanks(table);
+  return (text, out, at, tokens = forms.cut(text, own)) => {
+    const { count, starts, ends, forms: formAt } = tokens;
+    const records = forms.records();
     const units = unitsOf(text);
     const all = text.length;
     for (let tilde = text.indexOf(OPEN); tilde >= 0; tilde = text.indexOf(OPEN, tilde + 1)) units[tilde] = TILDE;
     let end = at;
     let written = 0; // what stands before it is out
-    let wasWord = false;
-    for (let start = 0, next = 0; start < all; start = next) {
-      const isWord = KINDS[units[start]!] !== GAP;
-      let hash = FNV_BASIS;
-      do hash = Math.imul(hash ^ units[next++]!, FNV_PRIME);
-      while (next < all && (KINDS[units[next]!] !== GAP) === isWord);
-      const isSilent = wasWord && next === start + 1 && next < all && units[start] === SPACE;
-      wasWord = isWord;
-      const rank = isSilent ? -1 : table.find(units, start, next, hash);
+    // what stands before a token, a token, and so on
+    for (let piece = 0, start = 0, next = 0; piece <= 2 * count; piece++, start = next) {
+      const i = piece >> 1;
+      const form = (piece & 1) === 1 ? formAt[i]! : NO_FORM;
+      next = (piece & 1) === 1 ? ends[i]! : i < count ? starts[i]! : all;
+      const isSilent = (piece & 1) === 0 && next === start + 1 && i > 0 && i < count && units[start] === SPACE;
+      if (isSilent || start === next) continue;
+      // a record holds 0 where its rank was not asked for yet
+      const known = form === NO_FORM ? 0 : records[form + CODE]!;
+      const rank = known === 0 ? rankOf(units, start, next) : known - 2;
+      if (known === 0 && form !== NO_FORM) records[form + CODE] = rank + 2;
       if (rank < 0) continue;
       if (written < start) end = writeOut(units, written, start, all, out, end);
       out[end++] = firsts[rank]!;
@@ -132,14 +142,36 @@ export function shortener(codebook: readonly string[]): Shorten {
   };
 }
 
+const NOT_PLAIN = 128;
+
+/** Ranks of pieces; those of one or two units, as nearly all signs are, are looked up once. */
+function pairRanks(table: WordTable): (units: Uint16Array, start: number, end: number) => number {
+  /** By two units below 128, the second 0 where there is one: the rank + 2, 0 where it was not asked for yet. */
+  const known = new Int16Array(1 << 14);
+  return (units, start, end) => {
+    const first = units[start]!;
+    const second = end - start === 1 ? 0 : units[start + 1]! || NOT_PLAIN;
+    if (end - start > 2 || (first | second) >= NOT_PLAIN)
+      return table.find(units, start, end, hashed(units, start, end));
+    const pair = (first << 7) | second;
+    if (known[pair] === 0) known[pair] = table.find(units, start, end, hashed(units, start, end)) + 2;
+    return known[pair]! - 2;
+  };
+}
+
 /** Writes what stands between two codes, without the spaces that go without saying; where it ends in `out`. */
 function writeOut(units: Uint16Array, from: number, to: number, all: number, out: Uint8Array, at: number): number {
-  const isWord = (i: number): boolean => i >= 0 && i < all && KINDS[units[i]!] !== GAP;
-  const start = units[from] === SPACE && isWord(from - 1) && isWord(from + 1) ? from + 1 : from;
-  const end = to < all && units[to - 1] === SPACE && isWord(to) && isWord(to - 2) ? to - 1 : to;
+  const isAfterWord = units[from] === SPACE && isWordAt(units, from - 1, all) && isWordAt(units, from + 1, all);
+  const start = isAfterWord ? from + 1 : from;
+  const isBeforeWord = to < all && units[to - 1] === SPACE && isWordAt(units, to, all) && isWordAt(units, to - 2, all);
+  const end = isBeforeWord ? to - 1 : to;
   if (start >= end) return at;
   out[at] = OPEN_UNIT;
   const close = putJson(units, start, end, out, at + 1);
   out[close] = OPEN_UNIT;
   return close + 1;
+}
+
+function isWordAt(units: Uint16Array, at: number, all: number): boolean {
+  return at >= 0 && at < all && KINDS[units[at]!] !== GAP;
 }

@@ -2,51 +2,51 @@
  * The words that a thread has met, with the stems each has had in the languages it was met in. It grows with the words of
  * the archive and knows no article.
  */
-import { MET, type RecordTable, recordTable } from './records.js';
+import { fold } from './letters.js';
 import { rootOf } from './spellings.js';
+import { type WordTable, wordTable } from './table.js';
+import { larger } from './units.js';
 
 /** The stem of a lower-case word in a language; the word itself where the language has no stemmer. */
 export type Stem = (word: string, language: string) => string;
 
 export interface Word {
   readonly text: string;
-  readonly record: number;
+  readonly id: number;
 }
 
 export interface Lexicon {
   /** Words as they are indexed, and as they are spelt where that differs. */
-  readonly table: RecordTable;
+  readonly table: WordTable;
   /** Every word, in the order of the texts. */
   readonly inOrder: () => readonly Word[];
   /** The word's stems in order; none where that is only the word itself. */
   readonly stems: (word: Word) => readonly string[];
-  /** Learns that a word of one language is spelt so, both given by their records. */
+  /** Learns that a word of one language is spelt so. */
   readonly learner: (language: string) => (spelling: number, word: number) => void;
 }
 
-/** Languages with a bit of their own in a record; all others share the last one. */
+/** Languages with a bit of their own; all others share the last one. */
 const OWN_BITS = 31;
 
 export function lexicon(stem: Stem): Lexicon {
-  const table = recordTable();
+  const table = wordTable();
   const languages = new Map<string, number>();
   const stems = new Map<number, readonly string[]>();
-  /** The words whose records stand before `ordered`, in order. */
+  /** By word: the languages in which it was met as a spelling. */
+  let met = new Int32Array(1 << 12);
   const words: Word[] = [];
-  let ordered = 0;
-  let counted = 0;
   return {
     table,
     inOrder: () => {
       const fresh: Word[] = [];
-      for (; counted < table.size(); counted++, ordered = table.after(ordered))
-        fresh.push({ text: table.text(ordered), record: ordered });
+      for (let id = words.length; id < table.size(); id++) fresh.push({ text: table.word(id), id });
       // what was in order already is left as it is: the platform's sort finds such stretches and merges them
       for (const word of fresh.sort(byText)) words.push(word);
       return words.sort(byText);
     },
-    stems: ({ text, record }) => {
-      const own = stems.get(record) ?? [];
+    stems: ({ text, id }) => {
+      const own = stems.get(id) ?? [];
       return own.length === 1 && own[0] === text ? [] : own;
     },
     learner: (language) => {
@@ -54,13 +54,13 @@ export function lexicon(stem: Stem): Lexicon {
       languages.set(language, index);
       const bit = 1 << Math.min(index, OWN_BITS);
       return (spelling, word) => {
-        const records = table.records();
-        if ((records[spelling + MET]! & bit) !== 0 && index < OWN_BITS) return;
-        const text = table.text(word);
-        const root = rootOf(text, table.text(spelling), language, stem);
+        if (table.size() > met.length) met = larger(met, Int32Array, table.size());
+        if ((met[spelling]! & bit) !== 0 && index < OWN_BITS) return;
+        const text = table.word(word);
+        const root = rootOf(text, table.word(spelling), language, stem);
         // a word that was met as it stands, and has no stems here, is its own
-        const known = stems.get(word) ?? (records[word + MET] === 0 ? [] : [text]);
-        records[spelling + MET]! |= bit;
+        const known = stems.get(word) ?? (met[word] === 0 ? [] : [text]);
+        met[spelling]! |= bit;
         if (known.includes(root) || (known.length === 0 && root === text && spelling === word)) return;
         stems.set(word, [...known, root].sort());
       };
@@ -70,4 +70,22 @@ export function lexicon(stem: Stem): Lexicon {
 
 function byText(a: Word, b: Word): number {
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+}
+
+/** How a word is spelt in a form of it: in lower case, unit by unit, so that no place in it moves. */
+export function spellingOf(form: string): string {
+  // a capital sigma that ends its word becomes ς and not σ, which decides its stem
+  const whole = form.includes('Σ') ? form.toLowerCase() : '';
+  if (whole.length === form.length) return whole;
+  let spelling = '';
+  for (let i = 0; i < form.length; i++) {
+    const lower = form[i]!.toLowerCase();
+    spelling += lower.length === 1 ? lower : form[i]!;
+  }
+  return spelling;
+}
+
+/** The word that a spelling is indexed as. */
+export function wordOf(spelling: string): string {
+  return fold(spelling) || spelling;
 }

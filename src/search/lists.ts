@@ -3,7 +3,7 @@
  * neither runs nor the former index, from which postings come.
  */
 import { type Cursor, OWN_PARAMETER, PARAMETER_BITS, PART_SIZE, place, type SymbolCode } from './layout.js';
-import { type BitWriter, bitWriter } from './packing.js';
+import { bitWriter } from './packing.js';
 import { SYMBOLS, shortestParameter } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
 import { larger } from './units.js';
@@ -66,7 +66,7 @@ export function listWriter(total: number, symbols: SymbolCode, emit: Emit): List
       const pieces: PlacesPiece[] = [];
       let first = 0;
       for (let i = 0; i < length; i++) {
-        copyBits(placeBits, stretches[stretch[i]!]!.bytes, at[i]!, bits[i]!);
+        placeBits.copy(stretches[stretch[i]!]!.bytes, at[i]!, bits[i]!);
         if (i + 1 < length && placeBits.units() * 2 < PART_SIZE.places) continue;
         const units = placeBits.align();
         pieces.push({ first, units });
@@ -109,18 +109,6 @@ function partWriter(kind: 'lists' | 'places', emit: Emit): PartWriter {
     },
     end,
   };
-}
-
-/** The first `count` bits of the bytes at `at`. */
-function copyBits(to: BitWriter, bytes: Uint8Array, at: number, count: number): void {
-  let left = count;
-  let from = at;
-  for (; left >= 16; left -= 16, from += 2) to.bits((bytes[from]! << 8) | bytes[from + 1]!, 16);
-  if (left >= 8) {
-    to.bits(bytes[from++]!, 8);
-    left -= 8;
-  }
-  if (left > 0) to.bits(bytes[from]! >> (8 - left), left);
 }
 
 /** The parameter that writes these symbols shortest: a word that is everywhere weighs more than most do. */

@@ -22,6 +22,8 @@ export interface BitWriter {
   readonly bits: (value: number, count: number) => void;
   /** `value` in a Rice code: its part above the lowest `k` bits as ones and a zero, then those bits. */
   readonly rice: (value: number, k: number) => void;
+  /** The first `count` bits of the bytes at `from`. */
+  readonly copy: (bytes: Uint8Array, from: number, count: number) => void;
   /** Fills the last unit with zeros; the number of units written since the last `take`. */
   readonly align: () => number;
   /** Whole units written since the last `take`. */
@@ -29,6 +31,9 @@ export interface BitWriter {
   /** All units as characters, until the next bit is written; the writer is empty after it. */
   readonly take: () => Uint8Array;
 }
+
+/** Bits that are written at once: with those that wait, no more than are held. */
+const MOST_BITS = 18;
 
 export function bitWriter(): BitWriter {
   let chars = new Uint8Array(4096);
@@ -51,9 +56,20 @@ export function bitWriter(): BitWriter {
     bits,
     rice: (value, k) => {
       let above = value >>> k;
+      if (above + k < MOST_BITS) {
+        bits((((1 << above) - 1) << (k + 1)) | (value & ((1 << k) - 1)), above + 1 + k);
+        return;
+      }
       for (; above >= 15; above -= 15) bits(0x7fff, 15);
       bits(((1 << above) - 1) << 1, above + 1);
       if (k > 0) bits(value & ((1 << k) - 1), k);
+    },
+    copy: (bytes, from, count) => {
+      let left = count;
+      let at = from;
+      for (; left > 16; left -= 16, at += 2) bits((bytes[at]! << 8) | bytes[at + 1]!, 16);
+      if (left > 8) bits(((bytes[at]! << 8) | bytes[at + 1]!) >> (16 - left), left);
+      else if (left > 0) bits(bytes[at]! >> (8 - left), left);
     },
     align: () => {
       if (heldBits > 0) bits(0, UNIT_BITS - heldBits);

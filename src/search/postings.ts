@@ -31,24 +31,73 @@ let bits = new Int32Array(1024);
 
 /** Puts a word's articles together. Each stretch's are in order, and no article is in two; those of threads interleave. */
 export function gather(stretches: readonly Stretch[]): Postings {
-  const length = stretches.reduce((sum, { articles }) => sum + articles, 0);
+  let length = 0;
+  for (const { articles } of stretches) length += articles;
   if (length > article.length) {
     [article, at, bits] = [new Int32Array(2 * length), new Int32Array(2 * length), new Int32Array(2 * length)];
     [symbol, stretch] = [new Uint8Array(2 * length), new Uint16Array(2 * length)];
   }
   const left = stretches.map(({ articles }) => articles);
   const next = stretches.map(({ reader }) => reader.number());
-  for (let i = 0; i < length; i++) {
-    let first = 0;
-    for (let k = 1; k < next.length; k++) if (next[k]! < next[first]!) first = k;
-    const { reader } = stretches[first]!;
-    article[i] = next[first]!;
-    symbol[i] = reader.byte();
-    stretch[i] = first;
-    bits[i] = reader.number();
-    at[i] = reader.at();
-    reader.moveTo(at[i]! + ((bits[i]! + 7) >> 3));
-    next[first] = --left[first]! > 0 ? next[first]! + reader.number() : Infinity;
+  for (let done = 0; done < length; ) {
+    let [first, limit] = [0, Infinity];
+    for (let k = 1; k < next.length; k++) {
+      if (next[k]! > next[first]!) limit = Math.min(limit, next[k]!);
+      else [first, limit] = [k, next[first]!];
+    }
+    const { bytes, reader } = stretches[first]!;
+    const end = readStreak(bytes, reader, { first, number: next[first]!, done, last: done + left[first]!, limit });
+    left[first]! -= end - done;
+    next[first] = left[first] === 0 ? Infinity : after;
+    done = end;
   }
   return { length, article, symbol, stretch, at, bits };
+}
+
+/** The article behind a streak. */
+let after = 0;
+
+interface Streak {
+  /** Which of the stretches, and its next article. */
+  readonly first: number;
+  readonly number: number;
+  /** How many postings are gathered; with all of the stretch's, how many more. */
+  readonly done: number;
+  readonly last: number;
+  /** The next article of the other stretches. */
+  readonly limit: number;
+}
+
+/** Reads the articles of one stretch that come before those of all others; how many are gathered then. */
+function readStreak(bytes: Uint8Array, reader: ByteReader, { first, number, done, last, limit }: Streak): number {
+  let from = reader.at();
+  let i = done;
+  for (after = number; after < limit; ) {
+    article[i] = after;
+    symbol[i] = bytes[from++]!;
+    stretch[i] = first;
+    let count = bytes[from++]!;
+    if (count > 127) {
+      count &= 127;
+      for (let byte = 128, shift = 7; byte > 127; shift += 7) {
+        byte = bytes[from++]!;
+        count |= (byte & 127) << shift;
+      }
+    }
+    bits[i] = count;
+    at[i++] = from;
+    from += (count + 7) >> 3;
+    if (i === last) break;
+    let step = bytes[from++]!;
+    if (step > 127) {
+      step &= 127;
+      for (let byte = 128, shift = 7; byte > 127; shift += 7) {
+        byte = bytes[from++]!;
+        step |= (byte & 127) << shift;
+      }
+    }
+    after += step;
+  }
+  reader.moveTo(from);
+  return i;
 }

@@ -3,9 +3,10 @@
  * and the codebook; it knows neither other articles nor what will be searched for.
  */
 import type { Article } from '../types.js';
-import { roomFor, type Shorten } from './codebook.js';
+import { roomFor, type Shorten, shortener } from './codebook.js';
+import { openForms } from './forms.js';
 import { packNumber } from './packing.js';
-import { piecesOf } from './quotations.js';
+import { type Reading, readingOf } from './reading.js';
 import type { RowQuote } from './row.js';
 
 /** Longer texts are cut: excerpts come from what is left. A guess: two thousand words. */
@@ -15,8 +16,10 @@ const LONGEST_TEXT = 12_000;
 let row = Buffer.alloc(1 << 17);
 
 /** One article's row (see row.ts) as JSON in UTF-8, until the next call. @param shorten writes text with the archive's codebook. */
-export function rowOf(article: Article, shorten: Shorten): Uint8Array {
-  const { text, quotes } = textOf(article);
+export function rowOf(reading: Reading, shorten: Shorten): Uint8Array {
+  const { article } = reading;
+  const text = cut(reading.text);
+  const quotes = quotesIn(reading, text.length);
   const { headline, published, section, language } = article;
   const signed = [...new Set(article.byline.flatMap(({ name, organisation }) => name ?? organisation ?? []))];
   const facts = [published?.date.slice(0, 10) ?? '', signed, section ?? '', language];
@@ -29,9 +32,22 @@ export function rowOf(article: Article, shorten: Shorten): Uint8Array {
   let end = row.write(before);
   end = shorten(headline, row, end);
   end += row.write(between, end);
-  end = shorten(text, row, end);
+  end = shorten(text, row, end, text.length < reading.text.length ? undefined : reading.tokens);
   end += row.write(after, end);
   return row.subarray(0, end);
+}
+
+/** More forms than this are not remembered. A guess: some 10 MB. */
+const MOST_FORMS = 1 << 18;
+
+/** Makes rows of articles that are not indexed at the same time; each holds until the next is made. */
+export function rowMaker(codebook: readonly string[]): (article: Article) => Uint8Array {
+  const forms = openForms();
+  const shorten = shortener(codebook, forms);
+  return (article) => {
+    if (forms.size() > MOST_FORMS) forms.clear();
+    return rowOf(readingOf(article, forms), shorten);
+  };
 }
 
 /** Each quotation's step from the one before it, its length, its number and its speaker's. */
@@ -46,26 +62,15 @@ function packQuotes(quotes: readonly RowQuote[], speakers: readonly string[]): s
   return packed;
 }
 
-/** Standfirst and body as one text, and where in it the quotations stand; those that are not found are left out. */
-function textOf(article: Article): { text: string; quotes: RowQuote[] } {
-  const pieces = article.standfirst === null ? [] : [article.standfirst];
-  const first = pieces.length;
-  pieces.push(...article.body.map((block) => block.text));
-  const starts: number[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    starts.push(length);
-    length += piece.length + 1;
-  }
-  const text = cut(pieces.join('\n'));
-  const quotes = piecesOf(article).flatMap((pieces, i): RowQuote[] => {
+/** Where the quotations stand in the first `length` units of the text; those that are not found are left out. */
+function quotesIn({ article, starts, quotations }: Reading, length: number): RowQuote[] {
+  return quotations.flatMap((pieces, i): RowQuote[] => {
     const [piece, last] = [pieces[0]!, pieces.findLast((one) => one.start >= 0)];
     if (piece.start < 0 || last === undefined || piece.text === '') return [];
-    const start = starts[first + piece.block]! + piece.start;
-    const end = starts[first + last.block]! + last.start + last.text.length;
-    return end > text.length ? [] : [{ start, end, n: i + 1, speaker: article.quotes[i]!.speaker?.name ?? null }];
+    const start = starts[piece.block]! + piece.start;
+    const end = starts[last.block]! + last.start + last.text.length;
+    return end > length ? [] : [{ start, end, n: i + 1, speaker: article.quotes[i]!.speaker?.name ?? null }];
   });
-  return { text, quotes };
 }
 
 /** The head of a text, whole characters. */

@@ -4,7 +4,7 @@
  */
 import { fold } from './letters.js';
 import type { Stem } from './lexicon.js';
-import type { RecordTable } from './records.js';
+import type { WordTable } from './table.js';
 import { isPaired } from './words.js';
 
 /**
@@ -17,9 +17,9 @@ function spellingKey(word: string, language: string, spelling: string): string {
   return `${word}\t${language}\t${spelling}`;
 }
 
-/** Counts spellings by their records in a table; `take` gives them as texts and begins anew. */
-export function spellingCounter(table: RecordTable) {
-  /** By language: a spelling's record × 2, and 1 more where it counts the articles that never spell a word so. */
+/** Counts spellings by their numbers in a table; `take` gives them as texts and begins anew. */
+export function spellingCounter(table: WordTable) {
+  /** By language: a spelling's number × 2, and 1 more where it counts the articles that never spell a word so. */
   const languages = new Map<string, Map<number, number>>();
   /** A spelling is always that of one word. */
   const words = new Map<number, number>();
@@ -35,11 +35,11 @@ export function spellingCounter(table: RecordTable) {
       };
     },
     take: (): [string, number][] => {
-      const text = (key: number): string => table.text(key >> 1);
+      const text = (key: number): string => table.word(key >> 1);
       const keyOf = (language: string, key: number): string =>
         key % 2 === 1
           ? spellingKey(text(key), language, '')
-          : spellingKey(table.text(words.get(key >> 1)!), language, text(key));
+          : spellingKey(table.word(words.get(key >> 1)!), language, text(key));
       const taken = [...languages].flatMap(([language, counts]) =>
         [...counts].map(([key, count]): [string, number] => [keyOf(language, key), count]),
       );

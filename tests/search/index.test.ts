@@ -4,15 +4,22 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openShare } from '../../src/run/search-share.js';
-import { analyse } from '../../src/search/analysis.js';
-import { byteReader, passText } from '../../src/search/bytes.js';
+import { readOnce } from '../../src/search/amend.js';
+import { shortener } from '../../src/search/codebook.js';
+import { type Forms, openForms } from '../../src/search/forms.js';
 import { PART_SIZE } from '../../src/search/layout.js';
 import { fold } from '../../src/search/letters.js';
+import { openHead } from '../../src/search/merge.js';
 import { bitWriter, packNumber } from '../../src/search/packing.js';
 import { parseQuery } from '../../src/search/query/parse.js';
 import { slips } from '../../src/search/query/suggest.js';
+import { readingOf } from '../../src/search/reading.js';
+import { rowMaker, rowOf } from '../../src/search/rows.js';
+import { openRun, type Run } from '../../src/search/run.js';
+import { stem } from '../../src/search/stemmers.js';
 import { bitReader, textReader } from '../../src/search/unpacking.js';
 import { wordsOf } from '../../src/search/words.js';
+import type { Article } from '../../src/types.js';
 import { articleOf, on, someArticles } from '../outputs/archive.js';
 import { temporary } from '../setup/cli.js';
 import { indexFiles, partOf, searchOf } from './index-of.js';
@@ -141,43 +148,58 @@ describe('words', () => {
   });
 });
 
-describe('an analysis', () => {
+describe('a run', () => {
   const marks = ['Σ', 'ΣΑΣ', 'İ', 'ß', 'Ǆ', 'ﷺ', 'é', 'E\u0301', 'Æ', '東', '京都', 'ไทย', '𝒳', '’', ' ', '-', '3'];
   const text = fc
     .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 })
     .map((parts) => parts.join(''));
 
+  /** The words that a run takes of some articles. */
+  function wordsTaken(run: Run, forms: Forms, articles: readonly Article[]): string[] {
+    articles.forEach((article, i) => {
+      run.add(i, readingOf(article, forms));
+    });
+    const head = openHead(readOnce(run.take()));
+    const words: string[] = [];
+    while (head.next()) words.push(head.key());
+    return words;
+  }
+
   it('holds each word that the browser would cut, folded as the browser folds it', () => {
     fc.assert(
-      fc.property(text, (body) => {
-        const held = wordsIn(analyse(articleOf({ headline: 'x', paragraphs: [body] })));
-        const cut = ['x', ...wordsOf(body).map((word) => fold(word) || word.toLowerCase())];
-        expect(held.toSorted()).toEqual([...new Set(cut)].sort());
+      fc.property(text, text, text, (standfirst, body, more) => {
+        const article = articleOf({ headline: 'x', standfirst, paragraphs: [body, `${more} ${'long'.repeat(15)}`] });
+        const forms = openForms();
+        const words = wordsTaken(openRun(stem, forms), forms, [article]);
+        const cut = ['x', ...[standfirst, body, more].flatMap(wordsOf).map((word) => fold(word) || word.toLowerCase())];
+        expect(words).toEqual([...new Set([...cut, 'long'.repeat(10)])].sort());
       }),
       { numRuns: 500 },
     );
   });
 
-  it('depends on its article alone, and is all that a run needs of it', async () => {
-    const one = articleOf({ headline: 'Été à Élan', paragraphs: ['elan “Σας ΣΑΣ” she said'], language: 'fr' });
-    const alone = Buffer.from(analyse(one));
-    analyse(articleOf({ paragraphs: ['été '.repeat(4000)] }));
-    expect(Buffer.from(analyse(one))).toEqual(alone);
+  it('has the same words, and rows beside it the same bytes, whatever forms were met before', () => {
+    const codebook = ['the', ', ', 'Quay', 'quay', '. ', 'été', '東京', '\n'];
+    const article = fc.tuple(text, text, fc.boolean()).map(([one, other, isLong]) =>
+      articleOf({
+        headline: one,
+        paragraphs: [`${other}, the Quay. `.repeat(isLong ? 900 : 1), `${one} quay~été 東京`],
+      }),
+    );
+    const known = openForms();
+    const [shorten, run] = [shortener(codebook, known), openRun(stem, known)];
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 3 }), (articles) => {
+        const forms = openForms();
+        expect(wordsTaken(run, known, articles)).toEqual(wordsTaken(openRun(stem, forms), forms, articles));
+        for (const one of articles) {
+          const row = Buffer.from(rowOf(readingOf(one, known), shorten));
+          expect(row).toEqual(Buffer.from(rowMaker(codebook)(one)));
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
-
-  /** The words of an analysis, in its order. */
-  function wordsIn(analysis: Uint8Array): string[] {
-    const reader = byteReader(analysis);
-    reader.text();
-    return Array.from({ length: reader.number() }, () => {
-      expect(passText(analysis, reader.at())).toBeGreaterThan(reader.at());
-      const word = reader.text();
-      reader.byte();
-      const bits = reader.number();
-      reader.moveTo(reader.at() + ((bits + 7) >> 3));
-      return word;
-    });
-  }
 });
 
 describe('what is typed', () => {

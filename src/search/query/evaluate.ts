@@ -165,7 +165,8 @@ async function completionsOf(index: IndexReader, prefix: string): Promise<Entry[
 }
 
 function sharesOf(list: { articles: Int32Array; symbols: Uint8Array }, factor: number, isQuoted: boolean): Scored {
-  const scores = Float32Array.from(list.symbols, (symbol) => ((symbol >> 1) / LEVELS) * factor);
+  const scores = new Float32Array(list.symbols.length);
+  for (let i = 0; i < scores.length; i++) scores[i] = ((list.symbols[i]! >> 1) / LEVELS) * factor;
   const all = { articles: list.articles, scores };
   return isQuoted ? kept(all, (_, i) => (list.symbols[i]! & QUOTED_BIT) !== 0) : all;
 }
@@ -214,11 +215,14 @@ function both(a: Scored, b: Scored, combine = (x: number, y: number): number => 
 
 /** Articles of either, the scores of those in both combined. */
 function either(a: Scored, b: Scored, combine: (x: number, y: number) => number): Scored {
+  if (a.articles.length === 0) return b;
+  if (b.articles.length === 0) return a;
   const articles = new Int32Array(a.articles.length + b.articles.length);
   const scores = new Float32Array(articles.length);
   let length = 0;
   for (let i = 0, k = 0; i < a.articles.length || k < b.articles.length; length++) {
-    const [x, y] = [a.articles[i] ?? Infinity, b.articles[k] ?? Infinity];
+    const x = a.articles[i] ?? Infinity;
+    const y = b.articles[k] ?? Infinity;
     articles[length] = Math.min(x, y);
     scores[length] = x < y ? a.scores[i]! : y < x ? b.scores[k]! : combine(a.scores[i]!, b.scores[k]!);
     if (x <= y) i++;

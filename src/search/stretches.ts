@@ -1,0 +1,88 @@
+/**
+ * Which texts of an article are searched, in which order, and what an occurrence in each is worth. It sees one article and
+ * knows no word.
+ */
+import type { Article } from '../types.js';
+import { LEVELS, type NamedField } from './layout.js';
+import type { Reading } from './reading.js';
+
+/** What an occurrence counts in each field: 0 or a power of two. A guess that the bench's known-item queries bear out. */
+const WORTH = { headline: 4, standfirst: 2, body: 1, rest: 1 } as const;
+/** BM25: how soon more occurrences stop to count, how much length matters, and the length that is taken for usual. */
+const SATURATION = 1.2;
+const LENGTH_MATTERS = 0.6;
+const USUAL_LENGTH = 500;
+
+/** A stretch of an article's text that is searched as one field. */
+export interface Stretch {
+  /** Null where it is part of the reading's text. */
+  readonly text: string | null;
+  /** Half-open, in `text` or the reading's. */
+  readonly from: number;
+  readonly to: number;
+  /** What an occurrence in it counts: 0, 1, 2 or 4. */
+  readonly worth: number;
+  /** Words of a named field begin with its name and ":". */
+  readonly field: NamedField | null;
+  /** Where its quotations start and end, side by side, in order. */
+  readonly quoted: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+/** The stretches of an article. Those within the reading's text rise. */
+export function stretchesOf({ article, starts, quotations }: Reading): Stretch[] {
+  const stretches: Stretch[] = [];
+  const add = (text: string | null, worth: number, field: NamedField | null = null): void => {
+    if (text !== null && text !== '') stretches.push({ text, from: 0, to: text.length, worth, field, quoted: NONE });
+  };
+  add(article.headline, WORTH.headline);
+  const lead = article.standfirst?.length ?? 0;
+  if (lead > 0) stretches.push({ text: null, from: 0, to: lead, worth: WORTH.standfirst, field: null, quoted: NONE });
+  addBody({ article, starts, quotations }, stretches);
+  for (const { text } of article.captions) add(text, WORTH.rest);
+  for (const { name, organisation } of article.byline) {
+    for (const signer of [name, organisation]) {
+      add(signer, WORTH.rest);
+      add(signer, 1, 'by');
+    }
+  }
+  const place = article.dateline?.place ?? null;
+  for (const words of [place, article.section, ...article.tags]) add(words, WORTH.rest);
+  add(place, 1, 'place');
+  add(article.section, 1, 'section');
+  add(article.publication, 1, 'paper');
+  for (const tag of article.tags) add(tag, 1, 'tag');
+  for (const name of speakersOf(article)) add(name, 1, 'speaker');
+  return stretches;
+}
+
+/** Everyone quoted by name, each once, in order. */
+function speakersOf(article: Article): string[] {
+  return [...new Set(article.quotes.flatMap(({ speaker }) => speaker?.name ?? []))];
+}
+
+/** The body's blocks with the quotations found in them; a quotation that stands in none of them is searched by itself. */
+function addBody(
+  { article, starts, quotations }: Pick<Reading, 'article' | 'starts' | 'quotations'>,
+  stretches: Stretch[],
+): void {
+  const quoted: number[][] = article.body.map(() => []);
+  for (const pieces of quotations) {
+    for (const { text, block, start } of pieces) {
+      if (start >= 0) quoted[block]!.push(starts[block]! + start, starts[block]! + start + text.length);
+      else stretches.push({ text, from: 0, to: text.length, worth: 0, field: null, quoted: [0, text.length] });
+    }
+  }
+  article.body.forEach(({ text }, i) => {
+    const from = starts[i]!;
+    stretches.push({ text: null, from, to: from + text.length, worth: WORTH.body, field: null, quoted: quoted[i]! });
+  });
+}
+
+/** The level, 1 to 15, of a weighted count of occurrences in an article of so many words: BM25's saturation cut to four bits. */
+export function levelOf(worth: number, words: number): number {
+  const norm = 1 - LENGTH_MATTERS + LENGTH_MATTERS * (Math.max(1, words) / USUAL_LENGTH);
+  const share = worth / (worth + SATURATION * norm);
+  return Math.min(LEVELS - 1, Math.max(1, Math.round(share * LEVELS)));
+}
