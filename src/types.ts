@@ -377,6 +377,6 @@ export interface Format {
   readonly mediaType: string;
   /** With the dot, lower case; the empty string stands for a name without extension. */
   readonly extensions: readonly string[];
-  /** What the file says before any news sense; null after an `error` remark. */
+  /** What the file says before any news sense; null after an `error` remark. Called by `withLibraries`. */
   readonly parse: (source: Source, remark: Remark) => Draft | null;
 }

@@ -9,8 +9,7 @@ import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
 import { CONFIG_NAME } from './config.js';
 import { byCodeUnit } from './manifest.js';
-import { codeOf } from './read.js';
-import { NotBuilt } from './safety.js';
+import { codeOf, NotBuilt } from './safety.js';
 
 export interface Scanned {
   /** Files that a format reads: relative to the input folder, `/` separators, ordered by code unit. */
