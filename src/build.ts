@@ -22,9 +22,6 @@ export type { Progress };
 /** Articles that may bring out faults of ours; behind more of them stands something else, and the former archive is better. A guess. */
 const MOST_FAULTS = 16;
 
-/** Other builds may publish so many times before this one gives up. A guess. */
-const MOST_OVERTAKEN = 8;
-
 /** Builds the archive. Throws NotBuilt or TemplateError, and then the former output stands untouched. */
 export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
   progress('scan', 0, 0);
@@ -34,15 +31,12 @@ export async function build(options: Options, progress: Progress): Promise<Build
   if (root !== null) safeCache(root, named);
   const faults = new Map<string, string>();
   let remarks: string[] = [];
-  let overtaken = 0;
   for (;;) {
     try {
       const summary = await buildWith(root === null ? null : openCache(root, out), faults, options, progress);
       return { ...summary, remarks: [...remarks, ...summary.remarks] };
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      const isOvertaken = name === 'Overtaken' && ++overtaken < MOST_OVERTAKEN;
-      if (isOvertaken) continue;
       const path = message.slice(0, Math.max(0, message.indexOf('\n')));
       if (name === ArticleFault.name && !faults.has(path) && faults.size < MOST_FAULTS)
         faults.set(path, message.slice(path.length));

@@ -16,7 +16,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { amend, MOST_AMENDED, takeBack } from './amending.js';
 import { carryOver } from './carry-over.js';
 import { isAlive, whileLocked } from './lock.js';
 import { isOurs, MANIFEST, type Manifest, readManifest, SIGNS, sha256, writeManifest } from './manifest.js';
@@ -34,11 +33,6 @@ export interface Committed {
   readonly unchanged: boolean;
 }
 
-/** Another build has published since this one looked at what stands: what it kept is no longer there, so it must begin again. */
-export class Overtaken extends Error {
-  override readonly name = 'Overtaken';
-}
-
 /** One build's folder beside the output. Ends with `commit` or `abort`, whichever comes first. */
 export interface Staging {
   /** Absolute path of the staging folder, for `writePage` in other threads. */
@@ -49,11 +43,11 @@ export interface Staging {
   readonly target: string;
   /** Writes one file. Throws NotBuilt for a path that is no portable relative one or stands already. */
   readonly write: (path: string, content: string | Uint8Array) => Written;
-  /** Takes a file of the former archive over as it stands; done when the build is published. */
+  /** Takes a file of the former archive over as it stands. */
   readonly keep: (file: Written) => void;
   /** Takes in files that other threads wrote with `writePage` under `root`. */
   readonly adopt: (files: Iterable<Written>) => void;
-  /** Publishes what was written. Throws NotBuilt or Overtaken, and then the former output stands as it stood. */
+  /** Publishes what was written. Throws NotBuilt, and then the former output stands as it stood. */
   readonly commit: () => Committed;
   /** Removes the staging folder. Does nothing after a commit. */
   readonly abort: () => void;
@@ -78,9 +72,15 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
     chmodSync(root, FOLDER_MODE);
   });
   open.add(root);
-  const { files, keep } = oneFileEach();
-  const kept = new Set<string>();
-  const former = readManifest(target)?.text ?? null;
+  const files = new Map<string, Written>();
+  const folded = new Map<string, string>();
+  const keep = (file: Written): void => {
+    const key = file.path.normalize('NFC').toLowerCase();
+    const other = folded.get(key);
+    if (other !== undefined) throw twice(other, file.path);
+    folded.set(key, file.path);
+    files.set(file.path, file);
+  };
   const close = (): void => {
     if (open.has(root)) discard(root);
   };
@@ -94,44 +94,21 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
       return file;
     },
     keep: (file) => {
+      takeOver(target, root, file);
       keep(file);
-      kept.add(file.path);
     },
     adopt: (written) => {
       for (const file of written) keep(file);
     },
     commit: () => {
       try {
-        return publish({ root, target, files, kept, former });
+        return publish(root, target, files);
       } finally {
         close();
       }
     },
     abort: close,
   };
-}
-
-/** Files by path. No two may be one where case and composition don't count. */
-function oneFileEach() {
-  const files = new Map<string, Written>();
-  const folded = new Map<string, string>();
-  const keep = (file: Written): void => {
-    const key = foldedPath(file.path);
-    const other = folded.get(key);
-    if (other !== undefined) throw twice(other, file.path);
-    folded.set(key, file.path);
-    files.set(file.path, file);
-  };
-  return { files, keep };
-}
-
-/** Most paths are small ASCII letters, for which the platform's ways take longer than to look. */
-function foldedPath(path: string): string {
-  for (let i = 0; i < path.length; i++) {
-    const code = path.charCodeAt(i);
-    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return path.normalize('NFC').toLowerCase();
-  }
-  return path;
 }
 
 /**
@@ -175,37 +152,24 @@ function besides(target: string, suffix: string): string {
 function healFormer(target: string): void {
   const prefix = basename(besides(target, ''));
   for (const name of readdirSync(dirname(target))) {
-    // ".dist.backfile-4711-1", the same with ".work" or ".undo", each with ".gone", and ".dist.backfile-4711-1.former"
+    // ".dist.backfile-4711-1", the same with ".work", each with ".gone", and ".dist.backfile-4711-1.former"
     const match = name.startsWith(prefix)
-      ? /^(?<pid>\d+)-\d+(?:(?<former>\.former)|(?<undo>\.undo)|(?:\.work|\.undo)?(?:\.gone)?)$/.exec(
-          name.slice(prefix.length),
-        )
+      ? /^(?<pid>\d+)-\d+(?:(?<former>\.former)|(?:\.work)?(?:\.gone)?)$/.exec(name.slice(prefix.length))
       : null;
     const left = join(dirname(target), name);
     const pid = Number(match?.groups?.pid);
     if (
       match === null ||
-      (pid === process.pid ? open.has(left.replace(/(?:\.(?:former|undo|work))?(?:\.gone)?$/, '')) : isAlive(pid))
+      (pid === process.pid ? open.has(left.replace(/\.(?:former|(?:work\.)?gone|work)$/, '')) : isAlive(pid))
     )
       continue;
     if (match.groups?.former !== undefined && !existsSync(target) && isOurs(readManifest(left)))
       renameSync(left, target);
-    else if (match.groups?.undo !== undefined && existsSync(target)) takeBack(target, left);
     else rmSync(left, { recursive: true, force: true });
   }
 }
 
-/** What is published. */
-interface Edition {
-  readonly root: string;
-  readonly target: string;
-  readonly files: ReadonlyMap<string, Written>;
-  /** Those that stand in the former archive, and its list of checksums as this build found it. */
-  readonly kept: ReadonlySet<string>;
-  readonly former: string | null;
-}
-
-function publish({ root, target, files, kept, former: found }: Edition): Committed {
+function publish(root: string, target: string, files: ReadonlyMap<string, Written>): Committed {
   if (!SIGNS.some((name) => files.has(name)))
     throw new Error("an archive without its front page could not be told from a stranger's folder");
   const text = writeManifest(files.values());
@@ -215,38 +179,19 @@ function publish({ root, target, files, kept, former: found }: Edition): Committ
     return whileLocked(besides(target, 'lock'), () => {
       refuseForeign(target);
       const former = readManifest(target);
-      if (kept.size > 0 && former?.text !== found) throw new Overtaken('another build has published in the meantime');
       if (former?.text === text && stands(target, former, files))
         return { manifest: text, written: 0, removed: 0, unchanged: true };
       const owned = isOurs(former) ? former.files : new Map<string, string>();
-      const gone = [...owned.keys()].filter((path) => !files.has(path));
-      if (!amended({ root, target, files, kept, owned, gone })) {
-        for (const path of kept) takeOver(target, root, files.get(path)!);
-        if (existsSync(target)) carryOver(target, root, owned);
-        swap(root, target, owned.keys());
-      }
-      const written = [...files.values()].filter((file) => owned.get(file.path) !== file.sha256).length;
-      return { manifest: text, written, removed: gone.length, unchanged: false };
+      if (existsSync(target)) carryOver(target, root, owned);
+      swap(root, target, owned.keys());
+      return {
+        manifest: text,
+        written: [...files.values()].filter((file) => owned.get(file.path) !== file.sha256).length,
+        removed: [...owned.keys()].filter((path) => !files.has(path)).length,
+        unchanged: false,
+      };
     });
   });
-}
-
-/** Puts few changed files into the archive where it stands; false where the whole must be put in its place. */
-function amended({
-  root,
-  target,
-  files,
-  kept,
-  owned,
-  gone,
-}: Pick<Edition, 'root' | 'target' | 'files' | 'kept'> & {
-  readonly owned: ReadonlyMap<string, string>;
-  readonly gone: readonly string[];
-}): boolean {
-  if (kept.size === 0 || files.size - kept.size + gone.length > MOST_AMENDED) return false;
-  const made = [...files.keys()].filter((path) => !kept.has(path));
-  const isOwned = (path: string): boolean => owned.has(path);
-  return amend({ target, root, undo: `${root}.undo`, made, gone, isOwned, paths: files.keys() });
 }
 
 /** Whether every file of the former archive still has its bytes, so that a build mends what was damaged. */

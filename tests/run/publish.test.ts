@@ -2,7 +2,6 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -21,7 +20,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { whileLocked } from '../../src/run/lock.js';
 import { MANIFEST, sha256 } from '../../src/run/manifest.js';
-import { NotBuilt, Overtaken, openStaging, Unsafe } from '../../src/run/publish.js';
+import { NotBuilt, openStaging, Unsafe } from '../../src/run/publish.js';
 import { writePage } from '../../src/run/staged.js';
 
 let place: string;
@@ -169,90 +168,6 @@ describe('a staging folder', () => {
     a.commit();
     b.commit();
     expect(read('index.html')).toBe('b');
-    expect(beside()).toEqual([]);
-  });
-});
-
-describe('few changed files', () => {
-  /** A build that keeps all files of `FIRST` but the bridge, which it writes anew, and adds a page. */
-  const second = (bridge = '<p>bridge 2') => {
-    const staging = openStaging(out, []);
-    for (const path of ['index.html', 'feed.xml'] as const) {
-      const { size, mtimeMs } = statSync(join(out, path));
-      staging.keep({ path, sha256: sha256(FIRST[path]), bytes: size, mtime: mtimeMs });
-    }
-    staging.write('2020/01/bridge.html', bridge);
-    staging.write('2021/05/ferry.html', '<p>ferry');
-    return staging;
-  };
-  const inode = (path: string): number => statSync(join(out, path)).ino;
-
-  it('are put into the archive where it stands, and nothing else is touched', () => {
-    publish({ ...FIRST, '2019/gone.html': 'gone' });
-    writeFileSync(join(out, 'CNAME'), 'mine');
-    const [folder, front] = [inode('.'), inode('index.html')];
-    expect(second().commit()).toMatchObject({ written: 2, removed: 1, unchanged: false });
-    expect([inode('.'), inode('index.html')]).toEqual([folder, front]);
-    expect(list(out)).toEqual(
-      [
-        ...['2020', '2020/01', '2020/01/bridge.html', '2021', '2021/05', '2021/05/ferry.html'],
-        ...['CNAME', 'feed.xml', 'index.html', MANIFEST],
-      ].sort(),
-    );
-    expect(read('2020/01/bridge.html')).toBe('<p>bridge 2');
-    expect(read(MANIFEST)).toContain(sha256('<p>bridge 2'));
-    expect(beside()).toEqual([]);
-  });
-
-  it('are taken back where one of them cannot be put in', () => {
-    publish({ ...FIRST, '2019/gone.html': 'gone' });
-    const before = [list(out), read(MANIFEST)];
-    const staging = second();
-    rmSync(join(staging.root, '2021'), { recursive: true });
-    expect(() => staging.commit()).toThrow(NotBuilt);
-    expect([list(out), read(MANIFEST)]).toEqual(before);
-    expect([read('2020/01/bridge.html'), read('2019/gone.html')]).toEqual(['<p>bridge', 'gone']);
-    expect(beside()).toEqual([]);
-  });
-
-  it('are taken back by the next build where the one that put them in was killed on the way', () => {
-    publish({ ...FIRST, '2019/gone.html': 'gone' });
-    const undo = join(place, `.dist.backfile-${deadPid()}-1.undo`);
-    for (const path of ['2020/01/bridge.html', '2019/gone.html', MANIFEST]) {
-      mkdirSync(dirname(join(undo, 'former', path)), { recursive: true });
-      linkSync(join(out, path), join(undo, 'former', path));
-    }
-    writeFileSync(join(undo, 'added'), JSON.stringify(['2021/05/ferry.html']));
-    const before = [list(out), read(MANIFEST)];
-    rmSync(join(out, '2019'), { recursive: true });
-    rmSync(join(out, '2020/01/bridge.html'));
-    writeFileSync(join(out, '2020/01/bridge.html'), '<p>bridge 2');
-    mkdirSync(join(out, '2021/05'), { recursive: true });
-    writeFileSync(join(out, '2021/05/ferry.html'), '<p>ferry');
-    openStaging(out, []).abort();
-    expect([list(out), read(MANIFEST)]).toEqual(before);
-    expect([read('2020/01/bridge.html'), read('2019/gone.html')]).toEqual(['<p>bridge', 'gone']);
-    expect(beside()).toEqual([]);
-  });
-
-  it('are no reason to write through a link: the whole archive is put in its place instead', () => {
-    publish();
-    const outside = join(place, 'outside');
-    mkdirSync(outside);
-    symlinkSync(outside, join(out, '2021'));
-    expect(second().commit()).toMatchObject({ written: 2 });
-    expect(readdirSync(outside)).toEqual([]);
-    expect(lstatSync(join(out, '2021')).isDirectory()).toBe(true);
-    expect(read('2021/05/ferry.html')).toBe('<p>ferry');
-    expect(beside()).toEqual([]);
-  });
-
-  it('are not put into an archive that another build has published in the meantime', () => {
-    publish();
-    const staging = second();
-    publish({ ...FIRST, 'feed.xml': '<feed>2</feed>' });
-    expect(() => staging.commit()).toThrow(Overtaken);
-    expect(read('feed.xml')).toBe('<feed>2</feed>');
     expect(beside()).toEqual([]);
   });
 });
