@@ -25,7 +25,7 @@ import type { Written } from './staged.js';
 /** What an index is made of. */
 export interface Indexed {
   readonly entry: Entry;
-  /** Tells what the article's record holds. */
+  /** Digest of what the article's record holds. */
   readonly content: string;
   readonly record: Place;
 }
@@ -58,7 +58,7 @@ export async function planIndex(
   room: IndexRoom,
   count: (records: readonly Place[]) => Promise<readonly PieceCounts[]>,
 ): Promise<Indexing> {
-  const contents = articles.map(({ content }) => digestOf(content));
+  const contents = articles.map(({ content }) => content);
   const key = `search ${digestOf(contents)}`;
   const former = room.memory === null ? null : readMemory(room.memory);
   const sampled = sampleOf(articles.map(({ entry }) => entry));

@@ -94,7 +94,9 @@ function copier(
       writer.copy('lists', reader.characters('lists', entry.list, units));
     else {
       const { articles: own, symbols: symbol } = reader.list(entry);
-      list = writer.list({ length: articles, article: own.map((number) => numbers[number]!), symbol });
+      // an article that is gone is in a word that is not touched only where another holds it likewise in its place
+      const article = own.map((number) => (numbers[number]! < 0 ? number : numbers[number]!));
+      list = writer.list({ length: articles, article, symbol });
     }
     for (const piece of places) writer.copy('places', reader.characters('places', piece.at, piece.units));
     const isOwnStem = stems.length === 1 && stems[0] === key;
