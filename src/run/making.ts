@@ -146,7 +146,7 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
 /** How the search index is made. */
 function planned(holdings: readonly Holding[], { crew, staging, shelf, packs, memory }: Making, shelving: Shelving) {
   return planIndex(
-    holdings,
+    holdings.map(({ entry, record, content, accession: { listed } }) => ({ entry, record, content, listed })),
     { staging: staging.root, target: staging.target, shelf, shelving, packs, memory },
     (records) => crew.each('count', ordered(records), records.length / BATCH),
   );

@@ -44,7 +44,7 @@ export function scan(folder: string, except: readonly string[]): Scanned {
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of entriesOf(folder, at, left)) {
       const path = at + entry.name;
-      if (barred.has(resolve(folder, path)) || OURS.has(path)) continue;
+      if ((entry.isDirectory() && barred.has(resolve(folder, path))) || OURS.has(path)) continue;
       const note = whyNot(path, entry);
       if (note !== null) left.push(note);
       else if (entry.isDirectory()) folders.push(`${path}/`);

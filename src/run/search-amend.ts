@@ -48,6 +48,8 @@ export interface Amendment {
   /** What came, in the order of `changes`. */
   readonly came: Iterable<Article>;
   readonly gone: Iterable<Article>;
+  /** Whether all that entries show in lists is what it was, and with it every facet. */
+  readonly isListedSame: boolean;
   /** A published file of the former index. */
   readonly read: (path: string) => Buffer;
 }
@@ -81,6 +83,7 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
     shorthand,
     (emit) => amend(index, change, entries.length, symbolCode(symbols), emit),
     write,
+    given.isListedSame ? (facet) => given.read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8') : undefined,
   );
   return { symbols, spellings };
 }
