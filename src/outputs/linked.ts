@@ -65,7 +65,7 @@ export function linksOf(
 }
 
 /** Those near each article. @param codes of all, by `codesOf`. */
-export function nearAmong(codes: readonly (readonly number[])[]): (article: number) => readonly Near[] {
+export function nearAmong(codes: readonly ArrayLike<number>[]): (article: number) => readonly Near[] {
   const near = nearOf(codes);
   return (article) => near[article] ?? [];
 }

@@ -8,8 +8,7 @@ import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
 import type { Cache } from './cache.js';
 import type { Crew } from './crew.js';
-import { type Accession, accessionOf, type Look, ledgerLine } from './ledger.js';
-import { listedEntries } from './listed.js';
+import { type Accession, type Look, ledgerLine, newAccessionOf } from './ledger.js';
 import { mayRecur } from './reading.js';
 import type { ToRead } from './workshop.js';
 
@@ -98,7 +97,6 @@ async function readAnew(
   done: (count: number) => void,
 ): Promise<Map<string, Accession>> {
   const accessions = new Map<string, Accession>();
-  const entryOf = listedEntries();
   const byPath = new Map(toRead.map((file) => [file.path, file]));
   const orders = batches(toRead);
   await crew.each('read', orders, orders.length, (came) => {
@@ -106,7 +104,7 @@ async function readAnew(
       'line' in one ? one.line : againLine(ledger.accessions.get(one.path), byPath.get(one.path)),
     );
     for (const line of lines) {
-      const accession = accessionOf(Buffer.from(line.slice(0, -1), 'utf8'), entryOf)!;
+      const accession = newAccessionOf(line);
       accessions.set(accession.path, accession);
     }
     note(lines);

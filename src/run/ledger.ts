@@ -7,7 +7,7 @@ import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFi
 import { crc32 } from 'node:zlib';
 import type { Sign } from '../news/date-order.js';
 import type { Entry, Note } from '../types.js';
-import { type Details, type ListedEntry, listedEntries, type Shown, shownOf, wholeEntry } from './listed.js';
+import { type ListedEntry, listedEntries, type Shown, shownOf, wholeEntry } from './listed.js';
 import type { Place } from './pack.js';
 
 /** What a first look at a file has found, as plain data. */
@@ -36,7 +36,7 @@ export interface Accession {
   /** Digest of all that pages of other articles can show of it or share with it. */
   readonly bond: string;
   /** What it can share with others; see `codesOf`. */
-  readonly codes: readonly number[];
+  readonly codes: ArrayLike<number>;
   readonly notes: readonly Note[];
   /** Where its record lies. */
   readonly record: Place | null;
@@ -59,11 +59,24 @@ const TAB = 9;
 /** What a line tells at once; the rest of an entry is read when it is asked for. */
 type Brief = Omit<Accession, 'entry' | 'codes'> & { readonly shown: Shown | null };
 
-/** One accession as a line of the ledger: what every build asks for, a tab, the rest. */
+/** One accession as a line of the ledger, in parts with tabs between: what every build asks for, the entry, the codes. */
 export function ledgerLine({ entry, codes, ...rest }: Accession): string {
   const shown = entry === null ? null : shownOf(entry);
-  const details: Details | null = entry === null ? null : { entry: wholeEntry(entry), codes };
-  return lineOf(`${JSON.stringify({ ...rest, shown } satisfies Brief)}\t${JSON.stringify(details)}`);
+  const brief = JSON.stringify({ ...rest, shown } satisfies Brief);
+  const numbers = Buffer.from(Int32Array.from(codes).buffer).toString('base64');
+  return lineOf(`${brief}\t${entry === null ? '' : JSON.stringify(wholeEntry(entry))}\t${numbers}`);
+}
+
+/** The accession of a line that was written just now, read as a whole: what is new is looked into at once. */
+export function newAccessionOf(line: string): Accession {
+  const [brief = '', entry = '', codes = ''] = line.slice(9, -1).split('\t');
+  const { shown, ...rest } = JSON.parse(brief) as Brief;
+  return { ...rest, entry: shown === null ? null : (JSON.parse(entry) as Entry), codes: numbersIn(codes) };
+}
+
+function numbersIn(base64: string): Int32Array {
+  const { buffer, byteOffset, length } = Buffer.from(base64, 'base64');
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + length));
 }
 
 /** The accession that a line of the ledger tells. @param entryOf of `listedEntries`. */
@@ -71,19 +84,18 @@ export function accessionOf(line: Buffer, entryOf: EntryOf): Accession | null {
   const json = line.subarray(9);
   if (Number.parseInt(line.toString('latin1', 0, 8), 16) !== crc32(json)) return null;
   const end = json.indexOf(TAB);
+  const last = json.lastIndexOf(TAB);
   const { shown, ...rest } = JSON.parse(json.toString('utf8', 0, end)) as Brief;
-  if (shown === null) return { ...rest, entry: null, codes: [] };
-  const entry = entryOf(shown, json.subarray(end + 1));
   return {
     ...rest,
-    entry,
+    entry: shown === null ? null : entryOf(shown, json.subarray(end + 1, last)),
     get codes() {
-      return entry.codes;
+      return numbersIn(json.toString('latin1', last + 1));
     },
   };
 }
 
-type EntryOf = (shown: Shown, details: Buffer) => ListedEntry;
+type EntryOf = (shown: Shown, whole: Buffer) => ListedEntry;
 
 /** Reads a ledger; one that is not there is empty, one that is damaged anywhere is empty and says so. */
 export function readLedger(file: string): Ledger {

@@ -9,22 +9,15 @@ export interface Shown extends EntryLink {
   readonly id: string;
 }
 
-/** The rest, as JSON. */
-export interface Details {
-  readonly entry: Entry;
-  /** See `codesOf`. */
-  readonly codes: readonly number[];
-}
-
-/** How many entries that were read last are held, twice. A guess: twice so many lists of an archive are made of those. */
+/** How many entries that were read last are held, twice. A guess: lists of one day or month ask for the same again and again. */
 const HELD = 8192;
 
-/** An entry and what it can share, read when they are asked for. */
+/** An entry whose other fields are read when they are asked for. */
 export class ListedEntry implements Entry {
   readonly #shown: Shown;
-  readonly #read: (entry: ListedEntry) => Details;
+  readonly #read: (entry: ListedEntry) => Entry;
 
-  constructor(shown: Shown, read: (entry: ListedEntry) => Details) {
+  constructor(shown: Shown, read: (entry: ListedEntry) => Entry) {
     this.#shown = shown;
     this.#read = read;
   }
@@ -91,25 +84,22 @@ export class ListedEntry implements Entry {
   }
   /** The entry as plain data. */
   get whole(): Entry {
-    return this.#read(this).entry;
-  }
-  get codes(): readonly number[] {
-    return this.#read(this).codes;
+    return this.#read(this);
   }
 }
 
 /** Makes entries that share room for those that were read last. */
-export function listedEntries(): (shown: Shown, details: Buffer) => ListedEntry {
-  let [young, old] = [new Map<ListedEntry, Details>(), new Map<ListedEntry, Details>()];
+export function listedEntries(): (shown: Shown, whole: Buffer) => ListedEntry {
+  let [young, old] = [new Map<ListedEntry, Entry>(), new Map<ListedEntry, Entry>()];
   const reader = (bytes: Buffer) => (entry: ListedEntry) => {
     const held = young.get(entry);
     if (held !== undefined) return held;
-    const details = old.get(entry) ?? (JSON.parse(bytes.toString('utf8')) as Details);
+    const whole = old.get(entry) ?? (JSON.parse(bytes.toString('utf8')) as Entry);
     if (young.size >= HELD) [young, old] = [new Map(), young];
-    young.set(entry, details);
-    return details;
+    young.set(entry, whole);
+    return whole;
   };
-  return (shown, details) => new ListedEntry(shown, reader(details));
+  return (shown, whole) => new ListedEntry(shown, reader(whole));
 }
 
 export function shownOf({ id, url, headline, published, language }: Entry): Shown {

@@ -57,7 +57,7 @@ export interface Previewer {
 /** An article as pages about many see it. */
 interface Holding {
   readonly entry: Entry;
-  readonly codes: readonly number[];
+  readonly codes: ArrayLike<number>;
   /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
   readonly isWhole: boolean;
 }
