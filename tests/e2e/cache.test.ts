@@ -157,6 +157,20 @@ describe('a build after another', () => {
     expect(changed).toEqual([page, 'data/articles.csv', 'data/articles/2011.jsonl', 'manifest-sha256.txt'].sort());
   });
 
+  it('makes a page whose article has changed where nothing was found of its links again', async () => {
+    await warm();
+    const before = statSync(cacheFile(/^near$/)).mtimeMs;
+    await wait(20);
+    CHANGES['a sentence']!();
+    await warm();
+    expect(statSync(cacheFile(/^near$/)).mtimeMs).toBe(before);
+    expect(archive()).toEqual(await cold());
+    CHANGES['a headline']!();
+    await warm();
+    expect(statSync(cacheFile(/^near$/)).mtimeMs).not.toBe(before);
+    expect(archive()).toEqual(await cold());
+  });
+
   it('makes the search index anew where what is known of it is damaged', async () => {
     await warm();
     spoil(cacheFile(/^search$/));
@@ -212,13 +226,14 @@ describe('a damaged cache', () => {
     ['the ledger', /^ledger$/],
     ['the shelf', /^shelf$/],
     ['a pack', /\.pack$/],
+    ['what is known of nearness', /^near$/],
   ])('is never believed: %s', async (_, name) => {
     await warm();
     spoil(cacheFile(name));
     write('gazette/four.txt', article('Fourth of the gazette', '26/04/2011'));
     const { remarks } = await warm();
     expect(archive()).toEqual(await cold());
-    if (!String(name).includes('shelf')) expect(remarks.join()).toContain('cache was damaged');
+    if (!/shelf|near/.test(String(name))) expect(remarks.join()).toContain('cache was damaged');
   });
 
   it('is no harm where its last line was never finished', async () => {
