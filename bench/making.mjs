@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryOf, outputs, recordLine } from '../build/outputs/index.js';
-import { linksOf } from '../build/outputs/linked.js';
+import { linksOf, nearAmong } from '../build/outputs/linked.js';
 import { codesOf } from '../build/outputs/related.js';
 import { loadTemplates } from '../build/run/templates.js';
 import { generate } from './generate.mjs';
@@ -68,7 +68,7 @@ measure('what it can share', () => entries.map(codesOf));
 const codes = entries.map(codesOf);
 let links = [];
 measure('links of all', () => {
-  links = linksOf(entries, codes);
+  links = linksOf(entries, nearAmong(codes));
 });
 measure('links written out', () => links.map(({ make }) => make()));
 const linked = links.map(({ make }) => make());

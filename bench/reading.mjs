@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatOf, formats } from '../build/formats/index.js';
+import { fetchLibraries } from '../build/formats/libraries.js';
 import { decode } from '../build/lib/decode.js';
 import { countWords } from '../build/lib/text.js';
 import { readArticle } from '../build/news/article.js';
@@ -14,6 +15,8 @@ import { decidedLanguage, languageFor } from '../build/news/language.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { quotes } from '../build/news/quotes.js';
 import { tell } from '../build/news/told.js';
+
+await fetchLibraries();
 
 const option = (name, otherwise) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise;

@@ -23,6 +23,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import glob from 'fast-glob';
 import { formatOf } from '../build/formats/index.js';
+import { fetchLibraries } from '../build/formats/libraries.js';
 import { escapeText } from '../build/lib/html.js';
 import { readArticle } from '../build/news/article.js';
 import { languageFor } from '../build/news/language.js';
@@ -35,6 +36,8 @@ import { openSearch } from '../build/search/query/search.js';
 import { fetchStemmer } from '../build/search/stemmers.js';
 import { wordsOf } from '../build/search/words.js';
 import { measureInBrowser } from './search-browser.mjs';
+
+await fetchLibraries();
 
 const { values } = parseArgs({
   options: {

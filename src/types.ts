@@ -366,9 +366,19 @@ export interface Output {
   readonly name: string;
   readonly each?: (article: Article, linked: Linked, site: Site, render: Render) => readonly Page[];
   readonly all?: (entries: readonly Entry[], site: Site, render: Render) => Iterable<Planned>;
-  /** Whether `all` asks for an entry's measures (words, captions, warnings) or its checksum, which most lists don't show. */
-  readonly measures?: boolean;
-  readonly last?: (paths: readonly string[], entries: readonly Entry[], site: Site) => Iterable<Planned>;
+  /**
+   * Whether `all` and `last` ask for an entry's measures (words, captions, warnings) or its checksum, which most lists don't
+   * show; or what it is that they ask of them all, as plain data.
+   */
+  readonly measures?: boolean | ((entries: readonly Entry[]) => unknown);
+  /** Where `all` makes one file, a row an article: its first line, and the row of each. */
+  readonly row?: { readonly path: string; readonly head: string; readonly of: (entry: Entry) => string };
+  readonly last?: (
+    paths: readonly string[],
+    entries: readonly Entry[],
+    site: Site,
+    render: Render,
+  ) => Iterable<Planned>;
 }
 
 /** Reads one shape of file. */
@@ -377,6 +387,6 @@ export interface Format {
   readonly mediaType: string;
   /** With the dot, lower case; the empty string stands for a name without extension. */
   readonly extensions: readonly string[];
-  /** What the file says before any news sense; null after an `error` remark. */
+  /** What the file says before any news sense; null after an `error` remark. Called by `withLibraries`. */
   readonly parse: (source: Source, remark: Remark) => Draft | null;
 }

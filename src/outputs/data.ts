@@ -2,55 +2,75 @@
  * The archive for programs: CSV tables, the records' schema, a Frictionless data package that describes them all, and the
  * page that tells people about them. The records themselves are written by the build (`recordLine`, `recordFile`).
  */
+import { csvLine } from '../lib/csv.js';
 import { scriptJson } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
-import type { Entry, Output, Page, Site } from '../types.js';
+import type { Entry, Output, Page, Planned, Site } from '../types.js';
 import { compare } from './lists.js';
 import { planned } from './planned.js';
 import { recordFile } from './record.js';
 import { recordFields, recordSchema } from './record-schema.js';
-import { speakersOf } from './speakers.js';
+import { allSaid, speakersOf } from './speakers.js';
 import { ARTICLE_COLUMNS, type Column, csvPages, LARGEST_FILE, PERSON_COLUMNS, QUOTE_COLUMNS } from './tables.js';
+
+const ARTICLES = 'data/articles';
+const QUOTES = 'data/quotes';
+
+/** One row an article. Of all that programs read it alone shows measures, so that it is made by itself. */
+export const articleTable: Output = {
+  name: ARTICLES,
+  measures: true,
+  all: (entries) => pagesAsTheyAre(csvPages(ARTICLES, entries, ARTICLE_COLUMNS)),
+  row: { path: `${ARTICLES}.csv`, head: csvLine(ARTICLE_COLUMNS.map(({ name }) => name)), of: articleRow },
+};
+
+export const quoteTable: Output = {
+  name: QUOTES,
+  all: (entries) => pagesAsTheyAre(csvPages(QUOTES, allSaid(entries), QUOTE_COLUMNS)),
+};
 
 export const data: Output = {
   name: 'data',
-  measures: true,
-  all: function* (entries, site, render) {
-    const articles = csvPages('data/articles', entries, ARTICLE_COLUMNS);
-    const quotes = csvPages(
-      'data/quotes',
-      entries.flatMap((entry) => entry.quotes.map((quote) => ({ entry, quote }))),
-      QUOTE_COLUMNS,
-    );
+  last: function* (paths, entries, site, render) {
     const people = csvPages('data/people', speakersOf(entries, site.authority), PERSON_COLUMNS);
+    const [articles, quotes] = [ARTICLES, QUOTES].map((name) => paths.filter((path) => isPartOf(path, name)));
     const records = [...new Set(entries.map(recordFile))].sort(compare);
-    for (const { path, content } of [...articles, ...quotes, ...people])
-      yield { path, shows: content, make: () => content };
+    yield* pagesAsTheyAre(people);
     const dates = entries.flatMap(({ published }) => published?.date ?? []);
-    const counts = [articles.length, quotes.length, people.length] as const;
-    const about = description(site, [dates.at(0) ?? null, dates.at(-1) ?? null], records, counts);
-    for (const { path, content } of about) yield { path, shows: content, make: () => content };
-    const path = 'data/index.html';
+    const counts = [articles!.length, quotes!.length, people.length] as const;
+    yield* pagesAsTheyAre(description(site, [dates.at(0) ?? null, dates.at(-1) ?? null], records, counts));
+    const peopleFiles = people.map((page) => page.path);
     const page = {
       site,
-      path,
+      path: 'data/index.html',
       total: entries.length,
       quoteTotal: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
-      articleFiles: articles.map((page) => page.path),
-      quoteFiles: quotes.map((page) => page.path),
-      peopleFiles: people.map((page) => page.path),
+      articleFiles: articles,
+      quoteFiles: quotes,
+      peopleFiles,
       records,
       articleColumns: told(ARTICLE_COLUMNS),
       quoteColumns: told(QUOTE_COLUMNS),
       peopleColumns: told(PERSON_COLUMNS),
       recordFields: recordFields(),
-      jsonLd: scriptJson(
-        datasetOf(site, entries, [...articles, ...quotes, ...people].map((page) => page.path).concat(records)),
-      ),
+      jsonLd: scriptJson(datasetOf(site, entries, [...articles!, ...quotes!, ...peopleFiles, ...records])),
     };
     yield planned(render, 'data.html', page);
   },
 };
+
+/** Whether a path is `name.csv`, `name-2.csv`, …. */
+function isPartOf(path: string, name: string): boolean {
+  return path.startsWith(name) && /^(?:-\d+)?\.csv$/.test(path.slice(name.length));
+}
+
+function articleRow(entry: Entry): string {
+  return csvLine(ARTICLE_COLUMNS.map((column) => column.of(entry)));
+}
+
+function pagesAsTheyAre(pages: readonly Page[]): Planned[] {
+  return pages.map(({ path, content }) => ({ path, shows: content, make: () => content }));
+}
 
 /**
  * What programs read of the data: the records' schema and the data package.

@@ -20,10 +20,10 @@ const TOPICS = 12;
 
 export const front: Output = {
   name: 'front',
-  measures: true, // the longest leads
+  measures: (entries) => newestIn(entries).map(({ words }) => words), // the longest leads
   all: function* (entries, site, render) {
     const dated = entries.filter((entry) => entry.published !== null);
-    const newest = newestFirst(dated.length > 0 ? dated : entries, 1 + MORE);
+    const newest = newestIn(entries);
     const lead = leadOf(newest);
     const day = lead?.published ? dayOfYear(lead.published.date) : null;
     const data = {
@@ -70,6 +70,12 @@ function largest(entries: readonly Entry[], kind: TopicKind) {
   return topicsOf(entries, kind)
     .toSorted((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id))
     .slice(0, TOPICS);
+}
+
+/** The newest that have a date; where none has, the last. */
+function newestIn(entries: readonly Entry[]): Entry[] {
+  const last = entries.findLastIndex(({ published }) => published !== null);
+  return newestFirst(last < 0 ? entries : entries.slice(Math.max(0, last - MORE), last + 1), 1 + MORE);
 }
 
 /** The last `count` of entries, which are ordered by date, newest first. */

@@ -6,7 +6,7 @@ import { anniversaries } from './anniversaries.js';
 import { article } from './article.js';
 import { authors } from './authors.js';
 import { crawlers } from './crawlers.js';
-import { data } from './data.js';
+import { articleTable, data, quoteTable } from './data.js';
 import { dates } from './dates.js';
 import { feeds } from './feeds.js';
 import { front } from './front.js';
@@ -36,6 +36,8 @@ export const outputs: readonly Output[] = [
   quotes,
   search,
   feeds,
+  articleTable,
+  quoteTable,
   data,
   notFound,
   crawlers,

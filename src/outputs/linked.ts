@@ -5,7 +5,7 @@
 import { dayOf } from '../lib/calendar.js';
 import { digestOf } from '../lib/digest.js';
 import type { Entry, EntryLink, Linked, PublicationDate } from '../types.js';
-import { codesOf, nearOf, reasonsOf } from './related.js';
+import { codesOf, type Near, nearOf, reasonsOf } from './related.js';
 
 /** What one page shows of others, made when it is asked for. */
 export interface Links {
@@ -17,13 +17,12 @@ export interface Links {
 /**
  * The links of every article, in the order of the entries.
  * @param entries ordered by date and id; those without a date are not in the row.
- * @param codes what each can share, by `codesOf`.
+ * @param near those near each, by `nearOf`.
  */
 export function linksOf(
   entries: readonly Entry[],
-  codes: readonly (readonly number[])[] = entries.map(codesOf),
+  near: (article: number) => readonly Near[] = nearAmong(entries.map(codesOf)),
 ): Links[] {
-  const near = nearOf(codes);
   const perDay = new Map<string, number>();
   for (const { published } of entries) {
     const day = dayIn(published);
@@ -40,16 +39,16 @@ export function linksOf(
       entry.published === null || (entries[other]?.published ?? null) === null ? null : other;
     const [previous, next] = [beside(i - 1), beside(i + 1)];
     const sameDay = day === null ? 0 : (perDay.get(day) ?? 0);
-    const related = near[i] ?? [];
     const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
     return {
       shows: () => [
         previous === null ? null : shown(previous),
         next === null ? null : shown(next),
         sameDay,
-        related.map(({ other, shared }) => [shown(other), shared]),
+        near(i).map(({ other, shared }) => [shown(other), shared]),
       ],
       make: () => {
+        const related = near(i);
         const reasons = related.length === 0 ? null : reasonsOf(entry);
         return {
           previous: linkAt(previous),
@@ -63,6 +62,12 @@ export function linksOf(
       },
     };
   });
+}
+
+/** Those near each article. @param codes of all, by `codesOf`. */
+export function nearAmong(codes: readonly ArrayLike<number>[]): (article: number) => readonly Near[] {
+  const near = nearOf(codes);
+  return (article) => near[article] ?? [];
 }
 
 /** The short form of an article for a link to it. */

@@ -52,7 +52,7 @@ export function reasonsOf(entry: Entry): (shared: readonly number[]) => Reason[]
 }
 
 /** Those near each article, nearest first. @param codes of the articles, which are ordered by date. */
-export function nearOf(codes: readonly (readonly number[])[]): Near[][] {
+export function nearOf(codes: readonly ArrayLike<number>[]): Near[][] {
   const mask = tableSize(codes.length) - 1;
   const all = listsOf(codes);
   const spread = new Uint32Array(mask + 1);
@@ -81,7 +81,7 @@ function kindOf(code: number): Reason['kind'] {
   return KINDS[code >>> 30] ?? 'words';
 }
 
-function listsOf(lists: readonly (readonly number[])[]): Lists {
+function listsOf(lists: readonly ArrayLike<number>[]): Lists {
   const starts = new Uint32Array(lists.length + 1);
   lists.forEach((list, i) => {
     starts[i + 1] = (starts[i] ?? 0) + list.length;

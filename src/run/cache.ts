@@ -37,6 +37,8 @@ export interface Cache {
   readonly shelf: string | null;
   /** The file of what is known of the search index; null where nothing is kept. */
   readonly search: string | null;
+  /** The file of what is known of the nearness of articles; null where nothing is kept. */
+  readonly near: string | null;
   /** Read when it is first asked for: a build in which nothing changed needs none. */
   readonly ledger: Ledger;
   /** Adds lines to the ledger. What they tell is true whether or not this build is published. */
@@ -65,7 +67,7 @@ export function usualCacheFolder(): string | null {
 export function passingCache(folder: string): Cache {
   makeFolders(folder);
   const ledger: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
-  return { folder, run: 'passing', shelf: null, search: null, ledger, note: () => {}, tidy: () => {} };
+  return { folder, run: 'passing', shelf: null, search: null, near: null, ledger, note: () => {}, tidy: () => {} };
 }
 
 /**
@@ -95,6 +97,7 @@ export function openCache(root: string, out: string): Cache | null {
     run,
     shelf: join(folder, 'shelf'),
     search: join(folder, 'search'),
+    near: join(folder, 'near'),
     get ledger() {
       return ledgerAsRead();
     },

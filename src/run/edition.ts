@@ -2,6 +2,7 @@
  * A new edition of an archive: what is not known is read, everything is linked and made, and the whole takes the place of
  * the former one. It is loaded only where something has changed, and the libraries of reading and making with it.
  */
+import { digestOf } from '../lib/digest.js';
 import type { Note, Page, Render, Site } from '../types.js';
 import type { Cache } from './cache.js';
 import type { Options } from './config.js';
@@ -55,17 +56,17 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     if (options.strict && reports.some(({ status }) => status === 'refused'))
       return { ...summarise(reports, intake.learnt, false, false), remarks };
-    const { folder: packs, search: memory } = cache;
-    const kept = { packs, memory, isLasting: cache.shelf !== null };
+    const { folder: packs, search: memory, near } = cache;
+    const kept = { packs, memory, near, isLasting: cache.shelf !== null };
     const making = { site, render, overrides: options.templates, assets, shelf, staging, crew, ...kept };
-    const files = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
+    const { files, bonds } = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();
     const summary = { ...summarise(reports, intake.learnt, isSame, true), remarks };
     cache.tidy(intake.accessions);
     if (cache.shelf === null) return summary;
     const standing = isSame ? asTheyStand(files, staging.target) : files;
-    writeShelf(cache.shelf, { base, all, manifest, summary }, standing);
+    writeShelf(cache.shelf, { base, all, manifest, bonds, summary }, standing);
     return summary;
   } finally {
     await crew.close();
@@ -90,7 +91,9 @@ function jobOf({ options, site, staging, cache }: Edition): Job {
 function holdingsOf(accessions: readonly Accession[]): Holding[] {
   const holdings = accessions.flatMap((accession) => {
     const { entry, record } = accession;
-    return entry === null || record === null ? [] : [{ entry, record, accession }];
+    if (entry === null || record === null) return [];
+    const { path, sha256, key } = accession;
+    return [{ entry, record, accession, content: digestOf([sha256, key, path]) }];
   });
   return holdings.sort((a, b) => inOrder(a.entry, b.entry));
 }

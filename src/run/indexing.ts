@@ -25,8 +25,10 @@ import type { Written } from './staged.js';
 /** What an index is made of. */
 export interface Indexed {
   readonly entry: Entry;
-  /** Tells what the article's record holds. */
+  /** Digest of what the article's record holds. */
   readonly content: string;
+  /** Digest of what its entry shows in lists. */
+  readonly listed: string;
   readonly record: Place;
 }
 
@@ -58,7 +60,7 @@ export async function planIndex(
   room: IndexRoom,
   count: (records: readonly Place[]) => Promise<readonly PieceCounts[]>,
 ): Promise<Indexing> {
-  const contents = articles.map(({ content }) => digestOf(content));
+  const contents = articles.map(({ content }) => content);
   const key = `search ${digestOf(contents)}`;
   const former = room.memory === null ? null : readMemory(room.memory);
   const sampled = sampleOf(articles.map(({ entry }) => entry));
@@ -68,12 +70,23 @@ export async function planIndex(
   const sampleKey = digestOf(sample.map(({ content }) => content));
   const shorthand: Shorthand =
     former?.sample === sampleKey ? former : shorthandOf(await count(sample.map(({ record }) => record)), sample.length);
+  const listed = digestOf(articles.map((article) => article.listed));
   const made = { articles, contents, key, shorthand };
   const remember = ({ symbols, spellings }: Counted): void => {
     if (room.memory === null) return;
     const { codebook, shelf } = shorthand;
     const records = articles.map(({ record }) => record);
-    writeMemory(room.memory, { key, sample: sampleKey, codebook, shelf, symbols, spellings, contents, records });
+    writeMemory(room.memory, {
+      key,
+      sample: sampleKey,
+      codebook,
+      shelf,
+      symbols,
+      spellings,
+      listed,
+      contents,
+      records,
+    });
   };
   if (room.shelving.keptAll(key)) return { codebook: null, finish: () => renewTexts(made, room) };
   const amendable = former === null ? null : amendableFrom(former, contents, room);
@@ -83,7 +96,7 @@ export async function planIndex(
   return {
     codebook: null,
     finish: () => {
-      const counted = publishAmended(made, amendable, room);
+      const counted = publishAmended(made, amendable, amendable.former.listed === listed, room);
       renewTexts(made, room);
       remember(counted);
     },
@@ -138,7 +151,12 @@ function amendableFrom(
   }
 }
 
-function publishAmended({ articles, key, shorthand }: Made, { files, ...given }: Amendable, room: IndexRoom): Counted {
+function publishAmended(
+  { articles, key, shorthand }: Made,
+  { files, ...given }: Amendable,
+  isListedSame: boolean,
+  room: IndexRoom,
+): Counted {
   const records = openPacks(room.packs);
   const write = (path: string, content: string | Uint8Array): void => room.shelving.write(path, content, key);
   const read = (path: string): Buffer => {
@@ -149,7 +167,7 @@ function publishAmended({ articles, key, shorthand }: Made, { files, ...given }:
   try {
     const came = given.changes.came.map((number) => articleOf(records, articles[number]!));
     const entries = articles.map(({ entry }) => entry);
-    const counted = amendIndex({ ...given, entries, came, read }, shorthand, write);
+    const counted = amendIndex({ ...given, entries, came, isListedSame, read }, shorthand, write);
     write(ENGINE, engineScript());
     return counted;
   } finally {

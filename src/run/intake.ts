@@ -8,7 +8,7 @@ import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
 import type { Cache } from './cache.js';
 import type { Crew } from './crew.js';
-import { type Accession, type Look, ledgerLine } from './ledger.js';
+import { type Accession, type Look, ledgerLine, newAccessionOf } from './ledger.js';
 import { mayRecur } from './reading.js';
 import type { ToRead } from './workshop.js';
 
@@ -104,7 +104,7 @@ async function readAnew(
       'line' in one ? one.line : againLine(ledger.accessions.get(one.path), byPath.get(one.path)),
     );
     for (const line of lines) {
-      const accession = JSON.parse(line.slice(9)) as Accession;
+      const accession = newAccessionOf(line);
       accessions.set(accession.path, accession);
     }
     note(lines);

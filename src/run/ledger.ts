@@ -3,10 +3,11 @@
  * a later line about a path takes the place of an earlier one. Each line has its own checksum, and what does not agree
  * with it is not believed.
  */
-import { appendFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Sign } from '../news/date-order.js';
 import type { Entry, Note } from '../types.js';
+import { type ListedEntry, listedEntries, type Shown, shownOf, wholeEntry } from './listed.js';
 import type { Place } from './pack.js';
 
 /** What a first look at a file has found, as plain data. */
@@ -32,8 +33,10 @@ export interface Accession {
   readonly mark: string;
   /** The same without its measures; see `Output.measures`. */
   readonly listed: string;
+  /** Digest of all that pages of other articles can show of it or share with it. */
+  readonly bond: string;
   /** What it can share with others; see `codesOf`. */
-  readonly codes: readonly number[];
+  readonly codes: ArrayLike<number>;
   readonly notes: readonly Note[];
   /** Where its record lies. */
   readonly record: Place | null;
@@ -50,10 +53,49 @@ export interface Ledger {
 
 const NONE: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
 
-/** One accession as a line of the ledger. */
-export function ledgerLine(accession: Accession): string {
-  return lineOf(JSON.stringify(accession));
+/** Parts a line: JSON has none in it. */
+const TAB = 9;
+
+/** What a line tells at once; the rest of an entry is read when it is asked for. */
+type Brief = Omit<Accession, 'entry' | 'codes'> & { readonly shown: Shown | null };
+
+/** One accession as a line of the ledger, in parts with tabs between: what every build asks for, the entry, the codes. */
+export function ledgerLine({ entry, codes, ...rest }: Accession): string {
+  const shown = entry === null ? null : shownOf(entry);
+  const brief = JSON.stringify({ ...rest, shown } satisfies Brief);
+  const numbers = Buffer.from(Int32Array.from(codes).buffer).toString('base64');
+  return lineOf(`${brief}\t${entry === null ? '' : JSON.stringify(wholeEntry(entry))}\t${numbers}`);
 }
+
+/** The accession of a line that was written just now, read as a whole: what is new is looked into at once. */
+export function newAccessionOf(line: string): Accession {
+  const [brief = '', entry = '', codes = ''] = line.slice(9, -1).split('\t');
+  const { shown, ...rest } = JSON.parse(brief) as Brief;
+  return { ...rest, entry: shown === null ? null : (JSON.parse(entry) as Entry), codes: numbersIn(codes) };
+}
+
+function numbersIn(base64: string): Int32Array {
+  const { buffer, byteOffset, length } = Buffer.from(base64, 'base64');
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + length));
+}
+
+/** The accession that a line of the ledger tells. @param entryOf of `listedEntries`. */
+export function accessionOf(line: Buffer, entryOf: EntryOf): Accession | null {
+  const json = line.subarray(9);
+  if (Number.parseInt(line.toString('latin1', 0, 8), 16) !== crc32(json)) return null;
+  const end = json.indexOf(TAB);
+  const last = json.lastIndexOf(TAB);
+  const { shown, ...rest } = JSON.parse(json.toString('utf8', 0, end)) as Brief;
+  return {
+    ...rest,
+    entry: shown === null ? null : entryOf(shown, json.subarray(end + 1, last)),
+    get codes() {
+      return numbersIn(json.toString('latin1', last + 1));
+    },
+  };
+}
+
+type EntryOf = (shown: Shown, whole: Buffer) => ListedEntry;
 
 /** Reads a ledger; one that is not there is empty, one that is damaged anywhere is empty and says so. */
 export function readLedger(file: string): Ledger {
@@ -64,6 +106,7 @@ export function readLedger(file: string): Ledger {
     return NONE;
   }
   const accessions = new Map<string, Accession>();
+  const entryOf = listedEntries();
   let lines = 0;
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(10, at);
@@ -71,7 +114,11 @@ export function readLedger(file: string): Ledger {
       truncateSync(file, at); // a line that a dead build did not finish
       break;
     }
-    const accession = accessionIn(bytes.subarray(at, end));
+    if (!bytes.subarray(at, end).includes(TAB)) {
+      rmSync(file, { force: true }); // an earlier version's, in which lines had no such parts
+      return NONE;
+    }
+    const accession = accessionOf(bytes.subarray(at, end), entryOf);
     if (accession === null) return { ...NONE, isDamaged: true };
     accessions.set(accession.path, accession);
     lines++;
@@ -91,13 +138,7 @@ export function replaceLedger(file: string, lines: Iterable<string>): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Eight hexadecimal figures of the checksum, a space, JSON. */
-function lineOf(json: string): string {
-  return `${crc32(json).toString(16).padStart(8, '0')} ${json}\n`;
-}
-
-function accessionIn(line: Buffer): Accession | null {
-  const json = line.subarray(9);
-  if (Number.parseInt(line.toString('latin1', 0, 8), 16) !== crc32(json)) return null;
-  return JSON.parse(json.toString('utf8')) as Accession;
+/** Eight hexadecimal figures of the checksum, a space, the text. */
+function lineOf(text: string): string {
+  return `${crc32(text).toString(16).padStart(8, '0')} ${text}\n`;
 }

@@ -4,15 +4,19 @@
  */
 import { digestOf } from '../lib/digest.js';
 import { outputs } from '../outputs/index.js';
-import { linksOf } from '../outputs/linked.js';
+import { type Links, linksOf } from '../outputs/linked.js';
+import { nearOf } from '../outputs/related.js';
 import type { Entry, Output, Page, Planned, Render, Site } from '../types.js';
 import { faultAmong } from './blame.js';
+import { readNear, writeNear } from './bonds.js';
 import type { Crew } from './crew.js';
 import { planIndex } from './indexing.js';
 import type { Accession } from './ledger.js';
+import { sha256 } from './manifest.js';
 import type { Place } from './pack.js';
 import type { Staging } from './publish.js';
 import { recordFiles } from './records.js';
+import { tableFrom } from './rows.js';
 import type { Shelf, Shelved } from './shelf.js';
 import { openShelving, type Shelving } from './shelving.js';
 import type { ToMake } from './workshop.js';
@@ -23,6 +27,8 @@ export interface Holding {
   readonly accession: Accession;
   /** Where its record lies. */
   readonly record: Place;
+  /** Digest of what its record holds, by what it was read from. */
+  readonly content: string;
 }
 
 /** What a build makes an archive with. */
@@ -38,6 +44,8 @@ export interface Making {
   /** The folder of packs; the file in which a build tells the next one of its search index, null where nothing is kept. */
   readonly packs: string;
   readonly memory: string | null;
+  /** Likewise for the nearness of articles. */
+  readonly near: string | null;
   /** Whether what is made is remembered for the next build. */
   readonly isLasting: boolean;
 }
@@ -48,41 +56,43 @@ const BATCH = 64;
 /** How long lists are made before threads are heard, in milliseconds. A guess. */
 const TURN = 20;
 
+/** What was made: all files, and the digest of what articles can show of one another. */
+export interface Made {
+  readonly files: readonly Shelved[];
+  readonly bonds: string;
+}
+
 /** Makes all files of an archive and tells of each. @param holdings by date and id. @param done hears how many articles have their pages. */
 export async function makeAll(
   holdings: readonly Holding[],
   making: Making,
   done: (count: number) => void,
-): Promise<readonly Shelved[]> {
+): Promise<Made> {
   const marks = new WeakMap<object, string>(holdings.map(({ entry, accession }) => [entry, accession.mark]));
   marks.set(making.site, ''); // every page rests on it, and the shelf knows
   const shelving = openShelving(making.shelf, making.staging, making.isLasting, (value) => marks.get(value));
   for (const { path, content } of making.assets) shelving.put({ path, shows: content, make: () => content });
-  const index = makeArticles(holdings, making, shelving, done);
+  const linking = linked(holdings, making);
+  const index = makeArticles(holdings, linking, making, shelving, done);
   await Promise.all([index, makeLists(holdings, making, shelving)]);
   const finishIndex = await index;
   finishIndex();
-  return shelving.files();
+  return { files: shelving.files(), bonds: linking.bonds };
 }
 
 /** Pages of articles, files of records, and the shares of the search index; what is left of that is returned to be done. */
 async function makeArticles(
   holdings: readonly Holding[],
+  { links, keyOf }: Linking,
   making: Making,
   shelving: Shelving,
   done: (count: number) => void,
 ): Promise<() => void> {
-  const { site, crew, isLasting } = making;
-  const entries = holdings.map(({ entry }) => entry);
-  const links = linksOf(
-    entries,
-    holdings.map(({ accession }) => accession.codes),
-  );
+  const { site, crew } = making;
   const indexing = site.search ? await planned(holdings, making, shelving) : null;
   const codebook = indexing?.codebook ?? null;
   const toMake = holdings.flatMap((holding, i) => {
-    const key = isLasting ? digestOf([contentOf(holding), links[i]!.shows()]) : '';
-    const isKept = shelving.kept(holding.entry.url, key);
+    const isKept = shelving.kept(holding.entry.url, keyOf(i));
     return isKept && codebook === null ? [] : [{ i, isKept }];
   });
   const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {
@@ -102,22 +112,48 @@ async function makeArticles(
   return () => indexing.finish(shares);
 }
 
+interface Linking {
+  readonly links: readonly Links[];
+  /** The digest of all that an article's page shows. */
+  readonly keyOf: (article: number) => string;
+  readonly bonds: string;
+}
+
+/**
+ * What articles' pages show of others, and the digests of all that each of them shows: of its article, then of the others.
+ * Where all bonds are what they were, so is the second half of each.
+ */
+function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: Making): Linking {
+  const entries = holdings.map(({ entry }) => entry);
+  const anew = () => nearOf(holdings.map(({ accession }) => accession.codes));
+  if (!isLasting || file === null) {
+    const near = anew();
+    return { links: linksOf(entries, (i) => near[i]!), keyOf: () => '', bonds: '' };
+  }
+  const bonds = digestOf(holdings.map(({ accession }) => accession.bond));
+  const known = readNear(file, bonds);
+  const near = known === null ? anew() : null;
+  if (near !== null) writeNear(file, bonds, near);
+  const links = linksOf(entries, known ?? ((i) => near![i]!));
+  const keyOf = (i: number): string => {
+    const { content, entry } = holdings[i]!;
+    const former = known === null ? undefined : shelf.keyOf(entry.url, bonds)?.slice(content.length);
+    return content + (former || digestOf(links[i]!.shows()));
+  };
+  return { links, keyOf, bonds };
+}
+
 /** How the search index is made. */
 function planned(holdings: readonly Holding[], { crew, staging, shelf, packs, memory }: Making, shelving: Shelving) {
   return planIndex(
-    holdings.map((holding) => ({ entry: holding.entry, record: holding.record, content: contentOf(holding) })),
+    holdings.map(({ entry, record, content, accession: { listed } }) => ({ entry, record, content, listed })),
     { staging: staging.root, target: staging.target, shelf, shelving, packs, memory },
     (records) => crew.each('count', ordered(records), records.length / BATCH),
   );
 }
 
-/** What an article's record holds, by what it was read from. */
-function contentOf({ accession: { path, sha256, key } }: Holding): string {
-  return `${sha256} ${key} ${path}`;
-}
-
 async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving: Shelving): Promise<void> {
-  const contents = new Map(holdings.map((holding) => [holding.record, contentOf(holding)]));
+  const contents = new Map(holdings.map(({ record, content }) => [record, content]));
   const files = recordFiles(holdings).filter(
     ({ path, records }) => !shelving.kept(path, digestOf(records.map((record) => contents.get(record)))),
   );
@@ -139,7 +175,7 @@ async function makeLists(holdings: readonly Holding[], making: Making, shelving:
 
 function* pagesOf(entries: readonly Entry[], site: Site, render: Render): Iterable<Planned> {
   for (const output of outputs) yield* output.all?.(entries, site, render) ?? [];
-  for (const output of outputs) yield* output.last?.([], entries, site) ?? [];
+  for (const output of outputs) yield* output.last?.([], entries, site, render) ?? [];
 }
 
 async function makePages(holdings: readonly Holding[], making: Making, shelving: Shelving): Promise<void> {
@@ -157,13 +193,25 @@ async function makePages(holdings: readonly Holding[], making: Making, shelving:
     }
   };
   const groupOf = groupsOf(holdings, making, shelving);
-  for (const output of outputs) {
-    const group = groupOf(output);
+  const make = async (group: string, pages: () => Iterable<Planned>): Promise<void> => {
     const kept = shelving.keptGroup(group);
-    if (kept === null) await put(output.all?.(entries, site, render) ?? [], group);
+    if (kept === null) await put(pages(), group);
     else paths.push(...kept);
+  };
+  for (const output of outputs)
+    await make(groupOf(output), () => amended(output, holdings, making) ?? output.all?.(entries, site, render) ?? []);
+  for (const output of outputs) {
+    if (output.last === undefined) continue;
+    const before = [...paths];
+    await make(groupOf(output, before), () => output.last?.(before, entries, site, render) ?? []);
   }
-  for (const output of outputs) await put(output.last?.(paths, entries, site) ?? [], '');
+}
+
+/** The one file of a table, made of the former one; null where that cannot be. */
+function amended({ row }: Output, holdings: readonly Holding[], { shelf, staging }: Making): Planned[] | null {
+  const content = row === undefined ? null : tableFrom(row, holdings, shelf, staging.target);
+  if (row === undefined || content === null) return null;
+  return [{ path: row.path, shows: sha256(content), make: () => content }];
 }
 
 /**
@@ -175,9 +223,12 @@ function groupsOf(holdings: readonly Holding[], { isLasting, overrides }: Making
   const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark));
   const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed));
   const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256));
-  return ({ name, measures = false }: Output): string => {
-    if (measures) return shelving.keyOf([name, all, sums]);
-    return shelving.keyOf([name, overrides === null ? listed : all]);
+  const entries = holdings.map(({ entry }) => entry);
+  return ({ name, measures = false }: Output, paths: readonly string[] | null = null): string => {
+    const by = paths === null ? name : [name, paths];
+    if (measures === true) return shelving.keyOf([by, all, sums]);
+    if (overrides !== null) return shelving.keyOf([by, all]);
+    return shelving.keyOf(measures === false ? [by, listed] : [by, listed, measures(entries)]);
   };
 }
 

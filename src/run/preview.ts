@@ -9,11 +9,12 @@ import { digestOf } from '../lib/digest.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs } from '../outputs/index.js';
-import { type Links, linksOf } from '../outputs/linked.js';
+import { type Links, linksOf, nearAmong } from '../outputs/linked.js';
 import { codesOf } from '../outputs/related.js';
-import type { Article, Entry, Linked, Note, Page, Site } from '../types.js';
+import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../types.js';
 import { loadAuthority } from './authority.js';
 import { readLedger } from './ledger.js';
+import { wholeEntry } from './listed.js';
 import { faultNote, readInput } from './reading.js';
 import { inOrder } from './records.js';
 import { scan } from './scan.js';
@@ -56,7 +57,7 @@ export interface Previewer {
 /** An article as pages about many see it. */
 interface Holding {
   readonly entry: Entry;
-  readonly codes: readonly number[];
+  readonly codes: ArrayLike<number>;
   /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
   readonly isWhole: boolean;
 }
@@ -166,7 +167,7 @@ function linksIn(holdings: Known['holdings']): Map<string, Links> {
   const whole = [...holdings].filter(([, { isWhole }]) => isWhole).sort(([, a], [, b]) => inOrder(a.entry, b.entry));
   const links = linksOf(
     whole.map(([, { entry }]) => entry),
-    whole.map(([, { codes }]) => codes),
+    nearAmong(whole.map(([, { codes }]) => codes)),
   );
   return new Map(whole.map(([path], i) => [path, links[i]!]));
 }
@@ -198,7 +199,7 @@ async function follow(known: Known, path: string) {
 
 /** All of an entry but what says that its source is another. */
 function linkable(entry: Entry): Entry {
-  return { ...entry, sha256: '' };
+  return { ...wholeEntry(entry), sha256: '' };
 }
 
 function readSeed({ of, habits, site }: Known, path: string) {
@@ -209,10 +210,22 @@ function readSeed({ of, habits, site }: Known, path: string) {
 async function pagesAt(known: Known, path: string, entries: readonly Entry[]): Promise<readonly Page[]> {
   const [seed] = [...known.holdings].find(([, { entry, isWhole }]) => isWhole && entry.url === path) ?? [];
   if (seed !== undefined) return articlePages(known, seed);
-  for (const output of outputs)
-    for (const page of output.all?.(entries, known.site, known.templates.render) ?? [])
-      if (page.path === path) return [{ path, content: page.make() }];
+  for (const page of listsOf(known, entries)) if (page.path === path) return [{ path, content: page.make() }];
   return [];
+}
+
+function* listsOf({ site, templates: { render } }: Known, entries: readonly Entry[]): Iterable<Planned> {
+  const paths: string[] = [];
+  for (const of of ['all', 'last'] as const) {
+    for (const output of outputs) {
+      const pages =
+        of === 'all' ? output.all?.(entries, site, render) : output.last?.([...paths], entries, site, render);
+      for (const page of pages ?? []) {
+        paths.push(page.path);
+        yield page;
+      }
+    }
+  }
 }
 
 async function articlePages(known: Known, seed: string): Promise<readonly Page[]> {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { type Decoded, decode } from '../lib/decode.js';
 import type { Format, Note, Source } from '../types.js';
+import { codeOf } from './safety.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
 export const LARGEST_SOURCE = 4 * 1024 * 1024;
@@ -76,9 +77,4 @@ function bytesOf(file: string): Uint8Array | string {
   } finally {
     closeSync(handle);
   }
-}
-
-/** What the system says of a file or folder, as a code (`EACCES`). */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'that it cannot be read';
 }

@@ -4,6 +4,7 @@
  */
 
 import { formatOf } from '../formats/index.js';
+import { withLibraries } from '../formats/libraries.js';
 import { text } from '../formats/text.js';
 import { identified } from '../lib/authority.js';
 import { escapeText } from '../lib/html.js';
@@ -61,7 +62,10 @@ export async function readInput(
   if (sha256 === known) return { input: { path, entry: null, notes }, article: null, sha256 };
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   try {
-    const draft = read.format.parse(read.source, remark);
+    const draft = await withLibraries(() => {
+      notes.splice(read.notes.length); // a first try may have remarked on its text already
+      return read.format.parse(read.source, remark);
+    });
     const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
     const article = found === null || isTooHeavy(found, remark) ? null : identified(found, site?.authority ?? null);
     const entry = article === null ? null : entryOf(article, site?.fullTextFeeds ?? false);

@@ -202,3 +202,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder stands where a file is to be written; move it or give another name',
   EMFILE: 'too many files are open; raise the limit (ulimit -n) and build again',
 };
+
+/** What the system says of a file or folder, as a code (`EACCES`). */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'that it cannot be read';
+}

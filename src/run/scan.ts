@@ -9,8 +9,7 @@ import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
 import { CONFIG_NAME } from './config.js';
 import { byCodeUnit } from './manifest.js';
-import { codeOf } from './read.js';
-import { NotBuilt } from './safety.js';
+import { codeOf, NotBuilt } from './safety.js';
 
 export interface Scanned {
   /** Files that a format reads: relative to the input folder, `/` separators, ordered by code unit. */
@@ -45,7 +44,7 @@ export function scan(folder: string, except: readonly string[]): Scanned {
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of entriesOf(folder, at, left)) {
       const path = at + entry.name;
-      if (barred.has(resolve(folder, path)) || OURS.has(path)) continue;
+      if ((entry.isDirectory() && barred.has(resolve(folder, path))) || OURS.has(path)) continue;
       const note = whyNot(path, entry);
       if (note !== null) left.push(note);
       else if (entry.isDirectory()) folders.push(`${path}/`);

@@ -8,6 +8,7 @@ import { openForms } from '../search/forms.js';
 import type { Start } from '../search/layout.js';
 import { openHead } from '../search/merge.js';
 import { partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '../search/parts.js';
+import type { Stretch } from '../search/postings.js';
 import { readingOf } from '../search/reading.js';
 import { openRun, type Run } from '../search/run.js';
 import { addSpellings, type Spellings, spellingsOf, stemsOf } from '../search/spellings.js';
@@ -48,6 +49,8 @@ export interface Amendment {
   /** What came, in the order of `changes`. */
   readonly came: Iterable<Article>;
   readonly gone: Iterable<Article>;
+  /** Whether all that entries show in lists is what it was, and with it every facet. */
+  readonly isListedSame: boolean;
   /** A published file of the former index. */
   readonly read: (path: string) => Buffer;
 }
@@ -55,22 +58,24 @@ export interface Amendment {
 /** Publishes the index but its texts. The stemmers of all languages must have been fetched. */
 export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthand, write: Write): Counted {
   const { former, changes } = given;
-  const [came, gone] = [runOf(given.came, changes.came), runOf(given.gone, changes.gone)];
-  const run = came.take();
-  const touched = new Set([...wordsIn(run), ...wordsIn(gone.take())]);
+  const [cameArticles, goneArticles] = [[...given.came], [...given.gone]];
+  const [came, gone] = [runOf(cameArticles, changes.came), runOf(goneArticles, changes.gone)];
+  const [run, left] = [came.take(), gone.take()];
   const symbols = Array.from({ length: SYMBOLS }, (_, i) => former.symbols[i]! + came.symbols[i]! - gone.symbols[i]!);
   const spellings: Spellings = new Map(former.spellings);
-  addSpellings(spellings, gone.spellings(), -1);
-  addSpellings(spellings, came.spellings(), 1);
+  const respelt: Spellings = new Map();
+  addSpellings(respelt, gone.spellings(), -1);
+  addSpellings(respelt, came.spellings(), 1);
+  addSpellings(spellings, respelt, 1);
+  const isInPlace =
+    changes.numbers.every((number, i) => number === i || number < 0) &&
+    changes.came.length === changes.gone.length &&
+    changes.came.every((number, i) => number === changes.gone[i]) &&
+    cameArticles.every(({ language }, i) => language === goneArticles[i]!.language);
+  const touched = isInPlace ? changedWords(run, left) : new Set([...wordsIn(run), ...wordsIn(left)]);
+  for (const key of respelt.keys()) touched.add(key.slice(0, key.indexOf('\t')));
   const spelt = spellingsOf(spellings, touched);
-  const stems = (word: string, articles: Int32Array): readonly string[] => {
-    const held = new Map<string, number>();
-    for (const article of articles) {
-      const { language } = entries[article]!;
-      held.set(language, (held.get(language) ?? 0) + 1);
-    }
-    return stemsOf(word, held, spelt.get(word) ?? [], stem);
-  };
+  const stems = stemsBy(entries, (word, held) => stemsOf(word, held, spelt.get(word) ?? [], stem));
   const change = { numbers: changes.numbers, came: run, touched, stemsOf: stems };
   const index = openFormer(given.read);
   publishWords(
@@ -79,6 +84,7 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
     shorthand,
     (emit) => amend(index, change, entries.length, symbolCode(symbols), emit),
     write,
+    given.isListedSame ? (facet) => given.read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8') : undefined,
   );
   return { symbols, spellings };
 }
@@ -89,6 +95,50 @@ function runOf(articles: Iterable<Article>, numbers: readonly number[]): Run {
   let next = 0;
   for (const article of articles) run.add(numbers[next++]!, readingOf(article, forms));
   return run;
+}
+
+/** Tells the stems of a word by how many of its articles are in each language. */
+function stemsBy(
+  entries: readonly Entry[],
+  stemsIn: (word: string, held: ReadonlyMap<string, number>) => readonly string[],
+): (word: string, articles: Int32Array) => readonly string[] {
+  const names = [...new Set(entries.map(({ language }) => language))];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const languages = Uint16Array.from(entries, ({ language }) => numbers.get(language)!);
+  return (word, articles) => {
+    const counts = new Uint32Array(names.length);
+    for (let i = 0; i < articles.length; i++) counts[languages[articles[i]!]!]!++;
+    return stemsIn(word, new Map(names.flatMap((name, i) => (counts[i] === 0 ? [] : [[name, counts[i]!]]))));
+  };
+}
+
+/** The words that two runs of articles with the same numbers hold otherwise, or that one of them alone holds. */
+function changedWords(came: Uint8Array, gone: Uint8Array): Set<string> {
+  const changed = new Set<string>();
+  const [a, b] = [openHead(readOnce(came)), openHead(readOnce(gone))];
+  a.next();
+  b.next();
+  while (!a.isOver() || !b.isOver()) {
+    const order = a.isOver() ? 1 : b.isOver() || a.key() < b.key() ? -1 : a.key() === b.key() ? 0 : 1;
+    if (order !== 0 || !isSame(a.postings(), b.postings())) changed.add(order > 0 ? b.key() : a.key());
+    if (order <= 0) a.next();
+    if (order >= 0) b.next();
+  }
+  return changed;
+}
+
+function isSame(a: Stretch, b: Stretch): boolean {
+  if (a.articles !== b.articles) return false;
+  for (let i = 0; i < a.articles; i++) {
+    if (a.reader.number() !== b.reader.number() || a.reader.byte() !== b.reader.byte()) return false;
+    const bits = a.reader.number();
+    if (bits !== b.reader.number()) return false;
+    const [from, to, size] = [a.reader.at(), b.reader.at(), (bits + 7) >> 3];
+    for (let k = 0; k < size; k++) if (a.bytes[from + k] !== b.bytes[to + k]) return false;
+    a.reader.moveTo(from + size);
+    b.reader.moveTo(to + size);
+  }
+  return true;
 }
 
 function* wordsIn(run: Uint8Array): Iterable<string> {

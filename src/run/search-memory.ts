@@ -13,6 +13,8 @@ export interface IndexMemory extends Shorthand, Counted {
   readonly key: string;
   /** Digest of the contents that made the shorthand. */
   readonly sample: string;
+  /** Digest of what the entries of all articles show in lists. */
+  readonly listed: string;
   /** Digests of the articles' contents, in order, and where their records lay. */
   readonly contents: readonly string[];
   readonly records: readonly Place[];

@@ -6,7 +6,7 @@ import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { countPieces, type PieceCounts } from '../search/codebook.js';
 import { dictionaryParts } from '../search/dictionary.js';
-import { FACETS, PART_SIZE, type Start } from '../search/layout.js';
+import { FACETS, type Facet, PART_SIZE, type Start } from '../search/layout.js';
 import type { Emit, Listed } from '../search/lists.js';
 import { merge, type ReadRun } from '../search/merge.js';
 import { CALL, partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '../search/parts.js';
@@ -81,19 +81,32 @@ function publishLists(
   }
 }
 
-/** Publishes all of the index but the texts. @param listed gives the words in order and the parts of their lists. */
+/** A facet's file. */
+export type FacetScript = (facet: Facet) => string | Buffer;
+
+/** The files of all facets, made of the entries. */
+function facetScripts(entries: readonly Entry[]): FacetScript {
+  const columns = facetColumns(entries);
+  return (facet) => partScript(`facets/${facet}`, columns[facet]);
+}
+
+/**
+ * Publishes all of the index but the texts. @param listed gives the words in order and the parts of their lists.
+ * @param facetScript gives the files of facets where they are known.
+ */
 export function publishWords(
   entries: readonly Entry[],
   symbols: readonly number[],
   { codebook, shelf }: Shorthand,
   listed: (emit: Emit) => Iterable<Listed>,
   write: Write,
+  facetScript: FacetScript = facetScripts(entries),
 ): void {
-  const part = (name: string, content: unknown): number => {
-    const script = partScript(name, content);
+  const put = (name: string, script: string | Buffer): number => {
     write(`${SEARCH_FOLDER}/${name}.js`, script);
     return script.length;
   };
+  const part = (name: string, content: unknown): number => put(name, partScript(name, content));
   const packed = packedWriter(write);
   const all = [...listed((kind, n, content) => packed(`${kind}/${n}`, content))];
   const words: string[] = [];
@@ -101,8 +114,7 @@ export function publishWords(
     part(`words/${words.length}`, content);
     words.push(first);
   }
-  const columns = facetColumns(entries);
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, part(`facets/${facet}`, columns[facet])]));
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, put(`facets/${facet}`, facetScript(facet))]));
   const languages = [...new Set(entries.flatMap(({ language }) => stemmerName(language) ?? []))].sort();
   for (const language of languages) write(`${SEARCH_FOLDER}/stems/${language}.js`, stemmerScript(language));
   part('codebook', codebook.join('~'));

@@ -24,6 +24,12 @@ export interface Shelf {
   readonly unchanged: (all: string | null) => BuildSummary | null;
   /** The former file of a path, if it shows `key`, was made with `base`, and stands as it was left; else null. */
   readonly holds: (path: string, key: string) => Written | null;
+  /** The digest of a path, if the former archive was made with `base` and its articles had these bonds. */
+  readonly keyOf: (path: string, bonds: string) => string | undefined;
+  /** Whether what a path shows began with this digest, and it was made with `base`. */
+  readonly shows: (path: string, key: string) => boolean;
+  /** The former file of a path, if it stands as it was left; else null. */
+  readonly standing: (path: string) => Written | null;
   /** The former file of a path, if its bytes have this checksum and it stands as it was left; else null. */
   readonly same: (path: string, sha256: string) => Written | null;
   /** All former files that show `key`, if there are any, they were made with `base`, and all stand; else null. */
@@ -36,6 +42,9 @@ export interface Shelf {
 export const EMPTY_SHELF: Shelf = {
   unchanged: () => null,
   holds: () => null,
+  keyOf: () => undefined,
+  shows: () => false,
+  standing: () => null,
   same: () => null,
   allWith: () => null,
   allOf: () => null,
@@ -50,6 +59,8 @@ interface Stored {
   readonly all: string | null;
   /** Checksum of the manifest that was published. */
   readonly manifest: string;
+  /** Digest of what articles can show of one another. */
+  readonly bonds: string;
   readonly summary: BuildSummary;
   readonly paths: readonly string[];
   readonly keys: readonly string[];
@@ -69,7 +80,7 @@ export function readShelf(file: string, base: string, out: string): Shelf {
   const standing = (row: number): Written | null => {
     const path = stored.paths[row]!;
     const [bytes, mtime, sum] = [stored.bytes[row]!, stored.times[row]!, manifest.files.get(path)];
-    const stat = lstatSync(join(out, path), { throwIfNoEntry: false });
+    const stat = lstatSync(`${out}/${path}`, { throwIfNoEntry: false }); // to join them takes as long as to look
     const stands = sum !== undefined && stat?.isFile() === true && stat.size === bytes && stat.mtimeMs === mtime;
     return stands ? { path, sha256: sum, bytes, mtime } : null;
   };
@@ -77,6 +88,8 @@ export function readShelf(file: string, base: string, out: string): Shelf {
     const row = rows.get(path);
     return row !== undefined && isAsked(row) ? standing(row) : null;
   };
+  const keyOf = (path: string): string | undefined =>
+    stored.base === base ? stored.keys[rows.get(path) ?? -1] : undefined;
   const whole = (isAsked: (row: number) => boolean): readonly Shelved[] | null => {
     if (stored.base !== base) return null;
     const files: Shelved[] = [];
@@ -94,6 +107,9 @@ export function readShelf(file: string, base: string, out: string): Shelf {
       return stored.paths.every((_, row) => standing(row) !== null) ? { ...stored.summary, unchanged: true } : null;
     },
     holds: (path, key) => (stored.base === base && key !== '' ? at(path, (row) => stored.keys[row] === key) : null),
+    keyOf: (path, bonds) => (stored.bonds === bonds ? keyOf(path) : undefined),
+    shows: (path, key) => keyOf(path)?.startsWith(key) ?? false,
+    standing: (path) => at(path, () => true),
     same: (path, sum) => at(path, () => manifest.files.get(path) === sum),
     allWith: (key) => whole((row) => stored.keys[row] === key),
     allOf: (group) => {
@@ -116,7 +132,7 @@ export function asTheyStand(files: readonly Shelved[], out: string): Shelved[] {
 /** Writes down what was published. @param manifest the text of the list of checksums that stands in the archive. */
 export function writeShelf(
   file: string,
-  { base, all, manifest, summary }: Pick<Stored, 'base' | 'all' | 'manifest' | 'summary'>,
+  { base, all, manifest, bonds, summary }: Pick<Stored, 'base' | 'all' | 'manifest' | 'bonds' | 'summary'>,
   files: readonly Shelved[],
 ): void {
   const groups = [...new Set(files.map(({ group }) => group))];
@@ -125,6 +141,7 @@ export function writeShelf(
     base,
     all,
     manifest: sha256(manifest),
+    bonds,
     summary,
     paths: files.map(({ path }) => path),
     keys: files.map(({ key }) => key),

@@ -1,6 +1,5 @@
 /** By what a file is told from what it was, without being opened: its size, times and number. It knows no article. */
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 
 /**
  * A file that changed so short a time before cannot be told by its times from one that changes now: in milliseconds, on
@@ -11,7 +10,7 @@ const [RECENT, RECENT_ON_COARSE] = [50, 2500];
 /** Size, times and number of each file, by path; null where they may not tell the next change. */
 export function statsOf(folder: string, paths: readonly string[]): Map<string, string | null> {
   const began = Date.now();
-  return new Map(paths.map((path) => [path, statOf(join(folder, path), began)]));
+  return new Map(paths.map((path) => [path, statOf(`${folder}/${path}`, began)]));
 }
 
 function statOf(file: string, began: number): string | null {

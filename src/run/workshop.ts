@@ -14,6 +14,7 @@ import type { Article, Linked, Render, Site } from '../types.js';
 import { faultOf } from './blame.js';
 import { DamagedCache } from './cache.js';
 import { type Accession, type Look, ledgerLine } from './ledger.js';
+import { shownOf } from './listed.js';
 import { newPack, openPacks, type Pack, type Place } from './pack.js';
 import { lookOver, type ReadInput, readInput } from './reading.js';
 import { countWordsOf } from './search.js';
@@ -180,6 +181,7 @@ function accessionOf(
   const listed = entry === null ? '' : digestOf({ ...entry, sha256: '', words: 0, captions: 0, warnings: [] });
   const mark = entry === null ? '' : digestOf([listed, entry.words, entry.captions, entry.warnings]);
   const codes = entry === null ? [] : codesOf(entry);
+  const bond = entry === null ? '' : digestOf([shownOf(entry), codes]);
   const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
-  return { path, ...known, key, look, entry, mark, listed, codes, notes, record };
+  return { path, ...known, key, look, entry, mark, listed, bond, codes, notes, record };
 }

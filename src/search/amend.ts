@@ -29,7 +29,7 @@ export interface Change {
   readonly numbers: Int32Array;
   /** The articles that are new or changed, under their new numbers: a run, as run.ts takes it. */
   readonly came: Uint8Array;
-  /** Every word of an article that came or is gone. */
+  /** Every word of an article that came or is gone, but those that an article holds at the same places as that in whose place it came. */
   readonly touched: ReadonlySet<string>;
   /** The stems of a touched word, given the new numbers of its articles. */
   readonly stemsOf: (word: string, articles: Int32Array) => readonly string[];
@@ -59,11 +59,12 @@ export function* amend(
   head.next();
   for (const entry of reader.entries()) {
     for (; !head.isOver() && head.key() < entry.key; head.next()) yield* changed(head.key(), [head.postings()]);
+    const isHeld = !head.isOver() && head.key() === entry.key;
     if (!change.touched.has(entry.key)) {
       yield copied(entry);
+      if (isHeld) head.next();
       continue;
     }
-    const isHeld = !head.isOver() && head.key() === entry.key;
     yield* changed(entry.key, [...(isHeld ? [head.postings()] : []), reader.stretch(entry, change.numbers)]);
     if (isHeld) head.next();
   }
@@ -93,7 +94,9 @@ function copier(
       writer.copy('lists', reader.characters('lists', entry.list, units));
     else {
       const { articles: own, symbols: symbol } = reader.list(entry);
-      list = writer.list({ length: articles, article: own.map((number) => numbers[number]!), symbol });
+      // an article that is gone is in a word that is not touched only where another holds it likewise in its place
+      const article = own.map((number) => (numbers[number]! < 0 ? number : numbers[number]!));
+      list = writer.list({ length: articles, article, symbol });
     }
     for (const piece of places) writer.copy('places', reader.characters('places', piece.at, piece.units));
     const isOwnStem = stems.length === 1 && stems[0] === key;

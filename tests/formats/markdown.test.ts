@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fetchLibraries } from '../../src/formats/libraries.js';
 import { markdown } from '../../src/formats/markdown.js';
 import type { Draft, Note, Source } from '../../src/types.js';
 import { ODD_FRONT, REFUSED_FRONT } from '../hostile/corpus.js';
+
+await fetchLibraries();
 
 function source(text: string): Source {
   const info = { path: 'a.md', sha256: '', bytes: 0, mediaType: 'text/markdown', encoding: 'utf-8' };

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatter } from '../../src/formats/front-matter.js';
+import { fetchLibraries } from '../../src/formats/libraries.js';
 import { ordinaryBlocks } from '../../src/formats/ordinary-blocks.js';
 import { remarkBlocks } from '../../src/formats/remark-blocks.js';
 import type { LooseBlock } from '../../src/lib/blocks.js';
+
+await fetchLibraries();
 
 /** The blocks of the short way, with those that it leaves to remark; null where it declines the whole. */
 function shortWay(text: string): LooseBlock[] | null {

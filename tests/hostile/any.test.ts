@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatter } from '../../src/formats/front-matter.js';
+import { fetchLibraries } from '../../src/formats/libraries.js';
 import { readAuthority } from '../../src/lib/authority-file.js';
 import { readCsv } from '../../src/lib/csv.js';
 import { decode } from '../../src/lib/decode.js';
@@ -29,6 +30,8 @@ import { ADDRESSES, ODD_FRONT, REFUSED_FRONT, WORDS } from './corpus.js';
 import { markupIn } from './judge.js';
 import { PIECES } from './pieces.js';
 import { articleOf, pagesOf } from './through.js';
+
+await fetchLibraries();
 
 const RUNS = Number(process.env.BACKFILE_FUZZ_RUNS ?? 60);
 const SEED = process.env.BACKFILE_FUZZ_SEED;

@@ -1,5 +1,7 @@
 /** Takes a text the whole way: format, language, record, page. What a thread of a build does, without its files. */
+
 import { formatOf } from '../../src/formats/index.js';
+import { fetchLibraries } from '../../src/formats/libraries.js';
 import { readArticle } from '../../src/news/article.js';
 import { NO_HABITS } from '../../src/news/habits.js';
 import { decidedLanguage } from '../../src/news/language.js';
@@ -7,6 +9,8 @@ import { outputs, recordLine } from '../../src/outputs/index.js';
 import { loadTemplates } from '../../src/run/templates.js';
 import type { Article, Page, Remark, Site } from '../../src/types.js';
 import { ROOT } from '../setup/cli.js';
+
+await fetchLibraries();
 
 const { render } = loadTemplates(`${ROOT}/templates`, null);
 const SITE: Site = {

@@ -1,10 +1,13 @@
 /** Reads texts as the builder does, for tests: format, language by its words alone, article. */
 import { createHash } from 'node:crypto';
 import { formatOf } from '../../src/formats/index.js';
+import { fetchLibraries } from '../../src/formats/libraries.js';
 import { readArticle } from '../../src/news/article.js';
 import { type Habits, NO_HABITS } from '../../src/news/habits.js';
 import { decidedLanguage } from '../../src/news/language.js';
 import type { Article, Note, Remark } from '../../src/types.js';
+
+await fetchLibraries();
 
 /** The article of a text, as a file of that name; throws where it is refused. */
 export function read(text: string, path = 'a.txt', notes: Note[] = [], habits: Partial<Habits> = {}): Article {

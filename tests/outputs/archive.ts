@@ -166,7 +166,10 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
     }
   }
   for (const output of outputs) {
-    for (const { path, make } of output.last?.(paths, entries, of) ?? []) add(path, make());
+    for (const { path, make } of output.last?.([...paths], entries, of, render) ?? []) {
+      add(path, make());
+      paths.push(path);
+    }
   }
   return pages;
 }

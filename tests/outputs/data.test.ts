@@ -65,7 +65,7 @@ describe('the sitemap', () => {
   it('is split where it would hold more than 50,000 addresses', () => {
     const one = entryOf(articleOf({ published: on('2020-01-09') }));
     const entries = Array.from({ length: 50_001 }, (_, i) => ({ ...one, url: `2020/01/a${i}.html` }));
-    const paths = [...(sitemap.last?.([], entries, publicSite) ?? [])].map((page) => page.path);
+    const paths = [...(sitemap.last?.([], entries, publicSite, () => '') ?? [])].map((page) => page.path);
     expect(paths).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap.xml']);
   });
 });

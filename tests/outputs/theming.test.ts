@@ -57,6 +57,7 @@ describe('the templates’ documentation', () => {
       for (const output of outputs) {
         for (const [i, article] of someArticles().entries()) output.each?.(article, links[i]!.make(), of, noting);
         for (const page of output.all?.(entries, of, noting) ?? []) page.make();
+        for (const page of output.last?.(['data/articles.csv'], entries, of, noting) ?? []) page.make();
       }
     }
     for (const name of names.filter((name) => !name.includes('/') && name !== 'layout.html')) {

@@ -39,13 +39,14 @@ async function expectSame(before: readonly Article[], after: readonly Article[])
   const contentOf = (article: Article): string => JSON.stringify(article);
   const changes = changesOf(old.map(contentOf), now.map(contentOf))!;
   const written = new Map<string, string>();
-  const memory = { ...counted, ...shorthand, key: '', sample: '', contents: [], records: [] };
+  const memory = { ...counted, ...shorthand, key: '', sample: '', listed: '', contents: [], records: [] };
   const amendment = {
     entries: now.map((article) => entryOf(article)),
     former: memory,
     changes,
     came: changes.came.map((number) => now[number]!),
     gone: changes.gone.map((number) => old[number]!),
+    isListedSame: false,
     read: (path: string): Buffer => Buffer.from(files.get(path)!),
   };
   const came = amendIndex(amendment, anew.shorthand, (path, content) => {
