@@ -488,9 +488,9 @@ function learn(cases) {
   let steps = 0;
   const weightOf = {
     inner: 1.8,
-    alt: 1.6,
+    alt: 2,
     tight: 1.8,
-    page: 2.2,
+    page: 2.6,
     clean: 0.25,
     short: 0.5,
     made: 0.3,

@@ -38,10 +38,17 @@ export function labelled(lines: readonly Line[], text: string): readonly Line[] 
   const end = tailStart(found, lines, start);
   return lines.flatMap((line, i) => {
     const one = found[i]!;
+    const before = i > 0 && i < start && isBare(lines[i - 1]!, found[i - 1]!) ? found[i - 1]! : null;
+    if (one === null && before !== null) return [{ ...line, label: before.label }];
     if (i < start || i >= end) return one === null ? [line] : fieldOf(line, one, text);
     if (one?.label === 'text') return fieldOf(line, one, text);
     return [{ ...line, label: 'text' as const }];
   });
+}
+
+/** Whether a label stands alone in its line: what it labels is the next one. */
+function isBare({ span: [from, to] }: Line, found: Found | null): boolean {
+  return found !== null && from + found.value >= to;
 }
 
 function labelOf({ span: [from, to], block }: Line, text: string): Found | null {

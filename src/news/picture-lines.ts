@@ -28,16 +28,28 @@ function retold(told: readonly Told[], belongs: (one: Told, index: number) => bo
   });
 }
 
-/** A line among the prose that ends with a credit which only pictures have: "(Ada Ren/AFP)", "(Unsplash)", "Foto: Ada Ren". */
+/**
+ * A line among the prose that ends with a credit which only pictures have: "(Ada Ren/AFP)", "(Unsplash)", "Foto: Ada Ren";
+ * of what was told as a signature, one with more words before the credit than a signature has.
+ */
 function endsLikeCaption({ role, phase, traits, line }: Told, language: Language): boolean {
-  if (traits.credit !== 'end' || (role !== 'para' && role !== 'other') || phase === 'above' || phase === 'below')
-    return false;
-  const { credit } = splitCaption(line.text, language);
+  if (traits.credit !== 'end' || role === 'standfirst' || phase === 'above' || phase === 'below') return false;
+  const { text, credit } = splitCaption(line.text, language);
   if (credit === null) return false;
   const words = line.text.slice(...credit);
   const labelled = /[:：©]\s*$/u.test(line.text.slice(0, credit[0]));
+  const signs = role === 'byline' || role === 'date';
+  if (signs) return labelled && !traits.cues.has('by') && isSentence(text === null ? '' : line.text.slice(...text));
   return labelled || isPictureHouse(words) || (words.includes('/') && words.split(/\s?[/|,]\s?/).some(isAgency));
 }
+
+/** Words that only a sentence has: enough of them, and a stop. */
+function isSentence(words: string): boolean {
+  return words.endsWith('.') && words.split(' ').length >= SENTENCE;
+}
+
+/** A guess. */
+const SENTENCE = 5;
 
 /** Share of words with a capital in a credit: all but a label's or a particle; a guess. Scripts without capitals have no such words. */
 const TITLED = 0.6;
