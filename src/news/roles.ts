@@ -106,6 +106,8 @@ const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
 /** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
 const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
 
+/** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
+const SAID = tenths(2000);
 /** What a label in an export says that its line is. */
 const LABELLED: Readonly<Record<Label | 'name', readonly number[]>> = {
   headline: meantAs(({ role }) => role === 'headline'),
@@ -119,11 +121,11 @@ const LABELLED: Readonly<Record<Label | 'name', readonly number[]>> = {
   tags: meantAs(({ role }) => role === 'other'),
   detail: meantAs(({ role }) => role === 'other'),
   name: meantAs(({ role }) => role === 'other'),
-  text: MEANT_BODY,
+  text: TO_BODY.map((share) => share * SAID),
 };
 
 function meantAs(isMeant: (state: State) => boolean): readonly number[] {
-  return STATES.map((state) => (isMeant(state) ? MEANT : 0));
+  return STATES.map((state) => (isMeant(state) ? SAID : 0));
 }
 
 /** How far what the format says leans a line's states. @param said true for a sentence of a text without furniture. */

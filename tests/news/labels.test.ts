@@ -73,6 +73,15 @@ describe('an export whose fields are labelled', () => {
     expect(untiled(article)).toEqual([]);
   });
 
+  it('is read by its labels whatever the values look like', () => {
+    const article = read(
+      'Title: __proto__\nAuthor: Ada Ren\nDate: 2011-03-04\nSection: <b>\nText:\nIt rained all day, said Ada Quill.',
+    );
+    const published = { date: '2011-03-04' };
+    expect(article).toMatchObject({ headline: '__proto__', byline: [{ name: 'Ada Ren' }], published, section: '<b>' });
+    expect(article.body.map(({ text }) => text)).toEqual(['It rained all day, said Ada Quill.']);
+  });
+
   it('is no page that has a label or two, nor a text that has labels and no words', () => {
     const page = read(`Title: a play\n\nSource: the theatre\n\n${PROSE.slice(0, 2).join('\n\n')}`);
     expect(page.headline).toBe('Title: a play');
