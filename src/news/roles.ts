@@ -128,11 +128,11 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
   return STATES.map((state) => (isMeant(state) ? SAID : 0));
 }
 
-/** How far what the format says leans a line's states. @param said true for a sentence of a text without furniture. */
-function leanOf({ line, cues }: Traits, said: boolean): readonly number[] {
+/** How far what the format says leans a line's states. @param unsaid the lean of a plain line. */
+function leanOf({ line, cues }: Traits, unsaid: readonly number[]): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
-  if (type === null) return said ? NOT_LEFT_OUT : NO_LEAN;
+  if (type === null) return unsaid;
   if (type === 'heading') return MEANT_HEADING;
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }
@@ -150,13 +150,15 @@ export interface Decided {
 /** Decides the states of all lines. @param declared true where the headline is known from outside the text. */
 export function decide(observed: Observed, declared: boolean, model: Ready = learned): Decided {
   const { active, traits, plain } = observed;
+  // a headline and sentences alone: nothing sets any of them apart from the body
+  const isBare = plain?.every((said, i) => said || i === 0) === true;
   scores = roomOf(scores, active.length);
   reached = roomOf(reached, active.length);
   for (let i = 0, row = 0; i < active.length; i++, row += COUNT) {
     if (i === 0) open(declared, model);
     else step(row, model);
     addUp(active[i]!, model.pairs);
-    const lean = leanOf(traits[i]!, plain?.[i] === true);
+    const lean = leanOf(traits[i]!, plain?.[i] !== true ? NO_LEAN : isBare && i > 0 ? MEANT_BODY : NOT_LEFT_OUT);
     for (let s = 0; s < COUNT; s++) {
       const score = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
       scores[row + s] = score;
