@@ -3,6 +3,7 @@
  * line knows where it stands. What a line means is not known here.
  */
 import type { Block, BlockType, Span } from '../types.js';
+import { breaksOf, type RawLine } from './broken-lines.js';
 import type { Label } from './languages/language.js';
 
 export interface Line {
@@ -19,35 +20,30 @@ export interface Line {
   readonly label: Label | 'name' | null;
 }
 
-interface RawLine {
-  readonly start: number;
-  readonly end: number;
-  readonly gap: number;
-}
-
-/** Columns between which old systems broke their lines; a guess from terminals, telexes and mail. */
-const WRAP_FROM = 40;
-const WRAP_TO = 120;
-
-/** Share of line ends that a column must explain before it is believed; a guess. */
-const WRAPPED = 0.8;
-
 /** Lines of a plain text, broken paragraphs joined. Linear in the text's length. */
 export function linesOf(text: string): Line[] {
   const raw = rawLines(text);
-  const column = wrapColumn(text, raw);
+  const breaks = breaksOf(text, raw);
   const even = isEven(text);
+  const compounds = breaks === null ? NO_COMPOUNDS : compoundsOf(text);
   const lines: Line[] = [];
   for (let i = 0; i < raw.length; ) {
     const first = raw[i]!;
     let last = i;
-    while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
+    while (breaks?.[last] === true) last++;
     const span: Span = [first.start, raw[last]!.end];
-    const words = joined(text, raw, i, last + 1, even);
+    const words = joined(text, raw, i, last + 1, even, compounds);
     lines.push({ span, text: words, gap: first.gap, block: null, glued: false, label: null });
     i = last + 1;
   }
   return lines;
+}
+
+const NO_COMPOUNDS: ReadonlySet<string> = new Set();
+
+/** The compounds that stand whole in a text: "self-made". */
+function compoundsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\p{L}+(?:-\p{L}+)+/gu));
 }
 
 /** Lines of a format that knows its blocks: one for each. */
@@ -71,7 +67,7 @@ function rawLines(text: string): RawLine[] {
     const [start, end] = trimmed(text, at, stop);
     if (start === end) gap++;
     else {
-      lines.push({ start, end, gap });
+      lines.push({ start, end, gap, indent: start - at });
       gap = 0;
     }
     at = stop + 1;
@@ -93,32 +89,22 @@ export function isSpace(code: number): boolean {
   return code === 0xa0 || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
 }
 
-/** The column at which a text was broken; null where it was not. */
-function wrapColumn(text: string, raw: readonly RawLine[]): number | null {
-  let widest = 0;
-  let inner = 0;
-  for (let i = 0; i + 1 < raw.length; i++) {
-    if (raw[i + 1]!.gap > 0) continue;
-    inner++;
-    widest = Math.max(widest, raw[i]!.end - raw[i]!.start);
+function joined(
+  text: string,
+  raw: readonly RawLine[],
+  from: number,
+  to: number,
+  even: boolean,
+  compounds: ReadonlySet<string>,
+): string {
+  let line = text.slice(raw[from]!.start, raw[from]!.end);
+  let whole = '';
+  for (let i = from + 1; i < to; i++) {
+    const next = text.slice(raw[i]!.start, raw[i]!.end);
+    whole += brokenOff(line, next, compounds);
+    line = next;
   }
-  if (inner < 4 || widest < WRAP_FROM || widest > WRAP_TO) return null;
-  let explained = 0;
-  for (let i = 0; i + 1 < raw.length; i++) if (wrapsInto(text, raw[i]!, raw[i + 1]!, widest)) explained++;
-  return explained / inner >= WRAPPED ? widest : null;
-}
-
-/** True where the next line's first word would not have fitted on this one. */
-function wrapsInto(text: string, line: RawLine, next: RawLine, column: number): boolean {
-  if (next.gap > 0) return false;
-  const space = text.indexOf(' ', next.start);
-  const word = (space < 0 || space > next.end ? next.end : space) - next.start;
-  return line.end - line.start + 1 + word > column - 1;
-}
-
-function joined(text: string, raw: readonly RawLine[], from: number, to: number, even: boolean): string {
-  let whole = text.slice(raw[from]!.start, raw[from]!.end);
-  for (let i = from + 1; i < to; i++) whole = join(whole, text.slice(raw[i]!.start, raw[i]!.end));
+  whole += line;
   return even ? whole : whole.replace(/\s+/g, ' ');
 }
 
@@ -135,8 +121,19 @@ function isEven(text: string): boolean {
 
 const NEWLINE = 10;
 
+/** The word before a hyphen at a line's end: with hyphens of its own it is a compound, and keeps this one too. */
+const BROKEN_WORD = /(\p{L}+(?:-\p{L}+)*\p{Ll}|\p{Ll})-$/u;
+
+/** Longer words are no words; a guess. */
+const LONGEST_WORD = 60;
+
+/** Scripts that set no spaces between words. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」『』（）・ー]/u;
+
 /** A hyphen between small letters at a line's end was the old system's, unless the compound stands whole elsewhere. */
-function join(before: string, after: string): string {
-  const broken = /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after);
-  return broken ? before.slice(0, -1) + after : `${before} ${after}`;
+function brokenOff(line: string, next: string, compounds: ReadonlySet<string>): string {
+  const word = /^\p{Ll}/u.test(next) ? BROKEN_WORD.exec(line.slice(-LONGEST_WORD))?.[1] : undefined;
+  if (word === undefined) return UNSPACED.test(next) && UNSPACED.test(line.slice(-1)) ? line : `${line} `;
+  const rest = /^\p{L}+/u.exec(next)![0];
+  return word.includes('-') || compounds.has(`${word}-${rest}`) ? line : line.slice(0, -1);
 }
