@@ -6,7 +6,7 @@ import { bySeverity, gradeOf } from '../lib/grades.js';
 import { addressOf, idOf } from '../lib/identity.js';
 import { languageTag } from '../lib/language-tag.js';
 import { collapse } from '../lib/text.js';
-import type { Article, Block, Declared, Draft, PublicationDate, Remark, Source, Warning } from '../types.js';
+import type { Article, Block, Declared, Draft, PublicationDate, Quote, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf, wordsOf } from './body.js';
 import { type OrderOf, orderOf } from './date-order.js';
 import { warnOfDoubts } from './doubts.js';
@@ -14,6 +14,7 @@ import { Fields } from './fields.js';
 import { type Habits, NO_HABITS } from './habits.js';
 import { inferDate } from './inferred-date.js';
 import { languageOf } from './languages/index.js';
+import { mendedOf } from './mended.js';
 import { modifiedOf, publishedOf } from './published.js';
 import { quotes as findQuotes } from './quotes.js';
 import { tell } from './told.js';
@@ -60,7 +61,7 @@ export function readArticle(
     readMinutes: fields.readMinutes,
     words,
     body,
-    quotes: findQuotes(text, body, tag, (most) => warn('warning', 'quotes:many', manyQuotes(most))),
+    quotes: quotesOf(draft, body, tag, warn),
     corrections: correctionsOf(body, fields.prose),
     original: declared?.original ?? null,
     dropped: fields.dropped,
@@ -89,6 +90,19 @@ function isEndless(text: string, remark: Remark): boolean {
 }
 
 const NEWLINE = 10;
+
+/** The quotations; in plain text of words that a column broke they are found and told in whole words. */
+function quotesOf({ text, blocks }: Draft, body: readonly Block[], tag: string, warn: Remark): Quote[] {
+  const onMany = (most: number) => warn('warning', 'quotes:many', manyQuotes(most));
+  const whole = blocks === null ? mendedOf(text) : null;
+  if (whole === null) return findQuotes(text, body, tag, onMany);
+  const moved = body.map((block) => ({ ...block, span: whole.into(block.span) }));
+  return findQuotes(whole.text, moved, tag, onMany).map((quote) => ({
+    ...quote,
+    span: whole.back(quote.span),
+    speaker: quote.speaker && { ...quote.speaker, span: whole.back(quote.speaker.span) },
+  }));
+}
 
 function manyQuotes(most: number): string {
   return `Expected at most ${most} quotations in an article, found more. The others stand in the text alone: split the file.`;

@@ -58,6 +58,21 @@ export function typeOf(line: Line): BlockType | null {
   return line.block?.type ?? null;
 }
 
+/** What parts the halves of words that a column broke: the hyphen where it was the column's, and the white space behind. */
+export function brokenWords(text: string): Span[] {
+  const raw = rawLines(text);
+  const breaks = breaksOf(text, raw);
+  if (breaks === null) return [];
+  const compounds = compoundsOf(text);
+  return raw.flatMap((line, i): Span[] => {
+    const next = raw[i + 1];
+    if (breaks[i] !== true || next === undefined || text.charCodeAt(line.end - 1) !== HYPHEN) return [];
+    const words = text.slice(line.start, line.end);
+    const kept = brokenOff(words, text.slice(next.start, next.end), compounds);
+    return kept.length > words.length ? [] : [[line.start + kept.length, next.start]];
+  });
+}
+
 function rawLines(text: string): RawLine[] {
   const lines: RawLine[] = [];
   let gap = 0;
@@ -120,6 +135,7 @@ function isEven(text: string): boolean {
 }
 
 const NEWLINE = 10;
+const HYPHEN = 45;
 
 /** The word before a hyphen at a line's end: with hyphens of its own it is a compound, and keeps this one too. */
 const BROKEN_WORD = /(\p{L}+(?:-\p{L}+)*\p{Ll}|\p{Ll})-$/u;

@@ -72,7 +72,8 @@ function quotesByBlock(article: Article): Map<number, Numbered[]> {
 function markQuotes(markup: string, text: string, block: Block, index: number, quotes: readonly Numbered[]): string {
   if (quotes.length === 0) return markup;
   const [start, end] = block.span;
-  const solidUntil = solidFrom(text, start);
+  const isBroken = BROKEN_WORD.test(text.slice(start, end));
+  const solidUntil = isBroken ? solidOf(text, start, block.text) : solidFrom(text, start);
   const marks = quotes.map(({ quote, n }) => ({
     from: solidUntil(Math.max(start, quote.span[0])),
     to: solidUntil(Math.min(end, quote.span[1])),
@@ -166,6 +167,25 @@ function solidFrom(text: string, start: number): (end: number) => number {
   return (end) => {
     if (end < at) [at, count] = [start, 0];
     for (; at < end; at++) if (!isSpace(text.charCodeAt(at))) count++;
+    return count;
+  };
+}
+
+/** A word may be broken here: a hyphen at a line's end. */
+const BROKEN_WORD = /-[^\S\n]*\n/;
+
+/** As `solidFrom`, for a block whose words are whole where the text broke them: the hyphens that are gone do not count. */
+function solidOf(text: string, start: number, words: string): (end: number) => number {
+  let [at, count, word] = [start, 0, 0];
+  return (end) => {
+    if (end < at) [at, count, word] = [start, 0, 0];
+    for (; at < end; at++) {
+      if (isSpace(text.charCodeAt(at))) continue;
+      while (word < words.length && isSpace(words.charCodeAt(word))) word++;
+      if (text[at] === '-' && words[word] !== '-') continue;
+      count++;
+      word++;
+    }
     return count;
   };
 }

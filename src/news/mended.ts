@@ -1,0 +1,61 @@
+/**
+ * A text whose words are whole where a column broke them with a hyphen, and the way back to the text as it stands: who looks
+ * at words looks here, spans stay those of the text.
+ */
+import type { Span } from '../types.js';
+import { brokenWords } from './lines.js';
+
+export interface Mended {
+  readonly text: string;
+  /** A span of the text as it stands, in the mended one. */
+  into(span: Span): Span;
+  /** A span of the mended text, in the one as it stands. */
+  back(span: Span): Span;
+}
+
+/** A small letter and a hyphen at a line's end. */
+const HYPHEN = /\p{Ll}-[^\S\n]*\n/u;
+
+/** The mended text; null where no word is broken. Linear in the text's length. */
+export function mendedOf(text: string): Mended | null {
+  const cuts = HYPHEN.test(text) ? brokenWords(text) : [];
+  if (cuts.length === 0) return null;
+  const parts: string[] = [];
+  /** Of each cut, where it is in the mended text, and how much is gone with it and those before. */
+  const places: number[] = [];
+  const gone: number[] = [];
+  let from = 0;
+  let lost = 0;
+  for (const [start, end] of cuts) {
+    parts.push(text.slice(from, start));
+    places.push(start - lost);
+    lost += end - start;
+    gone.push(lost);
+    from = end;
+  }
+  parts.push(text.slice(from));
+  const into = (at: number): number => {
+    const k = before(cuts.length, (i) => cuts[i]![0] < at);
+    return k === 0 ? at : Math.max(places[k - 1]!, at - gone[k - 1]!);
+  };
+  const back = (at: number): number => {
+    const k = before(cuts.length, (i) => places[i]! <= at);
+    return k === 0 ? at : at + gone[k - 1]!;
+  };
+  return {
+    text: parts.join(''),
+    into: ([start, end]) => [into(start), into(end)],
+    back: ([start, end]) => [back(start), end > start ? back(end - 1) + 1 : back(start)],
+  };
+}
+
+/** How many of the first `count` numbers are so, where all that are so come first. */
+function before(count: number, isSo: (i: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
