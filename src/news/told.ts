@@ -8,6 +8,7 @@ import { parted, rejoined } from './glue.js';
 import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
+import { mailHeaded } from './mail-head.js';
 import { decide, reasons } from './roles.js';
 import { type Phase, type Role, STATES } from './states.js';
 import { type Traits, traitsOf } from './traits.js';
@@ -61,7 +62,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
 
 /** Lines of a plain text, parted where they say two things. */
 function plainLines(text: string): readonly Line[] {
-  return labelled(linesOf(text), text).flatMap((line) => parted(line, text));
+  return labelled(mailHeaded(linesOf(text), text), text).flatMap((line) => parted(line, text));
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */

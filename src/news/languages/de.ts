@@ -48,6 +48,7 @@ export const de: Language = {
     detail: ['seite', 'ausgabe', 'länge', 'wörter', 'sprache', 'ort', 'jahrgang', 'nummer', 'dokumentnummer', 'dachzeile'],
     text: ['text', 'volltext', 'artikel', 'inhalt'],
   },
+  mail: { sender: ['von'], recipient: ['an', 'kopie'], sent: ['datum', 'gesendet', 'gesendet am'], subject: ['betreff'] },
   dates: {
     months: [
       'januar|jänner|jan|jän',

@@ -51,6 +51,7 @@ export const en: Language = {
     detail: ['page', 'pages', 'pg', 'edition', 'length', 'words', 'word count', 'wordcount', 'language', 'url', 'link', 'id', 'slug', 'type', 'document type', 'document-type', 'publication-type', 'load-date', 'load date', 'document number', 'accession number', 'volume', 'issue', 'column', 'series', 'copyright', 'rights', 'credit', 'location', 'place', 'subject', 'person', 'company', 'organization', 'geographic', 'country', 'state', 'city', 'issn', 'notes', 'memo', 'correction', 'illustration', 'database', 'retrieved', 'accessed'],
     text: ['text', 'body', 'full text', 'article', 'article text', 'story', 'content', 'body text'],
   },
+  mail: { sender: ['from', 'reply-to', 'sender'], recipient: ['to', 'cc', 'bcc'], sent: ['date', 'sent'], subject: ['subject'] },
   dates: {
     months: [
       'january|jan',

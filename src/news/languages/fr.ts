@@ -47,6 +47,7 @@ export const fr: Language = {
     detail: ['page', 'édition', 'longueur', 'mots', 'langue', 'lieu', 'surtitre'],
     text: ['texte', 'texte intégral', 'article', 'contenu'],
   },
+  mail: { sender: ['de', 'expéditeur'], recipient: ['à', 'destinataire'], sent: ['envoyé', 'envoyé le'], subject: ['objet', 'sujet'] },
   dates: {
     months: [
       'janvier|janv|jan',

@@ -34,6 +34,7 @@ export const it: Language = {
     detail: ['pagina', 'edizione', 'lingua', 'occhiello'],
     text: ['testo', 'articolo'],
   },
+  mail: { sender: ['da'], recipient: ['a'], sent: ['data', 'inviato'], subject: ['oggetto'] },
   dates: {
     months: [
       'gennaio|gen|genn',

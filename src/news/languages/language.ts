@@ -32,6 +32,9 @@ export type Label =
   | 'detail'
   | 'text';
 
+/** A field in the head of a mail. */
+export type MailField = 'sender' | 'recipient' | 'sent' | 'subject';
+
 export interface Language {
   /** BCP 47. */
   readonly code: string;
@@ -47,6 +50,8 @@ export interface Language {
   readonly alone?: Readonly<Partial<Record<Cue, readonly string[]>>>;
   /** Labels before the fields of an export ("HEADLINE: …"), without their colon. */
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
+  /** Names of the fields in a mail's head as programs of the language write them. */
+  readonly mail?: Readonly<Record<MailField, readonly string[]>>;
   /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */
   readonly dates: DateLanguage | null;
 }
