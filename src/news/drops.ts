@@ -1,7 +1,7 @@
 /**
  * Says in a word why a line is left out of the fields. It names what the roles have decided and decides nothing itself.
  */
-import type { Cue } from './languages/language.js';
+import type { Cue, Label } from './languages/language.js';
 import type { Phase } from './states.js';
 import { RECURS, type Told } from './told.js';
 
@@ -38,3 +38,10 @@ export function dropReason({ traits, phase, why }: Pick<Told, 'traits' | 'phase'
   }
   return BY_PHASE[phase];
 }
+
+/** Why what a label marks is left out. */
+export const LABEL_REASONS: { readonly [label in Label | 'name' | 'head']?: string } = {
+  name: 'label of a field',
+  detail: 'detail of an export',
+  head: 'head of a page',
+};

@@ -17,7 +17,7 @@ import type {
 } from '../types.js';
 import type { OrderOf } from './date-order.js';
 import { type FoundDateline, findDateline } from './dateline.js';
-import { dropReason } from './drops.js';
+import { dropReason, LABEL_REASONS } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
 import type { Label, Language } from './languages/language.js';
 import {
@@ -153,9 +153,9 @@ export class Fields {
   }
 
   /** What a label in an export says; its own words, and what has no field, are left out. */
-  private takeLabelled({ line: { span, text }, why }: Told, label: Label | 'name'): boolean {
-    const reason = label === 'name' ? 'label of a field' : label === 'detail' ? 'detail of an export' : null;
-    if (reason !== null) {
+  private takeLabelled({ line: { span, text }, why }: Told, label: Label | 'name' | 'head'): boolean {
+    const reason = LABEL_REASONS[label];
+    if (reason !== undefined) {
       this.drop(span, reason, why);
       return true;
     }
@@ -166,7 +166,7 @@ export class Fields {
     if (label !== 'section' && label !== 'publication' && label !== 'tags') return false;
     if (label === 'tags' ? this.tags.length > 0 : this[label] !== null) return false;
     if (label === 'tags') this.tags = splitTags(text);
-    else this[label] = label === 'section' ? text.replace(/\s*;.*$/u, '') : text;
+    else this[label] = label === 'section' ? text.replace(/\s*;.*$/u, '') : usualCase(text);
     return this.add(label, span, 'its label says so');
   }
 

@@ -16,8 +16,8 @@ export interface Line {
   readonly block: Block | null;
   /** True for the second part of a line that was cut in two. */
   readonly glued: boolean;
-  /** What a label before it says that it is, `name` for the label's own words; null where no label speaks. */
-  readonly label: Label | 'name' | null;
+  /** What a label before it says that it is, `name` for the label's own words, `head` for the head of a later page; else null. */
+  readonly label: Label | 'name' | 'head' | null;
 }
 
 /** Lines of a plain text, broken paragraphs joined. Linear in the text's length. */

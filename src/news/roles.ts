@@ -109,7 +109,7 @@ const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
 /** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
 const SAID = tenths(2000);
 /** What a label in an export says that its line is. */
-const LABELLED: Readonly<Record<Label | 'name', readonly number[]>> = {
+const LABELLED: Readonly<Record<Label | 'name' | 'head', readonly number[]>> = {
   headline: meantAs(({ role }) => role === 'headline'),
   standfirst: meantAs(({ role }) => role === 'standfirst'),
   byline: meantAs(({ role }) => role === 'byline'),
@@ -121,6 +121,7 @@ const LABELLED: Readonly<Record<Label | 'name', readonly number[]>> = {
   tags: meantAs(({ role }) => role === 'other'),
   detail: meantAs(({ role }) => role === 'other'),
   name: meantAs(({ role }) => role === 'other'),
+  head: meantAs(({ role }) => role === 'other'),
   text: TO_BODY.map((share) => share * SAID),
 };
 

@@ -9,6 +9,7 @@ import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
 import { mailHeaded } from './mail-head.js';
+import { mastheaded } from './mastheads.js';
 import { decide, reasons } from './roles.js';
 import { type Phase, type Role, STATES } from './states.js';
 import { type Traits, traitsOf } from './traits.js';
@@ -37,9 +38,9 @@ const LONGEST_HEADLINE = 600;
 
 /** Tells the lines of a text. @param blocks as the format knows them, null for plain text. */
 export function tell(text: string, blocks: readonly Block[] | null, known: Known, language: Language): Told[] {
-  const all = blocks === null ? plainLines(text) : linesOfBlocks(blocks);
-  const recurs = (line: Line) => line.block === null && known.recurring.has(line.text);
-  const rest = known.recurring.size === 0 ? all : all.filter((line) => !recurs(line));
+  const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks);
+  const recurs = (line: Line) => line.label === 'head' || (line.block === null && known.recurring.has(line.text));
+  const rest = all.some(recurs) ? all.filter((line) => !recurs(line)) : all;
   const lines = isArticle(rest, all) ? rest : all;
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
@@ -61,8 +62,9 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
 }
 
 /** Lines of a plain text, parted where they say two things. */
-function plainLines(text: string): readonly Line[] {
-  return labelled(mailHeaded(linesOf(text), text), text).flatMap((line) => parted(line, text));
+function plainLines(text: string, language: Language): readonly Line[] {
+  const lines = mailHeaded(mastheaded(linesOf(text), text, language), text);
+  return labelled(lines, text).flatMap((line) => parted(line, text));
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */

@@ -48,6 +48,7 @@ export const de: Language = {
     detail: ['seite', 'ausgabe', 'länge', 'wörter', 'sprache', 'ort', 'jahrgang', 'nummer', 'dokumentnummer', 'dachzeile'],
     text: ['text', 'volltext', 'artikel', 'inhalt'],
   },
+  papers: ['abendblatt', 'allgemeine', 'anzeiger', 'bote', 'echo', 'generalanzeiger', 'kreisblatt', 'kurier', 'morgenpost', 'nachrichten', 'neueste', 'presse', 'rundschau', 'tagblatt', 'tageblatt', 'tagespost', 'volksblatt', 'volksstimme', 'wochenblatt', 'zeitung'],
   mail: { sender: ['von'], recipient: ['an', 'kopie'], sent: ['datum', 'gesendet', 'gesendet am'], subject: ['betreff'] },
   dates: {
     months: [

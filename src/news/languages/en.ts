@@ -51,6 +51,7 @@ export const en: Language = {
     detail: ['page', 'pages', 'pg', 'edition', 'length', 'words', 'word count', 'wordcount', 'language', 'url', 'link', 'id', 'slug', 'type', 'document type', 'document-type', 'publication-type', 'load-date', 'load date', 'document number', 'accession number', 'volume', 'issue', 'column', 'series', 'copyright', 'rights', 'credit', 'location', 'place', 'subject', 'person', 'company', 'organization', 'geographic', 'country', 'state', 'city', 'issn', 'notes', 'memo', 'correction', 'illustration', 'database', 'retrieved', 'accessed'],
     text: ['text', 'body', 'full text', 'article', 'article text', 'story', 'content', 'body text'],
   },
+  papers: ['advertiser', 'advocate', 'argus', 'banner', 'beacon', 'bee', 'bugle', 'bulletin', 'call', 'chronicle', 'citizen', 'clarion', 'courant', 'courier', 'democrat', 'dispatch', 'eagle', 'echo', 'enterprise', 'examiner', 'express', 'gazette', 'globe', 'guardian', 'herald', 'independent', 'inquirer', 'intelligencer', 'journal', 'lantern', 'leader', 'ledger', 'mail', 'mercury', 'messenger', 'mirror', 'monitor', 'news', 'observer', 'packet', 'pioneer', 'post', 'press', 'recorder', 'record', 'register', 'reporter', 'republican', 'review', 'sentinel', 'standard', 'star', 'statesman', 'sun', 'telegraph', 'times', 'tribune', 'voice', 'weekly', 'world'],
   mail: { sender: ['from', 'reply-to', 'sender'], recipient: ['to', 'cc', 'bcc'], sent: ['date', 'sent'], subject: ['subject'] },
   dates: {
     months: [

@@ -47,6 +47,7 @@ export const es: Language = {
     detail: ['página', 'edición', 'extensión', 'palabras', 'idioma', 'lugar', 'antetítulo'],
     text: ['texto', 'cuerpo', 'artículo', 'contenido'],
   },
+  papers: ['comercio', 'correo', 'diario', 'gaceta', 'heraldo', 'mercurio', 'noticias', 'periódico', 'prensa', 'provincias', 'semanario', 'tribuna', 'vanguardia'],
   mail: { sender: ['de'], recipient: ['para'], sent: ['fecha', 'enviado', 'enviado el'], subject: ['asunto'] },
   dates: {
     months: [

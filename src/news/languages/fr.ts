@@ -47,6 +47,7 @@ export const fr: Language = {
     detail: ['page', 'édition', 'longueur', 'mots', 'langue', 'lieu', 'surtitre'],
     text: ['texte', 'texte intégral', 'article', 'contenu'],
   },
+  papers: ['courrier', 'dépêche', 'écho', 'éclair', 'gazette', 'indépendant', 'journal', 'messager', 'moniteur', 'nouvelles', 'nouvelliste', 'presse', 'progrès', 'quotidien', 'républicain', 'tribune'],
   mail: { sender: ['de', 'expéditeur'], recipient: ['à', 'destinataire'], sent: ['envoyé', 'envoyé le'], subject: ['objet', 'sujet'] },
   dates: {
     months: [

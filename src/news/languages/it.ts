@@ -34,6 +34,7 @@ export const it: Language = {
     detail: ['pagina', 'edizione', 'lingua', 'occhiello'],
     text: ['testo', 'articolo'],
   },
+  papers: ['corriere', 'eco', 'gazzetta', 'giornale', 'mattino', 'messaggero', 'osservatore', 'popolo', 'quotidiano', 'risveglio'],
   mail: { sender: ['da'], recipient: ['a'], sent: ['data', 'inviato'], subject: ['oggetto'] },
   dates: {
     months: [

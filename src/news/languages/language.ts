@@ -50,6 +50,8 @@ export interface Language {
   readonly alone?: Readonly<Partial<Record<Cue, readonly string[]>>>;
   /** Labels before the fields of an export ("HEADLINE: …"), without their colon. */
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
+  /** Words that papers are named with: "Herald", "Zeitung". */
+  readonly papers?: readonly string[];
   /** Names of the fields in a mail's head as programs of the language write them. */
   readonly mail?: Readonly<Record<MailField, readonly string[]>>;
   /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */

@@ -34,6 +34,7 @@ export const nl: Language = {
     detail: ['pagina', 'editie', 'lengte', 'taal', 'plaats'],
     text: ['tekst', 'artikel'],
   },
+  papers: ['bode', 'courant', 'dagblad', 'krant', 'nieuwsblad', 'weekblad'],
   mail: { sender: ['van'], recipient: ['aan'], sent: ['datum', 'verzonden'], subject: ['onderwerp'] },
   dates: {
     months: [

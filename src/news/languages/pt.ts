@@ -34,6 +34,7 @@ export const pt: Language = {
     detail: ['página', 'edição', 'idioma', 'local'],
     text: ['texto', 'artigo', 'conteúdo'],
   },
+  papers: ['correio', 'diário', 'folha', 'gazeta', 'jornal', 'notícias', 'tribuna'],
   mail: { sender: ['de'], recipient: ['para'], sent: ['data', 'enviada em', 'enviado'], subject: ['assunto'] },
   dates: {
     months: [
