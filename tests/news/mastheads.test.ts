@@ -24,7 +24,7 @@ describe('the head of a printed page', () => {
     ['The Norland Record      Friday, June 7, 1912      Page 3A', 'The Norland Record', PROSE],
     ['Page 12 | June 7, 1912 | Norland Evening Star', 'Norland Evening Star', PROSE],
     ['Nordsund-Anzeiger\t7. Juni 1912\tSeite 4', 'Nordsund-Anzeiger', GERMAN],
-    ['LE COURRIER DE SELMONT\nVendredi 7 juin 1912', 'Le Courrier De Selmont', FRENCH],
+    ['LE COURRIER DE SELMONT\nVendredi 7 juin 1912', 'Le Courrier de Selmont', FRENCH],
   ])('names the paper and the day, and is no headline: %s', (head, publication, prose) => {
     const article = read(`${head}\n\nUpper Creek: 70, 80, 90\n\n${prose.join('\n\n')}`);
     expect(article).toMatchObject({ headline: 'Upper Creek: 70, 80, 90', publication, byline: [] });
