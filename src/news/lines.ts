@@ -43,7 +43,7 @@ const NO_COMPOUNDS: ReadonlySet<string> = new Set();
 
 /** The compounds that stand whole in a text: "self-made". */
 function compoundsOf(text: string): ReadonlySet<string> {
-  return new Set(text.match(/\p{L}+(?:-\p{L}+)+/gu));
+  return new Set(text.match(/\p{L}+(?:-\p{L}+)+/gu)?.map((word) => word.toLowerCase()));
 }
 
 /** Lines of a format that knows its blocks: one for each. */
@@ -151,5 +151,5 @@ function brokenOff(line: string, next: string, compounds: ReadonlySet<string>): 
   const word = /^\p{Ll}/u.test(next) ? BROKEN_WORD.exec(line.slice(-LONGEST_WORD))?.[1] : undefined;
   if (word === undefined) return UNSPACED.test(next) && UNSPACED.test(line.slice(-1)) ? line : `${line} `;
   const rest = /^\p{L}+/u.exec(next)![0];
-  return word.includes('-') || compounds.has(`${word}-${rest}`) ? line : line.slice(0, -1);
+  return word.includes('-') || compounds.has(`${word}-${rest}`.toLowerCase()) ? line : line.slice(0, -1);
 }
