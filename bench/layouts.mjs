@@ -1,7 +1,7 @@
 // Layouts of imagined news pages: every line with its role, and slots where an article's own words go. They widen what the
 // trainer sees beyond the few publishers whose pages are labelled. A layout is bench/layouts/<language>-<number>-<kind>.txt;
 // its lines are `label<TAB>text`; `?label` stands half of the time, `??label` one time in five; `body 3` is filled with the
-// next three blocks of the article, `body rest` with what remains, `sentence` with its first sentence said again. Slots are
+// next three blocks of the article (a text after it is a dateline before them), `body rest` with what remains, `sentence` with its first sentence said again. Slots are
 // `{headline}`, `{standfirst}`, `{author}`, `{date}` and the like, all in `slotsOf`; `{title}`, `{teaser}` are of other articles,
 // `{point}`, `{quote}`, `{phrase}`, `{who}`, `{retitled}` are made of this one's own words; `{HEADLINE}`, `{STANDFIRST}`,
 // `{DECK}` are set in capitals, as old newspapers are; `{slug}`, `{SLUG}`, `{jump}`, `{wirecode}`, `{stamp}`, `{initials}`, `{page}`,
@@ -123,7 +123,11 @@ export function laidOut(layout, article, peers, chance, menu, pools) {
     if (label.startsWith('body')) {
       slots.turnPage();
       const count = label === 'body rest' ? blocks.length : Number(label.slice(5));
-      for (const [i, [role, words]] of blocks.splice(0, count).entries()) add(role, words, i === 0 ? gap : bodyGap);
+      const dateline = text === '' ? '' : `${filled(text, slots, chance)} `;
+      for (const [i, [role, words]] of blocks.splice(0, count).entries()) {
+        const isDated = i > 0 || role !== 'para' || DATED.test(words);
+        add(role, isDated ? words : dateline + words, i === 0 ? gap : bodyGap);
+      }
     } else if (label === 'sentence')
       add('other', /^.{20,160}?[.!?](?=\s|$)/.exec(article.body[0]?.text ?? '')?.[0] ?? '', gap);
     else add(label, filled(text, slots, chance), gap);
@@ -139,6 +143,9 @@ export function laidOut(layout, article, peers, chance, menu, pools) {
     .join('');
   return { text, roles: lines.map(({ role }) => role) };
 }
+
+/** A paragraph that has its dateline. */
+const DATED = /^\p{Lu}{3}|^.{2,40}(?:\(\p{Lu}|[–—])/u;
 
 /** Slots without whose words there is no line. */
 const OWN_LINES = new Set(['standfirst', 'STANDFIRST', 'DECK', 'caption']);
