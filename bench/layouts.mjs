@@ -123,7 +123,7 @@ export function laidOut(layout, article, peers, chance, menu, pools) {
     if (label.startsWith('body')) {
       slots.turnPage();
       const count = label === 'body rest' ? blocks.length : Number(label.slice(5));
-      const dateline = text === '' ? '' : `${filled(text, slots, chance)} `;
+      const dateline = text === '' ? '' : filled(text, slots, chance) + (SPACELESS.has(layout.language) ? '' : ' ');
       for (const [i, [role, words]] of blocks.splice(0, count).entries()) {
         const isDated = i > 0 || role !== 'para' || DATED.test(words);
         add(role, isDated ? words : dateline + words, i === 0 ? gap : bodyGap);
@@ -143,6 +143,9 @@ export function laidOut(layout, article, peers, chance, menu, pools) {
     .join('');
   return { text, roles: lines.map(({ role }) => role) };
 }
+
+/** Languages without spaces between words. */
+const SPACELESS = new Set(['ja', 'zh']);
 
 /** A paragraph that has its dateline. */
 const DATED = /^\p{Lu}{3}|^.{2,40}(?:\(\p{Lu}|[–—])/u;
