@@ -1,12 +1,13 @@
 // Layouts of imagined news pages: every line with its role, and slots where an article's own words go. They widen what the
 // trainer sees beyond the few publishers whose pages are labelled. A layout is bench/layouts/<language>-<number>-<kind>.txt;
 // its lines are `label<TAB>text`; `?label` stands half of the time, `??label` one time in five; `body 3` is filled with the
-// next three blocks of the article (a text after it is a dateline before them), `body rest` with what remains, `sentence` with its first sentence said again. Slots are
-// `{headline}`, `{standfirst}`, `{author}`, `{date}` and the like, all in `slotsOf`; `{title}`, `{teaser}` are of other articles,
-// `{point}`, `{quote}`, `{phrase}`, `{who}`, `{retitled}` are made of this one's own words; `{HEADLINE}`, `{STANDFIRST}`,
-// `{DECK}` are set in capitals, as old newspapers are; `{slug}`, `{SLUG}`, `{jump}`, `{wirecode}`, `{stamp}`, `{initials}`, `{page}`,
-// `{clock}`, `{year}`, `{words}`, `{phone}`, `{mail}` are what newsrooms, agencies and databases write around a text. A layout with
-// the line `# bare` is no web page: no menu stands around it, and its parts are mixed with those of its like alone.
+// next three blocks of the article (a text after it is a dateline before them), `body rest` with what remains, `sentence`
+// with its first sentence said again. Slots are `{headline}`, `{standfirst}`, `{author}`, `{date}` and the like, all in
+// `slotsOf`; `{title}`, `{teaser}` are of other articles; `{point}`, `{quote}`, `{phrase}`, `{who}`, `{retitled}` are made of
+// this one's own words; `{HEADLINE}`, `{STANDFIRST}`, `{DECK}` are set in capitals, as old newspapers are; `{slug}`, `{SLUG}`,
+// `{jump}`, `{wirecode}`, `{stamp}`, `{initials}`, `{page}`, `{clock}`, `{year}`, `{words}`, `{phone}`, `{mail}` are what
+// newsrooms, agencies and databases write around a text. A layout with the line `# bare` is no web page: no menu stands
+// around it, and its parts are mixed with those of its like alone.
 import fs from 'node:fs';
 
 /** All layouts of a folder, in order of their names: `{ language, isBare, lines: [{ label, text, share, gap }] }`. */
