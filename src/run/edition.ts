@@ -86,6 +86,7 @@ function jobOf({ options, site, staging, cache }: Edition): Job {
     overrides: templates,
     site,
     recurring,
+    isLasting: cache.shelf !== null,
   };
 }
 
