@@ -83,7 +83,7 @@ export function gatherCrew(job: Job, size: number, render: Render): Crew {
   return {
     each: async (kind, orders, count, done, busy) => {
       const others = await othersFor(count);
-      const free = others.length === 0 ? undefined : (busy ?? Promise.resolve()).catch(() => {});
+      const free = (busy ?? Promise.resolve()).catch(() => {});
       return dealt({ here, others, free }, kind, orders, done ?? null);
     },
     all: async (kind, given) => {
@@ -103,7 +103,7 @@ interface Hands {
   readonly here: Hand;
   readonly others: readonly Hand[];
   /** When this thread may take orders too. */
-  readonly free: Promise<unknown> | undefined;
+  readonly free: Promise<unknown>;
 }
 
 /** Deals orders out: each hand takes the next as soon as it may. */
@@ -125,8 +125,17 @@ async function dealt<K extends Kind>(
       else done(came, order.value);
     }
   };
-  const theirs = others.flatMap((hand) => Array.from({ length: AHEAD }, () => work(hand)));
-  await Promise.all([...theirs, free === undefined ? work(here) : free.then(() => work(here))]);
+  if (others.length === 0) await work(here);
+  else {
+    const theirs = Promise.all(others.flatMap((hand) => Array.from({ length: AHEAD }, () => work(hand))));
+    let isFree = false;
+    const ours = free.then(() => {
+      isFree = true;
+      return work(here);
+    });
+    // what the others have done while this thread was busy need not wait for it
+    await Promise.race([Promise.all([theirs, ours]), theirs.then(() => (isFree ? ours : null))]);
+  }
   return answers;
 }
 
