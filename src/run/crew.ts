@@ -1,8 +1,8 @@
 /**
  * The threads of a build. Orders are handed to whichever thread is free, a few at a time, so that nothing piles up;
  * answers come back in the order of the orders, so that any number of threads gives the same bytes. This thread is one of
- * them: each compiles the program while it runs, so that one more than there are processors costs a seventh of a build of
- * 10,000 articles (measured). Others are hired when there is work for them.
+ * them: each compiles the program while it runs and holds a heap, so that one more than there are processors costs 6 % of
+ * the CPU seconds of 3,000 articles, and 130 MB (both measured). Others are hired when there is work for them.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
