@@ -19,6 +19,7 @@ import { recordFiles } from './records.js';
 import { tableFrom } from './rows.js';
 import type { Shelf, Shelved } from './shelf.js';
 import { openShelving, type Shelving } from './shelving.js';
+import type { Written } from './staged.js';
 import type { ToMake } from './workshop.js';
 
 /** An article that is published. */
@@ -73,8 +74,9 @@ export async function makeAll(
   const shelving = openShelving(making.shelf, making.staging, making.isLasting, (value) => marks.get(value));
   for (const { path, content } of making.assets) shelving.put({ path, shows: content, make: () => content });
   const linking = linked(holdings, making);
-  const index = makeArticles(holdings, linking, making, shelving, done);
-  await Promise.all([index, makeLists(holdings, making, shelving)]);
+  const lists = makeLists(holdings, making, shelving);
+  const index = makeArticles(holdings, linking, making, shelving, lists, done);
+  await Promise.all([index, lists]);
   const finishIndex = await index;
   finishIndex();
   return { files: shelving.files(), bonds: linking.bonds };
@@ -86,10 +88,11 @@ async function makeArticles(
   { links, keyOf }: Linking,
   making: Making,
   shelving: Shelving,
+  lists: Promise<void>,
   done: (count: number) => void,
 ): Promise<() => void> {
   const { site, crew } = making;
-  const indexing = site.search ? await planned(holdings, making, shelving) : null;
+  const indexing = site.search ? await planned(holdings, making, shelving, lists) : null;
   const codebook = indexing?.codebook ?? null;
   const toMake = holdings.flatMap((holding, i) => {
     const isKept = shelving.kept(holding.entry.url, keyOf(i));
@@ -101,11 +104,12 @@ async function makeArticles(
   };
   if (codebook !== null) await crew.all('index', codebook);
   let made = holdings.length - toMake.length;
-  await crew.each('make', ordered(toMake, orderOf), toMake.length / BATCH, (written, given) => {
+  const adopt = (written: readonly Written[], given: readonly ToMake[]): void => {
     shelving.adopt(written);
     made += given.length;
     done(made);
-  });
+  };
+  await crew.each('make', ordered(toMake, orderOf), toMake.length / BATCH, adopt, lists);
   await gatherRecords(holdings, crew, shelving);
   if (indexing === null) return () => {};
   const shares = codebook === null ? [] : (await crew.all('finish', null)).filter((share) => share !== null);
@@ -144,11 +148,16 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
 }
 
 /** How the search index is made. */
-function planned(holdings: readonly Holding[], { crew, staging, shelf, packs, memory }: Making, shelving: Shelving) {
+function planned(
+  holdings: readonly Holding[],
+  { crew, staging, shelf, packs, memory }: Making,
+  shelving: Shelving,
+  lists: Promise<void>,
+) {
   return planIndex(
     holdings.map(({ entry, record, content, accession: { listed } }) => ({ entry, record, content, listed })),
     { staging: staging.root, target: staging.target, shelf, shelving, packs, memory },
-    (records) => crew.each('count', ordered(records), records.length / BATCH),
+    (records) => crew.each('count', ordered(records), records.length / BATCH, undefined, lists),
   );
 }
 

@@ -2,12 +2,12 @@
  * Reads one input file from the disk into a source: its bytes, their checksum, their text. Refuses what is too large or
  * not text with a note; knows nothing of what the text says.
  */
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { type Decoded, decode } from '../lib/decode.js';
 import type { Format, Note, Source } from '../types.js';
+import { sha256 } from './manifest.js';
 import { codeOf } from './safety.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
@@ -31,7 +31,7 @@ export function readSource(folder: string, path: string): Read {
   if (!decoded.ok) return refuse(decoded.rule, decoded.message);
   const info = {
     path: path.normalize('NFC'),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     bytes: bytes.byteLength,
     mediaType: format.mediaType,
     encoding: decoded.encoding,

@@ -34,6 +34,8 @@ export interface Job {
   readonly site: Site;
   /** Whether lines that recur in many files of one source are left out. */
   readonly recurring: boolean;
+  /** Whether what is read is remembered for the next build. */
+  readonly isLasting: boolean;
 }
 
 /** A file to read. */
@@ -162,12 +164,13 @@ function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Wr
 }
 
 /** Reads one file; its record goes into the pack. */
-async function readFor(file: ToRead, habits: Habits, { in: folder, site }: Job, pack: Pack): Promise<CameOf> {
+async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf> {
+  const { in: folder, site } = job;
   const { path, known } = file;
   const { input, article, sha256 } = await readInput(folder, path, { habits, site, sha256: known });
   if (sha256 !== null && sha256 === known) return { path, isKnown: true };
   const record = article === null ? null : pack.append(recordLine(article));
-  return { line: ledgerLine(accessionOf(file, input, sha256, record)) };
+  return { line: ledgerLine(accessionOf(file, input, sha256, record, job)) };
 }
 
 /** What the ledger keeps of a file. One that could not be read is read again by the next build. */
@@ -176,12 +179,14 @@ function accessionOf(
   { entry, notes }: ReadInput,
   sha256: string | null,
   record: Place | null,
+  { isLasting }: Job,
 ): Accession {
+  const marked = isLasting ? entry : null; // digests are for a next build alone
   // what `Output.measures` is about is left out of the one and added to the other; no list shows the checksum
-  const listed = entry === null ? '' : digestOf({ ...entry, sha256: '', words: 0, captions: 0, warnings: [] });
-  const mark = entry === null ? '' : digestOf([listed, entry.words, entry.captions, entry.warnings]);
+  const listed = marked === null ? '' : digestOf({ ...marked, sha256: '', words: 0, captions: 0, warnings: [] });
+  const mark = marked === null ? '' : digestOf([listed, marked.words, marked.captions, marked.warnings]);
   const codes = entry === null ? [] : codesOf(entry);
-  const bond = entry === null ? '' : digestOf([shownOf(entry), codes]);
+  const bond = marked === null ? '' : digestOf([shownOf(marked), codes]);
   const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
   return { path, ...known, key, look, entry, mark, listed, bond, codes, notes, record };
 }
