@@ -171,6 +171,14 @@ describe('an archive in another language', () => {
     expect(textOf(pages, article.url)).toMatch(/<header class="masthead" lang="ar" dir="rtl">/);
   });
 
+  it('sets a list from right to left unless words of another direction outweigh its own', () => {
+    const few = articleOf({ headline: 'Older', published: on('2019-11-17') });
+    expect(textOf(pagesOf([few], arabic), '2019/11/17.html')).toContain('<html lang="ar" dir="rtl">');
+    const headline = 'A headline that is as long as those of the great gazettes of another century were. '.repeat(20);
+    const many = articleOf({ headline, published: on('2019-11-17') });
+    expect(textOf(pagesOf([many], arabic), '2019/11/17.html')).toContain('<html lang="en" dir="ltr">');
+  });
+
   it('counts and dates in it', () => {
     expect(textOf(pagesOf(someArticles(), { ...publicSite, language: 'fr' }), '2024/11/17.html')).toContain(
       '<h1>17 novembre 2024</h1>',
