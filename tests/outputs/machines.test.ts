@@ -211,9 +211,16 @@ describe('an article’s metadata', () => {
       ['prism.publicationName', 'Der Sundbote'],
       ['prism.publicationDate', '2024-11-17'],
       ['prism.section', 'Inseln'],
+      ['citation_title', article.headline],
+      ['citation_publication_date', '2024/11/17'],
+      ['citation_language', 'en'],
     ]) {
       expect(page).toContain(`<meta name="${name}" content="${content}">`);
     }
+    // It takes the publication from here, and the summary and the address from the two that follow.
+    expect(page).toContain('<meta property="og:site_name" content="Der Sundbote">');
+    expect(page).toMatch(/<meta name="citation_abstract" content="[^"]+">/);
+    expect(page).toContain(`<meta name="citation_public_url" content="https://news.example/archive/${article.url}">`);
     expect(page).toContain('<meta property="article:tag" content="Hesk">');
   });
 });
