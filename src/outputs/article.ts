@@ -10,6 +10,7 @@ import type { Article, Output, Quote, Site } from '../types.js';
 import { bodyOf } from './article-body.js';
 import { stretchesOf } from './article-source.js';
 import { citationFiles, citedOf, quoteCitations, styledCitations } from './citation.js';
+import { citationLocale } from './citation-locales.js';
 import { bylinersOf, datePath, descriptionOf, entryOf } from './entry.js';
 import { jsonLdOf, metaOf, picturesOf } from './metadata.js';
 import { topicPath } from './topics.js';
@@ -77,9 +78,11 @@ function filedUnder({ section, publication, dateline, tags }: Article) {
 /** How to cite the article, and each quote by its own address. */
 function citing(article: Article, site: Site, address: string | null) {
   const cited = citedOf(article, site, address);
-  const citing = quoteCitations(cited);
+  const locale = citationLocale(site.language);
+  const citing = quoteCitations(cited, locale);
   return {
-    citations: styledCitations(cited),
+    citations: styledCitations(cited, locale),
+    citationLanguage: site.language.split('-')[0] === locale.language ? site.language : locale.language,
     citationFiles: citationFiles(cited),
     quotes: article.quotes.map((quote, i) => ({
       ...quote,

@@ -66,7 +66,7 @@ export const authors: Output = {
           roles,
           bars,
           speaker,
-          feed: `authors/${id}.xml`,
+          feed: bars.length === 0 ? null : `authors/${id}.xml`,
           entries: sheet.items,
           pager: sheet.pager,
         };

@@ -1,13 +1,12 @@
 /**
  * Citations as sentences, in the forms of APA (7th edition), MLA (9th) and Chicago (17th, notes and bibliography) for
- * articles in newspapers; a test holds them equal to citeproc with the styles of the CSL project. Some things differ on
- * purpose: a headline keeps the capitals that the paper gave it, a family name keeps its particle before it in all three,
- * and the words are English in every archive.
+ * articles in newspapers, in the language of the archive; a test holds them equal to citeproc with the styles and locales of
+ * the CSL project. Some things differ on purpose: a headline keeps the capitals that the paper gave it, a family name keeps
+ * its particle before it in all three, and a day stands before its month in APA too where the language has it so.
  */
 import { type Html, html } from '../lib/html.js';
 import type { Cited, DateParts, Name } from './citation.js';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+import type { CitationLocale } from './citation-locales.js';
 
 // Standard: from how many authors on a style names only the first ones.
 const APA_MOST = 20;
@@ -15,70 +14,81 @@ const APA_FIRST = 19;
 const CHICAGO_MOST = 10;
 const CHICAGO_FIRST = 7;
 
-export function apa(cited: Cited): Html {
+export function apa(cited: Cited, locale: CitationLocale): Html {
   const { authors, title, date, paper, address } = cited;
+  const set = isolating(locale);
   const names = authors.map(({ family, given }) => (given === null ? family : `${family}, ${initials(given)}`));
-  const when = date === null ? 'n.d.' : [date.year, monthAndDay(date)].filter(Boolean).join(', ');
-  const what = isolated(ended(typeset(title)));
+  const when = date === null ? locale.noDate : apaDate(date, locale);
+  const what = set(ended(typeset(title, locale), locale));
   const lead =
-    names.length === 0 ? html`${what} (${when}).` : html`${isolated(ended(apaNames(names)))} (${when}). ${what}`;
-  return html`${lead} <i>${isolated(paper)}</i>.${address === null ? '' : ` ${address}`}`;
+    names.length === 0 ? html`${what} (${when}).` : html`${set(ended(apaNames(names), locale))} (${when}). ${what}`;
+  return html`${lead} <i>${set(paper)}</i>.${address === null ? '' : html` ${set(address)}`}`;
 }
 
-export function mla({ authors, title, date, paper, address }: Cited): Html {
+export function mla({ authors, title, date, paper, address }: Cited, locale: CitationLocale): Html {
+  const set = isolating(locale);
   const [first, ...others] = authors.map(({ family, given }) => ({ family, given: given && withPoints(given) }));
   const names =
-    others.length > 1 ? `${inverted(first)}, et al.` : list([inverted(first), ...others.map(direct)], 'and');
-  const when =
-    date === null ? null : [date.day, date.month && mlaMonth(date.month), date.year].filter(Boolean).join(' ');
-  const tail = [when, address].filter((part) => part !== null).map((part) => `, ${part}`);
-  const who = first === undefined ? '' : html`${isolated(ended(names))} `;
-  return html`${who}${quoted(title)} <i>${isolated(paper)}</i>${tail}.`;
+    others.length > 1
+      ? `${inverted(first)}, ${locale.others}`
+      : list([inverted(first), ...others.map(direct)], locale.and);
+  const when = date === null ? '' : `, ${mlaDate(date, locale)}`;
+  const end = address === null ? '' : html`, ${set(address)}`;
+  const who = first === undefined ? '' : html`${set(ended(names, locale))} `;
+  return html`${who}${set(quoted(title, locale))} <i>${set(paper)}</i>${when}${end}.`;
 }
 
-export function chicago({ authors, title, date, paper, address }: Cited): Html {
-  const when = date === null ? 'n.d.' : chicagoDate(date);
-  const end = address === null ? '' : ` ${address}.`;
-  if (authors.length === 0) return html`<i>${isolated(paper)}</i>. ${quoted(title)} ${ended(when)}${end}`;
+export function chicago({ authors, title, date, paper, address }: Cited, locale: CitationLocale): Html {
+  const set = isolating(locale);
+  const when = ended(date === null ? locale.noDate : fullDate(date, locale), locale);
+  const end = address === null ? '' : html` ${set(address)}.`;
+  const what = set(quoted(title, locale));
+  if (authors.length === 0) return html`<i>${set(paper)}</i>. ${what} ${when}${end}`;
   const [first, ...others] = authors;
-  const names = chicagoNames([inverted(first), ...others.map(direct)]);
-  return html`${isolated(ended(names))} ${quoted(title)} <i>${isolated(paper)}</i>, ${ended(when)}${end}`;
+  const names = chicagoNames([inverted(first), ...others.map(direct)], locale);
+  return html`${set(ended(names, locale))} ${what} <i>${set(paper)}</i>, ${when}${end}`;
 }
 
 /** In the text, pointing to the article in the list of references. What is given back takes the speaker, or null. */
-export function quotedInApa(cited: Cited): (speaker: string | null) => Html {
-  const end = html`as cited in ${isolated(shortSource(cited, '&'))}, ${cited.date?.year ?? 'n.d.'})`;
-  return (speaker) => html`(${before(speaker)}${end}`;
+export function quotedInApa(cited: Cited, locale: CitationLocale): (speaker: string | null) => Html {
+  const set = isolating(locale);
+  const source = set(shortSource(cited, '&', locale));
+  const end = html`${locale.asCitedIn[0]} ${source}, ${cited.date?.year ?? locale.noDate})`;
+  return (speaker) => html`(${speaker === null ? '' : html`${set(speaker)}, `}${end}`;
 }
 
 /** In the text, pointing to the article in the list of works cited. */
-export function quotedInMla(cited: Cited): (speaker: string | null) => Html {
-  const end = html`qtd. in ${isolated(shortSource(cited, 'and'))})`;
-  return (speaker) => html`(${before(speaker)}${end}`;
+export function quotedInMla(cited: Cited, locale: CitationLocale): (speaker: string | null) => Html {
+  const set = isolating(locale);
+  const end = html`${locale.asCitedIn[1]} ${set(shortSource(cited, locale.and, locale))})`;
+  return (speaker) => html`(${speaker === null ? '' : html`${set(speaker)}, `}${end}`;
 }
 
 /** As a note. What is given back takes the speaker and the address of the quote itself, or null for either. */
-export function quotedInChicago(cited: Cited): (speaker: string | null, address: string | null) => Html {
-  const { authors, title, date, paper } = cited;
-  const names = authors.length > 3 ? `${direct(authors[0])} et al.` : list(authors.map(direct), 'and');
-  const by = names === '' ? '' : html`${isolated(names)}, `;
-  const what = isolated(`“${closed(typeset(title, true), ',')}”`);
-  const source = html`uoted in ${by}${what} <i>${isolated(paper)}</i>, ${date === null ? 'n.d.' : chicagoDate(date)}`;
+export function quotedInChicago(
+  { authors, title, date, paper }: Cited,
+  locale: CitationLocale,
+): (speaker: string | null, address: string | null) => Html {
+  const set = isolating(locale);
+  const names = authors.length > 3 ? `${direct(authors[0])} ${locale.others}` : list(authors.map(direct), locale.and);
+  const by = names === '' ? '' : html`${set(names)}, `;
+  const [open, close] = locale.quotes;
+  const words = typeset(title, locale, true);
+  const what = locale.stopsInside ? open + closed(words, ',') + close : `${open}${words}${close},`;
+  const when = date === null ? locale.noDate : fullDate(date, locale);
+  const source = html` ${by}${set(what)} <i>${set(paper)}</i>, ${when}`;
+  const quotedIn = locale.asCitedIn[2];
   return (speaker, address) => {
-    const who = speaker === null ? 'Q' : html`${isolated(speaker)}, q`;
-    return html`${who}${source}${address === null ? '' : `, ${address}`}.`;
+    const who = speaker === null ? capital(quotedIn) : html`${set(speaker)}, ${quotedIn}`;
+    return html`${who}${source}${address === null ? '' : html`, ${set(address)}`}.`;
   };
 }
 
-function before(speaker: string | null): Html | string {
-  return speaker === null ? '' : html`${isolated(speaker)}, `;
-}
-
 /** Whom a reader looks up in the list: family names, or the title where nobody signs. */
-function shortSource({ authors, title }: Cited, and: string): string {
+function shortSource({ authors, title }: Cited, and: string, locale: CitationLocale): string {
   const names = authors.map(({ family }) => family);
-  if (names.length === 0) return `“${typeset(title, true)}”`;
-  return names.length > 2 ? `${names[0]} et al.` : names.join(` ${and} `);
+  if (names.length === 0) return locale.quotes.join(typeset(title, locale, true));
+  return names.length > 2 ? `${names[0]} ${locale.others}` : names.join(` ${and} `);
 }
 
 function apaNames(names: readonly string[]): string {
@@ -86,8 +96,8 @@ function apaNames(names: readonly string[]): string {
   return `${names.slice(0, APA_FIRST).join(', ')}, … ${names.at(-1)}`;
 }
 
-function chicagoNames(names: readonly string[]): string {
-  return names.length > CHICAGO_MOST ? `${names.slice(0, CHICAGO_FIRST).join(', ')}, et al.` : list(names, 'and');
+function chicagoNames(names: readonly string[], { and, others }: CitationLocale): string {
+  return names.length > CHICAGO_MOST ? `${names.slice(0, CHICAGO_FIRST).join(', ')}, ${others}` : list(names, and);
 }
 
 /** `Anne-Marie Eva` becomes `A.-M. E.`. */
@@ -121,26 +131,35 @@ function list(names: readonly string[], and: string): string {
   return before.length === 0 ? last : `${before.join(', ')}, ${and} ${last}`;
 }
 
-function monthAndDay({ month, day }: DateParts): string {
-  return month === null ? '' : `${MONTHS[month - 1]}${day === null ? '' : ` ${day}`}`;
+function apaDate({ year, month, day }: DateParts, { months, dayOfYear }: CitationLocale): string {
+  const name = month === null ? null : (months[month - 1] ?? '');
+  return name === null ? year : `${year}, ${day === null ? name : dayOfYear(day, name)}`;
 }
 
-function chicagoDate(date: DateParts): string {
-  const before = monthAndDay(date);
-  return before === '' ? date.year : `${before}${date.day === null ? '' : ','} ${date.year}`;
+function mlaDate(date: DateParts, locale: CitationLocale): string {
+  const { year, month, day } = date;
+  if (locale.shortMonths === null || month === null) return fullDate(date, locale);
+  return `${day === null ? '' : `${day} `}${locale.shortMonths[month - 1]} ${year}`;
 }
 
-/** Standard (MLA 9, 6.40): months of more than four letters are shortened. */
-function mlaMonth(month: number): string {
-  const name = MONTHS[month - 1] ?? '';
-  return name.length <= 4 ? name : month === 9 ? 'Sept.' : `${name.slice(0, 3)}.`;
+function fullDate({ year, month, day }: DateParts, locale: CitationLocale): string {
+  if (month === null) return year;
+  const name = locale.months[month - 1] ?? '';
+  return day === null ? locale.month(name, year) : locale.day(day, name, year);
 }
 
-/** With a full stop, unless it ends in a mark already; the stop goes inside closing quotation marks. */
-function ended(text: string): string {
-  return closed(text, '.');
+// Marks that may stand after the one that ends a sentence.
+const CLOSING = '’”“‘»"\'\u00a0';
+
+/** With a full stop, unless it ends in a mark already. */
+function ended(text: string, { stopsInside }: CitationLocale): string {
+  if (stopsInside) return closed(text, '.');
+  let end = text.length;
+  while (end > 0 && CLOSING.includes(text[end - 1] ?? '')) end--;
+  return '.!?…'.includes(text[end - 1] ?? '.') ? text : `${text}.`;
 }
 
+/** With a mark inside closing quotation marks, unless one is there. */
 function closed(text: string, mark: string): string {
   let end = text.length;
   while (end > 0 && '’”'.includes(text[end - 1] ?? '')) end--;
@@ -148,22 +167,38 @@ function closed(text: string, mark: string): string {
 }
 
 /** A title in quotation marks with its full stop. */
-function quoted(title: string): Html | string {
-  return isolated(`“${ended(typeset(title, true))}”`);
+function quoted(title: string, locale: CitationLocale): string {
+  const [open, close] = locale.quotes;
+  const words = typeset(title, locale, true);
+  return locale.stopsInside ? open + closed(words, '.') + close : ended(open + words + close, locale);
 }
 
-/** Words that run from right to left are kept from reordering those beside them. */
-function isolated(text: string): Html | string {
-  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? html`<bdi>${text}</bdi>` : text;
+/** Words that may run against the sentence's direction are kept from reordering those beside them. */
+function isolating({ isRightToLeft }: CitationLocale): (text: string) => Html | string {
+  return isRightToLeft ? apart : apartIfRightToLeft;
 }
 
-/** Straight marks as printers set them; inside quotation marks double ones become single. */
-function typeset(title: string, isQuoted = false): string {
-  if (!/['"“”]/.test(title)) return title;
-  const [open, close] = isQuoted ? ['‘', '’'] : ['“', '”'];
-  const printed = title
-    .replace(/(?<=[\p{L}\p{N}])'/gu, '’')
-    .replace(/(^|[\s([—–-])"/g, '$1“')
-    .replace(/"/g, '”');
-  return printed.replace(/“/g, open).replace(/”/g, close);
+function apart(text: string): Html {
+  return html`<bdi>${text}</bdi>`;
+}
+
+function apartIfRightToLeft(text: string): Html | string {
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? apart(text) : text;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Straight marks as printers set them; inside quotation marks those of the language become the inner ones. */
+function typeset(title: string, locale: CitationLocale, isQuoted = false): string {
+  const { quotes, innerQuotes, stopsInside } = locale;
+  if (!/['"“”„«]/.test(title)) return title;
+  const [open, close] = isQuoted ? innerQuotes : quotes;
+  const printed = title.replace(/(?<=[\p{L}\p{N}])'/gu, '’');
+  const own =
+    isQuoted && (stopsInside || printed.includes(quotes[0]))
+      ? printed.replaceAll(quotes[0], open).replaceAll(quotes[1], close)
+      : printed;
+  return own.replace(/(^|[\s([—–-])"/g, (_, before: string) => before + open).replaceAll('"', close);
 }

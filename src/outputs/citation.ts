@@ -5,6 +5,7 @@
 import type { Html } from '../lib/html.js';
 import type { Article, Author, Quote, Site } from '../types.js';
 import { bibtex, cslJson, ris } from './citation-files.js';
+import type { CitationLocale } from './citation-locales.js';
 import { apa, chicago, mla, quotedInApa, quotedInChicago, quotedInMla } from './citation-styles.js';
 
 /** What the forms need to know of an article. */
@@ -65,12 +66,12 @@ export function citedOf(article: Article, site: Site, address: string | null): C
   };
 }
 
-/** The sentences of the style guides. */
-export function styledCitations(cited: Cited): StyledCitation[] {
+/** The sentences of the style guides, in the words of a locale. */
+export function styledCitations(cited: Cited, locale: CitationLocale): StyledCitation[] {
   return [
-    { style: 'APA', sentence: apa(cited) },
-    { style: 'MLA', sentence: mla(cited) },
-    { style: 'Chicago', sentence: chicago(cited) },
+    { style: 'APA', sentence: apa(cited, locale) },
+    { style: 'MLA', sentence: mla(cited, locale) },
+    { style: 'Chicago', sentence: chicago(cited, locale) },
   ];
 }
 
@@ -90,8 +91,13 @@ export function citationFiles(cited: Cited): CitationFile[] {
 }
 
 /** How to cite quotes as quoted in their article. What is given back takes the address of the quote itself, or null. */
-export function quoteCitations(cited: Cited): (quote: Quote, address: string | null) => StyledCitation[] {
-  const [inApa, inMla, inChicago] = [quotedInApa(cited), quotedInMla(cited), quotedInChicago(cited)];
+export function quoteCitations(
+  cited: Cited,
+  locale: CitationLocale,
+): (quote: Quote, address: string | null) => StyledCitation[] {
+  const inApa = quotedInApa(cited, locale);
+  const inMla = quotedInMla(cited, locale);
+  const inChicago = quotedInChicago(cited, locale);
   return (quote, address) => {
     const speaker = quote.speaker?.name ?? null;
     return [

@@ -26,6 +26,8 @@ export const feeds: Output = {
       ...topicsOf(entries, 'sections').map(({ id, name, entries }) => part('sections', id, name, entries)),
       ...signersOf(entries, site.authority).map(({ id, name, entries }) => part('authors', id, name, entries)),
     ];
-    for (const feed of parts) yield* feedPages(feed, SMALL_FEED_LENGTH, site, render);
+    // An article without a date has no place in a feed: a part that has no other has none.
+    const followed = parts.filter(({ entries }) => entries.some(({ published }) => published !== null));
+    for (const feed of followed) yield* feedPages(feed, SMALL_FEED_LENGTH, site, render);
   },
 };

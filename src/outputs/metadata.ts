@@ -48,9 +48,23 @@ export function metaOf(
 
 /** The article, its quotations and its place in the archive, as one JSON-LD graph. */
 export function jsonLdOf(article: Article, shown: Shown, site: Site): Json {
+  const told = newsArticle(article, shown, site);
   return {
     '@context': 'https://schema.org',
-    '@graph': [newsArticle(article, shown, site), breadcrumbs(article, site)],
+    '@graph': [article.body.length === 0 ? pageAbout(told) : told, breadcrumbs(article, site)],
+  };
+}
+
+/** A page that holds no text of its article is a page about it: whoever reads for articles would find none here. */
+function pageAbout(told: Json): Json {
+  const { '@id': id, url, headline, inLanguage, mainEntityOfPage: _, ...more } = told;
+  return {
+    '@type': 'WebPage',
+    '@id': id,
+    url,
+    name: headline,
+    inLanguage,
+    mainEntity: { ...more, headline, inLanguage },
   };
 }
 

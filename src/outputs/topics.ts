@@ -75,7 +75,7 @@ function topicPages(kind: TopicKind): Output {
       yield* indexPages(kind, 'articles', names, without, site, render);
       for (const { name, path, entries } of topics) {
         const bars = barsByYear(entries);
-        const feed = kind === 'sections' ? path.replace(/\.html$/, '.xml') : null;
+        const feed = kind === 'sections' && bars.length > 0 ? path.replace(/\.html$/, '.xml') : null;
         for (const sheet of paginate(path, entries.toReversed())) {
           const page = { site, path: sheet.path, kind, name, roles: [], bars, speaker: null, feed };
           yield planned(render, 'name.html', { ...page, entries: sheet.items, pager: sheet.pager });

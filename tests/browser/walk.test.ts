@@ -202,6 +202,43 @@ describe.skipIf(noBrowser)('opened from disk', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('prints nothing below an article but its rights, and no sheet for a colophon that has none', async () => {
+    const { record } = quoting();
+    const trouble = await inBrowser({}, async (page) => {
+      await page.goto(address(record.url));
+      await page.emulateMedia({ media: 'print' });
+      const colophon = page.locator('.colophon');
+      // The seeds state no rights: the colophon must not even leave its distances on the sheet.
+      expect(await page.locator('.rights').count()).toBe(0);
+      expect(await colophon.evaluate((element) => element.getClientRects().length)).toBe(0);
+      const bottom = () => page.evaluate(() => document.body.getBoundingClientRect().bottom);
+      const before = await bottom();
+      await colophon.evaluate((element) => element.remove());
+      expect(await bottom()).toBe(before);
+    });
+    expect(trouble).toEqual([]);
+  });
+
+  it('prints the rights where the archive states them, and nothing else of the colophon', async () => {
+    const { record } = quoting();
+    const trouble = await inBrowser({}, async (page) => {
+      await page.goto(address(record.url));
+      await page.locator('.colophon').evaluate((element) => {
+        const rights = document.createElement('p');
+        rights.className = 'rights';
+        rights.textContent = 'All rights reserved.';
+        element.append(rights);
+      });
+      await page.emulateMedia({ media: 'print' });
+      const parts = await page
+        .locator('.colophon > *')
+        .evaluateAll((all) => all.map((part) => [part.className, part.getClientRects().length > 0]));
+      expect(parts.filter(([, isPrinted]) => isPrinted)).toEqual([['rights', true]]);
+      expect(parts.length).toBeGreaterThan(2);
+    });
+    expect(trouble).toEqual([]);
+  });
+
   it.each([320, 1280])('scrolls no page sideways at %s px', async (width) => {
     const wide: string[] = [];
     await inBrowser({ viewport: { width, height: 800 } }, async (page) => {

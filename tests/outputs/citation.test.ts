@@ -4,16 +4,27 @@ import { describe, expect, it } from 'vitest';
 import type { Cited } from '../../src/outputs/citation.js';
 import { citationFiles, citedOf, styledCitations } from '../../src/outputs/citation.js';
 import { cslItem } from '../../src/outputs/citation-files.js';
+import { type CitationLocale, citationLocale } from '../../src/outputs/citation-locales.js';
 import { articleOf, on, pagesOf, publicSite, site, textOf } from './archive.js';
 import { referenceCitation } from './reference-citations.js';
 
+/** Our locales by the names of the CSL project's. */
+const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ar'] as const;
+const english = citationLocale('en');
+
 const word = fc.constantFrom(...'Ferry Harbour Strike Ends Bridge Reopens Mayor Vows School Night Tides'.split(' '));
-const title = fc
-  .tuple(fc.array(word, { minLength: 1, maxLength: 6 }), fc.constantFrom('', '?', '!'), fc.boolean())
-  .map(([words, mark, isQuoting]) => {
-    const [first = '', ...rest] = words;
-    return `${isQuoting && rest.length > 0 ? `“${first}” ${rest.join(' ')}` : words.join(' ')}${mark}`;
-  });
+/** Titles that quote: with straight marks, or with the language's own as its papers set them. */
+const titleIn = (locale: CitationLocale) =>
+  fc
+    .tuple(fc.array(word, { minLength: 1, maxLength: 6 }), fc.constantFrom('', '?', '!'), fc.constantFrom(0, 1, 2, 3))
+    .map(([words, mark, quoting]) => {
+      const [first = '', ...rest] = words;
+      if (quoting === 0 || rest.length === 0) return `${words.join(' ')}${mark}`;
+      const [open, close] = quoting === 1 ? ['"', '"'] : locale.quotes;
+      return quoting === 3
+        ? `${first} ${open}${rest.join(' ')}${mark}${close}`
+        : `${open}${first}${close} ${rest.join(' ')}${mark}`;
+    });
 const name = fc.record({
   family: fc.constantFrom('Holt', 'Okafor', 'Skaill', 'García Márquez'),
   given: fc.constantFrom('Maren', 'Anne-Marie', 'Idris Paul', 'J. R.', 'Élise'),
@@ -29,46 +40,66 @@ const date = fc.oneof(
   fc.record({ year: fc.constant('2011'), month: fc.integer({ min: 1, max: 12 }), day: fc.constant(null) }),
   fc.record({ year: fc.constant('2011'), month: fc.constant(null), day: fc.constant(null) }),
 );
-const cited: fc.Arbitrary<Cited> = fc.record({
-  // Several with an organisation among them: citeproc leaves out a comma that the guides ask for.
-  authors: fc.oneof(fc.array(name, { maxLength: 24 }), fc.tuple(organisation)),
-  title,
-  paper: fc.constantFrom('The Ellery Courier', 'Der Sundbote'),
-  archive: fc.constant(null),
-  section: fc.constant(null),
-  date,
-  address: fc.constantFrom(null, 'https://news.example/2011/03/a.html'),
-  key: fc.constant('a'),
-  language: fc.constant('en'),
-  summary: fc.constant(null),
-});
+const citedIn = (locale: CitationLocale): fc.Arbitrary<Cited> =>
+  fc.record({
+    // Several with an organisation among them: citeproc leaves out a comma that the guides ask for.
+    authors: fc.oneof(fc.array(name, { maxLength: 24 }), fc.tuple(organisation)),
+    title: titleIn(locale),
+    paper: fc.constantFrom('The Ellery Courier', 'Der Sundbote'),
+    archive: fc.constant(null),
+    section: fc.constant(null),
+    date,
+    address: fc.constantFrom(null, 'https://news.example/2011/03/a.html'),
+    key: fc.constant('a'),
+    language: fc.constant('en'),
+    summary: fc.constant(null),
+  });
 
-describe('a citation in a style', () => {
+/** The reference's sentence with the one thing that differs on purpose: APA's month and day in the language's order. */
+function inOrder(sentence: string, { date }: Cited, locale: CitationLocale): string {
+  const month = date?.month ? locale.months[date.month - 1] : undefined;
+  if (month === undefined || !date?.day) return sentence;
+  return sentence.replace(`, ${month} ${date.day})`, `, ${locale.dayOfYear(date.day, month)})`);
+}
+
+describe.each(LOCALES)('a citation in a style, in the locale %s,', (tag) => {
+  const locale = citationLocale(tag);
+
   it.each([
     ['APA', 'apa'],
     ['MLA', 'modern-language-association'],
     ['Chicago', 'chicago-note-bibliography'],
   ] as const)('of %s is what the CSL project’s style makes of our CSL-JSON', (style, file) => {
-    const reference = referenceCitation(file);
+    const reference = referenceCitation(file, tag);
     fc.assert(
-      fc.property(cited, (of) => {
-        const ours = styledCitations(of).find((citation) => citation.style === style)?.sentence.markup;
-        expect([JSON.stringify(of), ours?.replaceAll('&amp;', '&')]).toEqual([
+      fc.property(citedIn(locale), (of) => {
+        const ours = styledCitations(of, locale).find((citation) => citation.style === style)?.sentence.markup;
+        const plain = ours?.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+        const theirs = reference(cslItem(of));
+        expect([JSON.stringify(of), plain?.replace(/<\/?bdi>/g, '')]).toEqual([
           JSON.stringify(of),
-          reference(cslItem(of)),
+          style === 'APA' ? inOrder(theirs, of, locale) : theirs,
         ]);
       }),
-      { numRuns: 60 },
+      { numRuns: tag === 'en-US' ? 60 : 25 },
     );
   });
 
+  it('is found for every region of its language, and in no other archive', () => {
+    expect(locale.language).toBe(tag.slice(0, 2));
+    expect(citationLocale(`${locale.language}-XX`)).toBe(locale);
+    expect(citationLocale('da')).toBe(english);
+  });
+});
+
+describe('a citation', () => {
   it('leaves a name in a script without capitals as it is written, and apart from what stands beside it', () => {
     const article = articleOf({
       headline: 'الميناء القديم',
       byline: [{ name: 'ليلى حداد', role: null, organisation: null }],
       published: on('2023-05-02'),
     });
-    expect(styledCitations(citedOf(article, site, null))[1]?.sentence.markup).toBe(
+    expect(styledCitations(citedOf(article, site, null), english)[1]?.sentence.markup).toBe(
       '<bdi>ليلى حداد.</bdi> <bdi>“الميناء القديم.”</bdi> <i>The Ellery Courier</i>, 2 May 2023.',
     );
   });

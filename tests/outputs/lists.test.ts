@@ -77,7 +77,7 @@ describe('on this day', () => {
 
   it('stands on a calendar of 366 days, with a place for today’s link that needs a script', () => {
     const index = textOf(pages, 'on-this-day/index.html');
-    expect(index.match(/<td/g)).toHaveLength(366);
+    expect(index.match(/<li(?: class="t\d")?>(?:<a [^>]*>)?\d+</g)).toHaveLength(366);
     expect(index).toContain('data-day="02-29" aria-label="29 February: 2 articles"');
     expect(index).toMatch(/<p class="way" data-today="Today: \{day\}" hidden><\/p>/);
   });
@@ -91,6 +91,12 @@ describe('on this day', () => {
 });
 
 describe('the chart of articles over time', () => {
+  it('tells a month’s year to whoever cannot see the bars before it, and names no link otherwise than it shows', () => {
+    const front = textOf(pagesOf([of('A', '2020-02-01')]), 'index.html');
+    const bar = /<li><a href="2020\/02\/index\.html">.*<\/li>/.exec(front)?.[0].replace(/<[^>]*>/g, '');
+    expect(bar).toBe('Feb 2020 1');
+  });
+
   const chart = (...dates: string[]) => chartOf(dates.map((date, i) => entryOf(of(`A${i}`, date))));
 
   it('has a bar for every month of a short archive', () => {

