@@ -2,6 +2,7 @@
  * The lines of a text as a reader sees them: paragraphs broken at a column by an old system are whole again, and each
  * line knows where it stands. What a line means is not known here.
  */
+import { unitsOf } from '../lib/units.js';
 import type { Block, BlockType, Span } from '../types.js';
 import type { Label } from './languages/language.js';
 
@@ -32,18 +33,17 @@ const WRAP_TO = 120;
 /** Share of line ends that a column must explain before it is believed; a guess. */
 const WRAPPED = 0.8;
 
-/** Lines of a plain text, broken paragraphs joined. Linear in the text's length. */
-export function linesOf(text: string): Line[] {
-  const raw = rawLines(text);
+/** Lines of a plain text, broken paragraphs joined. Linear in the text's length. @param units of the text. */
+export function linesOf(text: string, units = unitsOf(text)): Line[] {
+  const raw = rawLines(text, units);
   const column = wrapColumn(text, raw);
-  const even = isEven(text);
   const lines: Line[] = [];
   for (let i = 0; i < raw.length; ) {
     const first = raw[i]!;
     let last = i;
     while (column !== null && last + 1 < raw.length && wrapsInto(text, raw[last]!, raw[last + 1]!, column)) last++;
     const span: Span = [first.start, raw[last]!.end];
-    const words = joined(text, raw, i, last + 1, even);
+    const words = joined(text, units, raw, i, last + 1);
     lines.push({ span, text: words, gap: first.gap, block: null, glued: false, label: null });
     i = last + 1;
   }
@@ -62,13 +62,13 @@ export function typeOf(line: Line): BlockType | null {
   return line.block?.type ?? null;
 }
 
-function rawLines(text: string): RawLine[] {
+function rawLines(text: string, units: Uint16Array): RawLine[] {
   const lines: RawLine[] = [];
   let gap = 0;
   for (let at = 0; at <= text.length; ) {
     const next = text.indexOf('\n', at);
     const stop = next < 0 ? text.length : next;
-    const [start, end] = trimmed(text, at, stop);
+    const [start, end] = trimmed(units, at, stop);
     if (start === end) gap++;
     else {
       lines.push({ start, end, gap });
@@ -79,11 +79,11 @@ function rawLines(text: string): RawLine[] {
   return lines;
 }
 
-function trimmed(text: string, from: number, to: number): Span {
+function trimmed(units: Uint16Array, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(units[start]!)) start++;
+  while (end > start && isSpace(units[end - 1]!)) end--;
   return [start, end];
 }
 
@@ -116,24 +116,26 @@ function wrapsInto(text: string, line: RawLine, next: RawLine, column: number): 
   return line.end - line.start + 1 + word > column - 1;
 }
 
-function joined(text: string, raw: readonly RawLine[], from: number, to: number, even: boolean): string {
-  let whole = text.slice(raw[from]!.start, raw[from]!.end);
-  for (let i = from + 1; i < to; i++) whole = join(whole, text.slice(raw[i]!.start, raw[i]!.end));
-  return even ? whole : whole.replace(/\s+/g, ' ');
+function joined(text: string, units: Uint16Array, raw: readonly RawLine[], from: number, to: number): string {
+  let words = text.slice(raw[from]!.start, raw[from]!.end);
+  let even = isEven(units, raw[from]!);
+  for (let i = from + 1; i < to; i++) {
+    words = join(words, text.slice(raw[i]!.start, raw[i]!.end));
+    even &&= isEven(units, raw[i]!);
+  }
+  return even ? words : words.replace(/\s+/g, ' ');
 }
 
-/** True where all white space of a text is line ends and single spaces, as in most. */
-function isEven(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+/** True where all white space of a line is single spaces, as in most. */
+function isEven(units: Uint16Array, { start, end }: RawLine): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
     // letters of most scripts are far from white space
-    if ((code > 32 && code < 0xa0) || code === NEWLINE) continue;
-    if (code === 32 ? text.charCodeAt(i + 1) === 32 : isSpace(code)) return false;
+    if (unit > 32 && unit < 0xa0) continue;
+    if (unit === 32 ? units[i + 1] === 32 : isSpace(unit)) return false;
   }
   return true;
 }
-
-const NEWLINE = 10;
 
 /** A hyphen between small letters at a line's end was the old system's, unless the compound stands whole elsewhere. */
 function join(before: string, after: string): string {
