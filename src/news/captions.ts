@@ -162,7 +162,7 @@ function creditEnd(line: string, from: number): number {
 function creditStart(line: string, language: Language, hints: number): CreditStart | null {
   const named = line.includes('/') ? startOf(NAMED_RIGHTS, line) : null;
   const sign = (hints & hint.RIGHTS) === 0 ? null : startOf(SIGN, line);
-  const rare = RARE.test(line);
+  const rare = (hints & hint.RARE) !== 0 && RARE.test(line);
   if (named !== null && (sign === null || sign.from > named.from)) return named;
   return (
     earlier(sign, rare ? startOf(RIGHTS, line) : null) ??

@@ -3,6 +3,8 @@
  * when two elements of a page are copied as one. Whether the second part is furniture is decided with all other lines;
  * where it is prose after all, the two are joined again.
  */
+import { unitsOf } from '../lib/units.js';
+import type { Span } from '../types.js';
 import { isSpace, type Line } from './lines.js';
 
 /** A word of small letters or a closing mark, a stop, and at once a capital: "…he said.Sign up". Not "U.S.", not "z.B.". */
@@ -28,32 +30,40 @@ const LONGEST = 320;
 /** Shorter lines are not parted; a guess. */
 const SHORTEST = 60;
 
-/** The line itself, or the line and what may be glued to its end. Linear in the line's length. */
-export function parted(line: Line, text: string): Line[] {
+/** The line itself, or the line and what may be glued to its end. Linear in the line's length. @param units of the text. */
+export function parted(line: Line, text: string, units = unitsOf(text)): Line[] {
   if (line.block !== null || line.text.length < SHORTEST) return [line];
-  const raw = text.slice(line.span[0], line.span[1]);
-  const at = lastSeam(raw, Math.max(0, raw.length - LONGEST));
-  if (at <= 0 || at >= raw.length) return [line];
   const [start, stop] = line.span;
+  const at = lastSeam(text, units, line.span);
+  if (at <= start || at >= stop) return [line];
   return [
-    { ...line, span: [start, start + at], text: raw.slice(0, at).replace(/\s+/g, ' ') },
-    { ...line, span: [start + at, stop], text: raw.slice(at).replace(/\s+/g, ' ').trim(), gap: 0, glued: true },
+    { ...line, span: [start, at], text: text.slice(start, at).replace(/\s+/g, ' ') },
+    { ...line, span: [at, stop], text: text.slice(at, stop).replace(/\s+/g, ' ').trim(), gap: 0, glued: true },
   ];
 }
 
-/** What a seam begins with. No space stands behind it as behind most stops. */
-function isStop(code: number): boolean {
-  if (code < 0x80) return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x29;
-  return code === 0x2026 || code === 0x3002;
-}
+/** By UTF-16 unit, whether a seam may begin with it, and whether it may close a sentence behind its stop. */
+const [STOP, CLOSER] = [1, 2];
+const marks = new Uint8Array(0x10000);
+for (const [bit, signs] of [
+  [STOP, '.!?…。)'],
+  [CLOSER, '”"’»)]'],
+] as const)
+  for (const sign of signs) marks[sign.charCodeAt(0)]! |= bit;
 
-/** Where the last seam after `from` ends; -1 where there is none. */
-function lastSeam(text: string, from: number): number {
+/** Where the last seam in the end of a line ends; -1 where there is none. */
+function lastSeam(text: string, units: Uint16Array, [start, stop]: Span): number {
+  let line: string | null = null;
   let last = -1;
-  for (let i = from; i + 1 < text.length; i++) {
-    if (!isStop(text.charCodeAt(i)) || isSpace(text.charCodeAt(i + 1))) continue;
-    SEAM.lastIndex = i;
-    if (SEAM.test(text)) last = SEAM.lastIndex;
+  for (let i = Math.max(start, stop - LONGEST); i + 1 < stop; i++) {
+    if ((marks[units[i]!]! & STOP) === 0) continue;
+    let next = i + 1;
+    while (next < stop && (marks[units[next]!]! & CLOSER) !== 0) next++;
+    // behind most stops stands a space
+    if (next === stop || isSpace(units[next]!)) continue;
+    line ??= text.slice(start, stop);
+    SEAM.lastIndex = i - start;
+    if (SEAM.test(line)) last = start + SEAM.lastIndex;
   }
   return last;
 }

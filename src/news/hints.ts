@@ -7,11 +7,11 @@ import type { LineWords } from './words.js';
 
 const { ODD, SMALL } = is;
 
-/** Names the owner of rights; a word for pictures; what was lent, copied off a screen, abbreviated; who stands where; an address. */
+/** Names the owner of rights; a word for pictures; what was lent, is reserved, free or copied off a screen, abbreviated; who stands where; an address. */
 export const RIGHTS = 1;
 export const PICTURE = 2;
 export const LENT = 4;
-export const COPIED = 8;
+export const RARE = 8;
 export const ABBREVIATED = 16;
 export const PLACED = 32;
 export const ADDRESS = 64;
@@ -31,14 +31,31 @@ export const HINTS: Readonly<Record<string, number>> = {
   picture: PICTURE | LENT,
   courtesy: PICTURE | LENT,
   illustration: LENT,
-  cedid: LENT,
-  cortes: LENT,
+  cedid: LENT | RARE,
+  cortes: LENT | RARE,
   foto: LENT,
-  écran: COPIED,
-  screens: COPIED,
-  screeng: COPIED,
-  bildschirm: COPIED,
-  captura: COPIED,
+  écran: RARE,
+  screens: RARE,
+  screeng: RARE,
+  bildschirm: RARE,
+  captura: RARE,
+  eserv: RARE,
+  éserv: RARE,
+  iserv: RARE,
+  rbeh: RARE,
+  ensamr: RARE,
+  strze: RARE,
+  ащищ: RARE,
+  aklıd: RARE,
+  'cc by': RARE,
+  'cc-by': RARE,
+  'cc 0': RARE,
+  'cc-0': RARE,
+  cc0: RARE,
+  'public d': RARE,
+  gemeinf: RARE,
+  midj: RARE,
+  dall: RARE,
   'fot.': ABBREVIATED,
   'phot.': ABBREVIATED,
   'nuotr.': ABBREVIATED,

@@ -2,6 +2,7 @@
  * The lines of a text as a reader sees them: paragraphs broken at a column by an old system are whole again, and each
  * line knows where it stands. What a line means is not known here.
  */
+import { unitsOf } from '../lib/units.js';
 import type { Block, BlockType, Span } from '../types.js';
 import { breaksOf, type RawLine } from './broken-lines.js';
 import type { Label } from './languages/language.js';
@@ -20,11 +21,10 @@ export interface Line {
   readonly label: Label | 'name' | 'head' | null;
 }
 
-/** Lines of a plain text, broken paragraphs joined. Linear in the text's length. */
-export function linesOf(text: string): Line[] {
-  const raw = rawLines(text);
+/** Lines of a plain text, broken paragraphs joined. Linear in the text's length. @param units of the text. */
+export function linesOf(text: string, units = unitsOf(text)): Line[] {
+  const raw = rawLines(text, units);
   const breaks = breaksOf(text, raw);
-  const even = isEven(text);
   const compounds = breaks === null ? NO_COMPOUNDS : compoundsOf(text);
   const lines: Line[] = [];
   for (let i = 0; i < raw.length; ) {
@@ -32,7 +32,7 @@ export function linesOf(text: string): Line[] {
     let last = i;
     while (breaks?.[last] === true) last++;
     const span: Span = [first.start, raw[last]!.end];
-    const words = joined(text, raw, i, last + 1, even, compounds);
+    const words = joined(text, units, raw.slice(i, last + 1), compounds);
     lines.push({ span, text: words, gap: first.gap, block: null, glued: false, label: null });
     i = last + 1;
   }
@@ -60,7 +60,7 @@ export function typeOf(line: Line): BlockType | null {
 
 /** What parts the halves of words that a column broke: the hyphen where it was the column's, and the white space behind. */
 export function brokenWords(text: string): Span[] {
-  const raw = rawLines(text);
+  const raw = rawLines(text, unitsOf(text));
   const breaks = breaksOf(text, raw);
   if (breaks === null) return [];
   const compounds = compoundsOf(text);
@@ -73,13 +73,13 @@ export function brokenWords(text: string): Span[] {
   });
 }
 
-function rawLines(text: string): RawLine[] {
+function rawLines(text: string, units: Uint16Array): RawLine[] {
   const lines: RawLine[] = [];
   let gap = 0;
   for (let at = 0; at <= text.length; ) {
     const next = text.indexOf('\n', at);
     const stop = next < 0 ? text.length : next;
-    const [start, end] = trimmed(text, at, stop);
+    const [start, end] = trimmed(units, at, stop);
     if (start === end) gap++;
     else {
       lines.push({ start, end, gap, indent: start - at });
@@ -90,11 +90,11 @@ function rawLines(text: string): RawLine[] {
   return lines;
 }
 
-function trimmed(text: string, from: number, to: number): Span {
+function trimmed(units: Uint16Array, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(units[start]!)) start++;
+  while (end > start && isSpace(units[end - 1]!)) end--;
   return [start, end];
 }
 
@@ -104,37 +104,29 @@ export function isSpace(code: number): boolean {
   return code === 0xa0 || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
 }
 
-function joined(
-  text: string,
-  raw: readonly RawLine[],
-  from: number,
-  to: number,
-  even: boolean,
-  compounds: ReadonlySet<string>,
-): string {
-  let line = text.slice(raw[from]!.start, raw[from]!.end);
+function joined(text: string, units: Uint16Array, raw: readonly RawLine[], compounds: ReadonlySet<string>): string {
   let whole = '';
-  for (let i = from + 1; i < to; i++) {
+  let line = text.slice(raw[0]!.start, raw[0]!.end);
+  for (let i = 1; i < raw.length; i++) {
     const next = text.slice(raw[i]!.start, raw[i]!.end);
     whole += brokenOff(line, next, compounds);
     line = next;
   }
   whole += line;
-  return even ? whole : whole.replace(/\s+/g, ' ');
+  return raw.every((one) => isEven(units, one)) ? whole : whole.replace(/\s+/g, ' ');
 }
 
-/** True where all white space of a text is line ends and single spaces, as in most. */
-function isEven(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+/** True where all white space of a line is single spaces, as in most. */
+function isEven(units: Uint16Array, { start, end }: RawLine): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
     // letters of most scripts are far from white space
-    if ((code > 32 && code < 0xa0) || code === NEWLINE) continue;
-    if (code === 32 ? text.charCodeAt(i + 1) === 32 : isSpace(code)) return false;
+    if (unit > 32 && unit < 0xa0) continue;
+    if (unit === 32 ? units[i + 1] === 32 : isSpace(unit)) return false;
   }
   return true;
 }
 
-const NEWLINE = 10;
 const HYPHEN = 45;
 
 /** The word before a hyphen at a line's end: with hyphens of its own it is a compound, and keeps this one too. */

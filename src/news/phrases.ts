@@ -30,7 +30,7 @@ interface Lexicon {
   readonly index: WordIndex;
   /** By id, what the word can be, as the bits below. */
   readonly parts: Uint8Array;
-  /** By `pairOf` two words, 1 where a phrase may open with them. */
+  /** By `pairOf` two words, a bit that is set where a phrase may open with them. */
   readonly pairs: Uint8Array;
   /** By id, the tree below the words that open a phrase. */
   readonly opens: readonly (Node | null)[];
@@ -38,12 +38,14 @@ interface Lexicon {
   readonly number: number;
 }
 
-/** A function word; the first word of a phrase; a phrase by itself. */
-const [COMMON, OPENS, ALONE] = [1, 2, 4];
+/** A function word; the first word of a phrase; a phrase by itself; one only where it is the whole line. */
+const [COMMON, OPENS, ALONE, WHOLE] = [1, 2, 4, 8];
 
 /** Two words as one of few numbers: another pair may have the same, which costs a look and does no harm. */
-const pairOf = (first: number, second: number): number => (Math.imul(first, 97) + second) & (PAIRS - 1);
-const PAIRS = 1 << 13;
+const pairOf = (first: number, second: number): number => Math.imul(Math.imul(first, SPREAD) + second, SPREAD) >>> 16;
+/** Odd and without a pattern in its bits: the golden ratio's, as usual for hashes. */
+const SPREAD = 0x9e3779b1;
+const PAIRS = 1 << 16;
 
 /** What stands in a line of words that its language knows. */
 export interface Spoken {
@@ -73,14 +75,19 @@ export function spokenIn(line: LineWords, language: Language, bits: number): Spo
     const id = own[i]!;
     const part = id < 0 ? 0 : parts[id]!;
     if ((part & OPENS) === 0) continue;
-    const next = i + 1 < count ? own[i + 1]! : -1;
-    if ((part & ALONE) === 0 && (next < 0 || pairs[pairOf(id, next)] === 0)) continue;
-    found = phrasesFrom(i, count, lexicon, found);
+    const isPhrase = (part & (count === 1 ? ALONE | WHOLE : ALONE)) !== 0;
+    if (isPhrase || (i + 1 < count && opensPair(pairs, id, own[i + 1]!))) found = phrasesFrom(i, count, lexicon, found);
   }
   // an odd character may turn into a Han one where it is spelt plainly
   if (count > 0 && (bits & (is.EAST_ASIAN | is.ODD)) !== 0 && runsOn(line, count))
     found = cuesOfRun(line, language, found);
   return { cues: found ?? NONE, common };
+}
+
+function opensPair(pairs: Uint8Array, first: number, second: number): boolean {
+  if (second < 0) return false;
+  const pair = pairOf(first, second);
+  return ((pairs[pair >> 3]! >> (pair & 7)) & 1) !== 0;
 }
 
 /** The cues of a line of text. */
@@ -223,9 +230,14 @@ function compile(language: Language): Lexicon {
   }
   const parts = new Uint8Array(list.length);
   for (const word of functionWords) parts[ids.get(word)!]! |= COMMON;
-  const pairs = new Uint8Array(PAIRS);
-  for (const [first, { next }] of root.next) for (const second of next.keys()) pairs[pairOf(first, second)] = 1;
-  for (const [id, { cues, alone }] of root.next) parts[id]! |= OPENS | (cues.length + alone.length > 0 ? ALONE : 0);
+  const pairs = new Uint8Array(PAIRS >> 3);
+  for (const [id, { next, cues, alone }] of root.next) {
+    parts[id]! |= OPENS | (cues.length > 0 ? ALONE : 0) | (alone.length > 0 ? WHOLE : 0);
+    for (const second of next.keys()) {
+      const pair = pairOf(id, second);
+      pairs[pair >> 3]! |= 1 << (pair & 7);
+    }
+  }
   return {
     index: indexOf(list),
     parts,

@@ -1,6 +1,7 @@
 /**
  * A text with every line told: its role, its act, its traits and the reasons. What the recognisers of single fields read.
  */
+import { unitsOf } from '../lib/units.js';
 import type { Block } from '../types.js';
 import { leadsOf } from './certainty.js';
 import { observe } from './features.js';
@@ -63,8 +64,9 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
 
 /** Lines of a plain text, parted where they say two things. */
 function plainLines(text: string, language: Language): readonly Line[] {
-  const lines = mailHeaded(mastheaded(linesOf(text), text, language), text);
-  return labelled(lines, text).flatMap((line) => parted(line, text));
+  const units = unitsOf(text);
+  const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
+  return labelled(lines, text).flatMap((line) => parted(line, text, units));
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */

@@ -13,6 +13,9 @@ import type { Line } from './lines.js';
 import { type Cues, type Standing, spokenIn } from './phrases.js';
 import { type LineWords, type Look, readWords, roomFor, type Words } from './words.js';
 
+// a module's own constant becomes part of its loops' machine code
+const { SMALL } = is;
+
 export interface Traits {
   readonly line: Line;
   readonly words: LineWords;
@@ -42,23 +45,26 @@ export interface Traits {
 }
 
 /** `TRIPOLI (Reuters) -`, `Berlin (dpa)`, `PORT ELLIN, March 4 (AP) —`: a place, perhaps an agency, then a dash. */
-const DATELINE = /^\p{Lu}[\p{L}'’. -]{1,40}(?:,[^()–—\n]{1,30})?(?: ?\([^()\n]{2,40}\) ?[-–—:.]| [–—] ?| -{1,2} )/u;
+export const DATELINE =
+  /^\p{Lu}[\p{L}'’. -]{1,40}(?:,[^()–—\n]{1,30})?(?: ?\([^()\n]{2,40}\) ?[-–—:.]| [–—] ?| -{1,2} )/u;
 
 /** Characters that a dateline may take; a guess. */
 const LONGEST_DATELINE = 90;
 
-function opensLikeDateline(text: string): boolean {
-  return isDashed(text) && DATELINE.test(text.slice(0, LONGEST_DATELINE));
+function opensLikeDateline(text: string, line: LineWords): boolean {
+  return isDashed(text, line) && DATELINE.test(text.slice(0, LONGEST_DATELINE));
 }
 
 /** What any dateline has: a bracket, a dash, a hyphen behind a space. Asked first, for most lines have none. */
-function isDashed(text: string): boolean {
-  const end = Math.min(text.length, LONGEST_DATELINE);
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x2d && code < 0x2013) continue;
-    if (code === 0x28 || code === 0x2013 || code === 0x2014) return true;
-    if (code === 0x2d && i > 0 && text.charCodeAt(i - 1) === 0x20) return true;
+function isDashed(text: string, { words: { chars }, base, spelling }: LineWords): boolean {
+  // what was read is not the line itself: only the pattern can tell
+  if (spelling !== text) return true;
+  const end = base + Math.min(text.length, LONGEST_DATELINE);
+  for (let i = base; i < end; i++) {
+    const unit = chars[i]! & SMALL;
+    if (unit > 0x2d && unit < 0x2013) continue;
+    if (unit === 0x28 || unit === 0x2013 || unit === 0x2014) return true;
+    if (unit === 0x2d && i > base && (chars[i - 1]! & SMALL) === 0x20) return true;
   }
   return false;
 }
@@ -85,7 +91,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     digits: look.digits,
     nameLike: spoken.common === 0 && text.length <= 48 && looksLikeName(look),
     agency: text.length < 60 && isAgency(text.replace(/^[(©\s]+|[)\s.]+$/g, '')),
-    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text),
+    dateline: (characterAt(text, 0) & (is.UPPER | is.ODD)) !== 0 && opensLikeDateline(text, own),
     credit: mayCredit(text, look.bits, hints) ? creditOf(text, language, hints) : 'none',
   };
 }

@@ -13,7 +13,7 @@ import { isNotice } from '../../src/news/margins.js';
 import { proseOf } from '../../src/news/prose.js';
 import { decide, learned } from '../../src/news/roles.js';
 import { mayFollow, mayOpen, STATES } from '../../src/news/states.js';
-import { type Traits, traitsOf } from '../../src/news/traits.js';
+import { DATELINE, type Traits, traitsOf } from '../../src/news/traits.js';
 import { roomFor, spelt } from '../../src/news/words.js';
 
 const pieces = [
@@ -95,6 +95,23 @@ describe('what a line hints at', () => {
   });
 });
 
+it('a dateline is looked for where a line has a bracket or a dash', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(
+      lines,
+      fc.constantFrom('', 'TRIPOLI (Reuters) - ', 'İzmir (ada) — ', 'BERLIN – ', 'Foz, 4 May-'),
+      (text, opening) => {
+        const { dateline, line } = traitOf(opening + text);
+        if (dateline) found++;
+        expect(dateline).toBe(/^\p{Lu}/u.test(line.text) && DATELINE.test(line.text.slice(0, 90)));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(found).toBeGreaterThan(200);
+});
+
 it('a line of a date is asked for its date', () => {
   let found = 0;
   fc.assert(
@@ -105,7 +122,7 @@ it('a line of a date is asked for its date', () => {
       const hasYear = findPrintedDates(text, 'en', null).some(({ year }) => year !== null);
       if (hasYear) expect(text).toMatch(STATES_YEAR);
     }),
-    { numRuns: 3000 },
+    { numRuns: 6000 },
   );
   expect(found).toBeGreaterThan(20);
 });

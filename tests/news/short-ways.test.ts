@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OPENING, openingIn } from '../../src/news/captions.js';
 import { findDates, readDate } from '../../src/news/dates.js';
 import { parted, SEAM } from '../../src/news/glue.js';
+import { linesOf } from '../../src/news/lines.js';
 import { FULL_DATE, hasFullDate } from '../../src/news/looks.js';
 
 /** Lines of words and pieces that mean something, with a space between two of them or none. */
@@ -98,6 +99,28 @@ describe('what is looked for in few places is found as if it were looked for eve
       { numRuns: 5000 },
     );
     expect(found).toBeGreaterThan(50);
+  });
+
+  it('the last seam of a line within a text', () => {
+    const tail = 'The ferry ran aground off the pier on Friday, he said.Sign up for our letters';
+    const text = `Ada Ren reports.\n\n${tail}\n\nNo more.Of it`;
+    const span = [18, 18 + tail.length] as const;
+    const parts = parted({ span, text: tail, gap: 1, block: null, glued: false, label: null }, text);
+    expect(parts.map((part) => part.text)).toEqual([tail.slice(0, -23), 'Sign up for our letters']);
+    expect(parts.map((part) => text.slice(...part.span))).toEqual(parts.map((part) => part.text));
+  });
+
+  it('uneven white space of a line', () => {
+    const spaces = fc.constantFrom(' ', ' ', ' ', '  ', '\t', '\u00a0', '\u2009', ' \u3000', '\u180e');
+    const words = fc.constantFrom('ferry', 'Ada', 'İzmir', '港', '“', '.', '…', '😀');
+    const line = fc.array(fc.tuple(words, spaces), { maxLength: 8 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const told = lines.map((text) => text.trim().replace(/\s+/g, ' ')).filter((text) => text !== '');
+        expect(linesOf(lines.join('\n\n')).map(({ text }) => text)).toEqual(told);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('the opening of a credit', () => {
