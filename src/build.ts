@@ -82,7 +82,7 @@ async function buildWith(
   const { inputs, scanned, ...prepared } = await prepare(options);
   const { in: folder, recurring } = options;
   const { base } = prepared;
-  const staging = openStaging(options.out, inputs);
+  const staging = openStaging(options.out, inputs, lasting?.folder ?? null);
   try {
     const cache = lasting ?? passingCache(staging.workroom);
     const stats = statsOf(folder, scanned.paths);
