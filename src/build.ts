@@ -16,6 +16,7 @@ import { EMPTY_SHELF, readShelf } from './run/shelf.js';
 import { statsOf } from './run/stats.js';
 import type { BuildSummary } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
+import { optimiseLate } from './run/thrift.js';
 
 export type { Progress };
 
@@ -88,6 +89,7 @@ async function buildWith(
     const stats = statsOf(folder, scanned.paths);
     const all = allOf(base, recurring, stats, scanned);
     const shelf = cache.shelf === null ? EMPTY_SHELF : readShelf(cache.shelf, base, staging.target);
+    if (!shelf.isEmpty) optimiseLate();
     const unchanged = shelf.unchanged(all);
     if (unchanged !== null) return unchanged;
     const { makeEdition } = await import('./run/edition.js');

@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Render } from '../types.js';
+import { optimiseAsUsual } from './thrift.js';
 import { type Job, type Workshop, workshop } from './workshop.js';
 
 type Kind = keyof Workshop;
@@ -73,6 +74,7 @@ export function gatherCrew(job: Job, size: number, render: Render): Crew {
     return hands;
   };
   const handsFor = async (count: number): Promise<readonly Hand[]> => {
+    if (count >= WORTH_THREADS) optimiseAsUsual();
     if (size <= 1 || (hired === null && count < WORTH_THREADS)) return [here];
     hired ??= hire(size);
     return hired;

@@ -85,10 +85,8 @@ export function heritage(target: string, root: string, aside: string, cache: str
       isTouched = true;
       const isTwin =
         moved !== null &&
-        isOurs(former) &&
         !hasOwn &&
-        found?.manifest === former.text &&
-        areAsLeft(moved, found.rows) &&
+        isAsFound(moved, former, found) &&
         made(moved, aside, changeOf(former.files, files, kept), target);
       if (moved !== null && !isTwin) removeTree(moved, former);
       twin?.leave(isTwin ? aside : null, manifest, foldersOf(files.keys()), hasOwn ? [] : sealed);
@@ -98,6 +96,11 @@ export function heritage(target: string, root: string, aside: string, cache: str
       held = null;
     },
   };
+}
+
+/** Whether a former archive is the one whose files were kept, and nothing came into it or left it since. */
+function isAsFound(moved: string, former: Manifest | null, found: Found | null): former is Manifest {
+  return isOurs(former) && found?.manifest === former.text && areAsLeft(moved, found.rows);
 }
 
 /** What makes a tree of `former` files one of `files`. */
