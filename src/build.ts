@@ -16,6 +16,7 @@ import { EMPTY_SHELF, readShelf } from './run/shelf.js';
 import { statsOf } from './run/stats.js';
 import type { BuildSummary } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
+import { compileLater } from './run/tiering.js';
 
 export type { Progress };
 
@@ -24,6 +25,7 @@ const MOST_FAULTS = 16;
 
 /** Builds the archive. Throws NotBuilt or TemplateError, and then the former output stands untouched. */
 export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
+  compileLater();
   progress('scan', 0, 0);
   const { cache: root, out, report, templates, configFile } = options;
   const named = { out, inputs: templates === null ? [options.in] : [options.in, templates], configFile };
@@ -82,7 +84,7 @@ async function buildWith(
   const { inputs, scanned, ...prepared } = await prepare(options);
   const { in: folder, recurring } = options;
   const { base } = prepared;
-  const staging = openStaging(options.out, inputs);
+  const staging = openStaging(options.out, inputs, lasting?.folder ?? null);
   try {
     const cache = lasting ?? passingCache(staging.workroom);
     const stats = statsOf(folder, scanned.paths);

@@ -16,7 +16,6 @@ import { faultNote } from './reading.js';
 import { inOrder } from './records.js';
 import { asTheyStand, type Shelf, writeShelf } from './shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './summary.js';
-import { compileLater } from './tiering.js';
 import type { Job } from './workshop.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
@@ -48,7 +47,6 @@ export const DROPPED = 'The cache was damaged, so it was dropped and everything 
 /** Makes an edition and publishes it. Throws NotBuilt or TemplateError, and then the former one stands untouched. */
 export async function makeEdition(edition: Edition, progress: Progress): Promise<BuildSummary> {
   const { options, site, render, assets, staging, cache, shelf, stats, left, base, rests, all, faults } = edition;
-  compileLater();
   const crew = gatherCrew(jobOf(edition), crewSize(options.jobs), render);
   try {
     const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, stats.size));

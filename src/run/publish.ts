@@ -12,15 +12,15 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver } from './carry-over.js';
+import { type Heritage, heritage } from './heritage.js';
 import { isAlive, whileLocked } from './lock.js';
 import { isOurs, MANIFEST, type Manifest, readManifest, SIGNS, sha256, writeManifest } from './manifest.js';
 import { makeFolders, NotBuilt, refuseForeign, safeTarget, telling, Unsafe } from './safety.js';
-import { FILE_MODE, FOLDER_MODE, takeOver, twice, type Written, writePage } from './staged.js';
+import { FILE_MODE, FOLDER_MODE, twice, type Written, writePage } from './staged.js';
 
 export { NotBuilt, Unsafe };
 
@@ -58,10 +58,10 @@ const open = new Set<string>();
 let opened = 0;
 
 /**
- * Opens a staging folder for the output `out`. `inputs` are the folders and files that the build reads.
- * Throws Unsafe for an output folder that must not be written to, before anything is touched.
+ * Opens a staging folder for the output `out`. `inputs` are the folders and files that the build reads, `cache` the
+ * archive's, or null. Throws Unsafe for an output folder that must not be written to, before anything is touched.
  */
-export function openStaging(out: string, inputs: readonly string[]): Staging {
+export function openStaging(out: string, inputs: readonly string[], cache: string | null = null): Staging {
   const target = telling(`use the output folder ${out}`, () => safeTarget(out, inputs));
   refuseForeign(target);
   const root = besides(target, `${process.pid}-${++opened}`);
@@ -73,8 +73,11 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
   });
   open.add(root);
   const { files, keep } = oneFileEach();
+  const former = heritage(target, root, twinOf(root), cache);
   const close = (): void => {
-    if (open.has(root)) discard(root);
+    if (!open.has(root)) return;
+    former.giveBack();
+    discard(root);
   };
   return {
     root,
@@ -86,7 +89,7 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
       return file;
     },
     keep: (file) => {
-      takeOver(target, root, file);
+      former.keep(file);
       keep(file);
     },
     adopt: (written) => {
@@ -94,7 +97,7 @@ export function openStaging(out: string, inputs: readonly string[]): Staging {
     },
     commit: () => {
       try {
-        return publish(root, target, files);
+        return publish(root, target, files, former);
       } finally {
         close();
       }
@@ -136,7 +139,7 @@ export function abortAll(): void {
 
 function discard(root: string): void {
   open.delete(root);
-  for (const folder of [root, workroomOf(root)])
+  for (const folder of [root, workroomOf(root), twinOf(root)])
     rmSync(outOfReach(folder), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }
 
@@ -155,6 +158,11 @@ function workroomOf(root: string): string {
   return `${root}.work`;
 }
 
+/** Where a twin of the former archive lies while this build works on it: see heritage.ts. */
+function twinOf(root: string): string {
+  return `${root}.twin`;
+}
+
 /** The lock, staging and former folders of a target: siblings, so that a rename never crosses disks. */
 function besides(target: string, suffix: string): string {
   return join(dirname(target), `.${basename(target)}.backfile-${suffix}`);
@@ -167,15 +175,17 @@ function besides(target: string, suffix: string): string {
 function healFormer(target: string): void {
   const prefix = basename(besides(target, ''));
   for (const name of readdirSync(dirname(target))) {
-    // ".dist.backfile-4711-1", the same with ".work", each with ".gone", and ".dist.backfile-4711-1.former"
+    // ".dist.backfile-4711-1", the same with ".work" and ".twin", each with ".gone", and ".dist.backfile-4711-1.former"
     const match = name.startsWith(prefix)
-      ? /^(?<pid>\d+)-\d+(?:(?<former>\.former)|(?:\.work)?(?:\.gone)?)$/.exec(name.slice(prefix.length))
+      ? /^(?<pid>\d+)-\d+(?:(?<former>\.former)|(?:\.work|\.twin)?(?:\.gone)?)$/.exec(name.slice(prefix.length))
       : null;
     const left = join(dirname(target), name);
     const pid = Number(match?.groups?.pid);
     if (
       match === null ||
-      (pid === process.pid ? open.has(left.replace(/\.(?:former|(?:work\.)?gone|work)$/, '')) : isAlive(pid))
+      (pid === process.pid
+        ? open.has(left.replace(/\.(?:former|(?:(?:work|twin)\.)?gone|work|twin)$/, ''))
+        : isAlive(pid))
     )
       continue;
     if (match.groups?.former !== undefined && !existsSync(target) && isOurs(readManifest(left)))
@@ -184,7 +194,7 @@ function healFormer(target: string): void {
   }
 }
 
-function publish(root: string, target: string, files: ReadonlyMap<string, Written>): Committed {
+function publish(root: string, target: string, files: ReadonlyMap<string, Written>, heirloom: Heritage): Committed {
   if (!SIGNS.some((name) => files.has(name)))
     throw new Error("an archive without its front page could not be told from a stranger's folder");
   const text = writeManifest(files.values());
@@ -197,8 +207,15 @@ function publish(root: string, target: string, files: ReadonlyMap<string, Writte
       if (former?.text === text && stands(target, former, files))
         return { manifest: text, written: 0, removed: 0, unchanged: true };
       const owned = isOurs(former) ? former.files : new Map<string, string>();
-      if (existsSync(target)) carryOver(target, root, owned);
-      swap(root, target, owned.keys());
+      const tree = heirloom.tree(files);
+      const own = existsSync(target) ? carryOver(target, tree, owned, heirloom.quiet(former)) : 0;
+      heirloom.seal(tree, files);
+      const moved = swap(tree, target, `${root}.former`);
+      try {
+        heirloom.settle(moved, former, { manifest: text, files, hasOwn: own > 0 });
+      } catch {
+        // The new archive stands; the next build clears what could not be removed.
+      }
       return {
         manifest: text,
         written: [...files.values()].filter((file) => owned.get(file.path) !== file.sha256).length,
@@ -220,32 +237,15 @@ function stands(target: string, former: Manifest, files: ReadonlyMap<string, Wri
   return true;
 }
 
-/** Removes files that are known by name, which takes half the time of finding them again (a guess from the calls). */
-function unlinkAll(folder: string, paths: Iterable<string>): void {
-  for (const path of paths) {
-    try {
-      unlinkSync(`${folder}/${path}`); // to join them takes as long as to unlink
-    } catch {
-      // It was gone already, or a person put a folder in its place: what follows removes everything.
-    }
-  }
-}
-
-/** Two renames; the first is taken back where the second fails. @param owned the former archive's files. */
-function swap(root: string, target: string, owned: Iterable<string>): void {
-  const former = `${root}.former`;
+/** Two renames; the first is taken back where the second fails. Returns where the former archive is now; null where there was none. */
+function swap(tree: string, target: string, former: string): string | null {
   const isFirst = !existsSync(target);
   if (!isFirst) renameSync(target, former);
   try {
-    renameSync(root, target);
+    renameSync(tree, target);
   } catch (error) {
     if (!isFirst) renameSync(former, target);
     throw error;
   }
-  try {
-    if (!isFirst) unlinkAll(former, owned);
-    rmSync(former, { recursive: true, force: true });
-  } catch {
-    // The new archive stands; the next build clears what could not be removed.
-  }
+  return isFirst ? null : former;
 }

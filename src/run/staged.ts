@@ -101,7 +101,7 @@ function openNew(root: string, path: string): number {
 }
 
 /** Makes a folder and those that lead to it, but never the root: where that is gone, the build was given up. */
-function makeFolder(root: string, folder: string): void {
+export function makeFolder(root: string, folder: string): void {
   if (folder === '.') return;
   const full = join(root, folder);
   if (existsSync(full)) return;
