@@ -6,17 +6,20 @@
 import { type Day, type FacetColumn, readDays, readYears } from '../columns.js';
 import { type Entry, readDictionary } from '../entries.js';
 import {
+  COUNT_BITS,
   type Facet,
-  OWN_PARAMETER,
+  OWN_CODE,
   PARAMETER_BITS,
   placeParameter,
   QUOTED_BIT,
   type Start,
+  SYMBOL_BITS,
+  type SymbolCode,
   textPart,
 } from '../layout.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
-import { bitReader, gapParameter } from '../unpacking.js';
+import { type BitReader, bitReader, gapParameter } from '../unpacking.js';
 
 /** Fetches a part by its name (`words/3`) and gives its content. Rejects where there is none. */
 export type Load = (name: string) => Promise<unknown>;
@@ -155,24 +158,24 @@ export function upper(length: number, holds: (index: number) => boolean): number
 export function readList(
   content: string,
   entry: Entry,
-  { articles: total, symbols: { order, k: usual } }: Pick<Start, 'articles' | 'symbols'>,
+  { articles: total, symbols: usual }: Pick<Start, 'articles' | 'symbols'>,
 ): List {
   const bits = bitReader(content, entry.list.unit);
-  const k = gapParameter(total, entry.articles);
   const articles = new Int32Array(entry.articles);
   const symbols = new Uint8Array(entry.articles);
-  const symbolParameter = entry.articles < OWN_PARAMETER ? usual : bits.bits(PARAMETER_BITS);
-  let article = -1;
-  for (let i = 0; i < entry.articles; i++) {
-    article += bits.rice(k) + 1;
-    articles[i] = article;
-    symbols[i] = order[bits.rice(symbolParameter)]!;
-  }
+  const { order, k } = entry.articles < OWN_CODE ? usual : readCode(bits);
+  bits.steps(gapParameter(total, entry.articles), k, order, articles, symbols);
   return { articles, symbols };
 }
 
+/** The code at the head of a long list. */
+function readCode({ bits }: BitReader): SymbolCode {
+  const k = bits(PARAMETER_BITS);
+  return { order: Array.from({ length: bits(COUNT_BITS) }, () => bits(SYMBOL_BITS)), k };
+}
+
 /** The places of a word in the next article: × 2 + whether each is quoted. */
-export function readPlaces(bits: ReturnType<typeof bitReader>, isQuoted: boolean): Int32Array {
+export function readPlaces(bits: BitReader, isQuoted: boolean): Int32Array {
   const count = bits.rice(0) + 1;
   const k = placeParameter(count);
   const places = new Int32Array(count);
