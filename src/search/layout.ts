@@ -39,9 +39,7 @@ export interface SymbolCode {
  * code its list is twice as long (measured). The number is a guess.
  */
 export const OWN_CODE = 256;
-export const PARAMETER_BITS = 3;
-export const COUNT_BITS = 6;
-export const SYMBOL_BITS = 5;
+export const CODE_BITS = 6;
 
 /** A stretch of packed units: which part, and where in it. */
 export interface Cursor {

@@ -2,16 +2,7 @@
  * Lists and places as they are published: one word's articles into bits, and words one after another into parts. It knows
  * neither runs nor the former index, from which postings come.
  */
-import {
-  COUNT_BITS,
-  type Cursor,
-  OWN_CODE,
-  PARAMETER_BITS,
-  PART_SIZE,
-  place,
-  SYMBOL_BITS,
-  type SymbolCode,
-} from './layout.js';
+import { CODE_BITS, type Cursor, OWN_CODE, PART_SIZE, place, type SymbolCode } from './layout.js';
 import { bitWriter, type Codes, riceCodes } from './packing.js';
 import { SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
@@ -62,9 +53,9 @@ export function listWriter(total: number, symbols: SymbolCode, emit: Emit): List
       let codes = usual;
       if (length >= OWN_CODE) {
         const own = ownCode(symbol, length);
-        listBits.bits(own.k, PARAMETER_BITS);
-        listBits.bits(own.order.length, COUNT_BITS);
-        for (const one of own.order) listBits.bits(one, SYMBOL_BITS);
+        listBits.bits(own.k, CODE_BITS);
+        listBits.bits(own.order.length, CODE_BITS);
+        for (const one of own.order) listBits.bits(one, CODE_BITS);
         codes = codesOf(own);
       }
       listBits.steps(article, symbol, length, k, codes);

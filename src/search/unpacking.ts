@@ -19,14 +19,6 @@ export const UNIT_BITS = 13;
 export interface BitReader {
   readonly bits: (count: number) => number;
   readonly rice: (k: number) => number;
-  /** Numbers that rise and what stands behind each, until both are full: a step less 1, then a place in `order`. */
-  readonly steps: (
-    k: number,
-    rankParameter: number,
-    order: readonly number[],
-    numbers: Int32Array,
-    symbols: Uint8Array,
-  ) => void;
 }
 
 /** Reads from `text`, beginning at a unit. */
@@ -47,31 +39,22 @@ export function bitReader(text: string, unit: number): BitReader {
     held &= (1 << heldBits) - 1;
     return value;
   };
-  const rice = (k: number): number => {
-    let above = 0;
-    for (;;) {
-      if (heldBits === 0) fill();
-      const ones = Math.clz32(~(held << (32 - heldBits)));
-      if (ones < heldBits) {
-        above += ones;
-        heldBits -= ones + 1;
-        held &= (1 << heldBits) - 1;
-        return (above << k) | (k > 0 ? bits(k) : 0);
-      }
-      above += heldBits;
-      heldBits = 0;
-      held = 0;
-    }
-  };
   return {
     bits,
-    rice,
-    steps: (k, rankParameter, order, numbers, symbols) => {
-      let number = -1;
-      for (let i = 0; i < numbers.length; i++) {
-        number += rice(k) + 1;
-        numbers[i] = number;
-        symbols[i] = order[rice(rankParameter)]!;
+    rice: (k) => {
+      let above = 0;
+      for (;;) {
+        if (heldBits === 0) fill();
+        const ones = Math.clz32(~(held << (32 - heldBits)));
+        if (ones < heldBits) {
+          above += ones;
+          heldBits -= ones + 1;
+          held &= (1 << heldBits) - 1;
+          return (above << k) | (k > 0 ? bits(k) : 0);
+        }
+        above += heldBits;
+        heldBits = 0;
+        held = 0;
       }
     },
   };

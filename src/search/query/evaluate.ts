@@ -61,9 +61,7 @@ export async function evaluate(index: IndexReader, query: Query, manner: Manner)
   query.clauses.forEach(({ isNot }, i) => {
     if (isNot) for (const article of answers[i]!.articles) barred[article] = 1;
   });
-  const isAll = end - first === total && query.clauses.every(({ isNot }) => !isNot);
-  const some = isAll ? hits : kept(hits, (article) => article >= first && article < end && barred[article] === 0);
-  return { ...some, found };
+  return { ...kept(hits, (article) => article >= first && article < end && barred[article] === 0), found };
 }
 
 /** The articles between two dates: they are numbered by date. One without a date lies between none. */
@@ -94,14 +92,8 @@ async function evaluateClause(index: IndexReader, clause: Clause, manner: Manner
     }),
   );
   return parts
-    .map(({ shares, worth }) => ({ articles: shares.articles, scores: scaled(shares.scores, worth) }))
+    .map(({ shares, worth }) => ({ articles: shares.articles, scores: shares.scores.map((share) => share * worth) }))
     .reduce<Scored>((a, b) => either(a, b, Math.max), NOTHING);
-}
-
-function scaled(scores: Float32Array, factor: number): Float32Array {
-  const products = new Float32Array(scores.length);
-  for (let i = 0; i < scores.length; i++) products[i] = scores[i]! * factor;
-  return products;
 }
 
 /** BM25's inverse document frequency. */
@@ -229,8 +221,8 @@ function either(a: Scored, b: Scored, combine: (x: number, y: number) => number)
   const scores = new Float32Array(articles.length);
   let length = 0;
   for (let i = 0, k = 0; i < a.articles.length || k < b.articles.length; length++) {
-    const x = i < a.articles.length ? a.articles[i]! : Infinity;
-    const y = k < b.articles.length ? b.articles[k]! : Infinity;
+    const x = a.articles[i] ?? Infinity;
+    const y = b.articles[k] ?? Infinity;
     articles[length] = Math.min(x, y);
     scores[length] = x < y ? a.scores[i]! : y < x ? b.scores[k]! : combine(a.scores[i]!, b.scores[k]!);
     if (x <= y) i++;
@@ -243,10 +235,10 @@ function kept({ articles, scores }: Scored, isKept: (article: number, i: number)
   const some = new Int32Array(articles.length);
   const theirs = new Float32Array(articles.length);
   let length = 0;
-  for (let i = 0; i < articles.length; i++) {
-    if (!isKept(articles[i]!, i)) continue;
-    some[length] = articles[i]!;
+  articles.forEach((article, i) => {
+    if (!isKept(article, i)) return;
+    some[length] = article;
     theirs[length++] = scores[i]!;
-  }
+  });
   return { articles: some.subarray(0, length), scores: theirs.subarray(0, length) };
 }

@@ -5,18 +5,7 @@
 
 import { type Day, type FacetColumn, readDays, readYears } from '../columns.js';
 import { type Entry, readDictionary } from '../entries.js';
-import {
-  COUNT_BITS,
-  type Facet,
-  OWN_CODE,
-  PARAMETER_BITS,
-  placeParameter,
-  QUOTED_BIT,
-  type Start,
-  SYMBOL_BITS,
-  type SymbolCode,
-  textPart,
-} from '../layout.js';
+import { CODE_BITS, type Facet, OWN_CODE, placeParameter, QUOTED_BIT, type Start, textPart } from '../layout.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
 import { type BitReader, bitReader, gapParameter } from '../unpacking.js';
@@ -163,15 +152,20 @@ export function readList(
   const bits = bitReader(content, entry.list.unit);
   const articles = new Int32Array(entry.articles);
   const symbols = new Uint8Array(entry.articles);
-  const { order, k } = entry.articles < OWN_CODE ? usual : readCode(bits);
-  bits.steps(gapParameter(total, entry.articles), k, order, articles, symbols);
+  const gap = gapParameter(total, entry.articles);
+  let { order, k } = usual;
+  if (entry.articles >= OWN_CODE) {
+    const next = (): number => bits.bits(CODE_BITS);
+    k = next();
+    order = Array.from({ length: next() }, next);
+  }
+  let article = -1;
+  for (let i = 0; i < entry.articles; i++) {
+    article += bits.rice(gap) + 1;
+    articles[i] = article;
+    symbols[i] = order[bits.rice(k)]!;
+  }
   return { articles, symbols };
-}
-
-/** The code at the head of a long list. */
-function readCode({ bits }: BitReader): SymbolCode {
-  const k = bits(PARAMETER_BITS);
-  return { order: Array.from({ length: bits(COUNT_BITS) }, () => bits(SYMBOL_BITS)), k };
 }
 
 /** The places of a word in the next article: × 2 + whether each is quoted. */

@@ -74,9 +74,11 @@ export async function openSearch(load: Load): Promise<Search> {
       const ordered = inOrder(index, hits, order);
       const words = new Set(hits.found.filter(({ term }) => term.field === null).flatMap((found) => found.words));
       return {
-        total: hits.articles.length,
+        total: ordered.length,
         page: (from, length) =>
-          Promise.all(ordered(from, from + length).map((article) => result(index, article, words, inQuotes))),
+          Promise.all(
+            [...ordered.subarray(from, from + length)].map((article) => result(index, article, words, inQuotes)),
+          ),
         ...timesOf(index, hits.articles),
         facet: (facet, most) => facetOf(index, hits.articles, facet, most),
         suggestion: await corrected(index, query, hits.found),
@@ -91,50 +93,29 @@ const SCORE_STEPS = 2 ** 22;
 /** After how many years an article counts half where recency is asked for. A guess. */
 const HALF_LIFE = 4;
 
-/**
- * The hits from the `from`th to before the `end`th in the order asked for; of equals the newer first. Those without a date
- * count as oldest.
- */
-type Ordered = (from: number, end: number) => number[];
-
-function inOrder(index: IndexReader, { articles, scores }: Evaluation, order: Order): Ordered {
-  // articles are numbered by date, the undated last
-  if (order === 'oldest') return (from, end) => [...articles.subarray(from, end)];
+/** Article numbers in the order asked for; of equals the newer first. Those without a date count as oldest. */
+function inOrder(index: IndexReader, { articles, scores }: Evaluation, order: Order): Int32Array {
   const undated = index.days.at(-1)?.date === '' ? index.days.at(-1)!.first : index.start.articles;
-  const rank0 = index.start.articles - undated;
+  const ageRank = (article: number): number =>
+    article >= undated ? article - undated : article + index.start.articles - undated;
+  if (order === 'oldest') {
+    const dated = articles.filter((article) => article < undated);
+    const rest = articles.filter((article) => article >= undated);
+    return Int32Array.from([...dated, ...rest]);
+  }
   const newest = yearOf(index.days.findLast(({ date }) => date !== '')?.date ?? '0');
   const freshness = order === 'recent' ? freshnessOf(index, newest) : null;
   const keys = new Float64Array(articles.length);
-  for (let i = 0; i < keys.length; i++) {
-    const article = articles[i]!;
-    const score = order === 'newest' ? 0 : scores[i]! * (freshness === null ? 1 : freshness[article]!);
-    const ageRank = article >= undated ? article - undated : article + rank0;
-    keys[i] = Math.round(score * (SCORE_STEPS / 64)) * NUMBERS + ageRank;
-  }
-  return (from, end) =>
-    largest(keys, end)
-      .slice(from)
-      .map((key) => {
-        const rank = key % NUMBERS;
-        return rank >= rank0 ? rank - rank0 : rank + undated;
-      });
-}
-
-/** More than this are found faster by sorting all. A guess. */
-const FEW = 200;
-
-/** The `count` largest numbers, the largest first: of a hundred thousand hits ten are shown. */
-function largest(numbers: Float64Array, count: number): number[] {
-  if (count > FEW) return [...numbers.slice().sort().reverse().subarray(0, count)];
-  const best: number[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i]!;
-    if (best.length === count && number <= best[count - 1]!) continue;
-    let at = Math.min(best.length, count - 1);
-    for (; at > 0 && best[at - 1]! < number; at--) best[at] = best[at - 1]!;
-    best[at] = number;
-  }
-  return best;
+  articles.forEach((article, i) => {
+    const score = order === 'newest' ? 0 : scores[i]! * (freshness?.[article] ?? 1);
+    keys[i] = -(Math.round(score * (SCORE_STEPS / 64)) * NUMBERS + ageRank(article));
+  });
+  keys.sort();
+  const rank0 = index.start.articles - undated;
+  return Int32Array.from(keys, (key) => {
+    const rank = -key % NUMBERS;
+    return rank >= rank0 ? rank - rank0 : rank + undated;
+  });
 }
 
 function freshnessOf(index: IndexReader, newest: number): Float32Array {
