@@ -28,6 +28,8 @@ export interface Share {
 
 /** Bytes of a run that a thread holds before it puts it down: some four thousand articles. A guess. */
 const RUN_SIZE = 24 * 1024 * 1024;
+/** The same with the article that goes beyond. A guess. */
+const RUN_ROOM = RUN_SIZE + (1 << 20);
 /** Bytes of rows between two writes. A guess. */
 const ROWS_SIZE = 1 << 18;
 /** The folder for what stands between reading and merging; gone before anything is published. */
@@ -69,7 +71,7 @@ export function openShare(staging: string, codebook: readonly string[], name: st
   madeIn(folder);
   const forms = openForms();
   const shorten = shortener(codebook, forms);
-  const run = openRun(stem, forms);
+  const run = openRun(stem, forms, RUN_ROOM);
   const runs: string[] = [];
   const [numbers, lengths]: [number[], number[]] = [[], []];
   const rows = rowFile(join(folder, `rows-${name}`));

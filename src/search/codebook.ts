@@ -115,8 +115,8 @@ export function shortener(codebook: readonly string[], forms: Forms): Shorten {
   const rankOf = pairRanks(table);
   return (text, out, at, tokens = forms.cut(text, own)) => {
     const { count, starts, ends, forms: formAt } = tokens;
+    const { units } = tokens.room;
     const records = forms.records();
-    const units = unitsOf(text);
     const all = text.length;
     for (let tilde = text.indexOf(OPEN); tilde >= 0; tilde = text.indexOf(OPEN, tilde + 1)) units[tilde] = TILDE;
     let end = at;

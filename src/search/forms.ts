@@ -6,7 +6,7 @@
 import { type FormTable, formTable } from './form-table.js';
 import { GAP, KINDS, LETTER } from './letters.js';
 import { FNV_BASIS, FNV_PRIME, hashed } from './table.js';
-import { unitsOf } from './units.js';
+import { type UnitRoom, unitRoom, unitsOf } from './units.js';
 import { LONGEST_WORD } from './words.js';
 
 /** What a form's record holds: two numbers for vocabulary.ts, one for codebook.ts. All are 0 at first. */
@@ -25,6 +25,8 @@ export interface Tokens {
   starts: Int32Array;
   ends: Int32Array;
   forms: Int32Array;
+  /** The units of the text. */
+  room: UnitRoom;
 }
 
 export interface Forms extends Pick<FormTable, 'records' | 'text' | 'size' | 'clear'> {
@@ -42,6 +44,7 @@ export function noTokens(room = 1024): Tokens {
     starts: new Int32Array(room),
     ends: new Int32Array(room),
     forms: new Int32Array(room),
+    room: unitRoom(room),
   };
 }
 
@@ -65,7 +68,7 @@ export function openForms(): Forms {
 
 /** There must be room. @param formAt tells a form's record. */
 function cut(text: string, into: Tokens, formAt: FormTable['at']): Tokens {
-  const units = unitsOf(text); // ends with a zero, which stands in no word
+  const units = unitsOf(text, into.room); // ends with a zero, which stands in no word
   const all = text.length;
   const kinds = KINDS;
   const { starts, ends, forms } = into;

@@ -13,7 +13,7 @@
  */
 
 /** Characters of one part of each kind. Measured: a query of two words then moves less than 300 kB at 100,000 articles. */
-export const PART_SIZE = { words: 16_000, lists: 40_000, places: 96_000, texts: 18_000 } as const;
+export const PART_SIZE = { words: 16_000, lists: 40_000, places: 96_000, texts: 12_000 } as const;
 
 /** Fields that words can be asked for by name (`by:holt`), as they stand before the colon in the dictionary. */
 export const NAMED_FIELDS = ['by', 'speaker', 'section', 'place', 'paper', 'tag'] as const;
@@ -33,9 +33,13 @@ export interface SymbolCode {
   readonly k: number;
 }
 
-/** Lists of so many articles begin with a parameter for their symbols of their own, in so many bits. A guess. */
-export const OWN_PARAMETER = 256;
-export const PARAMETER_BITS = 3;
+/**
+ * Lists of so many articles begin with a code of their own: its parameter, how many symbols they have, and these, the most
+ * frequent first; in so many bits each. A word that is in every article weighs nearly the same in most: with the archive's
+ * code its list is twice as long (measured). The number is a guess.
+ */
+export const OWN_CODE = 256;
+export const CODE_BITS = 6;
 
 /** A stretch of packed units: which part, and where in it. */
 export interface Cursor {

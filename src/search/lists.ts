@@ -2,9 +2,9 @@
  * Lists and places as they are published: one word's articles into bits, and words one after another into parts. It knows
  * neither runs nor the former index, from which postings come.
  */
-import { type Cursor, OWN_PARAMETER, PARAMETER_BITS, PART_SIZE, place, type SymbolCode } from './layout.js';
-import { bitWriter } from './packing.js';
-import { SYMBOLS, shortestParameter } from './parts.js';
+import { CODE_BITS, type Cursor, OWN_CODE, PART_SIZE, place, type SymbolCode } from './layout.js';
+import { bitWriter, type Codes, riceCodes } from './packing.js';
+import { SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
 import { larger } from './units.js';
 import { gapParameter } from './unpacking.js';
@@ -44,34 +44,33 @@ export interface ListWriter {
 
 /** @param total articles of the archive. */
 export function listWriter(total: number, symbols: SymbolCode, emit: Emit): ListWriter {
-  const rankOf = Uint8Array.from({ length: SYMBOLS }, (_, symbol) => symbols.order.indexOf(symbol));
+  const usual = codesOf(symbols);
   const parts = { lists: partWriter('lists', emit), places: partWriter('places', emit) };
   const [listBits, placeBits] = [bitWriter(), bitWriter()];
   return {
     list: ({ length, article, symbol }) => {
       const k = gapParameter(total, length);
-      const own = length < OWN_PARAMETER ? symbols.k : bestParameter(symbol.subarray(0, length), rankOf);
-      if (length >= OWN_PARAMETER) listBits.bits(own, PARAMETER_BITS);
-      let before = -1;
-      for (let i = 0; i < length; i++) {
-        listBits.rice(article[i]! - before - 1, k);
-        listBits.rice(rankOf[symbol[i]!]!, own);
-        before = article[i]!;
+      let codes = usual;
+      if (length >= OWN_CODE) {
+        const own = ownCode(symbol, length);
+        listBits.bits(own.k, CODE_BITS);
+        listBits.bits(own.order.length, CODE_BITS);
+        for (const one of own.order) listBits.bits(one, CODE_BITS);
+        codes = codesOf(own);
       }
+      listBits.steps(article, symbol, length, k, codes);
       const units = listBits.align();
       parts.lists.add(listBits.take());
       return units;
     },
     places: ({ length, stretch, at, bits }, stretches) => {
       const pieces: PlacesPiece[] = [];
-      let first = 0;
-      for (let i = 0; i < length; i++) {
-        placeBits.copy(stretches[stretch[i]!]!.bytes, at[i]!, bits[i]!);
-        if (i + 1 < length && placeBits.units() * 2 < PART_SIZE.places) continue;
-        const units = placeBits.align();
-        pieces.push({ first, units });
+      const all = { length, sources: stretches.map(({ bytes }) => bytes), source: stretch, at, bits };
+      for (let first = 0; first < length; ) {
+        const next = placeBits.copies(all, first, PART_SIZE.places / 2);
+        pieces.push({ first, units: placeBits.align() });
         parts.places.add(placeBits.take());
-        first = i + 1;
+        first = next;
       }
       return pieces;
     },
@@ -111,9 +110,19 @@ function partWriter(kind: 'lists' | 'places', emit: Emit): PartWriter {
   };
 }
 
-/** The parameter that writes these symbols shortest: a word that is everywhere weighs more than most do. */
-function bestParameter(symbols: Uint8Array, rankOf: Uint8Array): number {
-  const counts = new Float64Array(SYMBOLS);
-  for (const symbol of symbols) counts[rankOf[symbol]!]!++;
-  return shortestParameter(counts);
+/** The code that writes these symbols shortest: a word that is everywhere weighs more than most do. */
+function ownCode(symbols: Uint8Array, length: number): SymbolCode {
+  const counts = new Int32Array(SYMBOLS);
+  for (let i = 0; i < length; i++) counts[symbols[i]!]!++;
+  const { order, k } = symbolCode(counts);
+  return { order: order.filter((symbol) => counts[symbol]! > 0), k };
+}
+
+/** A symbol code as it is written. Symbols that it has not are never asked for. */
+function codesOf({ order, k }: SymbolCode): Codes {
+  const ranks = new Uint8Array(SYMBOLS);
+  order.forEach((symbol, rank) => {
+    ranks[symbol] = rank;
+  });
+  return riceCodes(ranks, k);
 }

@@ -28,8 +28,12 @@ export interface Occurrences {
   marks: Int32Array;
 }
 
-export function noOccurrences(): Occurrences {
-  return { log: new Int32Array(1 << 16), count: 0, marks: new Int32Array(0) };
+/**
+ * Room for so many at first: memory that is never touched costs nothing, and a log that grows is copied again and again.
+ * @param room occurrences.
+ */
+export function noOccurrences(room = 1 << 15): Occurrences {
+  return { log: new Int32Array(2 * room), count: 0, marks: new Int32Array(0) };
 }
 
 /** Makes room for so many more. */

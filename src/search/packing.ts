@@ -22,66 +22,139 @@ export interface BitWriter {
   readonly bits: (value: number, count: number) => void;
   /** `value` in a Rice code: its part above the lowest `k` bits as ones and a zero, then those bits. */
   readonly rice: (value: number, k: number) => void;
-  /** The first `count` bits of the bytes at `from`. */
-  readonly copy: (bytes: Uint8Array, from: number, count: number) => void;
+  /** The steps between numbers, each less 1 in a Rice code of parameter `k`, and behind each step its symbol's code. */
+  readonly steps: (numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes) => void;
+  /** Of stretches of bits those from the `first` on, until so many units are full or the last is written; where it stopped. */
+  readonly copies: (stretches: BitStretches, first: number, full: number) => number;
   /** Fills the last unit with zeros; the number of units written since the last `take`. */
   readonly align: () => number;
-  /** Whole units written since the last `take`. */
-  readonly units: () => number;
   /** All units as characters, until the next bit is written; the writer is empty after it. */
   readonly take: () => Uint8Array;
+}
+
+/** The Rice codes of symbols. */
+export interface Codes {
+  readonly ranks: Uint8Array;
+  readonly k: number;
+  /** Each code and its length; a length that no word of bits holds where it is too long for one. */
+  readonly codes: Int32Array;
+  readonly sizes: Uint8Array;
+}
+
+/** @param ranks the number that is written for each symbol. @param k the parameter. */
+export function riceCodes(ranks: Uint8Array, k: number): Codes {
+  const sizes = ranks.map((rank) => (rank >>> k) + 1 + k);
+  const codes = Int32Array.from(ranks, (rank) => (((1 << (rank >>> k)) - 1) << (k + 1)) | (rank & ((1 << k) - 1)));
+  return { ranks, k, codes, sizes };
+}
+
+/** Stretches of bits: in which bytes each lies, where these begin, and how many bits. */
+export interface BitStretches {
+  readonly length: number;
+  readonly sources: readonly Uint8Array[];
+  readonly source: Uint16Array;
+  readonly at: Int32Array;
+  readonly bits: Int32Array;
 }
 
 /** Bits that are written at once: with those that wait, no more than are held. */
 const MOST_BITS = 18;
 
 export function bitWriter(): BitWriter {
-  let chars = new Uint8Array(4096);
-  let length = 0;
-  let held = 0;
-  let heldBits = 0;
-  const bits = (value: number, count: number): void => {
-    held = (held << count) | value;
-    heldBits += count;
-    while (heldBits >= UNIT_BITS) {
-      heldBits -= UNIT_BITS;
-      if (length === chars.length) chars = larger(chars, Uint8Array, length);
-      const pair = PAIRS[(held >>> heldBits) & 0x1fff]!;
-      chars[length++] = pair;
-      chars[length++] = pair >> 8;
-    }
-    held &= (1 << heldBits) - 1;
-  };
+  const out: Out = { chars: new Uint8Array(4096), length: 0, held: 0, size: 0 };
   return {
-    bits,
-    rice: (value, k) => {
-      let above = value >>> k;
-      if (above + k < MOST_BITS) {
-        bits((((1 << above) - 1) << (k + 1)) | (value & ((1 << k) - 1)), above + 1 + k);
-        return;
-      }
-      for (; above >= 15; above -= 15) bits(0x7fff, 15);
-      bits(((1 << above) - 1) << 1, above + 1);
-      if (k > 0) bits(value & ((1 << k) - 1), k);
-    },
-    copy: (bytes, from, count) => {
-      let left = count;
-      let at = from;
-      for (; left > 16; left -= 16, at += 2) bits((bytes[at]! << 8) | bytes[at + 1]!, 16);
-      if (left > 8) bits(((bytes[at]! << 8) | bytes[at + 1]!) >> (16 - left), left);
-      else if (left > 0) bits(bytes[at]! >> (8 - left), left);
-    },
+    bits: (value, count) => putBits(out, value, count),
+    rice: (value, k) => putRice(out, value, k),
+    steps: (numbers, symbols, count, k, codes) => putSteps(out, numbers, symbols, count, k, codes),
+    copies: (stretches, first, full) => putCopies(out, stretches, first, full),
     align: () => {
-      if (heldBits > 0) bits(0, UNIT_BITS - heldBits);
-      return length / 2;
+      if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
+      return out.length / 2;
     },
-    units: () => length / 2,
     take: () => {
-      const taken = chars.subarray(0, length);
-      length = 0;
+      const taken = out.chars.subarray(0, out.length);
+      out.length = 0;
       return taken;
     },
   };
+}
+
+/** What is written: whole units as characters, and the bits that wait for more, fewer than a unit's. */
+interface Out {
+  chars: Uint8Array;
+  length: number;
+  held: number;
+  size: number;
+}
+
+function putBits(out: Out, value: number, count: number): void {
+  out.held = (out.held << count) | value;
+  out.size += count;
+  if (out.length + 4 > out.chars.length) out.chars = larger(out.chars, Uint8Array, out.length + 4);
+  while (out.size >= UNIT_BITS) {
+    out.size -= UNIT_BITS;
+    const pair = PAIRS[(out.held >>> out.size) & 0x1fff]!;
+    out.chars[out.length++] = pair;
+    out.chars[out.length++] = pair >> 8;
+  }
+  out.held &= (1 << out.size) - 1;
+}
+
+function putRice(out: Out, value: number, k: number): void {
+  let above = value >>> k;
+  if (above + k < MOST_BITS) {
+    putBits(out, (((1 << above) - 1) << (k + 1)) | (value & ((1 << k) - 1)), above + 1 + k);
+    return;
+  }
+  for (; above >= 15; above -= 15) putBits(out, 0x7fff, 15);
+  putBits(out, ((1 << above) - 1) << 1, above + 1);
+  if (k > 0) putBits(out, value & ((1 << k) - 1), k);
+}
+
+/** A step and its symbol are mostly few bits: they are put together first. */
+function putSteps(out: Out, numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes): void {
+  let before = -1;
+  for (let i = 0; i < count; i++) {
+    const step = numbers[i]! - before - 1;
+    const symbol = symbols[i]!;
+    const above = step >>> k;
+    const behind = codes.sizes[symbol]!;
+    const all = above + 1 + k + behind;
+    before = numbers[i]!;
+    if (all > MOST_BITS) {
+      putRice(out, step, k);
+      putRice(out, codes.ranks[symbol]!, codes.k);
+    } else {
+      const code = (((1 << above) - 1) << (k + 1)) | (step & ((1 << k) - 1));
+      putBits(out, (code << behind) | codes.codes[symbol]!, all);
+    }
+  }
+}
+
+/** There are millions of stretches of a few bits: the loop keeps what it writes to in locals. */
+function putCopies(out: Out, { length, sources, source, at, bits }: BitStretches, first: number, full: number): number {
+  let { chars, held, size, length: end } = out;
+  let i = first;
+  for (; i < length && end < 2 * full; i++) {
+    const bytes = sources[source[i]!]!;
+    let from = at[i]!;
+    let left = bits[i]!;
+    if (end + left + 8 > chars.length) chars = larger(chars, Uint8Array, end + left + 8);
+    for (; left > 0; from += 2, left -= 16) {
+      const now = left < 16 ? left : 16;
+      held = (held << now) | (((bytes[from]! << 8) | bytes[from + 1]!) >> (16 - now));
+      size += now;
+      while (size >= UNIT_BITS) {
+        size -= UNIT_BITS;
+        const pair = PAIRS[(held >>> size) & 0x1fff]!;
+        chars[end++] = pair;
+        chars[end++] = pair >> 8;
+      }
+      held &= (1 << size) - 1;
+    }
+  }
+  [out.chars, out.length, out.held, out.size] = [chars, end, held, size];
+  return i;
 }
 
 /** A whole number as text: one character up to 82, two up to 727, then more. Ends by itself. */

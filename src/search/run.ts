@@ -36,9 +36,10 @@ export interface Run {
 /** Bytes that a run holds for an occurrence: two 32-bit numbers. */
 const OCCURRENCE = 8;
 
-export function openRun(stem: Stem, forms: Forms): Run {
+/** @param room bytes that it will hold about, see `size`. */
+export function openRun(stem: Stem, forms: Forms, room?: number): Run {
   const vocabulary = openVocabulary(stem, forms);
-  const occurrences = noOccurrences();
+  const occurrences = noOccurrences(room === undefined ? room : room / OCCURRENCE);
   const log = logger(vocabulary, forms, occurrences);
   const taken = noneTaken();
   const turned: Turned = { bytes: new Uint8Array(1 << 12), size: 0, articles: 0 };

@@ -5,19 +5,26 @@
 
 const IS_BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
-let held = new Uint16Array(1 << 14);
-let bytes = Buffer.from(held.buffer);
+/** Room for a text's units, and the same room as bytes. */
+export interface UnitRoom {
+  units: Uint16Array;
+  bytes: Buffer;
+}
 
-/** The units of a text, until the next call. Behind the last stands a zero. */
-export function unitsOf(text: string): Uint16Array {
-  if (text.length >= held.length) {
-    held = new Uint16Array(2 * text.length);
-    bytes = Buffer.from(held.buffer);
-  }
-  bytes.write(text, 'utf16le');
-  if (IS_BIG_ENDIAN) bytes.subarray(0, 2 * text.length).swap16();
-  held[text.length] = 0;
-  return held;
+export function unitRoom(length = 1 << 14): UnitRoom {
+  const units = new Uint16Array(length);
+  return { units, bytes: Buffer.from(units.buffer) };
+}
+
+const shared = unitRoom();
+
+/** The units of a text, until `room` is used again. Behind the last stands a zero. */
+export function unitsOf(text: string, room: UnitRoom = shared): Uint16Array {
+  if (text.length >= room.units.length) Object.assign(room, unitRoom(2 * text.length));
+  room.bytes.write(text, 'utf16le');
+  if (IS_BIG_ENDIAN) room.bytes.subarray(0, 2 * text.length).swap16();
+  room.units[text.length] = 0;
+  return room.units;
 }
 
 /** The text of units. */

@@ -1,5 +1,4 @@
-/* The search page: takes what is typed, asks the engine (search-engine.js), shows the answer and keeps it in the address.
-   The index comes as scripts, so that it works from a disk; nothing is sent anywhere. */
+/* The search page: asks the engine (search-engine.js), shows the answer and keeps it in the address. */
 (() => {
   const form = document.querySelector('main form.search');
   const box = form.elements.q;

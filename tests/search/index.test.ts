@@ -86,6 +86,17 @@ describe('the index', () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
+  it('shows the same in pages of any length', async () => {
+    const search = await searchOf(await indexFiles(many(900)));
+    for (const order of ['relevance', 'recent', 'newest', 'oldest'] as const) {
+      const { page, total } = await search.ask({ query: 'again day ', order, inQuotes: false, isTyping: false });
+      const all = (await page(0, total)).map(({ url }) => url);
+      expect(new Set(all).size).toBe(total);
+      for (const from of [0, 10, 190, total - 5])
+        expect((await page(from, 10)).map(({ url }) => url)).toEqual(all.slice(from, from + 10));
+    }
+  });
+
   it('puts first the article that has the words in its headline, and the newer one where recency is asked for', async () => {
     const body = { paragraphs: ['The ferry sailed. '.repeat(3)] };
     const articles = [

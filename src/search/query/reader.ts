@@ -5,18 +5,10 @@
 
 import { type Day, type FacetColumn, readDays, readYears } from '../columns.js';
 import { type Entry, readDictionary } from '../entries.js';
-import {
-  type Facet,
-  OWN_PARAMETER,
-  PARAMETER_BITS,
-  placeParameter,
-  QUOTED_BIT,
-  type Start,
-  textPart,
-} from '../layout.js';
+import { CODE_BITS, type Facet, OWN_CODE, placeParameter, QUOTED_BIT, type Start, textPart } from '../layout.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
-import { bitReader, gapParameter } from '../unpacking.js';
+import { type BitReader, bitReader, gapParameter } from '../unpacking.js';
 
 /** Fetches a part by its name (`words/3`) and gives its content. Rejects where there is none. */
 export type Load = (name: string) => Promise<unknown>;
@@ -155,24 +147,29 @@ export function upper(length: number, holds: (index: number) => boolean): number
 export function readList(
   content: string,
   entry: Entry,
-  { articles: total, symbols: { order, k: usual } }: Pick<Start, 'articles' | 'symbols'>,
+  { articles: total, symbols: usual }: Pick<Start, 'articles' | 'symbols'>,
 ): List {
   const bits = bitReader(content, entry.list.unit);
-  const k = gapParameter(total, entry.articles);
   const articles = new Int32Array(entry.articles);
   const symbols = new Uint8Array(entry.articles);
-  const symbolParameter = entry.articles < OWN_PARAMETER ? usual : bits.bits(PARAMETER_BITS);
+  const gap = gapParameter(total, entry.articles);
+  let { order, k } = usual;
+  if (entry.articles >= OWN_CODE) {
+    const next = (): number => bits.bits(CODE_BITS);
+    k = next();
+    order = Array.from({ length: next() }, next);
+  }
   let article = -1;
   for (let i = 0; i < entry.articles; i++) {
-    article += bits.rice(k) + 1;
+    article += bits.rice(gap) + 1;
     articles[i] = article;
-    symbols[i] = order[bits.rice(symbolParameter)]!;
+    symbols[i] = order[bits.rice(k)]!;
   }
   return { articles, symbols };
 }
 
 /** The places of a word in the next article: × 2 + whether each is quoted. */
-export function readPlaces(bits: ReturnType<typeof bitReader>, isQuoted: boolean): Int32Array {
+export function readPlaces(bits: BitReader, isQuoted: boolean): Int32Array {
   const count = bits.rice(0) + 1;
   const k = placeParameter(count);
   const places = new Int32Array(count);
