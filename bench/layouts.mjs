@@ -1,25 +1,22 @@
 // Layouts of imagined news pages: every line with its role, and slots where an article's own words go. They widen what the
 // trainer sees beyond the few publishers whose pages are labelled. A layout is bench/layouts/<language>-<number>-<kind>.txt;
 // its lines are `label<TAB>text`; `?label` stands half of the time, `??label` one time in five; `body 3` is filled with the
-// next three blocks of the article (a text after it is a dateline before them), `body rest` with what remains, `sentence`
-// with its first sentence said again. Slots are `{headline}`, `{standfirst}`, `{author}`, `{date}` and the like, all in
-// `slotsOf`; `{title}`, `{teaser}` are of other articles; `{point}`, `{quote}`, `{phrase}`, `{who}`, `{retitled}` are made of
-// this one's own words; `{HEADLINE}`, `{STANDFIRST}`, `{DECK}` are set in capitals, as old newspapers are; `{slug}`, `{SLUG}`,
-// `{jump}`, `{wirecode}`, `{stamp}`, `{initials}`, `{page}`, `{clock}`, `{year}`, `{words}`, `{phone}`, `{mail}` are what
-// newsrooms, agencies and databases write around a text. A layout with the line `# bare` is no web page: no menu stands
-// around it, and its parts are mixed with those of its like alone.
+// next three blocks of the article, `body rest` with what remains, `sentence` with its first sentence said again. Slots are
+// `{headline}`, `{standfirst}`, `{author}`, `{date}` and the like, all in `slotsOf`; `{title}`, `{teaser}` are of other articles,
+// `{point}`, `{quote}`, `{phrase}`, `{who}`, `{retitled}` are made of this one's own words.
 import fs from 'node:fs';
 
-/** All layouts of a folder, in order of their names: `{ language, isBare, lines: [{ label, text, share, gap }] }`. */
+/** All layouts of a folder, in order of their names: `{ language, lines: [{ label, text, share, gap }] }`. */
 export function readLayouts(folder) {
   return fs
     .readdirSync(folder)
     .sort()
     .filter((name) => name.endsWith('.txt'))
-    .map((name) => {
-      const source = fs.readFileSync(new URL(name, folder), 'utf8');
-      return { name, language: name.split('-')[0], isBare: /^# bare$/m.test(source), lines: linesOf(source) };
-    });
+    .map((name) => ({
+      name,
+      language: name.split('-')[0],
+      lines: linesOf(fs.readFileSync(new URL(name, folder), 'utf8')),
+    }));
 }
 
 function linesOf(source) {
@@ -56,11 +53,10 @@ function partsOf({ lines }) {
 
 const pickOf = (list, chance) => list[Math.floor(chance() * list.length)];
 
-/** The furniture that stands above the headlines of web pages, and below their texts. */
+/** The furniture that stands above the headlines of layouts, and below their texts. */
 export function poolsOf(layouts) {
-  const pages = layouts.filter(({ isBare }) => !isBare);
   const furniture = (name) =>
-    pages.flatMap((layout) =>
+    layouts.flatMap((layout) =>
       partsOf(layout)
         [name].filter(({ label, text }) => label === 'other' && !text.includes('{headline}'))
         .map(({ text }) => text),
@@ -71,7 +67,7 @@ export function poolsOf(layouts) {
 /** A layout of parts of others: no page is like another, but each of its parts has been thought of. */
 export function crossed(layouts, layout, chance) {
   const pick = (list) => list[Math.floor(chance() * list.length)];
-  const parts = layouts.filter(({ isBare }) => isBare === layout.isBare).map(partsOf);
+  const parts = layouts.map(partsOf);
   const own = partsOf(layout);
   const other = (name) => (chance() < 0.5 ? own : pick(parts))[name];
   const insets = parts.flatMap((one) => one.insets);
@@ -103,7 +99,7 @@ export function laidOut(layout, article, peers, chance, menu, pools) {
   const bodyGap = layout.lines.some(({ gap }) => gap > 0) && chance() < 0.7 ? 1 : 0;
   const flat = chance() < 0.15;
   // a whole page was selected: its menu comes along, made of what stands above the headlines of other pages too
-  const isWhole = chance() < 0.5 && !layout.isBare;
+  const isWhole = chance() < 0.5;
   const frame = (pool) =>
     pool.length > 0 && chance() < 0.5 ? filled(pickOf(pool, chance), slots, chance) : menu(chance);
   if (isWhole) {
@@ -124,11 +120,7 @@ export function laidOut(layout, article, peers, chance, menu, pools) {
     if (label.startsWith('body')) {
       slots.turnPage();
       const count = label === 'body rest' ? blocks.length : Number(label.slice(5));
-      const dateline = text === '' ? '' : filled(text, slots, chance) + (SPACELESS.has(layout.language) ? '' : ' ');
-      for (const [i, [role, words]] of blocks.splice(0, count).entries()) {
-        const isDated = i > 0 || role !== 'para' || DATED.test(words);
-        add(role, isDated ? words : dateline + words, i === 0 ? gap : bodyGap);
-      }
+      for (const [i, [role, words]] of blocks.splice(0, count).entries()) add(role, words, i === 0 ? gap : bodyGap);
     } else if (label === 'sentence')
       add('other', /^.{20,160}?[.!?](?=\s|$)/.exec(article.body[0]?.text ?? '')?.[0] ?? '', gap);
     else add(label, filled(text, slots, chance), gap);
@@ -145,21 +137,12 @@ export function laidOut(layout, article, peers, chance, menu, pools) {
   return { text, roles: lines.map(({ role }) => role) };
 }
 
-/** Languages without spaces between words. */
-const SPACELESS = new Set(['ja', 'zh']);
-
-/** A paragraph that has its dateline. */
-const DATED = /^\p{Lu}{3}|^.{2,40}(?:\(\p{Lu}|[–—])/u;
-
-/** Slots without whose words there is no line. */
-const OWN_LINES = new Set(['standfirst', 'STANDFIRST', 'DECK', 'caption']);
-
 /** Fills the slots of one line; empty where a slot of its own has no words. */
 function filled(text, slots, chance) {
   let empty = false;
   const words = text.replace(/\{([A-Za-z0-9-]+)\}/g, (_all, name) => {
     const value = slots[name] === undefined ? `{${name}}` : slots[name](chance);
-    if (value === '' && OWN_LINES.has(name)) empty = true;
+    if (value === '' && (name === 'standfirst' || name === 'caption')) empty = true;
     return value;
   });
   return empty ? '' : words.replace(/\s+/g, ' ').trim();
@@ -239,23 +222,6 @@ function slotsOf(article, peers, chance, language) {
   const hour = 1 + Math.floor(chance() * 11);
   const minute = String(Math.floor(chance() * 60)).padStart(2, '0');
   const american = language === 'en' && chance() < 0.6;
-  const digits = (count) => String(Math.floor(chance() * 10 ** count)).padStart(count, '0');
-  const letters = (count) => Array.from({ length: count }, () => pick('abcdefghijklmnoprstuvw')).join('');
-  const clock = () => `${String(6 + Math.floor(chance() * 17)).padStart(2, '0')}:${digits(2).replace(/^[6-9]/, '1')}`;
-  // a text's name in a newsroom's system: a word or two of its headline; in other scripts than Latin the place stands for it
-  const slug = () =>
-    (article.headline.match(/\b[A-Za-z]{4,}\b/g) ?? [pick(PLACES).split(' ')[0], 'story'])
-      .slice(0, 1 + Math.floor(chance() * 2))
-      .join('-');
-  const phrase = () => {
-    const words = (pick(sentences) ?? '').replace(/[^\p{L}\p{M}\p{N}\s'’-]/gu, '').split(/\s+/);
-    const from = Math.floor(chance() * Math.max(1, words.length - 5));
-    const said = words
-      .slice(from, from + 2 + Math.floor(chance() * 5))
-      .join(' ')
-      .slice(0, 70);
-    return said.charAt(0).toUpperCase() + said.slice(1);
-  };
   const [y, m, d] = day.toISOString().slice(0, 10).split('-');
   return {
     headline: () => article.headline.replace(/\s+/g, ' '),
@@ -267,7 +233,15 @@ function slotsOf(article, peers, chance, language) {
     },
     point: () => pick(sentences) ?? '',
     quote: () => (pick(sentences) ?? '').replace(/["“”„«»]/g, ''),
-    phrase,
+    phrase: () => {
+      const words = (pick(sentences) ?? '').replace(/[^\p{L}\p{M}\p{N}\s'’-]/gu, '').split(/\s+/);
+      const from = Math.floor(chance() * Math.max(1, words.length - 5));
+      const said = words
+        .slice(from, from + 2 + Math.floor(chance() * 5))
+        .join(' ')
+        .slice(0, 70);
+      return said.charAt(0).toUpperCase() + said.slice(1);
+    },
     // the page's title says the headline in other words: some left out, a section set before it
     retitled: () => {
       const words = article.headline.replace(/\s+/g, ' ').split(' ');
@@ -314,34 +288,5 @@ function slotsOf(article, peers, chance, language) {
     minutes: () => String(2 + Math.floor(chance() * 9)),
     email: () => 'desk@example.org',
     url: () => 'https://example.org/a/1204',
-    HEADLINE: () => article.headline.replace(/\s+/g, ' ').toUpperCase(),
-    STANDFIRST: () => standfirst.replace(/\s+/g, ' ').toUpperCase(),
-    DECK: () => phrase().toUpperCase(),
-    PLACE: () => pick(PLACES).toUpperCase(),
-    PAPER: () => pick(PAPERS).toUpperCase(),
-    slug,
-    SLUG: () => slug().toUpperCase(),
-    jump: () => slug().toUpperCase().split('-')[0],
-    wirecode: () => `${letters(3)}${digits(4)} ${1 + Math.floor(chance() * 5)} ${letters(2)} ${digits(3)}`,
-    stamp: () => `${d}${digits(2).replace(/^[3-9]/, '1')}${digits(2).replace(/^[6-9]/, '0')}`,
-    initials: () => letters(2 + Math.floor(chance() * 2)),
-    page: () =>
-      chance() < 0.5 ? `${pick('ABCD')}${1 + Math.floor(chance() * 12)}` : String(1 + Math.floor(chance() * 48)),
-    clock,
-    year: () => y,
-    words: () => String(180 + Math.floor(chance() * 1200)),
-    phone: () =>
-      language === 'en'
-        ? `(555) 555-01${digits(2)}`
-        : pick([`0${digits(3)} / 555 ${digits(2)} ${digits(2)}`, `+00 ${digits(2)} 5550${digits(3)}`]),
-    mail: () =>
-      `${
-        author
-          .split(' ')
-          .slice(-1)[0]
-          .normalize('NFD')
-          .replace(/[^A-Za-z]/g, '')
-          .toLowerCase() || 'desk'
-      }@example.org`,
   };
 }

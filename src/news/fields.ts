@@ -153,10 +153,10 @@ export class Fields {
   }
 
   /** What a label in an export says; its own words, and what has no field, are left out. */
-  private takeLabelled({ line: { span, text }, why }: Told, label: Label | 'name' | 'head'): boolean {
+  private takeLabelled({ line: { span, text } }: Told, label: Label | 'name' | 'head'): boolean {
     const reason = LABEL_REASONS[label];
     if (reason !== undefined) {
-      this.drop(span, reason, why);
+      this.drop(span, reason, '');
       return true;
     }
     if (label === 'dateline') {

@@ -37,9 +37,26 @@ export function mastheaded(lines: readonly Line[], text: string, language: Langu
         ...parts,
         ...lines.slice(i + 1).flatMap((one) => again(one, text, paper, language)),
       ];
-    if (/\s/.test(line.text) && isPaper(line.text) && isDay(lines[i + 1]!, language)) return marked(lines, i);
+    const isHead = isNameAlone(line.text) && isDay(lines[i + 1]!, language) && isTitle(lines[i + 2]!);
+    if (isHead) return marked(lines, i);
   }
   return lines;
+}
+
+/** A name that is no title: "First of the Gazette" is one, for its small words. Words of capitals hide them, but for the few of a name. */
+function isNameAlone(words: string): boolean {
+  if (!/\s/.test(words) || !isPaper(words)) return false;
+  if (NAMED_BEFORE.test(words)) return true;
+  const isShout = words === words.toUpperCase();
+  return isShout ? /^THE\s/.test(words) || words.split(/\s+/).length <= 3 : !/\s\p{Ll}/u.test(words);
+}
+
+/** Letters of the longest headline below a masthead; a guess. */
+const LONGEST_TITLE = 120;
+
+/** What may be the headline: below the head of a page no paragraph follows at once. */
+function isTitle({ text }: Line): boolean {
+  return text.length <= LONGEST_TITLE && (!/[.!?]$/.test(text) || text === text.toUpperCase());
 }
 
 /** The paper's name in a line, and the day in the next. */

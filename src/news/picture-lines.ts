@@ -37,7 +37,7 @@ function endsLikeCaption({ role, phase, traits, line }: Told, language: Language
   const { text, credit } = splitCaption(line.text, language);
   if (credit === null) return false;
   const words = line.text.slice(...credit);
-  const labelled = /[:：©]\s*$/u.test(line.text.slice(0, credit[0]));
+  const labelled = /(?:[:：©Ⓒ]|[(（][cCＣ][)）])\s*$/u.test(line.text.slice(0, credit[0]));
   const signs = role === 'byline' || role === 'date';
   if (signs) return labelled && !traits.cues.has('by') && isSentence(text === null ? '' : line.text.slice(...text));
   return labelled || isPictureHouse(words) || (words.includes('/') && words.split(/\s?[/|,]\s?/).some(isAgency));

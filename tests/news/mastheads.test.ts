@@ -42,5 +42,7 @@ describe('the head of a printed page', () => {
   it('is not seen in a headline above its date', () => {
     const article = read(`Ferry returns after three weeks\nJune 7, 1912\n\n${PROSE.join('\n\n')}`);
     expect(article).toMatchObject({ headline: 'Ferry returns after three weeks', publication: null });
+    const named = read(`First of the Gazette\nJune 7, 1912\n\n${PROSE.join('\n\n')}`);
+    expect(named).toMatchObject({ headline: 'First of the Gazette', publication: null });
   });
 });
