@@ -6,12 +6,14 @@
  * word codes come out as small for texts of a few kilobytes (measured: 2.1 kB of 4.5, deflate in printable characters
  * 2.4) at a third of the time. After Brisaboa et al., "Lightweight natural language text compression", 2007.
  */
+
+import { unitsOf } from '../lib/units.js';
 import { CODE, type Forms, NO_FORM, noTokens, type Tokens } from './forms.js';
 import { putJson } from './json.js';
 import { CODES, OPEN, SINGLE } from './lengthen.js';
 import { GAP, KINDS } from './letters.js';
 import { FNV_BASIS, FNV_PRIME, hashed, type WordTable, wordTable } from './table.js';
-import { larger, unitsOf } from './units.js';
+import { larger } from './units.js';
 
 const OPEN_UNIT = OPEN.charCodeAt(0);
 /** What stands for the mark itself in a text: nearly its like. */

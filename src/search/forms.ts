@@ -3,10 +3,11 @@
  * a record of its own, so that what is made of it (the word it is indexed as, its code in stored texts) is made once and
  * not wherever it stands.
  */
+
+import { type UnitRoom, unitRoom, unitsOf } from '../lib/units.js';
 import { type FormTable, formTable } from './form-table.js';
 import { GAP, KINDS, LETTER } from './letters.js';
 import { FNV_BASIS, FNV_PRIME, hashed } from './table.js';
-import { type UnitRoom, unitRoom, unitsOf } from './units.js';
 import { LONGEST_WORD } from './words.js';
 
 /** What a form's record holds: two numbers for vocabulary.ts, one for codebook.ts. All are 0 at first. */

@@ -2,6 +2,8 @@
  * A run: the words of many articles, turned over into the words' order. One run is what fits in memory; merge.ts puts any
  * number of them together. It knows articles by number alone.
  */
+
+import { unitsOf } from '../lib/units.js';
 import { putNumber, putUnits } from './bytes.js';
 import type { Forms } from './forms.js';
 import { LEVELS } from './layout.js';
@@ -13,7 +15,7 @@ import type { Reading } from './reading.js';
 import type { Spellings } from './spellings.js';
 import { levelOf } from './stretches.js';
 import { noneTaken, type Turned, take, turn } from './turning.js';
-import { larger, unitsOf } from './units.js';
+import { larger } from './units.js';
 import { openVocabulary } from './vocabulary.js';
 
 export interface Run {

@@ -3,7 +3,8 @@
  * word to look it up. Making the index asks it a thousand times an article, mostly for rare words: what a lookup touches
  * stands close together, for it is memory that is waited for. A `Map` of strings takes four times as long (measured).
  */
-import { larger, textOfUnits } from './units.js';
+import { textOfUnits } from '../lib/units.js';
+import { larger } from './units.js';
 
 export interface WordTable {
   /** The number of the word at `units`, from `start` to `end`, with its {@link hashed} value; -1 where it was not added. */
