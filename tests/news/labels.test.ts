@@ -47,6 +47,8 @@ describe('an export whose fields are labelled', () => {
     const dropped = article.dropped.map(({ text, reason }) => [text, reason]);
     expect(dropped).toContainEqual(['HEADLINE:', 'label of a field']);
     expect(dropped).toContainEqual(['152 words', 'detail of an export']);
+    const whys = article.layout.filter(({ field }) => field === 'dropped').map(({ why }) => why);
+    expect(whys).toContain('label of a field');
   });
 
   it.each<[string, string[], object]>([

@@ -31,6 +31,12 @@ describe('lines of pictures', () => {
     expect(captionsOf(['para', 'body', '(Reporting by Ada Ren)'], ['para', 'body', '© Reuters'])).toEqual([]);
   });
 
+  it('a line among the prose that ends with who has the rights is a caption, whatever sign says so', () => {
+    const lines = ['夕方の港に停泊するフェリー（Ｃ）港湾通信', 'The ferry at the quay on Monday © Ada Ren'];
+    for (const words of lines) expect(captionsOf(['other', 'head', words])).toEqual([words]);
+    expect(captionsOf(['other', 'below', lines[0]!])).toEqual([]);
+  });
+
   it('a sentence above the credit of the caption below it is none', () => {
     const caption = 'The ferry at the quay on Monday.';
     expect(
