@@ -7,13 +7,11 @@
  * 2.4) at a third of the time. After Brisaboa et al., "Lightweight natural language text compression", 2007.
  */
 
-import { unitsOf } from '../lib/units.js';
-import { CODE, type Forms, NO_FORM, noTokens, type Tokens } from './forms.js';
+import { CODE, type Forms, NO_FORM, noTokens, openForms, type Tokens } from './forms.js';
 import { putJson } from './json.js';
 import { CODES, OPEN, SINGLE } from './lengthen.js';
 import { GAP, KINDS } from './letters.js';
-import { FNV_BASIS, FNV_PRIME, hashed, type WordTable, wordTable } from './table.js';
-import { larger } from './units.js';
+import { hashed, type WordTable, wordTable } from './table.js';
 
 const OPEN_UNIT = OPEN.charCodeAt(0);
 /** What stands for the mark itself in a text: nearly its like. */
@@ -29,42 +27,37 @@ const LONGEST = 24;
 /** How often each word and sign stands in texts. Plain data: it crosses threads. */
 export type PieceCounts = ReadonlyMap<string, number>;
 
-/**
- * Cuts units into pieces, runs of word characters and runs of others, and calls `visit` with each and its hash (see
- * table.ts). A single space between two words goes without saying: it is no piece.
- */
-function eachPiece(
-  units: Uint16Array,
-  length: number,
-  visit: (start: number, end: number, hash: number) => void,
-): void {
-  let wasWord = false;
-  for (let start = 0, end = 0; start < length; start = end) {
-    const isWord = KINDS[units[start]!] !== GAP;
-    let hash = FNV_BASIS;
-    do hash = Math.imul(hash ^ units[end++]!, FNV_PRIME);
-    while (end < length && (KINDS[units[end]!] !== GAP) === isWord);
-    const isSilent = wasWord && end === start + 1 && end < length && units[start] === SPACE;
-    wasWord = isWord;
-    if (!isSilent) visit(start, end, hash);
-  }
+/** Whether what stands before a token goes without saying: a single space between two words. */
+function isSilent({ count, starts, ends, room }: Tokens, i: number): boolean {
+  return i > 0 && i < count && starts[i] === ends[i - 1]! + 1 && room.units[ends[i - 1]!] === SPACE;
 }
 
-/** Counts the pieces of texts. */
+/** Counts the pieces of texts: runs of word characters, and of others but single spaces between words. */
 export function countPieces(texts: Iterable<string>): PieceCounts {
-  const table = wordTable();
-  let counts = new Int32Array(1 << 12);
+  const forms = openForms();
+  const tokens = noTokens();
+  const met: number[] = [];
+  const counts = new Map<string, number>();
+  const count = (text: string, start: number, end: number): void => {
+    if (start === end || end - start > LONGEST) return;
+    const piece = text.slice(start, end);
+    if (!piece.includes(OPEN)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  };
   for (const text of texts) {
-    const units = unitsOf(text);
-    eachPiece(units, text.length, (start, end, hash) => {
-      if (end - start > LONGEST) return;
-      const piece = table.add(units, start, end, hash);
-      if (piece >= counts.length) counts = larger(counts, Int32Array, piece + 1);
-      counts[piece]!++;
-    });
+    const { count: all, starts, ends, forms: formAt } = forms.cut(text, tokens);
+    const records = forms.records();
+    let before = 0;
+    for (let i = 0; i < all; i++) {
+      if (!isSilent(tokens, i)) count(text, before, starts[i]!);
+      before = ends[i]!;
+      const form = formAt[i]!;
+      if (form === NO_FORM) count(text, starts[i]!, before);
+      else if (before - starts[i]! <= LONGEST && ++records[form + CODE]! === 1) met.push(form);
+    }
+    count(text, before, text.length);
   }
-  const pieces = Array.from({ length: table.size() }, (_, id) => [table.word(id), counts[id]!] as const);
-  return new Map(pieces.filter(([piece]) => !piece.includes(OPEN)));
+  for (const form of met) counts.set(forms.text(form), forms.records()[form + CODE]!);
+  return counts;
 }
 
 /** The words and signs that make a sample of texts shortest, the most frequent first. The same counts give the same. */
@@ -125,11 +118,11 @@ export function shortener(codebook: readonly string[], forms: Forms): Shorten {
     let written = 0; // what stands before it is out
     // what stands before a token, a token, and so on
     for (let piece = 0, start = 0, next = 0; piece <= 2 * count; piece++, start = next) {
+      if ((piece & 1) === 0 && isSilent(tokens, piece >> 1)) [piece, start] = [piece + 1, start + 1];
       const i = piece >> 1;
       const form = (piece & 1) === 1 ? formAt[i]! : NO_FORM;
       next = (piece & 1) === 1 ? ends[i]! : i < count ? starts[i]! : all;
-      const isSilent = (piece & 1) === 0 && next === start + 1 && i > 0 && i < count && units[start] === SPACE;
-      if (isSilent || start === next) continue;
+      if (start === next) continue;
       // a record holds 0 where its rank was not asked for yet
       const known = form === NO_FORM ? 0 : records[form + CODE]!;
       const rank = known === 0 ? rankOf(units, start, next) : known - 2;

@@ -101,9 +101,12 @@ function hashOf(records: Int32Array, record: number): number {
 
 function isAt(records: Int32Array, record: number, units: Uint16Array, start: number, length: number): boolean {
   if (records[record + LENGTH] !== length) return false;
-  const last = length - 1;
-  let i = 0;
+  const end = start + length;
   let at = record + UNITS;
-  for (; i < last; i += 2) if (records[at++] !== (units[start + i]! | (units[start + i + 1]! << 16))) return false;
-  return i > last || records[at] === units[start + last];
+  let i = start;
+  // nearly always the same: to leave at the first difference would cost more than it saves
+  let difference = 0;
+  for (; i + 1 < end; i += 2) difference |= records[at++]! ^ (units[i]! | (units[i + 1]! << 16));
+  if (i < end) difference |= records[at]! ^ units[i]!;
+  return difference === 0;
 }

@@ -57,8 +57,8 @@ export function openForms(): Forms {
       return cut(text, into, at);
     },
     formOf: (text, start, end) => {
-      const units = Uint16Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i));
-      return at(units, 0, units.length, hashed(units, 0, units.length));
+      const units = unitsOf(text.slice(start, end));
+      return at(units, 0, end - start, hashed(units, 0, end - start));
     },
     records,
     text,

@@ -26,9 +26,16 @@ export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {
 
 const VALUES: Readonly<Record<Facet, (entry: Entry) => readonly string[]>> = {
   section: ({ section }) => (section === null ? [] : [section]),
-  by: ({ byline }) => byline.flatMap(({ name, organisation }) => name ?? organisation ?? []),
-  speaker: ({ quotes }) => quotes.flatMap(({ name }) => name ?? []),
+  by: ({ byline }) => present(byline.map(({ name, organisation }) => name ?? organisation)),
+  speaker: ({ quotes }) => present(quotes.map(({ name }) => name)),
 };
+
+/** Each that is there, once, in order. */
+function present(values: readonly (string | null)[]): string[] {
+  const found = new Set<string>();
+  for (const value of values) if (value !== null) found.add(value);
+  return [...found];
+}
 
 /** Every facet's file. */
 export function facetColumns(entries: readonly Entry[]): Record<Facet, FacetColumn> {
@@ -40,7 +47,7 @@ export function facetColumns(entries: readonly Entry[]): Record<Facet, FacetColu
 
 function columnOf(entries: readonly Entry[], valuesOf: (entry: Entry) => readonly string[]): FacetColumn {
   const counts = new Map<string, number>();
-  const each = entries.map((entry) => [...new Set(valuesOf(entry))]);
+  const each = entries.map(valuesOf);
   for (const own of each) for (const value of own) counts.set(value, (counts.get(value) ?? 0) + 1);
   const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
   const ranks = new Map(values.map((value, rank) => [value, rank]));

@@ -3,7 +3,7 @@
  * word to look it up. Making the index asks it a thousand times an article, mostly for rare words: what a lookup touches
  * stands close together, for it is memory that is waited for. A `Map` of strings takes four times as long (measured).
  */
-import { textOfUnits } from '../lib/units.js';
+import { textOfUnits, unitsOf } from '../lib/units.js';
 import { larger } from './units.js';
 
 export interface WordTable {
@@ -71,8 +71,8 @@ export function wordTable(): WordTable {
     find: (units, start, end, hash) => search(units, start, end, hash, false),
     add: (units, start, end, hash) => search(units, start, end, hash, true),
     addText: (word) => {
-      const units = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-      return search(units, 0, units.length, hashed(units, 0, units.length), true);
+      const units = unitsOf(word);
+      return search(units, 0, word.length, hashed(units, 0, word.length), true);
     },
     word: (id) => textOfUnits(held, begins[id]!, begins[id + 1]!),
     units: () => held,
