@@ -342,7 +342,7 @@ function loadSeeds() {
     const language = languageOf(truth.language);
     const printed = linesOf(decoded.text);
     // what labels say needs no weights
-    if (labelled(printed, decoded.text) !== printed) return [];
+    if (labelled(printed, decoded.text, language) !== printed) return [];
     const lines = printed.flatMap((line) => parted(line, decoded.text));
     const marks = [
       ...truth.dropped.map(({ text }) => ['other', text]),

@@ -29,6 +29,7 @@ import {
   sectionOf,
   splitTags,
   tagsOf,
+  withoutPage,
 } from './margins.js';
 import { usualCase } from './person-names.js';
 import { withPictureLines } from './picture-lines.js';
@@ -154,7 +155,13 @@ export class Fields {
 
   /** What a label in an export says; its own words, and what has no field, are left out. */
   private takeLabelled({ line: { span, text } }: Told, label: Label | 'name' | 'head'): boolean {
-    const reason = LABEL_REASONS[label];
+    const told: { readonly [label in Label | 'name' | 'head']?: string | null } = {
+      section: this.section,
+      publication: this.publication,
+      tags: this.tags[0] ?? null,
+    };
+    const isTold = (told[label] ?? null) !== null;
+    const reason = LABEL_REASONS[isTold ? 'detail' : label];
     if (reason !== undefined) {
       this.drop(span, reason, '');
       return true;
@@ -164,9 +171,8 @@ export class Fields {
       return this.add('dateline', span, 'its label says so');
     }
     if (label !== 'section' && label !== 'publication' && label !== 'tags') return false;
-    if (label === 'tags' ? this.tags.length > 0 : this[label] !== null) return false;
     if (label === 'tags') this.tags = splitTags(text);
-    else this[label] = label === 'section' ? text.replace(/\s*;.*$/u, '') : usualCase(text);
+    else this[label] = label === 'section' ? withoutPage(text) : usualCase(text);
     return this.add(label, span, 'its label says so');
   }
 

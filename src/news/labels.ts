@@ -2,9 +2,13 @@
  * Texts whose fields are labelled, as the databases of libraries and newsrooms export them: "HEADLINE: …", "BYLINE: …",
  * "BODY:". Each label becomes a line of its own, and each line is marked with what its label says that it is.
  */
+import { isAgency } from './agencies.js';
+import { coded, uncoded } from './codes.js';
 import { languages } from './languages/index.js';
-import type { Label } from './languages/language.js';
-import { isSpace, type Line } from './lines.js';
+import type { Label, Language } from './languages/language.js';
+import type { Line } from './lines.js';
+import { nameAndValue, namedBy } from './parts.js';
+import { sourceParts } from './source-lines.js';
 
 /** What each label means; where languages differ the first wins. */
 const meanings = new Map<string, Label>();
@@ -14,68 +18,126 @@ for (const { labels } of languages)
 
 const LONGEST_LABEL = Math.max(...[...meanings.keys()].map((word) => word.length));
 
-/** Lines at the head of a text in which its labels begin. A guess. */
+/** Lines at the head of a text in which its labels begin, and at its end in which they may be told again. A guess. */
 const HEAD = 30;
 
-/** Fields with labels, the headline one of them, that make a text an export. A guess: one or two stand on any page. */
+/** Fields with labels that make a text an export. A guess: one or two stand on any page. */
 const LEAST = 3;
-
-/** A label that was found. */
-interface Found {
-  readonly label: Label;
-  /** Where the value begins in the line's stretch of the text. */
-  readonly value: number;
-}
-
-/** The lines with labels parted off and marked; as they are where a text is no export. Linear in its length. */
-export function labelled(lines: readonly Line[], text: string): readonly Line[] {
-  const head = lines.slice(0, HEAD).map((line) => labelOf(line, text));
-  const kinds = new Set(head.flatMap((one) => one?.label ?? []));
-  if (!kinds.has('headline') || kinds.size < LEAST) return lines;
-  const found = [...head, ...lines.slice(HEAD).map((line) => labelOf(line, text))];
-  const start = textStart(found, lines);
-  if (start === lines.length) return lines;
-  const end = tailStart(found, lines, start);
-  return lines.flatMap((line, i) => {
-    const one = found[i]!;
-    const before = i > 0 && i < start && isBare(lines[i - 1]!, found[i - 1]!) ? found[i - 1]! : null;
-    if (one === null && before !== null) return [{ ...line, label: before.label }];
-    if (i < start || i >= end) return one === null ? [line] : fieldOf(line, one, text);
-    if (one?.label === 'text') return fieldOf(line, one, text);
-    return [{ ...line, label: 'text' as const }];
-  });
-}
-
-/** Whether a label stands alone in its line: what it labels is the next one. */
-function isBare({ span: [from, to] }: Line, found: Found | null): boolean {
-  return found !== null && from + found.value >= to;
-}
-
-function labelOf({ span: [from, to], block }: Line, text: string): Found | null {
-  if (block !== null) return null;
-  const colon = text.slice(from, Math.min(to, from + LONGEST_LABEL + 2)).indexOf(':');
-  if (colon < 2) return null;
-  const label = meanings.get(
-    text
-      .slice(from, from + colon)
-      .trim()
-      .toLowerCase(),
-  );
-  if (label === undefined) return null;
-  let value = colon + 1;
-  while (from + value < to && isSpace(text.charCodeAt(from + value))) value++;
-  return { label, value };
-}
 
 /** Letters of the shortest line that is prose and no value; a guess. */
 const PROSE = 120;
 
-/** The first line of the article's words: the one labelled so, else the first of prose after the labels. */
-function textStart(found: readonly (Found | null)[], lines: readonly Line[]): number {
+/** A label that was found. */
+interface Found {
+  readonly label: Label;
+  /** Where in the text the value begins: at the line's end where the value is the next line. */
+  readonly value: number;
+}
+
+/** The lines of an export, parted and marked; as they are where a text is none. Linear in its length. */
+export function labelled(lines: readonly Line[], text: string, language: Language): readonly Line[] {
+  const marked = coded(lines, text) ?? uncoded(lines, language) ?? named(lines, text);
+  if (marked === lines) return lines;
+  return marked
+    .flatMap((line) => {
+      const mayTell = line.label === null || line.label === 'headline' || line.label === 'publication';
+      return (mayTell && line.block === null ? sourceParts(line, text, language) : null) ?? [line];
+    })
+    .map((line) => (line.label === 'byline' ? { ...line, text: namesForward(line.text) } : line));
+}
+
+/** "Ren, Ada; Quill, Tom": the surname first, as catalogues have it. */
+const BACKWARD = /^((?:\p{Ll}[\p{Ll}'’]*\s){0,3}\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u;
+
+/** The names of a byline as papers print them. */
+function namesForward(byline: string): string {
+  const names = byline.split(/\s*;\s*/).filter((name) => name !== '');
+  const parts = names.map((name) => BACKWARD.exec(name));
+  if (parts.some((found) => found === null || isAgency(found[2]!))) return byline;
+  return parts.map((found) => `${found![2]} ${found![1]}`).join('; ');
+}
+
+/** The same for labels in words. */
+function named(lines: readonly Line[], text: string): readonly Line[] {
+  const [head, foot] = [lines.slice(0, HEAD), lines.slice(HEAD).slice(-HEAD)];
+  const [above, below] = [head, foot].map((some) => some.map((line) => labelOf(line, text)));
+  if (kindsOf(above!).size < LEAST && kindsOf(below!).size < LEAST) return lines;
+  const found = lines.map((line) => labelOf(line, text) ?? bareOf(line));
+  const isWhole = isHeaded(found, lines);
+  const repeated = isWhole ? -1 : repeatedTitle(found, lines, text);
+  if (!isWhole && repeated < 0 && !hasHead(found, lines)) return lines;
   const told = found.slice(0, HEAD).findIndex((one) => one?.label === 'text');
-  if (told >= 0) return told;
+  const isLocked = told >= 0 || isWhole;
+  const start = told >= 0 ? told : proseAfter(found, lines, isWhole);
+  if (start === lines.length) return lines;
+  const end = tailStart(found, lines, start);
+  return lines.flatMap((line, i): Line[] => {
+    const one = i === repeated ? { ...found[i]!, label: 'detail' as const } : found[i]!;
+    if (i >= start && i < end && one?.label !== 'text') {
+      const isWords = i === start || (isLocked && !RIGHTS.test(line.text));
+      return isWords ? [{ ...line, label: 'text' }] : [line];
+    }
+    if (one !== null) return nameAndValue(line, text, one.value, one.label);
+    const before = i > 0 && i !== start ? found[i - 1]! : null;
+    return before !== null && before.value >= lines[i - 1]!.span[1] ? [{ ...line, label: before.label }] : [line];
+  });
+}
+
+const RIGHTS = /^(?:©|\([cC]\)|copyright\b)/iu;
+
+function labelOf(line: Line, text: string): Found | null {
+  if (line.block !== null) return null;
+  const name = namedBy(line, text, LONGEST_LABEL);
+  const label = meanings.get(name?.name ?? '');
+  return name === null || label === undefined ? null : { label, value: name.value };
+}
+
+/** A label without its colon, alone in its line: "Body", "FULL TEXT", "Graphic". */
+function bareOf({ span, text: words, block }: Line): Found | null {
+  if (block !== null || words.length > LONGEST_LABEL || !/^\p{Lu}/u.test(words)) return null;
+  const label = meanings.get(words.toLowerCase());
+  return label === 'text' || label === 'caption' || label === 'detail' ? { label, value: span[1] } : null;
+}
+
+function kindsOf(found: readonly (Found | null)[]): Set<Label> {
+  return new Set(found.flatMap((one) => one?.label ?? []));
+}
+
+/** Whether the labels at a text's head tell its headline and more. */
+function isHeaded(found: readonly (Found | null)[], lines: readonly Line[]): boolean {
+  const kinds = kindsOf(found.slice(0, HEAD));
+  if (!kinds.has('headline') || kinds.size < LEAST) return false;
   const headline = found.findIndex((one) => one?.label === 'headline');
-  const prose = lines.findIndex((line, i) => i > headline && found[i] === null && line.text.length >= PROSE);
+  return !lines.slice(0, headline).some((line, i) => found[i] === null && line.text.length >= PROSE);
+}
+
+/** Whether labels stand together below a headline that has none: no prose comes before them. */
+function hasHead(found: readonly (Found | null)[], lines: readonly Line[]): boolean {
+  const kinds = new Set<Label>();
+  for (let i = 0; i < Math.min(HEAD, lines.length); i++) {
+    const one = found[i]!;
+    if (one === null && lines[i]!.text.length >= PROSE) return false;
+    if (one === null) kinds.clear();
+    else if (kinds.add(one.label).size >= LEAST) return !kinds.has('headline');
+  }
+  return false;
+}
+
+/** The label at the end of a text that tells its first lines' headline again; -1 where there is none. */
+function repeatedTitle(found: readonly (Found | null)[], lines: readonly Line[], text: string): number {
+  const heads = new Set(lines.slice(0, HEAD).map((line) => line.text.toLowerCase()));
+  const at = lines.findLastIndex((line, i) => {
+    const one = found[i]!;
+    if (one?.label !== 'headline') return false;
+    return heads.has(text.slice(one.value, line.span[1]).replace(/\s+/g, ' ').trim().toLowerCase());
+  });
+  return at >= 0 && kindsOf(found.slice(Math.max(0, at - HEAD), at + HEAD)).size >= LEAST ? at : -1;
+}
+
+/** The first line of prose after the labels. @param isWhole whether the headline is one of them. */
+function proseAfter(found: readonly (Found | null)[], lines: readonly Line[], isWhole: boolean): number {
+  const from = found.findIndex((one) => one !== null && (!isWhole || one.label === 'headline'));
+  const prose = lines.findIndex((line, i) => i > from && found[i] === null && line.text.length >= PROSE);
   return prose < 0 ? lines.length : prose;
 }
 
@@ -85,18 +147,4 @@ function tailStart(found: readonly (Found | null)[], lines: readonly Line[], sta
   for (let i = lines.length - 1; i > start && (found[i] !== null || lines[i]!.text.length < PROSE); i--)
     if (found[i] !== null && found[i]!.label !== 'text') end = i;
   return end;
-}
-
-/** The label, and what it labels: nothing where the value stands in the next lines. */
-function fieldOf(line: Line, { label, value }: Found, text: string): Line[] {
-  const [from, to] = line.span;
-  const words = text
-    .slice(from + value, to)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words === '') return [{ ...line, label: 'name' as const }];
-  return [
-    { ...line, span: [from, from + value], text: text.slice(from, from + value).trim(), label: 'name' },
-    { ...line, span: [from + value, to], text: words, gap: 0, label },
-  ];
 }

@@ -4,7 +4,8 @@
  */
 import { languages } from './languages/index.js';
 import type { MailField } from './languages/language.js';
-import { isSpace, type Line } from './lines.js';
+import type { Line } from './lines.js';
+import { nameAndValue, namedBy } from './parts.js';
 
 const meanings = new Map<string, MailField>();
 for (const { mail } of languages)
@@ -43,33 +44,15 @@ export function mailHeaded(lines: readonly Line[], text: string): readonly Line[
   return lines.flatMap((line, i) => {
     if (i < from) return [{ ...line, label: 'detail' as const }];
     const field = fields[i - from];
-    return field === undefined ? [line] : partsOf(line, field, text);
+    return field === undefined ? [line] : nameAndValue(line, text, field.value, LABELS[field.kind]);
   });
 }
 
-function fieldOf({ span: [from, to] }: Line, text: string): Field | null {
-  const colon = text.slice(from, Math.min(to, from + LONGEST + 2)).search(/[:：]/u);
-  if (colon < 1) return null;
-  const kind = meanings.get(
-    text
-      .slice(from, from + colon)
-      .trim()
-      .toLowerCase(),
-  );
-  if (kind === undefined) return null;
-  let value = from + colon + 1;
-  while (value < to && isSpace(text.charCodeAt(value))) value++;
-  if (kind === 'subject') value += SENT_ON.exec(text.slice(value, to))?.[0].length ?? 0;
-  return { kind, value: Math.min(value, to) };
-}
-
-/** The name of a field, and its value where it has one. */
-function partsOf(line: Line, { kind, value }: Field, text: string): Line[] {
-  const [from, to] = line.span;
-  const words = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, ' ').trim();
-  if (value >= to) return [{ ...line, label: 'name' }];
-  return [
-    { ...line, span: [from, value], text: words(from, value), label: 'name' },
-    { ...line, span: [value, to], text: words(value, to), gap: 0, label: LABELS[kind] },
-  ];
+function fieldOf(line: Line, text: string): Field | null {
+  const named = namedBy(line, text, LONGEST);
+  const kind = meanings.get(named?.name ?? '');
+  if (named === null || kind === undefined) return null;
+  const [, to] = line.span;
+  const sentOn = kind === 'subject' ? (SENT_ON.exec(text.slice(named.value, to))?.[0].length ?? 0) : 0;
+  return { kind, value: Math.min(named.value + sentOn, to) };
 }

@@ -43,6 +43,11 @@ export function sectionOf(told: readonly Told[], index: number): string | null {
   return furniture || wordsOf(crumb).length > 4 ? null : crumb;
 }
 
+/** A section without what stands behind it of where in the paper: "Local; Pg. B1", "News, pg. 3". */
+export function withoutPage(section: string): string {
+  return section.replace(/\s*(?:;|,\s*(?:pg?|page|seite|s|pág?|pagina)\b).*$/iu, '');
+}
+
 /** "Tags: ferry, harbour": topics after their label in one line. */
 export function tagsOf({ line, traits }: Told, language: Language): string[] | null {
   if (traits.cues.get('tags') !== 'start') return null;

@@ -6,6 +6,7 @@ import { dateOfLine } from './dates/date-line.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import type { Line } from './lines.js';
+import { part } from './parts.js';
 
 const PAPERS = languages.flatMap(({ papers }) => papers ?? []);
 /** "The Fenwick Record", "Salzhafener Anzeiger", "Sydkysten": the last word says so, or ends as such words do. */
@@ -93,10 +94,6 @@ function headOf(line: Line, text: string, language: Language): Line[] | null {
   }
   const has = (label: Line['label']) => parts.filter((part) => part.label === label).length === 1;
   return parts.length > 1 && has('publication') && (has('date') || has('detail')) ? parts : null;
-}
-
-function part(line: Line, text: string, from: number, to: number, label: Line['label']): Line {
-  return { ...line, span: [from, to], text: text.slice(from, to).trim().replace(/\s+/g, ' '), label };
 }
 
 /** Words of the longest name; a guess. */

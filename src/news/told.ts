@@ -66,7 +66,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
 function plainLines(text: string, language: Language): readonly Line[] {
   const units = unitsOf(text);
   const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
-  return labelled(lines, text).flatMap((line) => parted(line, text, units));
+  return labelled(lines, text, language).flatMap((line) => parted(line, text, units));
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { read, untiled } from './reading.js';
+
+const BODY = [
+  'The bridge over the Calder was opened to traffic again on Wednesday, nine years after a lorry struck its middle pier and the county closed it for what was meant to be a month.',
+  'It rained.',
+  '"The bridge was never the problem," the engineer Tom Hale said. "The river was the problem, and it has been here longer than any of us."',
+  'IN THE END the toll went as well.',
+];
+const WORDS = BODY.join('\n\n');
+
+/** The shapes in which databases export an article, made up after their published formats. */
+const SHAPES: readonly (readonly [shape: string, text: string])[] = [
+  [
+    'two capitals above each value',
+    `SE\nNews; Domestic\nHD\nBridge reopens after nine years\nBY\nBy Ada Ren\nWC\n152 words\nPD\n4 May 1998\nSN\nThe Skellhavn Post\nSC\nSKPOST\nPG\n3\nLA\nEnglish\nCY\n(c) 1998 Skellhavn Post Ltd.\nLP\n${BODY[0]}\n\nTD\n${BODY.slice(1).join('\n\n')}\n\nNS\ngcom : General News\nPUB\nSkellhavn Post Ltd.\nAN\nDocument skpost0020011129du5400001\n`,
+  ],
+  [
+    'two capitals before each value',
+    `HD Bridge reopens after nine years\nBY Ada Ren\nWC 152 words\nPD 4 May 1998\nSN The Skellhavn Post\nLA English\nCY (c) 1998 Skellhavn Post Ltd.\n\nLP\n${BODY[0]}\n\nTD\n${BODY.slice(1).join('\n\n')}\n\nAN\nDocument skpost0020011129du5400001\n`,
+  ],
+  [
+    'the same record displayed without its codes',
+    `Bridge reopens after nine years\nAda Ren\n152 words\n4 May 1998\n18:12\nThe Skellhavn Post\nSKPOST\n3\nEnglish\n(c) 1998 Skellhavn Post Ltd.\n\n${WORDS}\n\nSkellhavn Post Ltd.\n\nDocument skpost0020011129du5400001\n`,
+  ],
+  [
+    'labels below a headline that has none, a bare label before the words',
+    `Bridge reopens after nine years\n\nThe Skellhavn Post\n\nMay 4, 1998 Monday\n\nCopyright 1998 Skellhavn Post Ltd. All Rights Reserved\n\nSection: NEWS; Pg. 3\n\nLength: 152 words\n\nByline: Ada Ren\n\nBody\n\n${WORDS}\n\nLoad-Date: May 5, 1998\n\nEnd of Document\n`,
+  ],
+  [
+    'the paper, its place and the day in one line',
+    `Bridge reopens after nine years\n\nSkellhavn Post, The (Skellhavn, England) - May 4, 1998\n\nAuthor/Byline: ADA REN\nEdition: Final\nSection: News\nPage: 3\n\n${WORDS}\n\nIndex terms: bridges; Calder\nRecord: 9805040042\nCopyright: Copyright, 1998, The Skellhavn Post, All Rights Reserved.\n`,
+  ],
+  [
+    'a citation above the words, and all labels behind them',
+    `Bridge reopens after nine years\nRen, Ada. The Skellhavn Post; Skellhavn (UK) [Skellhavn (UK)]04 May 1998: 3.\n\nFULL TEXT\n\n${WORDS}\n\nDETAILS\n\nSubject: Bridges\nTitle: Bridge reopens after nine years\nAuthor: Ren, Ada\nPublication title: The Skellhavn Post; Skellhavn (UK)\nPublication date: May 4, 1998\nPublisher: Skellhavn Post Ltd.\nLast updated: 2017-11-01\n`,
+  ],
+  [
+    'the source with its day as the value of a label',
+    `Title: Bridge reopens after nine years\nAuthor(s): Ada Ren\nSource: The Skellhavn Post (Skellhavn, England). (May 4, 1998): News: p3.\nDocument Type: Article\n\nFull Text:\n${WORDS}\n\nGale Document Number: GALE|A251000001\n`,
+  ],
+  [
+    'everything behind the headline',
+    `Title: Bridge reopens after nine years. By: Ren, Ada, The Skellhavn Post, 05/14/1998\nDatabase: Papers of the North\n\nSection: News, pg. 3\n\n${WORDS}\n\n(c) 1998 Skellhavn Post Ltd. All rights reserved.\n`,
+  ],
+];
+
+describe('an export of a database', () => {
+  it.each(SHAPES)('gives every field and keeps every word: %s', (_, text) => {
+    const article = read(text);
+    expect(article).toMatchObject({
+      headline: 'Bridge reopens after nine years',
+      byline: [{ name: 'Ada Ren', role: null, organisation: null }],
+      published: { date: text.includes('05/14/1998') ? '1998-05-14' : '1998-05-04', basis: 'text' },
+      publication: 'The Skellhavn Post',
+    });
+    expect(article.body.map((block) => block.text)).toEqual(BODY);
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it.each([
+    ['Ren, Ada; van der Quill, Tom', ['Ada Ren', 'Tom van der Quill']],
+    ['Ada Ren, Tom Quill', ['Ada Ren', 'Tom Quill']],
+    ['Ren, Reuters', []],
+  ])('turns names that stand surname first, and no others: %s', (author, names) => {
+    const article = read(`Title: Bridge reopens\nAuthor: ${author}\nDate: 4 May 1998\nText:\n${WORDS}`);
+    expect(article.byline.flatMap(({ name }) => (name === null || !name.includes(' ') ? [] : [name]))).toEqual(names);
+  });
+
+  it('is no review with a box about its book, and no page with a few words in capitals', () => {
+    const box = `${BODY[0]}\n\n${BODY[2]}\n\nTitle: The River\nAuthor: Tom Quill\nPublisher: Calder Press\nPages: 320`;
+    expect(read(`A book about the Calder\n\nBy Ada Ren\n\n${box}`)).toMatchObject({
+      headline: 'A book about the Calder',
+      byline: [{ name: 'Ada Ren' }],
+    });
+    const capitals = read(`HD screens for all\n\nBy Ada Ren\n\n${WORDS}\n\nIN BRIEF\n\nRE the toll: it went.`);
+    expect(capitals).toMatchObject({ headline: 'HD screens for all', byline: [{ name: 'Ada Ren' }] });
+  });
+});
