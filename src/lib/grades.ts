@@ -12,6 +12,7 @@ export const GRADES: readonly Grade[] = ['high', 'medium', 'low'];
  * `low`: nothing looks wrong, but something is not known.
  */
 const GRADE_OF: Readonly<Record<string, Grade>> = {
+  'article:several': 'high',
   'body:none': 'high',
   'headline:none': 'high',
   'headline:doubtful': 'high',

@@ -4,6 +4,7 @@
  */
 import type { Author, Declared, LayoutPart, Remark } from '../types.js';
 import { isAgency } from './agencies.js';
+import { labelIn } from './labels.js';
 import type { Told } from './told.js';
 
 /**
@@ -36,6 +37,7 @@ export function warnOfDoubts({ told, declared, byline, layout, words }: Doubtful
   if ((declared?.headline ?? null) === null) warnOfHeadline(told, warn);
   if ((declared?.byline.length ?? 0) === 0) warnOfByline(byline, layout, warn);
   warnOfBody(told, warn);
+  warnOfSeveral(told, warn);
   if (words === 0) warn('warning', 'body:none', 'Only a headline was found. Check that the text is complete.');
   else if (words < SHORT) warn('warning', 'body:short', `The body has ${words} words. Check that it is complete.`);
 }
@@ -58,6 +60,29 @@ function warnOfBody(told: readonly Told[], warn: Remark): void {
   const share = Math.round((unsure / body) * 100);
   const message = `Of the body and what stands beside it, ${share} % may be on the wrong side. Check what was left out.`;
   warn('warning', 'body:doubtful', message);
+}
+
+/** What stands once in each record of an export: its count in a list, its end, its number. */
+const ONCE_A_RECORD =
+  /^(?:(?:document |dokument )?\d+ (?:of|von|sur|de) \d+(?: documents)?|end of document|document [a-z\d]{12,})$/iu;
+/** So many different labels that come again are told once for each record; a guess. */
+const REPEATED = 2;
+
+/** An export that holds more than one article: all of them are read as one. */
+function warnOfSeveral(told: readonly Told[], warn: Remark): void {
+  if (!told.some(({ line }) => line.label === 'detail')) return;
+  const [marks, labels] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (some: Map<string, number>, key: string): unknown => some.set(key, (some.get(key) ?? 0) + 1);
+  for (const { line } of told) {
+    if (ONCE_A_RECORD.test(line.text)) count(marks, line.text.replace(/\d.*/u, '').toLowerCase());
+    const label = labelIn(line.text);
+    if (label !== null) count(labels, label);
+  }
+  const headlines = new Set(told.filter(({ line }) => line.label === 'headline').map(({ line }) => line.text)).size;
+  const again = [...labels.values()].filter((often) => often > 1);
+  const most = Math.max(headlines, ...marks.values(), ...(again.length < REPEATED ? [] : again));
+  if (most > 1)
+    warn('warning', 'article:several', `The file seems to hold ${most} articles. Give each a file of its own.`);
 }
 
 /**

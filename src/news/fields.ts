@@ -155,12 +155,7 @@ export class Fields {
 
   /** What a label in an export says; its own words, and what has no field, are left out. */
   private takeLabelled({ line: { span, text } }: Told, label: Label | 'name' | 'head'): boolean {
-    const told: { readonly [label in Label | 'name' | 'head']?: string | null } = {
-      section: this.section,
-      publication: this.publication,
-      tags: this.tags[0] ?? null,
-    };
-    const isTold = (told[label] ?? null) !== null;
+    const isTold = (label === 'section' || label === 'publication') && this[label] !== null;
     const reason = LABEL_REASONS[isTold ? 'detail' : label];
     if (reason !== undefined) {
       this.drop(span, reason, '');
@@ -171,7 +166,7 @@ export class Fields {
       return this.add('dateline', span, 'its label says so');
     }
     if (label !== 'section' && label !== 'publication' && label !== 'tags') return false;
-    if (label === 'tags') this.tags = splitTags(text);
+    if (label === 'tags') this.tags = [...new Set([...this.tags, ...splitTags(text)])];
     else this[label] = label === 'section' ? withoutPage(text) : usualCase(text);
     return this.add(label, span, 'its label says so');
   }

@@ -92,6 +92,15 @@ function labelOf(line: Line, text: string): Found | null {
   return name === null || label === undefined ? null : { label, value: name.value };
 }
 
+/** The label that a line opens with, or is; null for any other. */
+export function labelIn(words: string): string | null {
+  const name = words
+    .slice(0, LONGEST_LABEL + 2)
+    .split(/\s*[:：]/u)[0]!
+    .toLowerCase();
+  return meanings.has(name) ? name : null;
+}
+
 /** A label without its colon, alone in its line: "Body", "FULL TEXT", "Graphic". */
 function bareOf({ span, text: words, block }: Line): Found | null {
   if (block !== null || words.length > LONGEST_LABEL || !/^\p{Lu}/u.test(words)) return null;

@@ -67,6 +67,15 @@ describe('an export of a database', () => {
     expect(article.byline.flatMap(({ name }) => (name === null || !name.includes(' ') ? [] : [name]))).toEqual(names);
   });
 
+  it('warns where a file holds several articles', () => {
+    const rules = (text: string) => read(text).warnings.map(({ rule }) => rule);
+    for (const [, text] of SHAPES) {
+      expect(rules(text)).not.toContain('article:several');
+      const another = text.replace('Bridge reopens after nine years', 'Toll is gone');
+      expect(rules(`${text}\n\n${another}`)).toContain('article:several');
+    }
+  });
+
   it('is no review with a box about its book, and no page with a few words in capitals', () => {
     const box = `${BODY[0]}\n\n${BODY[2]}\n\nTitle: The River\nAuthor: Tom Quill\nPublisher: Calder Press\nPages: 320`;
     expect(read(`A book about the Calder\n\nBy Ada Ren\n\n${box}`)).toMatchObject({
