@@ -61,16 +61,18 @@ function namesForward(byline: string): string {
 function named(lines: readonly Line[], text: string): readonly Line[] {
   const [head, foot] = [lines.slice(0, HEAD), lines.slice(HEAD).slice(-HEAD)];
   const [above, below] = [head, foot].map((some) => some.map((line) => labelOf(line, text)));
-  if (kindsOf(above!).size < LEAST && kindsOf(below!).size < LEAST) return lines;
+  const isSourced = head.some(({ label }) => label === 'publication') && head.some(({ label }) => label === 'date');
+  if (!isSourced && kindsOf(above!).size < LEAST && kindsOf(below!).size < LEAST) return lines;
   const found = lines.map((line) => labelOf(line, text) ?? bareOf(line));
   const isWhole = isHeaded(found, lines);
+  const isBelow = !isWhole && hasHead(found, lines);
   const repeated = isWhole ? -1 : repeatedTitle(found, lines, text);
-  if (!isWhole && repeated < 0 && !hasHead(found, lines)) return lines;
+  if (!isWhole && !isBelow && !isSourced && repeated < 0) return lines;
   const told = found.slice(0, HEAD).findIndex((one) => one?.label === 'text');
-  const isLocked = told >= 0 || isWhole;
-  const start = told >= 0 ? told : proseAfter(found, lines, isWhole);
+  const start = told >= 0 ? told : proseAfter(firstLabel(found, isWhole, isBelow), found, lines);
   if (start === lines.length) return lines;
   const end = tailStart(found, lines, start);
+  const isLocked = told >= 0 || isWhole || (!isBelow && end < lines.length);
   return lines.flatMap((line, i): Line[] => {
     const one = i === repeated ? { ...found[i]!, label: 'detail' as const } : found[i]!;
     if (i >= start && i < end && one?.label !== 'text') {
@@ -102,8 +104,8 @@ export function labelIn(words: string): string | null {
 }
 
 /** A label without its colon, alone in its line: "Body", "FULL TEXT", "Graphic". */
-function bareOf({ span, text: words, block }: Line): Found | null {
-  if (block !== null || words.length > LONGEST_LABEL || !/^\p{Lu}/u.test(words)) return null;
+function bareOf({ span, text: words, block, label: told }: Line): Found | null {
+  if (block !== null || told !== null || words.length > LONGEST_LABEL || !/^\p{Lu}/u.test(words)) return null;
   const label = meanings.get(words.toLowerCase());
   return label === 'text' || label === 'caption' || label === 'detail' ? { label, value: span[1] } : null;
 }
@@ -143,10 +145,15 @@ function repeatedTitle(found: readonly (Found | null)[], lines: readonly Line[],
   return at >= 0 && kindsOf(found.slice(Math.max(0, at - HEAD), at + HEAD)).size >= LEAST ? at : -1;
 }
 
-/** The first line of prose after the labels. @param isWhole whether the headline is one of them. */
-function proseAfter(found: readonly (Found | null)[], lines: readonly Line[], isWhole: boolean): number {
-  const from = found.findIndex((one) => one !== null && (!isWhole || one.label === 'headline'));
-  const prose = lines.findIndex((line, i) => i > from && found[i] === null && line.text.length >= PROSE);
+/** The label behind which the article's words begin; -1 where all labels stand at the end. */
+function firstLabel(found: readonly (Found | null)[], isWhole: boolean, isBelow: boolean): number {
+  return isWhole || isBelow ? found.findIndex((one) => one !== null && (isBelow || one.label === 'headline')) : -1;
+}
+
+/** The first line of prose after the labels. */
+function proseAfter(from: number, found: readonly (Found | null)[], lines: readonly Line[]): number {
+  const isProse = (line: Line, i: number) => found[i] === null && line.label === null && line.text.length >= PROSE;
+  const prose = lines.findIndex((line, i) => i > from && isProse(line, i));
   return prose < 0 ? lines.length : prose;
 }
 

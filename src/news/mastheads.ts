@@ -99,10 +99,11 @@ function headOf(line: Line, text: string, language: Language): Line[] | null {
 /** Words of the longest name; a guess. */
 const MOST_WORDS = 7;
 
-function isPaper(words: string): boolean {
+/** Whether words are a paper's name, by what papers are named with. */
+export function isPaper(words: string): boolean {
   const name = words.replace(/[.,]$/, '');
   return (
-    /^\p{Lu}\P{N}{5,60}$/u.test(name) &&
+    /^\p{Lu}[^\p{N}:]{5,60}$/u.test(name) &&
     name.split(/\s+/).length <= MOST_WORDS &&
     (NAMED_AFTER.test(name) || NAMED_BEFORE.test(name))
   );

@@ -5,6 +5,7 @@
 import { dateOfLine } from './dates/date-line.js';
 import type { Label, Language } from './languages/language.js';
 import type { Line } from './lines.js';
+import { isPaper } from './mastheads.js';
 import { part } from './parts.js';
 
 const PAPER = '(?<publication>\\p{Lu}[^;:()[\\]]{2,80}?)';
@@ -21,6 +22,45 @@ const SHAPES: readonly RegExp[] = [
   `^${PAPER}\\s${PLACE}\\s[-–—]\\s${DAY}(?<page>(?:\\s[-–—]\\s|:\\s?|\\spage\\s).{1,40})?$`,
 ].map((shape) => new RegExp(shape, 'dsu'));
 
+const NAME = '(?<publication>\\p{Lu}[^,;:·/()[\\]\\d]{2,60})';
+const PRINTED =
+  "(?<date>(?:\\p{L}{2,15},?\\s)?(?:\\d\\d?(?:er|º|\\.)?\\s(?:de\\s|d['’])?\\p{L}{3,12}\\.?\\s(?:de\\s)?|\\d\\d?[./-]\\d\\d?[./-]|\\p{L}{3,12}\\.?\\s\\d\\d?,?\\s)\\d{4})";
+const PAGE = '(?:[Pp](?:ages?|g|ág|ágina|agina)?|[Ss](?:eite|ida|ide)?|[Bb]lz|[Ss]trona)\\b\\.?\\s?\\w{1,6}';
+
+/** The same in texts that have no labels, which the page beside the day gives away. */
+const PAGED: readonly RegExp[] = [
+  // "The Tarrow Argus (Tarrow, Vic. : 1848 - 1957), Friday 7 June 1912, page 4", "Der Sundbote vom 04.03.2011, Seite 12"
+  `^${NAME}(?:\\s\\([^()]{2,60}\\))?(?:,|\\svom|\\sdu|\\sdel)\\s${PRINTED},\\s${PAGE}(?:\\s[-–—]\\s.{1,40})?$`,
+  // "Der Sundbote vom 04.03.2011 / Lokales / Seite 12"
+  `^${NAME}(?:,|\\svom|\\sdu|\\sdel)\\s${PRINTED}\\s?/\\s?(?:(?<section>[^/\\d]{2,40}?)\\s?/\\s?)?${PAGE}$`,
+  // "The Skellhavn Post · 4 May 1998 · 3 · ADA REN ada.ren@skellhavnpost.example"
+  `^${NAME}\\s·\\s${PRINTED}\\s·\\s(?:${PAGE}|\\w{1,5})(?:\\s·\\s(?<byline>[^·@]{3,80}?)(?:\\s\\S+@\\S+)?)?$`,
+].map((shape) => new RegExp(shape, 'dsu'));
+
+/** "Région, vendredi 4 mars 2011, p. 12": below the name of the paper. */
+const BELOW_NAME = new RegExp(`^(?:(?<section>\\p{Lu}[^,\\d]{1,40}),\\s)?${PRINTED},\\s${PAGE}$`, 'dsu');
+
+/** Lines of a text in which it may stand; a guess. */
+const HEAD = 6;
+
+/** The lines with the one that tells where the article is from parted and marked; as they are where none stands at their head. */
+export function sourced(lines: readonly Line[], text: string, language: Language): readonly Line[] {
+  for (let i = 0; i < Math.min(HEAD, lines.length - 1); i++) {
+    const line = lines[i]!;
+    if (line.block !== null || line.label !== null) continue;
+    const isBelow = i > 0 && isPaper(lines[i - 1]!.text);
+    const parts = partsBy(isBelow ? [BELOW_NAME] : PAGED, line, text, language);
+    if (parts === null) continue;
+    const above = lines.slice(0, i).map((one, k) => (isBelow && k === i - 1 ? publicationIn(one) : one));
+    return [...above, ...parts, ...lines.slice(i + 1)];
+  }
+  return lines;
+}
+
+function publicationIn(line: Line): Line {
+  return { ...line, label: 'publication' };
+}
+
 /** "Bridge reopens. By: Ren, Ada, Skellhavn Post, 05/04/1998": a headline with all the rest behind it. */
 const BEHIND_HEADLINE =
   /^(?<headline>.{3,300}?)\.? By: (?<byline>[^;:]{3,120}?), (?<publication>\p{Lu}[^;:,]{2,80}), (?<page>(?:\d{7}[\dX], )?)(?<date>\p{Lu}[\p{L}.]* \d\d?, \d{4}|[^,:;]{5,30}\d)$/dsu;
@@ -30,6 +70,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
   ['byline', 'byline'],
   ['publication', 'publication'],
   ['date', 'date'],
+  ['section', 'section'],
 ]);
 
 /** "Skellhavn Post, The": as catalogues sort it. */
@@ -40,9 +81,12 @@ const LONGEST = 400;
 
 /** The parts of such a line; null for any other. */
 export function sourceParts(line: Line, text: string, language: Language): Line[] | null {
-  if (line.text.length > LONGEST || !/\d/.test(line.text)) return null;
+  return partsBy(line.label === 'headline' ? [BEHIND_HEADLINE] : SHAPES, line, text, language);
+}
+
+function partsBy(shapes: readonly RegExp[], line: Line, text: string, language: Language): Line[] | null {
+  if (line.text.length > LONGEST || !/\d{4}/.test(line.text)) return null;
   const words = text.slice(...line.span).trimEnd();
-  const shapes = line.label === 'headline' ? [BEHIND_HEADLINE] : SHAPES;
   for (const shape of shapes) {
     const groups = shape.exec(words)?.indices?.groups;
     const day = groups?.date;

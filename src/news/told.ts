@@ -12,6 +12,7 @@ import { type Line, linesOf, linesOfBlocks } from './lines.js';
 import { mailHeaded } from './mail-head.js';
 import { mastheaded } from './mastheads.js';
 import { decide, reasons } from './roles.js';
+import { sourced } from './source-lines.js';
 import { type Phase, type Role, STATES } from './states.js';
 import { type Traits, traitsOf } from './traits.js';
 
@@ -66,7 +67,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
 function plainLines(text: string, language: Language): readonly Line[] {
   const units = unitsOf(text);
   const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
-  return labelled(lines, text, language).flatMap((line) => parted(line, text, units));
+  return labelled(sourced(lines, text, language), text, language).flatMap((line) => parted(line, text, units));
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */
