@@ -63,6 +63,8 @@ export interface Words {
   readonly noCapitals: boolean;
   /** A dash at the beginning of a paragraph opens what someone says. */
   readonly dialogueDash: boolean;
+  /** The narrator may cut in without closing the marks: "Il pleut, a dit Ada Ren. Beaucoup." */
+  readonly cutsIn: boolean;
   /** A verb can stand before its subject where the quotation follows: "Da sagte Ana: …". */
   readonly verbSecond: boolean;
   /** A verb can stand without its subject where the one before still holds: "dijo". */

@@ -3,6 +3,7 @@
  */
 import type { Block } from '../../types.js';
 import { ANTECEDENT_CARD } from './antecedents.js';
+import { withoutAsides } from './asides.js';
 import { type Layout, layout } from './layout.js';
 import { type Lexicon, lexicon, type Words } from './lexicon.js';
 import { type Marked, marked, paragraphs } from './marks.js';
@@ -62,7 +63,7 @@ export function scene(
   const words = lexiconOf(language);
   const parts = paragraphs(text, body);
   take(memory, text);
-  const all = marked(memory, parts, words.dialogueDash);
+  const all = withoutAsides(text, marked(memory, parts, words.dialogueDash), parts, words);
   if (all.length === 0) return null;
   const isCut = all.length > MOST_STRETCHES;
   const stretches = isCut ? all.slice(0, MOST_STRETCHES) : all;

@@ -81,6 +81,7 @@ export const ar: Words = {
   capitalNouns: false,
   noCapitals: true,
   dialogueDash: false,
+  cutsIn: false,
   verbSecond: true,
   dropsSubject: true,
   definite: 'ال',

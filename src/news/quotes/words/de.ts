@@ -123,6 +123,7 @@ export const de: Words = {
   capitalNouns: true,
   noCapitals: false,
   dialogueDash: false,
+  cutsIn: false,
   verbSecond: true,
   dropsSubject: false,
   definite: null,

@@ -240,6 +240,7 @@ export const en: Words = {
   capitalNouns: false,
   noCapitals: false,
   dialogueDash: false,
+  cutsIn: false,
   verbSecond: false,
   dropsSubject: false,
   definite: null,

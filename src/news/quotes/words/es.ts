@@ -20,7 +20,14 @@ const call = `califica calificó calificaron describe describió llama llamó ac
 
 const verb = `es fue hace hizo va quiere`;
 
-const person = `concejal concejala capitán capitana inspector inspectora empresario empresaria sindicalista obrero obrera
+const person = `gobernador gobernadora ingeniero ingeniera médico médica enfermero enfermera maestro maestra estudiante
+  agricultor agricultora pescador pescadora arquitecto arquitecta historiador historiadora economista sociólogo
+  socióloga bombero bombera trabajador trabajadora delegado delegada secretario secretaria tesorero tesorera
+  cura obispo párroco cantante actor actriz escritor escritora novelista editor editora fotógrafo fotógrafa
+  músico jugador jugadora entrenador entrenadora árbitro superviviente gerente dueño dueña propietario
+  propietaria conductor conductora piloto marinero armador especialista analista asesor asesora representante
+  jubilado jubilada voluntario voluntaria
+  concejal concejala capitán capitana inspector inspectora empresario empresaria sindicalista obrero obrera
   estibador estibadora marinero farero farera lingüista presidente presidenta ministro ministra portavoz vocero vocera alcalde alcaldesa director directora jefe jefa
   abogado abogada juez jueza fiscal diputado diputada senador senadora gobernador gobernadora responsable
   experto experta expertos fuente fuentes testigo testigos hombre mujer madre padre vecino vecina policía
@@ -30,7 +37,7 @@ const person = `concejal concejala capitán capitana inspector inspectora empres
 const thing = `gobierno ministerio fiscalía tribunal informe comunicado carta partido sindicato empresa compañía comisión
   diario periódico agencia estudio banco asociación ayuntamiento ejército documento texto organización fundación`;
 
-const title = `señor señora concejal concejala capitán capitana inspector inspectora comisario comisaria padre sor sr sra srta dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa director directora
+const title = `gobernador gobernadora ingeniero ingeniera obispo párroco señor señora concejal concejala capitán capitana inspector inspectora comisario comisaria padre sor sr sra srta dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa director directora
   gobernador gobernadora senador senadora diputado diputada juez jueza papa rey reina general coronel secretario
   secretaria canciller profesor profesora vicepresidente vicepresidenta primer`;
 
@@ -116,6 +123,7 @@ export const es: Words = {
   capitalNouns: false,
   noCapitals: false,
   dialogueDash: true,
+  cutsIn: true,
   verbSecond: true,
   dropsSubject: true,
   definite: null,

@@ -25,12 +25,21 @@ const person = `inspecteur inspectrice capitaine passeur gardien gardienne lingu
   procureure député députée sénateur sénatrice responsable expert experte experts source sources témoin témoins
   homme femme mère père voisin voisine habitant habitante policier policière professeur professeure chercheur
   chercheuse patron patronne entraîneur auteur autrice journaliste militant militante syndicaliste diplomate
-  diplomates fonctionnaire élu élue`;
+  diplomates fonctionnaire élu élue
+  ingénieur ingénieure préfet préfète gouverneur médecin infirmier infirmière enseignant enseignante étudiant
+  étudiante commerçant commerçante agriculteur agricultrice viticulteur restaurateur restauratrice architecte
+  historien historienne économiste sociologue politologue géologue biologiste pompier pompière gendarme soldat
+  bénévole riverain riveraine riverains retraité retraitée ouvrier ouvrière salarié salariée délégué déléguée
+  secrétaire trésorier trésorière curé imam rabbin pasteur chanteur chanteuse acteur actrice réalisateur
+  réalisatrice écrivain écrivaine romancier romancière éditeur éditrice libraire photographe musicien
+  musicienne joueur joueuse sélectionneur arbitre survivant survivante gérant gérante propriétaire locataire
+  cliente chauffeur conducteur conductrice pilote marin armateur docker spécialiste analyste consultant
+  consultante représentant représentante`;
 
 const thing = `gouvernement ministère police parquet tribunal rapport communiqué lettre parti syndicat entreprise société
   commission journal agence étude banque association mairie préfecture armée document texte collectif fondation`;
 
-const title = `inspecteur inspectrice commissaire capitaine conseiller conseillère abbé évêque cardinal monsieur madame me m mm mme mlle dr pr président présidente ministre premier maire directeur directrice général générale sénateur
+const title = `préfet préfète gouverneur ingénieur docteur inspecteur inspectrice commissaire capitaine conseiller conseillère abbé évêque cardinal monsieur madame me m mm mme mlle dr pr président présidente ministre premier maire directeur directrice général générale sénateur
   sénatrice député députée juge procureur procureure pape roi reine prince princesse colonel commandant
   secrétaire chancelier chancelière professeur maître`;
 
@@ -113,6 +122,7 @@ export const fr: Words = {
   capitalNouns: false,
   noCapitals: false,
   dialogueDash: false,
+  cutsIn: true,
   verbSecond: true,
   dropsSubject: false,
   definite: null,
