@@ -51,7 +51,7 @@ describe('a narrator who cuts into what stands in marks', () => {
     ['« Il a tout perdu, dit-on souvent ici, mais pas nous », a dit Thomas Hallé.', 'fr', 2],
     ['« Le péage, la rivière, le pont : tout est à nous », a dit Thomas Hallé.', 'fr'],
     ['"The bridge, said nobody ever, is beautiful," said Tom Hale.', 'en'],
-  ] as const)(
+  ])(
     'is none where no verb of saying has its subject, nor in a language that closes its marks: %s',
     (text, language, count = 1) => {
       expect(said(text, language)).toHaveLength(count);
