@@ -4,6 +4,7 @@
 import { unitsOf } from '../lib/units.js';
 import type { Block } from '../types.js';
 import { leadsOf } from './certainty.js';
+import { noted } from './desk-notes.js';
 import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
 import { labelled } from './labels.js';
@@ -67,7 +68,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
 function plainLines(text: string, language: Language): readonly Line[] {
   const units = unitsOf(text);
   const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
-  return labelled(sourced(lines, text, language), text, language).flatMap((line) => parted(line, text, units));
+  return noted(labelled(sourced(lines, text, language), text, language)).flatMap((line) => parted(line, text, units));
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */
