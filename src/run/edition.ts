@@ -50,7 +50,8 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
   const crew = gatherCrew(jobOf(edition), crewSize(options.jobs), render);
   try {
     const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, stats.size));
-    const accessions = oneAddressEach(intake.accessions.map((accession) => withoutFault(accession, faults)));
+    const known = cache.settle(intake.accessions);
+    const accessions = oneAddressEach(known.map((accession) => withoutFault(accession, faults)));
     const holdings = holdingsOf(accessions);
     const reports = reportsOf(accessions, left);
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
@@ -63,7 +64,7 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();
     const summary = { ...summarise(reports, intake.learnt, isSame, true), remarks };
-    cache.tidy(intake.accessions);
+    cache.clear(known);
     if (cache.shelf === null) return summary;
     const standing = isSame ? asTheyStand(files, staging.target) : files;
     writeShelf(cache.shelf, { base, all, manifest, bonds, summary }, standing);

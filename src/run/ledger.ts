@@ -45,13 +45,13 @@ export interface Accession {
 /** A ledger as read. */
 export interface Ledger {
   readonly accessions: ReadonlyMap<string, Accession>;
-  /** Whether it should be written anew: more of it is past than present. */
-  readonly isWorn: boolean;
+  /** How many lines it has, with those that later ones took the place of. */
+  readonly lines: number;
   /** Whether a line was found that is not what was written. */
   readonly isDamaged: boolean;
 }
 
-const NONE: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
+const NONE: Ledger = { accessions: new Map(), lines: 0, isDamaged: false };
 
 /** Parts a line: JSON has none in it. */
 const TAB = 9;
@@ -124,7 +124,7 @@ export function readLedger(file: string): Ledger {
     lines++;
     at = end + 1;
   }
-  return { accessions, isWorn: lines > 2 * accessions.size, isDamaged: false };
+  return { accessions, lines, isDamaged: false };
 }
 
 /** Adds lines at the end, in one piece: other builds may do the same at the same time. */
@@ -133,10 +133,21 @@ export function appendToLedger(file: string, lines: readonly string[]): void {
 }
 
 /** Puts a ledger in the place of the former one, at once. */
-export function replaceLedger(file: string, lines: Iterable<string>): void {
-  writeFileSync(`${file}.new`, [...lines].join(''), { mode: 0o600 });
+export function replaceLedger(file: string, accessions: readonly Accession[]): void {
+  writeFileSync(`${file}.new`, '', { mode: 0o600 });
+  for (let i = 0; i < accessions.length; i += WRITTEN)
+    appendFileSync(
+      `${file}.new`,
+      accessions
+        .slice(i, i + WRITTEN)
+        .map(ledgerLine)
+        .join(''),
+    );
   renameSync(`${file}.new`, file);
 }
+
+/** Lines written at once: never all of them, which are as large as the articles' entries together. A guess. */
+const WRITTEN = 512;
 
 /** Eight hexadecimal figures of the checksum, a space, the text. */
 function lineOf(text: string): string {
