@@ -102,6 +102,7 @@ function holdingsOf(accessions: readonly Accession[]): Holding[] {
 
 /** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */
 function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>): Accession {
+  if (faults.size === 0) return accession;
   const { path, notes } = accession;
   const fault = faults.get(path.normalize('NFC')) ?? null;
   return fault === null ? accession : { ...accession, entry: null, notes: [...notes, faultNote(path, fault)] };

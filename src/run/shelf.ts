@@ -90,17 +90,17 @@ export function readShelf(file: string, base: string, out: string): Shelf {
   };
   const keyOf = (path: string): string | undefined =>
     stored.base === base ? stored.keys[rows.get(path) ?? -1] : undefined;
-  const whole = (isAsked: (row: number) => boolean): readonly Shelved[] | null => {
-    if (stored.base !== base) return null;
+  const whole = (asked: readonly number[] = []): readonly Shelved[] | null => {
+    if (stored.base !== base || asked.length === 0) return null;
     const files: Shelved[] = [];
-    for (let row = 0; row < stored.paths.length; row++) {
-      if (!isAsked(row)) continue;
+    for (const row of asked) {
       const file = standing(row);
       if (file === null) return null;
-      files.push({ ...file, key: stored.keys[row]!, group: stored.groups[stored.groupOf[row]!]! });
+      files.push(shelved(file, stored.keys[row]!, stored.groups[stored.groupOf[row]!]!));
     }
-    return files.length === 0 ? null : files;
+    return files;
   };
+  let grouped: ReadonlyMap<string, readonly number[]> | null = null;
   return {
     unchanged: (all) => {
       if (all === null || stored.all !== all || manifest.files.size !== stored.paths.length) return null;
@@ -111,14 +111,25 @@ export function readShelf(file: string, base: string, out: string): Shelf {
     shows: (path, key) => keyOf(path)?.startsWith(key) ?? false,
     standing: (path) => at(path, () => true),
     same: (path, sum) => at(path, () => manifest.files.get(path) === sum),
-    allWith: (key) => whole((row) => stored.keys[row] === key),
+    allWith: (key) => whole(stored.keys.flatMap((one, row) => (one === key ? [row] : []))),
     allOf: (group) => {
       if (group === '' || stored.base !== base) return null; // another version's shelf may have no groups
-      const place = stored.groups.indexOf(group);
-      return place < 0 ? null : whole((row) => stored.groupOf[row] === place);
+      grouped ??= rowsByGroup(stored);
+      return whole(grouped.get(group));
     },
     isEmpty: false,
   };
+}
+
+function rowsByGroup({ groups, groupOf }: Stored): Map<string, number[]> {
+  const rows = groups.map((): number[] => []);
+  for (let row = 0; row < groupOf.length; row++) rows[groupOf[row]!]!.push(row);
+  return new Map(groups.map((group, place) => [group, rows[place]!]));
+}
+
+/** A file and what it shows. */
+export function shelved({ path, sha256, bytes, mtime }: Written, key: string, group: string): Shelved {
+  return { path, sha256, bytes, mtime, key, group };
 }
 
 /** Files that were made anew and left unpublished, since the former archive has the same bytes: with its times. */
