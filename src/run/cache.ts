@@ -16,7 +16,8 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Accession, appendToLedger, type Ledger, readLedger, replaceLedger } from './ledger.js';
+import { type Accession, changed } from './accession.js';
+import { appendToLedger, type Ledger, readLedger, replaceLedger } from './ledger.js';
 import { isAlive, whileLocked } from './lock.js';
 import { sha256 } from './manifest.js';
 import { newPack, openPacks, type Place } from './pack.js';
@@ -199,7 +200,7 @@ function compacted(folder: string, run: string, accessions: readonly Accession[]
       if (accession.record === null) return accession;
       const bytes = packs.read(accession.record);
       if (bytes === null) throw new DamagedCache('a record is not what was written');
-      return { ...accession, record: pack.append(bytes) };
+      return changed(accession, { record: pack.append(bytes) });
     });
   } finally {
     pack.close();

@@ -6,9 +6,10 @@ import { digestOf } from '../lib/digest.js';
 import type { Sign } from '../news/date-order.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
+import { type Accession, changed, type Look, ledgerLine, newAccessionOf } from './accession.js';
 import type { Cache } from './cache.js';
 import type { Crew } from './crew.js';
-import { type Accession, type Look, ledgerLine, newAccessionOf } from './ledger.js';
+
 import { mayRecur } from './reading.js';
 import type { ToRead } from './workshop.js';
 
@@ -116,7 +117,7 @@ async function readAnew(
 /** A known accession of a file whose times are others now. */
 function againLine(former: Accession | undefined, file: ToRead | undefined): string {
   if (former === undefined || file === undefined) throw new Error('a file was said to be known that is not');
-  return ledgerLine({ ...former, stat: file.stat, look: file.look });
+  return ledgerLine(changed(former, { stat: file.stat, look: file.look }));
 }
 
 function batches<T>(items: readonly T[]): T[][] {

@@ -3,10 +3,12 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Accession, accessionOf, changed, ledgerLine, newAccessionOf } from '../../src/run/accession.js';
 import { type Cache, openCache } from '../../src/run/cache.js';
-import { type Accession, ledgerLine } from '../../src/run/ledger.js';
+import { listedEntries, shownOf, wholeEntry } from '../../src/run/listed.js';
 import { sha256 } from '../../src/run/manifest.js';
 import { newPack, openPacks, type Place } from '../../src/run/pack.js';
+import type { Entry } from '../../src/types.js';
 
 let root: string;
 beforeEach(() => {
@@ -19,7 +21,7 @@ const LARGE = 4 * 1024 * 1024;
 
 const opened = (): Cache => openCache(root, join(root, 'dist'))!;
 const accession = (path: string, record: Place): Accession => ({
-  ...{ path, stat: '1 2 3 4', sha256: 'ab', key: 'k', look: null, entry: null },
+  ...{ path, stat: '1 2 3 4', sha256: 'ab', key: 'k', content: 'c', look: null, entry: null },
   ...{ mark: 'm', listed: 'l', bond: 'b', codes: [], notes: [], record },
 });
 
@@ -72,4 +74,58 @@ it('records of a pack of which most is past are moved, and where they lay they l
   cache.clear(settled);
   expect(packs(cache)).toEqual([settled[0]?.record?.pack]);
   expect(sumsOf(cache, settled)).toEqual(paths.map((path, i) => sha256(content(path, i === 0 ? LARGE : 10))));
+});
+
+it('a line tells what was written, whatever characters stand in it', () => {
+  const published = { date: '2011-03-04', precision: 'day', basis: 'date\tline', evidence: '4 “March”\n2011' } as const;
+  const entry = {
+    ...{
+      id: 'a1',
+      url: '2011/03/ä.html',
+      path: 'ä/é.txt',
+      sha256: 'ab',
+      headline: 'Tab\there\nand 😀',
+      published,
+      language: 'en',
+    },
+    ...{
+      standfirst: null,
+      opening: 'Ab\tc',
+      byline: [],
+      place: null,
+      modified: null,
+      publication: null,
+      section: null,
+    },
+    ...{ tags: [], words: 3, quotes: [], captions: 0, warnings: [], html: null },
+  } as unknown as Entry;
+  const note = { level: 'warning', rule: 'a:b', path: 'ä/é.txt', line: 2, message: 'Expected\ta tab' } as const;
+  const record = { pack: 'p.pack', at: 0, length: 12, sum: 4_000_000_000 };
+  for (const told of [
+    accession('ä/é.txt', record),
+    {
+      ...accession('ä/é.txt', record),
+      entry,
+      notes: [note],
+      codes: [1, -2, 2 ** 30],
+      look: { lines: ['a\tb'], orders: [] },
+    },
+    { ...accession('b', record), stat: null, record: null, notes: [note] },
+    { ...accession('b', record), entry: { ...entry, published: null }, look: { lines: [], orders: [] } },
+  ]) {
+    const line = ledgerLine(told);
+    const read = accessionOf(Buffer.from(line).subarray(0, -1), listedEntries());
+    if (typeof read === 'string') throw new Error(read);
+    for (const came of [read, newAccessionOf(line)]) {
+      const whole = changed(came, {
+        entry: came.entry === null ? null : wholeEntry(came.entry),
+        codes: [...(came.codes as Int32Array)],
+      });
+      expect(whole).toEqual(told);
+      const shown = came.entry === null ? null : shownOf(came.entry);
+      expect(shown).toEqual(told.entry === null ? null : shownOf(told.entry));
+    }
+  }
+  const line = Buffer.from(ledgerLine(accession('b', record))).subarray(0, -1);
+  expect(accessionOf(line.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) as Buffer, listedEntries())).toBe('damaged');
 });
