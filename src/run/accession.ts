@@ -71,10 +71,13 @@ export function ledgerLine(accession: Accession): string {
 
 /** The accession of a line that was written just now, read as a whole: what is new is looked into at once. */
 export function newAccessionOf(line: string): Accession {
-  const cells = line.slice(9, -1).split('\t');
-  const [entry = '', codes = ''] = cells.slice(CELLS);
+  const end = line.lastIndexOf('\t', line.lastIndexOf('\t') - 1);
+  const [entry = '', codes = ''] = line.slice(end + 1, -1).split('\t');
+  // through bytes, for a piece of a string keeps the whole of it in memory
+  const cells = Buffer.from(line.slice(9, end)).toString('utf8').split('\t');
   const read = entry === '' ? null : (JSON.parse(entry) as Entry);
-  return changed(new LedgerAccession(cells, null, () => numbersIn(codes)), { entry: read });
+  const numbers = numbersIn(codes);
+  return changed(new LedgerAccession(cells, null, () => numbers), { entry: read });
 }
 
 /** An accession with other values in some fields. */
@@ -129,8 +132,9 @@ class LedgerAccession implements Accession {
     this.listed = cells[LISTED]!;
     this.bond = cells[BOND]!;
     this.content = cells[CONTENT]!;
-    const [pack, at, length, sum] = [cells[PACK]!, Number(cells[AT]), Number(cells[LENGTH]), Number(cells[SUM])];
-    this.record = pack === '' ? null : { pack, at, length, sum };
+    const pack = cells[PACK]!;
+    const place = { pack, at: Number(cells[AT]), length: Number(cells[LENGTH]), sum: Number(cells[SUM]) };
+    this.record = pack === '' ? null : place;
     this.entry = entry;
     this.#rest = cells[REST]!;
     this.#codes = codes;

@@ -45,12 +45,15 @@ export async function takeIn(
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
   for (const [path, stat] of stats) {
-    const [key, look, former] = [keyOf(path), looks.get(path) ?? null, ledger.accessions.get(path)];
-    const isKnown = known.has(path) && former?.key === key && former.look === look;
-    if (!isKnown) toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
+    const key = keyOf(path);
+    const look = looks.get(path) ?? null;
+    const same = known.get(path);
+    if (same !== undefined && same.key === key && same.look === look) continue;
+    const former = ledger.accessions.get(path);
+    toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
-  return { accessions: [...stats.keys()].map((path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
+  return { accessions: Array.from(stats.keys(), (path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
 }
 
 /** What a first look tells of each file that is looked over, from the ledger where it knows the file. */
@@ -85,7 +88,9 @@ function keysBySource(learnt: Learnt, rests: string): (path: string) => string {
   const keys = new Map<string, string>();
   return (path) => {
     const source = sourceOf(path);
-    const key = keys.get(source) ?? digestOf([rests, habits.get(source) ?? null]);
+    const known = keys.get(source);
+    if (known !== undefined) return known;
+    const key = digestOf([rests, habits.get(source) ?? null]);
     keys.set(source, key);
     return key;
   };

@@ -162,10 +162,9 @@ function planned(
 }
 
 async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving: Shelving): Promise<void> {
-  const contents = new Map(holdings.map(({ record, content }) => [record, content]));
-  const files = recordFiles(holdings).filter(
-    ({ path, records }) => !shelving.kept(path, digestOf(records.map((record) => contents.get(record)))),
-  );
+  const files = recordFiles(holdings)
+    .filter((file) => !shelving.kept(file.path, shelving.keyOf(file.holdings.map(({ content }) => content))))
+    .map((file) => ({ path: file.path, records: file.holdings.map(({ record }) => record) }));
   await crew.each('gather', files, files.length, (written) => shelving.adopt([written]));
 }
 

@@ -32,6 +32,19 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The manifests whose checksums were asked for last: the former archive's and the new one's. */
+const sums: { readonly text: string; readonly sum: string }[] = [];
+
+/** Checksum of a manifest's text, which several ask for. */
+export function manifestSum(text: string): string {
+  const known = sums.find((one) => one.text === text);
+  if (known !== undefined) return known.sum;
+  const sum = sha256(text);
+  sums.unshift({ text, sum });
+  sums.length = Math.min(sums.length, 2);
+  return sum;
+}
+
 /** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. */
 export function writeManifest(files: Iterable<Listed>): string {
   const ordered = [...files].sort((a, b) => byCodeUnit(a.path, b.path));

@@ -6,7 +6,7 @@
 import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { readManifest, sha256 } from './manifest.js';
+import { manifestSum, readManifest } from './manifest.js';
 import type { Written } from './staged.js';
 import type { BuildSummary } from './summary.js';
 
@@ -75,11 +75,13 @@ interface Stored {
 export function readShelf(file: string, base: string, out: string): Shelf {
   const stored = storedIn(file);
   const manifest = stored === null ? null : readManifest(out);
-  if (stored === null || manifest === null || sha256(manifest.text) !== stored.manifest) return EMPTY_SHELF;
+  if (stored === null || manifest === null || manifestSum(manifest.text) !== stored.manifest) return EMPTY_SHELF;
   const rows = new Map(stored.paths.map((path, row) => [path, row]));
   const standing = (row: number): Written | null => {
     const path = stored.paths[row]!;
-    const [bytes, mtime, sum] = [stored.bytes[row]!, stored.times[row]!, manifest.files.get(path)];
+    const bytes = stored.bytes[row]!;
+    const mtime = stored.times[row]!;
+    const sum = manifest.files.get(path);
     const stat = lstatSync(`${out}/${path}`, { throwIfNoEntry: false }); // to join them takes as long as to look
     const stands = sum !== undefined && stat?.isFile() === true && stat.size === bytes && stat.mtimeMs === mtime;
     return stands ? { path, sha256: sum, bytes, mtime } : null;
@@ -151,7 +153,7 @@ export function writeShelf(
   const stored: Stored = {
     base,
     all,
-    manifest: sha256(manifest),
+    manifest: manifestSum(manifest),
     bonds,
     summary,
     paths: files.map(({ path }) => path),
@@ -161,17 +163,17 @@ export function writeShelf(
     groups,
     groupOf: files.map(({ group }) => places.get(group)!),
   };
-  const json = JSON.stringify(stored);
-  writeFileSync(`${file}.new`, `${crc32(json)}\n${json}`, { mode: 0o600 });
+  const json = Buffer.from(JSON.stringify(stored));
+  writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${crc32(json)}\n`), json]), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
 function storedIn(file: string): Stored | null {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    return Number(text.slice(0, end)) === crc32(json) ? (JSON.parse(json) as Stored) : null;
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(10);
+    const json = bytes.subarray(end + 1);
+    return Number(bytes.toString('latin1', 0, end)) === crc32(json) ? (JSON.parse(json.toString()) as Stored) : null;
   } catch {
     return null; // none was written, or what stands there is none: everything is made anew
   }

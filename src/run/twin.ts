@@ -22,7 +22,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isAlive } from './lock.js';
-import { MANIFEST, sha256 } from './manifest.js';
+import { MANIFEST, manifestSum } from './manifest.js';
 import { FOLDER_MODE, makeFolder } from './staged.js';
 
 /** A folder by what tells that nothing came into it or left it: path, number, time of its last change, mode. */
@@ -83,7 +83,7 @@ export function openTwin(folder: string): Twin {
     },
     claim: (manifest, to) => {
       const stored = storedIn(tells);
-      if (stored?.manifest !== sha256(manifest) || !areAsLeft(tree, stored.twin)) {
+      if (stored?.manifest !== manifestSum(manifest) || !areAsLeft(tree, stored.twin)) {
         remove();
         return false;
       }
@@ -98,7 +98,7 @@ export function openTwin(folder: string): Twin {
       if (made !== null && !isLeft) rmSync(made, { recursive: true, force: true });
       const settled = Date.now() - RECENT;
       const stored: Stored = {
-        manifest: sha256(manifest),
+        manifest: manifestSum(manifest),
         twin: isLeft ? folderRows(tree, folders) : [],
         archive: archive.filter(([, , mtime]) => mtime < settled),
       };
@@ -107,7 +107,7 @@ export function openTwin(folder: string): Twin {
     },
     quiet: (target, manifest) => {
       const stored = storedIn(tells);
-      const rows = stored?.manifest === sha256(manifest) ? stored.archive : [];
+      const rows = stored?.manifest === manifestSum(manifest) ? stored.archive : [];
       return new Set(rows.filter((row) => isAsLeft(target, row)).map(([path]) => path));
     },
   };
