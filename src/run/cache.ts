@@ -173,13 +173,19 @@ function clearOrphans(root: string): void {
 function withPacks(ledger: Ledger, folder: string): Ledger {
   const sizes = new Map<string, number>();
   const sizeOf = (pack: string): number => {
-    const size = sizes.get(pack) ?? statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
+    const known = sizes.get(pack);
+    if (known !== undefined) return known;
+    const size = statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
     sizes.set(pack, size);
     return size;
   };
   const lies = (place: Place): boolean => place.at + place.length <= sizeOf(place.pack);
-  const whole = [...ledger.accessions].filter(([, { record }]) => record === null || lies(record));
-  return whole.length === ledger.accessions.size ? ledger : { ...ledger, accessions: new Map(whole) };
+  const isWhole = ({ record }: Accession): boolean => record === null || lies(record);
+  for (const accession of ledger.accessions.values()) {
+    if (isWhole(accession)) continue;
+    return { ...ledger, accessions: new Map([...ledger.accessions].filter(([, one]) => isWhole(one))) };
+  }
+  return ledger;
 }
 
 /** Whether too much of the packs that are needed is not. */
@@ -219,7 +225,9 @@ function clearPacks(folder: string, accessions: readonly Accession[]): void {
 }
 
 function packsOf(accessions: readonly Accession[]): Set<string> {
-  return new Set(accessions.flatMap(({ record }) => record?.pack ?? []));
+  const packs = new Set<string>();
+  for (const { record } of accessions) if (record !== null) packs.add(record.pack);
+  return packs;
 }
 
 function packsIn(folder: string): string[] {

@@ -134,7 +134,7 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
     const near = anew();
     return { links: linksOf(entries, (i) => near[i]!), keyOf: () => '', bonds: '' };
   }
-  const bonds = digestOf(holdings.map(({ accession }) => accession.bond));
+  const bonds = digestOf(holdings.map(({ accession }) => accession.bond).join(' '));
   const known = readNear(file, bonds);
   const near = known === null ? anew() : null;
   if (near !== null) writeNear(file, bonds, near);
@@ -228,9 +228,9 @@ function amended({ row }: Output, holdings: readonly Holding[], { shelf, staging
  */
 function groupsOf(holdings: readonly Holding[], { isLasting, overrides }: Making, shelving: Shelving) {
   if (!isLasting) return () => '';
-  const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark));
-  const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed));
-  const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256));
+  const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark).join(' '));
+  const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed).join(' '));
+  const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256).join(' '));
   const entries = holdings.map(({ entry }) => entry);
   return ({ name, measures = false }: Output, paths: readonly string[] | null = null): string => {
     const by = paths === null ? name : [name, paths];
