@@ -5,7 +5,7 @@
 // learned and src/news/role-weights.ts is written. The same data give the same bytes: no clock, no chance.
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from '../build/lib/decode.js';
+import { decode } from '../build/run/decode.js';
 import { leadsOf } from '../build/news/certainty.js';
 import { dateOfLine } from '../build/news/dates/date-line.js';
 import { UNSURE } from '../build/news/doubts.js';

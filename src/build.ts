@@ -108,5 +108,10 @@ function allOf(
   stats: ReadonlyMap<string, string | null>,
   { left }: Scanned,
 ): string | null {
-  return [...stats.values()].includes(null) ? null : digestOf([base, recurring, stats, left]);
+  let told = '';
+  for (const [path, stat] of stats) {
+    if (stat === null) return null;
+    told += `${path}\n${stat}\n`; // neither holds a line's end
+  }
+  return digestOf([base, recurring, told, left]);
 }

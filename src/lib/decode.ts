@@ -2,8 +2,8 @@
  * Tells encodings apart and decodes strictly: a file comes out right or not at all. Knows byte order marks, UTF-8,
  * UTF-16 without a mark and the one-byte encodings of old exports; refuses to guess between bytes that fit nothing.
  */
-import { analyse } from 'chardet';
-import iconv from 'iconv-lite';
+import type * as Chardet from 'chardet';
+import type Iconv from 'iconv-lite';
 import { printable } from './printable.js';
 
 /** `unprintable`: characters made white space because no text holds them, and the index of the first (-1 for none). */
@@ -24,8 +24,17 @@ const MARGIN = 15;
 
 const AS_UTF8 = 'Save the file again as UTF-8.';
 
-/** Decodes a whole file, drops a byte order mark, and makes every line end `\n`. */
-export function decode(bytes: Uint8Array): Decoded {
+/** The libraries of one-byte encodings. */
+export interface OldEncodings {
+  readonly analyse: typeof Chardet.analyse;
+  readonly iconv: typeof Iconv;
+}
+
+/**
+ * Decodes a whole file, drops a byte order mark, and makes every line end `\n`.
+ * @param old gives the libraries that only a text in none of today's encodings needs.
+ */
+export function decodeWith(bytes: Uint8Array, old: () => OldEncodings): Decoded {
   const marked = byMark(bytes);
   if (marked !== null) return strict(bytes.subarray(marked.skip), marked.encoding, `${marked.encoding} (BOM)`);
   const wide = wideEncoding(bytes);
@@ -38,7 +47,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (isSwitching(bytes)) return strict(bytes, 'iso-2022-jp', 'iso-2022-jp');
   const utf8 = strict(bytes, 'utf-8', 'utf-8');
-  return utf8.ok ? utf8 : oneByte(bytes);
+  return utf8.ok ? utf8 : oneByte(bytes, old());
 }
 
 function byMark(bytes: Uint8Array): { encoding: string; skip: number } | null {
@@ -84,7 +93,7 @@ function strict(bytes: Uint8Array, encoding: string, label: string): Decoded {
 }
 
 /** One-byte encodings go through iconv-lite: Node's own decoder gets Windows-1252 wrong in several versions. */
-function oneByte(bytes: Uint8Array): Decoded {
+function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings): Decoded {
   const guesses = analyse(bytes).map((match) => ({ name: webName(match.name), points: match.confidence }));
   const western = guesses.find((guess) => guess.name === 'windows-1252')?.points ?? 0;
   const best = guesses.find((guess) => guess.name !== 'utf-8' && iconv.encodingExists(guess.name));

@@ -5,8 +5,8 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readAuthority } from '../lib/authority-file.js';
-import { decode } from '../lib/decode.js';
 import type { Authority } from '../types.js';
+import { decode } from './decode.js';
 import { NotBuilt } from './safety.js';
 import { AUTHORITY_NAME, authorityFiles } from './scan.js';
 

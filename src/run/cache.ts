@@ -16,7 +16,8 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Accession, appendToLedger, type Ledger, ledgerLine, readLedger, replaceLedger } from './ledger.js';
+import { type Accession, changed } from './accession.js';
+import { appendToLedger, type Ledger, readLedger, replaceLedger } from './ledger.js';
 import { isAlive, whileLocked } from './lock.js';
 import { sha256 } from './manifest.js';
 import { newPack, openPacks, type Place } from './pack.js';
@@ -43,8 +44,13 @@ export interface Cache {
   readonly ledger: Ledger;
   /** Adds lines to the ledger. What they tell is true whether or not this build is published. */
   readonly note: (lines: readonly string[]) => void;
-  /** Clears away all that none of these accessions needs. */
-  readonly tidy: (accessions: readonly Accession[]) => void;
+  /**
+   * Writes ledger and packs anew where more of them is past than present; gives the accessions with the places of their
+   * records now. What lay elsewhere stays until `clear`: what an earlier build remembers of it can still be read.
+   */
+  readonly settle: (accessions: readonly Accession[]) => readonly Accession[];
+  /** Clears away packs that none of these accessions needs. */
+  readonly clear: (accessions: readonly Accession[]) => void;
 }
 
 /** How long the cache of an archive that is not there is kept: its first build may be running. In milliseconds; a guess. */
@@ -66,8 +72,9 @@ export function usualCacheFolder(): string | null {
 /** A cache that ends with the build. @param folder one that the build removes. */
 export function passingCache(folder: string): Cache {
   makeFolders(folder);
-  const ledger: Ledger = { accessions: new Map(), isWorn: false, isDamaged: false };
-  return { folder, run: 'passing', shelf: null, search: null, near: null, ledger, note: () => {}, tidy: () => {} };
+  const ledger: Ledger = { accessions: new Map(), lines: 0, isDamaged: false };
+  const files = { folder, run: 'passing', shelf: null, search: null, near: null };
+  return { ...files, ledger, note: () => {}, settle: (accessions) => accessions, clear: () => {} };
 }
 
 /**
@@ -85,7 +92,9 @@ export function openCache(root: string, out: string): Cache | null {
   }
   const file = ledgerFile(root, out);
   const run = `${process.pid}-${randomBytes(6).toString('hex')}`;
+  const lock = join(folder, 'lock');
   let read: Ledger | null = null;
+  let noted = 0;
   const ledgerAsRead = (): Ledger => {
     if (read !== null) return read;
     read = withPacks(readLedger(file), folder);
@@ -101,14 +110,20 @@ export function openCache(root: string, out: string): Cache | null {
     get ledger() {
       return ledgerAsRead();
     },
-    note: (lines) => appendToLedger(file, lines),
-    tidy: (accessions) => {
-      whileLocked(join(folder, 'lock'), () => {
-        const worn = ledgerAsRead().isWorn || isWasteful(folder, accessions);
-        if (worn) replaceLedger(file, compacted(folder, run, accessions));
-        clearPacks(folder, run, worn ? [] : accessions);
+    note: (lines) => {
+      appendToLedger(file, lines);
+      noted += lines.length;
+    },
+    settle: (accessions) => {
+      const isWorn = ledgerAsRead().lines + noted > 2 * accessions.length;
+      return whileLocked(lock, () => {
+        const isMoved = isWasteful(folder, accessions);
+        const settled = isMoved ? compacted(folder, run, accessions) : accessions;
+        if (isMoved || isWorn) replaceLedger(file, settled);
+        return settled;
       });
     },
+    clear: (accessions) => whileLocked(lock, () => clearPacks(folder, accessions)),
   };
 }
 
@@ -158,30 +173,40 @@ function clearOrphans(root: string): void {
 function withPacks(ledger: Ledger, folder: string): Ledger {
   const sizes = new Map<string, number>();
   const sizeOf = (pack: string): number => {
-    const size = sizes.get(pack) ?? statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
+    const known = sizes.get(pack);
+    if (known !== undefined) return known;
+    const size = statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
     sizes.set(pack, size);
     return size;
   };
   const lies = (place: Place): boolean => place.at + place.length <= sizeOf(place.pack);
-  const whole = [...ledger.accessions].filter(([, { record }]) => record === null || lies(record));
-  return whole.length === ledger.accessions.size ? ledger : { ...ledger, accessions: new Map(whole) };
+  const isWhole = ({ record }: Accession): boolean => record === null || lies(record);
+  for (const accession of ledger.accessions.values()) {
+    if (isWhole(accession)) continue;
+    return { ...ledger, accessions: new Map([...ledger.accessions].filter(([, one]) => isWhole(one))) };
+  }
+  return ledger;
 }
 
+/** Whether too much of the packs that are needed is not. */
 function isWasteful(folder: string, accessions: readonly Accession[]): boolean {
   const live = accessions.reduce((sum, { record }) => sum + (record?.length ?? 0), 0);
-  const held = packsIn(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
-  return held > 2 * live + SPARE;
+  const sizes = [...packsOf(accessions)].map(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) > 2 * live + SPARE;
 }
 
-/** Lines of a new ledger whose records lie in one new pack. A damaged record is left out, to be read anew. */
-function compacted(folder: string, run: string, accessions: readonly Accession[]): string[] {
+/** The accessions, their records in one new pack. */
+function compacted(folder: string, run: string, accessions: readonly Accession[]): Accession[] {
   const packs = openPacks(folder);
   const pack = newPack(folder, `${run}-whole.pack`);
   try {
-    return accessions.flatMap((accession) => {
-      const bytes = accession.record === null ? null : packs.read(accession.record);
-      if (accession.record === null) return ledgerLine(accession);
-      return bytes === null ? [] : ledgerLine({ ...accession, record: pack.append(bytes) });
+    return accessions.map((accession) => {
+      if (accession.record === null) return accession;
+      const bytes = packs.read(accession.record);
+      if (bytes === null) throw new DamagedCache('a record is not what was written');
+      return changed(accession, { record: pack.append(bytes) });
     });
   } finally {
     pack.close();
@@ -189,15 +214,20 @@ function compacted(folder: string, run: string, accessions: readonly Accession[]
   }
 }
 
-/** Removes packs that nothing lies in, but none of a build that runs. @param accessions none where one pack holds all. */
-function clearPacks(folder: string, run: string, accessions: readonly Accession[]): void {
-  const used = new Set(accessions.map(({ record }) => record?.pack));
-  if (accessions.length === 0) used.add(`${run}-whole.pack`);
+/** Removes packs that nothing lies in, but none of a build that runs. */
+function clearPacks(folder: string, accessions: readonly Accession[]): void {
+  const used = packsOf(accessions);
   for (const name of packsIn(folder)) {
     const pid = Number.parseInt(name, 10);
     if (used.has(name) || (pid !== process.pid && isAlive(pid))) continue;
     rmSync(join(folder, name), { force: true });
   }
+}
+
+function packsOf(accessions: readonly Accession[]): Set<string> {
+  const packs = new Set<string>();
+  for (const { record } of accessions) if (record !== null) packs.add(record.pack);
+  return packs;
 }
 
 function packsIn(folder: string): string[] {

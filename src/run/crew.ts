@@ -7,6 +7,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Render } from '../types.js';
+import { collectSooner } from './tiering.js';
 import { type Job, type Workshop, workshop } from './workshop.js';
 
 type Kind = keyof Workshop;
@@ -56,9 +57,9 @@ const AHEAD = 3;
 
 /**
  * Megabytes that a thread may use. For what lasts, measured: it holds a tenth of it, and clears away sooner when it may not
- * hold more. For what is new, a guess.
+ * hold more. For what is new, measured with `collectSooner`: a third of it is held at a time.
  */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** How many threads may be hired where none are asked for. */
 export function crewSize(asked: number | null): number {
@@ -71,6 +72,7 @@ export function gatherCrew(job: Job, size: number, render: Render): Crew {
   const told: Order[] = [];
   let hired: Promise<Hand[]> | null = null;
   const hire = async (count: number): Promise<Hand[]> => {
+    collectSooner();
     const hands = Array.from({ length: count }, () => journeyman(job));
     for (const hand of hands) for (const { kind, given } of told) await hand.obey(kind, given as never);
     return hands;

@@ -2,14 +2,13 @@
  * A new edition of an archive: what is not known is read, everything is linked and made, and the whole takes the place of
  * the former one. It is loaded only where something has changed, and the libraries of reading and making with it.
  */
-import { digestOf } from '../lib/digest.js';
 import type { Note, Page, Render, Site } from '../types.js';
+import { type Accession, changed } from './accession.js';
 import type { Cache } from './cache.js';
 import type { Options } from './config.js';
 import { builtInTemplates } from './config.js';
 import { crewSize, gatherCrew } from './crew.js';
 import { takeIn } from './intake.js';
-import type { Accession } from './ledger.js';
 import { type Holding, makeAll } from './making.js';
 import type { Staging } from './publish.js';
 import { faultNote } from './reading.js';
@@ -50,7 +49,8 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
   const crew = gatherCrew(jobOf(edition), crewSize(options.jobs), render);
   try {
     const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, stats.size));
-    const accessions = oneAddressEach(intake.accessions.map((accession) => withoutFault(accession, faults)));
+    const known = cache.settle(intake.accessions);
+    const accessions = oneAddressEach(known.map((accession) => withoutFault(accession, faults)));
     const holdings = holdingsOf(accessions);
     const reports = reportsOf(accessions, left);
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
@@ -63,7 +63,7 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();
     const summary = { ...summarise(reports, intake.learnt, isSame, true), remarks };
-    cache.tidy(intake.accessions);
+    cache.clear(known);
     if (cache.shelf === null) return summary;
     const standing = isSame ? asTheyStand(files, staging.target) : files;
     writeShelf(cache.shelf, { base, all, manifest, bonds, summary }, standing);
@@ -93,17 +93,17 @@ function holdingsOf(accessions: readonly Accession[]): Holding[] {
   const holdings = accessions.flatMap((accession) => {
     const { entry, record } = accession;
     if (entry === null || record === null) return [];
-    const { path, sha256, key } = accession;
-    return [{ entry, record, accession, content: digestOf([sha256, key, path]) }];
+    return [{ entry, record, accession, content: accession.content }];
   });
   return holdings.sort((a, b) => inOrder(a.entry, b.entry));
 }
 
 /** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */
 function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>): Accession {
+  if (faults.size === 0) return accession;
   const { path, notes } = accession;
   const fault = faults.get(path.normalize('NFC')) ?? null;
-  return fault === null ? accession : { ...accession, entry: null, notes: [...notes, faultNote(path, fault)] };
+  return fault === null ? accession : changed(accession, { entry: null, notes: [...notes, faultNote(path, fault)] });
 }
 
 /** Two inputs with one address (parts of their identities are equal by chance): the second is refused. */
@@ -118,6 +118,6 @@ function oneAddressEach(accessions: readonly Accession[]): Accession[] {
     }
     const message = `Expected an address of its own, found that of ${other}. Rename this file.`;
     const note: Note = { level: 'error', rule: 'address:taken', path: accession.path, line: null, message };
-    return { ...accession, entry: null, notes: [...accession.notes, note] };
+    return changed(accession, { entry: null, notes: [...accession.notes, note] });
   });
 }

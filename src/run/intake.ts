@@ -6,9 +6,10 @@ import { digestOf } from '../lib/digest.js';
 import type { Sign } from '../news/date-order.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
+import { type Accession, changed, type Look, ledgerLine, newAccessionOf } from './accession.js';
 import type { Cache } from './cache.js';
 import type { Crew } from './crew.js';
-import { type Accession, type Look, ledgerLine, newAccessionOf } from './ledger.js';
+
 import { mayRecur } from './reading.js';
 import type { ToRead } from './workshop.js';
 
@@ -44,12 +45,15 @@ export async function takeIn(
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
   for (const [path, stat] of stats) {
-    const [key, look, former] = [keyOf(path), looks.get(path) ?? null, ledger.accessions.get(path)];
-    const isKnown = known.has(path) && former?.key === key && former.look === look;
-    if (!isKnown) toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
+    const key = keyOf(path);
+    const look = looks.get(path) ?? null;
+    const same = known.get(path);
+    if (same !== undefined && same.key === key && same.look === look) continue;
+    const former = ledger.accessions.get(path);
+    toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
-  return { accessions: [...stats.keys()].map((path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
+  return { accessions: Array.from(stats.keys(), (path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
 }
 
 /** What a first look tells of each file that is looked over, from the ledger where it knows the file. */
@@ -84,7 +88,9 @@ function keysBySource(learnt: Learnt, rests: string): (path: string) => string {
   const keys = new Map<string, string>();
   return (path) => {
     const source = sourceOf(path);
-    const key = keys.get(source) ?? digestOf([rests, habits.get(source) ?? null]);
+    const known = keys.get(source);
+    if (known !== undefined) return known;
+    const key = digestOf([rests, habits.get(source) ?? null]);
     keys.set(source, key);
     return key;
   };
@@ -116,7 +122,7 @@ async function readAnew(
 /** A known accession of a file whose times are others now. */
 function againLine(former: Accession | undefined, file: ToRead | undefined): string {
   if (former === undefined || file === undefined) throw new Error('a file was said to be known that is not');
-  return ledgerLine({ ...former, stat: file.stat, look: file.look });
+  return ledgerLine(changed(former, { stat: file.stat, look: file.look }));
 }
 
 function batches<T>(items: readonly T[]): T[][] {

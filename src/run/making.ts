@@ -7,11 +7,11 @@ import { outputs } from '../outputs/index.js';
 import { type Links, linksOf } from '../outputs/linked.js';
 import { nearOf } from '../outputs/related.js';
 import type { Entry, Output, Page, Planned, Render, Site } from '../types.js';
+import type { Accession } from './accession.js';
 import { faultAmong } from './blame.js';
 import { readNear, writeNear } from './bonds.js';
 import type { Crew } from './crew.js';
 import { planIndex } from './indexing.js';
-import type { Accession } from './ledger.js';
 import { sha256 } from './manifest.js';
 import type { Place } from './pack.js';
 import type { Staging } from './publish.js';
@@ -134,7 +134,7 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
     const near = anew();
     return { links: linksOf(entries, (i) => near[i]!), keyOf: () => '', bonds: '' };
   }
-  const bonds = digestOf(holdings.map(({ accession }) => accession.bond));
+  const bonds = digestOf(holdings.map(({ accession }) => accession.bond).join(' '));
   const known = readNear(file, bonds);
   const near = known === null ? anew() : null;
   if (near !== null) writeNear(file, bonds, near);
@@ -162,10 +162,9 @@ function planned(
 }
 
 async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving: Shelving): Promise<void> {
-  const contents = new Map(holdings.map(({ record, content }) => [record, content]));
-  const files = recordFiles(holdings).filter(
-    ({ path, records }) => !shelving.kept(path, digestOf(records.map((record) => contents.get(record)))),
-  );
+  const files = recordFiles(holdings)
+    .filter((file) => !shelving.kept(file.path, shelving.keyOf(file.holdings.map(({ content }) => content))))
+    .map((file) => ({ path: file.path, records: file.holdings.map(({ record }) => record) }));
   await crew.each('gather', files, files.length, (written) => shelving.adopt([written]));
 }
 
@@ -229,9 +228,9 @@ function amended({ row }: Output, holdings: readonly Holding[], { shelf, staging
  */
 function groupsOf(holdings: readonly Holding[], { isLasting, overrides }: Making, shelving: Shelving) {
   if (!isLasting) return () => '';
-  const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark));
-  const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed));
-  const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256));
+  const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark).join(' '));
+  const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed).join(' '));
+  const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256).join(' '));
   const entries = holdings.map(({ entry }) => entry);
   return ({ name, measures = false }: Output, paths: readonly string[] | null = null): string => {
     const by = paths === null ? name : [name, paths];

@@ -32,6 +32,19 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The manifests whose checksums were asked for last: the former archive's and the new one's. */
+const sums: { readonly text: string; readonly sum: string }[] = [];
+
+/** Checksum of a manifest's text, which several ask for. */
+export function manifestSum(text: string): string {
+  const known = sums.find((one) => one.text === text);
+  if (known !== undefined) return known.sum;
+  const sum = sha256(text);
+  sums.unshift({ text, sum });
+  sums.length = Math.min(sums.length, 2);
+  return sum;
+}
+
 /** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. */
 export function writeManifest(files: Iterable<Listed>): string {
   const ordered = [...files].sort((a, b) => byCodeUnit(a.path, b.path));
@@ -40,8 +53,14 @@ export function writeManifest(files: Iterable<Listed>): string {
 
 /** Whether a path may be published: relative, `/` between plain names, nothing that a system reads as more than a name. */
 export function isPublishable(path: string): boolean {
-  return path !== MANIFEST && path.split('/').every(isPlainName);
+  if (path === MANIFEST) return false;
+  return USUAL.test(path) ? !UNUSUAL.test(path) : path.split('/').every(isPlainName);
 }
+
+/** Most paths: names of letters, figures and `-_.`, none of which is empty. */
+const USUAL = /^[\w.-]+(?:\/[\w.-]+)*$/;
+/** Names that mean a folder. */
+const UNUSUAL = /(?:^|\/)\.\.?(?:\/|$)/;
 
 function isPlainName(name: string): boolean {
   if (name === '' || name === '.' || name === '..') return false;
@@ -65,19 +84,30 @@ export function readManifest(archive: string): Manifest | null {
   return last;
 }
 
+/** Where a line's path begins: behind the checksum and two spaces. */
+const PATH = 66;
+
+/** Lines are cut by place, and not found by one pattern: every build reads a manifest. */
 function parsed(text: string): Manifest {
   const files = new Map<string, string>();
   const badLines: number[] = [];
-  text.split('\n').forEach((line, i, lines) => {
-    if (line === '' && i === lines.length - 1) return;
-    // "<64 hex digits>  2020/01/slug.html"
-    const match = /^(?<sum>[0-9a-f]{64}) {2}(?<path>.+)$/.exec(line);
-    const path = match?.groups?.path ?? '';
-    if (match === null || !isPublishable(path) || files.has(path)) badLines.push(i + 1);
-    else files.set(path, match.groups?.sum ?? '');
-  });
+  let number = 0;
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    number++;
+    const sum = text.slice(at, at + PATH - 2);
+    const path = text.slice(at + PATH, end);
+    const isOfForm = text.startsWith('  ', at + PATH - 2) && SUM.test(sum) && ONE_LINE.test(path);
+    if (!isOfForm || !isPublishable(path) || files.has(path)) badLines.push(number);
+    else files.set(path, sum);
+    at = end + 1;
+  }
   return { text, files, badLines };
 }
+
+const SUM = /^[0-9a-f]{64}$/;
+const ONE_LINE = /^.+$/;
 
 /** By one of these a folder is told from a stranger's: an archive's front page, or what describes merged data. */
 export const SIGNS = ['index.html', 'datapackage.json'] as const;

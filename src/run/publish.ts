@@ -109,25 +109,21 @@ export function openStaging(out: string, inputs: readonly string[], cache: strin
 /** Files by path. No two may be one where case and composition don't count. */
 function oneFileEach() {
   const files = new Map<string, Written>();
-  const folded = new Map<string, string>();
+  /** The paths that are not as they are folded, by how they are. */
+  const unfolded = new Map<string, string>();
   const keep = (file: Written): void => {
-    const key = foldedPath(file.path);
-    const other = folded.get(key);
-    if (other !== undefined) throw twice(other, file.path);
-    folded.set(key, file.path);
-    files.set(file.path, file);
+    const { path } = file;
+    const key = FOLDED.test(path) ? path : path.normalize('NFC').toLowerCase();
+    const other = files.has(key) ? key : unfolded.size === 0 ? undefined : unfolded.get(key);
+    if (other !== undefined) throw twice(other, path);
+    if (key !== path) unfolded.set(key, path);
+    files.set(path, file);
   };
   return { files, keep };
 }
 
-/** Most paths are small ASCII letters, for which the platform's ways take longer than to look. */
-function foldedPath(path: string): string {
-  for (let i = 0; i < path.length; i++) {
-    const code = path.charCodeAt(i);
-    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return path.normalize('NFC').toLowerCase();
-  }
-  return path;
-}
+/** Most paths: ASCII without capitals, for which the platform's ways take longer than to look. */
+const FOLDED = /^[ -@[-~]*$/;
 
 /**
  * Removes the staging folders of every build in this process: what a process does that is told to end. Threads that

@@ -5,8 +5,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
-import { type Decoded, decode } from '../lib/decode.js';
+import type { Decoded } from '../lib/decode.js';
 import type { Format, Note, Source } from '../types.js';
+import { decode } from './decode.js';
 import { sha256 } from './manifest.js';
 import { codeOf } from './safety.js';
 

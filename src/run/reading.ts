@@ -16,7 +16,7 @@ import { languageFor } from '../news/language.js';
 import { edgeLines } from '../news/recurring.js';
 import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Note, Remark, Site } from '../types.js';
-import type { Look } from './ledger.js';
+import type { Look } from './accession.js';
 import { readSource } from './read.js';
 
 /** One input, read: its entry (null where it was refused or left out) and all remarks on it. */

@@ -3,7 +3,6 @@ import { recordFile } from '../outputs/index.js';
 import type { Entry } from '../types.js';
 import { byCodeUnit } from './manifest.js';
 import type { Place } from './pack.js';
-import type { ToGather } from './workshop.js';
 
 /** Standard: hosts refuse files of 25 MiB (Cloudflare Pages), so that the contract sets 24. */
 const LARGEST = 24 * 1024 * 1024;
@@ -19,20 +18,26 @@ export function inOrder(a: Entry, b: Entry): number {
   return byCodeUnit(a.published?.date ?? '~', b.published?.date ?? '~') || byCodeUnit(a.id, b.id);
 }
 
+/** A file of records, and what these are of. */
+export interface RecordFile<Held extends Holding> {
+  readonly path: string;
+  readonly holdings: readonly Held[];
+}
+
 /** Files of records. @param holdings by date and id. The second file of a year is `YYYY-2.jsonl`. */
-export function recordFiles(holdings: readonly Holding[], largest = LARGEST): ToGather[] {
-  const files = new Map<string, { records: Place[]; size: number; part: number }>();
-  const made: { path: string; records: Place[] }[] = [];
-  for (const { entry, record } of holdings) {
-    const name = recordFile(entry);
-    const file = files.get(name) ?? { records: [], size: 0, part: 0 };
-    files.set(name, file);
-    if (file.part === 0 || (file.size > 0 && file.size + record.length > largest)) {
-      Object.assign(file, { records: [], size: 0, part: file.part + 1 });
-      made.push({ path: numbered(name, file.part), records: file.records });
+export function recordFiles<Held extends Holding>(holdings: readonly Held[], largest = LARGEST): RecordFile<Held>[] {
+  const files = new Map<string, { holdings: Held[]; size: number; part: number }>();
+  const made: RecordFile<Held>[] = [];
+  for (const holding of holdings) {
+    const name = recordFile(holding.entry);
+    let file = files.get(name);
+    if (file === undefined || (file.size > 0 && file.size + holding.record.length > largest)) {
+      file = { holdings: [], size: 0, part: (file?.part ?? 0) + 1 };
+      files.set(name, file);
+      made.push({ path: numbered(name, file.part), holdings: file.holdings });
     }
-    file.records.push(record);
-    file.size += record.length;
+    file.holdings.push(holding);
+    file.size += holding.record.length;
   }
   return made;
 }

@@ -29,22 +29,38 @@ export function tableFrom(
   if (file === null) return null;
   const former = readFileSync(join(target, path));
   if (sha256(former) !== file.sha256) return null;
-  const rows = rowsIn(former);
-  const pieces = articles.map(({ entry, content }) => {
-    const isSame = shelf.shows(entry.url, content);
-    return (isSame ? rows.get(entry.id) : undefined) ?? Buffer.from(of(entry), 'utf8');
-  });
-  const table = Buffer.concat([Buffer.from(head, 'utf8'), ...pieces]);
+  const { rows, starts } = rowsIn(former);
+  const pieces = [Buffer.from(head, 'utf8')];
+  /** Rows that stand one behind the other and are not copied yet. */
+  let [from, to] = [0, 0];
+  const flush = (): void => {
+    if (to > from) pieces.push(former.subarray(from, to));
+  };
+  for (const { entry, content } of articles) {
+    const row = shelf.shows(entry.url, content) ? rows.get(entry.id) : undefined;
+    if (row !== undefined && starts[row] === to) {
+      to = starts[row + 1]!;
+      continue;
+    }
+    flush();
+    from = row === undefined ? 0 : starts[row]!;
+    to = row === undefined ? 0 : starts[row + 1]!;
+    if (row === undefined) pieces.push(Buffer.from(of(entry), 'utf8'));
+  }
+  flush();
+  const table = Buffer.concat(pieces);
   return table.length > LARGEST_FILE ? null : table;
 }
 
-/** Rows by their first cell. No cell holds a carriage return, so that each CRLF ends a row. */
-function rowsIn(table: Buffer): Map<string, Buffer> {
-  const rows = new Map<string, Buffer>();
-  let at = table.indexOf(CRLF) + 2;
+/** Rows by their first cell, and where each begins and the last ends. No cell holds a carriage return, so that each CRLF ends a row. */
+function rowsIn(table: Buffer): { rows: Map<string, number>; starts: number[] } {
+  const rows = new Map<string, number>();
+  const starts = [table.indexOf(CRLF) + 2];
+  let at = starts[0]!;
   for (let end = table.indexOf(CRLF, at); end >= 0; end = table.indexOf(CRLF, at)) {
-    rows.set(table.toString('latin1', at, table.indexOf(44, at)), table.subarray(at, end + 2));
+    rows.set(table.toString('latin1', at, table.indexOf(44, at)), starts.length - 1);
     at = end + 2;
+    starts.push(at);
   }
-  return rows;
+  return { rows, starts };
 }

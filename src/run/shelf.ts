@@ -6,7 +6,7 @@
 import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { readManifest, sha256 } from './manifest.js';
+import { manifestSum, readManifest } from './manifest.js';
 import type { Written } from './staged.js';
 import type { BuildSummary } from './summary.js';
 
@@ -75,11 +75,13 @@ interface Stored {
 export function readShelf(file: string, base: string, out: string): Shelf {
   const stored = storedIn(file);
   const manifest = stored === null ? null : readManifest(out);
-  if (stored === null || manifest === null || sha256(manifest.text) !== stored.manifest) return EMPTY_SHELF;
+  if (stored === null || manifest === null || manifestSum(manifest.text) !== stored.manifest) return EMPTY_SHELF;
   const rows = new Map(stored.paths.map((path, row) => [path, row]));
   const standing = (row: number): Written | null => {
     const path = stored.paths[row]!;
-    const [bytes, mtime, sum] = [stored.bytes[row]!, stored.times[row]!, manifest.files.get(path)];
+    const bytes = stored.bytes[row]!;
+    const mtime = stored.times[row]!;
+    const sum = manifest.files.get(path);
     const stat = lstatSync(`${out}/${path}`, { throwIfNoEntry: false }); // to join them takes as long as to look
     const stands = sum !== undefined && stat?.isFile() === true && stat.size === bytes && stat.mtimeMs === mtime;
     return stands ? { path, sha256: sum, bytes, mtime } : null;
@@ -90,17 +92,17 @@ export function readShelf(file: string, base: string, out: string): Shelf {
   };
   const keyOf = (path: string): string | undefined =>
     stored.base === base ? stored.keys[rows.get(path) ?? -1] : undefined;
-  const whole = (isAsked: (row: number) => boolean): readonly Shelved[] | null => {
-    if (stored.base !== base) return null;
+  const whole = (asked: readonly number[] = []): readonly Shelved[] | null => {
+    if (stored.base !== base || asked.length === 0) return null;
     const files: Shelved[] = [];
-    for (let row = 0; row < stored.paths.length; row++) {
-      if (!isAsked(row)) continue;
+    for (const row of asked) {
       const file = standing(row);
       if (file === null) return null;
-      files.push({ ...file, key: stored.keys[row]!, group: stored.groups[stored.groupOf[row]!]! });
+      files.push(shelved(file, stored.keys[row]!, stored.groups[stored.groupOf[row]!]!));
     }
-    return files.length === 0 ? null : files;
+    return files;
   };
+  let grouped: ReadonlyMap<string, readonly number[]> | null = null;
   return {
     unchanged: (all) => {
       if (all === null || stored.all !== all || manifest.files.size !== stored.paths.length) return null;
@@ -111,14 +113,25 @@ export function readShelf(file: string, base: string, out: string): Shelf {
     shows: (path, key) => keyOf(path)?.startsWith(key) ?? false,
     standing: (path) => at(path, () => true),
     same: (path, sum) => at(path, () => manifest.files.get(path) === sum),
-    allWith: (key) => whole((row) => stored.keys[row] === key),
+    allWith: (key) => whole(stored.keys.flatMap((one, row) => (one === key ? [row] : []))),
     allOf: (group) => {
       if (group === '' || stored.base !== base) return null; // another version's shelf may have no groups
-      const place = stored.groups.indexOf(group);
-      return place < 0 ? null : whole((row) => stored.groupOf[row] === place);
+      grouped ??= rowsByGroup(stored);
+      return whole(grouped.get(group));
     },
     isEmpty: false,
   };
+}
+
+function rowsByGroup({ groups, groupOf }: Stored): Map<string, number[]> {
+  const rows = groups.map((): number[] => []);
+  for (let row = 0; row < groupOf.length; row++) rows[groupOf[row]!]!.push(row);
+  return new Map(groups.map((group, place) => [group, rows[place]!]));
+}
+
+/** A file and what it shows. */
+export function shelved({ path, sha256, bytes, mtime }: Written, key: string, group: string): Shelved {
+  return { path, sha256, bytes, mtime, key, group };
 }
 
 /** Files that were made anew and left unpublished, since the former archive has the same bytes: with its times. */
@@ -140,7 +153,7 @@ export function writeShelf(
   const stored: Stored = {
     base,
     all,
-    manifest: sha256(manifest),
+    manifest: manifestSum(manifest),
     bonds,
     summary,
     paths: files.map(({ path }) => path),
@@ -150,17 +163,17 @@ export function writeShelf(
     groups,
     groupOf: files.map(({ group }) => places.get(group)!),
   };
-  const json = JSON.stringify(stored);
-  writeFileSync(`${file}.new`, `${crc32(json)}\n${json}`, { mode: 0o600 });
+  const json = Buffer.from(JSON.stringify(stored));
+  writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${crc32(json)}\n`), json]), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
 function storedIn(file: string): Stored | null {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    return Number(text.slice(0, end)) === crc32(json) ? (JSON.parse(json) as Stored) : null;
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(10);
+    const json = bytes.subarray(end + 1);
+    return Number(bytes.toString('latin1', 0, end)) === crc32(json) ? (JSON.parse(json.toString()) as Stored) : null;
   } catch {
     return null; // none was written, or what stands there is none: everything is made anew
   }

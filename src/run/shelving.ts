@@ -6,7 +6,7 @@ import { digestOf, type MarkOf } from '../lib/digest.js';
 import type { Planned } from '../types.js';
 import { sha256 } from './manifest.js';
 import type { Staging } from './publish.js';
-import type { Shelf, Shelved } from './shelf.js';
+import { type Shelf, type Shelved, shelved } from './shelf.js';
 import type { Written } from './staged.js';
 
 export interface Shelving {
@@ -35,7 +35,7 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
   const asked = new Map<string, string>();
   const keep = (file: Written, key: string, group = ''): void => {
     staging.keep(file);
-    files.push({ ...file, key, group });
+    files.push(shelved(file, key, group));
   };
   const kept = (path: string, key: string, group = ''): boolean => {
     const held = shelf.holds(path, key);

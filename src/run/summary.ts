@@ -53,6 +53,7 @@ export function reportsOf(inputs: readonly ReadInput[], left: readonly Note[]): 
 
 /** An input's remarks, the most severe first, and the grade of the worst warning. */
 function graded(notes: readonly Note[]): Pick<InputReport, 'notes' | 'grade'> {
+  if (notes.length === 0) return { notes, grade: null };
   const urgency = ({ level }: Note) => (level === 'error' ? 0 : 1);
   const sorted = notes.toSorted((a, b) => urgency(a) - urgency(b) || bySeverity(gradeOfNote(a), gradeOfNote(b)));
   return { notes: sorted, grade: sorted.map(gradeOfNote).find((grade) => grade !== null) ?? null };

@@ -58,15 +58,18 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
   const builtIn = filesOf(builtInDir);
   const own = overrideDir === null ? new Map<string, string>() : filesOf(overrideDir);
   const files = new Map([...builtIn, ...own]);
-  const templates = new Map<string, Template>();
+  const templates: Map<string, () => Template> = new Map();
   const assets: Page[] = [];
   const digest = createHash('sha256');
   for (const name of [...files.keys()].sort()) {
     const file = files.get(name) ?? name;
     const bytes = readFileSync(file);
     digest.update(`${name}\0${bytes.length}\0`).update(bytes);
-    if (isTemplate(name)) templates.set(name, compile(file, bytes.toString('utf8').replace(/\r?\n$/, '')));
-    else if (name.endsWith('.css') && !own.has(name))
+    if (isTemplate(name)) {
+      const template = compiledOnce(file, bytes.toString('utf8').replace(/\r?\n$/, ''));
+      if (own.has(name)) template(); // what is the user's own is told of even where no page asks for it
+      templates.set(name, template);
+    } else if (name.endsWith('.css') && !own.has(name))
       assets.push({ path: assetPath(name), content: publishedStyle(bytes.toString('utf8')) });
     else if (!name.startsWith('strings/')) assets.push({ path: assetPath(name), content: bytes });
   }
@@ -89,8 +92,8 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
 }
 
 /** Runs a template; when it fails, runs it again with lines counted, to say where. */
-function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data): Html {
-  const template = templates.get(name);
+function fill(templates: ReadonlyMap<string, () => Template>, name: string, data: Data): Html {
+  const template = templates.get(name)?.();
   if (template === undefined) {
     // Thrown plain: the template that asked for it adds its own file and line.
     throw new Error(`no template is called "${name}"; there are ${[...templates.keys()].join(', ')}`);
@@ -120,7 +123,7 @@ function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data
  * Runs a template with more data over what there is, which is as it was afterwards: a page's data has some fifty fields,
  * and to copy them for every part of every page takes longer than to fill the part (measured).
  */
-function filledWith(templates: ReadonlyMap<string, Template>, name: string, data: Data, more: Data): Html {
+function filledWith(templates: ReadonlyMap<string, () => Template>, name: string, data: Data, more: Data): Html {
   const own = data as Record<string, unknown>; // made by `render` for this page alone
   const before = Object.keys(more).map((key) => [key, own[key]] as const);
   Object.assign(own, more);
@@ -129,6 +132,15 @@ function filledWith(templates: ReadonlyMap<string, Template>, name: string, data
   } finally {
     for (const [key, value] of before) own[key] = value; // to delete would make every later look slower
   }
+}
+
+/** Compiles a template when it is first asked for: a build in which little changed fills few. */
+function compiledOnce(file: string, source: string): () => Template {
+  let compiled: Template | null = null;
+  return () => {
+    compiled ??= compile(file, source);
+    return compiled;
+  };
 }
 
 function compile(file: string, source: string): Template {

@@ -1,5 +1,5 @@
 /**
- * How soon the platform compiles what runs often into its fastest form. Each thread of a build runs all of the program, and
+ * How soon the platform compiles what runs often into its fastest form, and how soon it clears memory. Each thread of a build runs all of the program, and
  * by the platform's own measure a quarter of what a build of a thousand articles costs is that compiling (measured): waiting
  * longer leaves out what a small build never needs so often, and makes fewer guesses that fail.
  */
@@ -15,4 +15,16 @@ const BUDGET = 1_081_344;
 /** For this thread and those it starts. Other versions of the platform have another compiler in between, and keep theirs. */
 export function compileLater(): void {
   if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+}
+
+/**
+ * Percent by which what a thread holds for long may grow before the collector looks at all of it. The platform lets it
+ * double; this takes 40 MiB off the peak of 10,000 generated articles, with the smaller room for what is new in crew.ts, and
+ * adds 2 % of the CPU seconds (three builds at once on a busy machine).
+ */
+const GROWTH = 20;
+
+/** For all threads, from now on: where there are many articles, not where one has changed. */
+export function collectSooner(): void {
+  if (process.versions.node.startsWith('20.')) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }

@@ -7,8 +7,10 @@
  * to a name of his own before: what a dead build leaves behind is no twin, but a folder that the next build clears away.
  */
 import {
+  chmodSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -20,8 +22,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isAlive } from './lock.js';
-import { MANIFEST, sha256 } from './manifest.js';
-import { makeFolder } from './staged.js';
+import { MANIFEST, manifestSum } from './manifest.js';
+import { FOLDER_MODE, makeFolder } from './staged.js';
 
 /** A folder by what tells that nothing came into it or left it: path, number, time of its last change, mode. */
 export type FolderRow = readonly [path: string, ino: number, mtime: number, mode: number];
@@ -33,6 +35,8 @@ export interface TreeChange {
 }
 
 export interface Twin {
+  /** Whether files can have a second name in it: not where the archive lies on another disk. */
+  readonly mayHold: (archive: string) => boolean;
   /** Moves the twin to `to`, if there is one of the archive with this manifest that stands as it was left; tells whether. */
   readonly claim: (manifest: string, to: string) => boolean;
   /** Puts back a twin that was claimed and not touched. */
@@ -73,9 +77,13 @@ export function openTwin(folder: string): Twin {
     }
   };
   return {
+    mayHold: (archive) => {
+      const disk = statOf(folder)?.dev;
+      return disk !== undefined && statOf(archive)?.dev === disk;
+    },
     claim: (manifest, to) => {
       const stored = storedIn(tells);
-      if (stored?.manifest !== sha256(manifest) || !areAsLeft(tree, stored.twin)) {
+      if (stored?.manifest !== manifestSum(manifest) || !areAsLeft(tree, stored.twin)) {
         remove();
         return false;
       }
@@ -90,7 +98,7 @@ export function openTwin(folder: string): Twin {
       if (made !== null && !isLeft) rmSync(made, { recursive: true, force: true });
       const settled = Date.now() - RECENT;
       const stored: Stored = {
-        manifest: sha256(manifest),
+        manifest: manifestSum(manifest),
         twin: isLeft ? folderRows(tree, folders) : [],
         archive: archive.filter(([, , mtime]) => mtime < settled),
       };
@@ -99,7 +107,7 @@ export function openTwin(folder: string): Twin {
     },
     quiet: (target, manifest) => {
       const stored = storedIn(tells);
-      const rows = stored?.manifest === sha256(manifest) ? stored.archive : [];
+      const rows = stored?.manifest === manifestSum(manifest) ? stored.archive : [];
       return new Set(rows.filter((row) => isAsLeft(target, row)).map(([path]) => path));
     },
   };
@@ -201,4 +209,14 @@ function removeEmpty(tree: string, folder: string): void {
 /** Files of an archive as further names in a tree. */
 export function linkFrom(archive: string): (path: string, to: string) => void {
   return (path, to) => linkSync(`${archive}/${path}`, to);
+}
+
+/** Makes a new tree of an archive's files and its manifest. Throws the system's errors. */
+export function linkAll(archive: string, tree: string, paths: Iterable<string>): void {
+  const all = [...paths, MANIFEST];
+  for (const folder of foldersOf(all)) {
+    mkdirSync(`${tree}/${folder}`);
+    chmodSync(`${tree}/${folder}`, FOLDER_MODE);
+  }
+  for (const path of all) linkSync(`${archive}/${path}`, `${tree}/${path}`);
 }

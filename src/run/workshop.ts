@@ -11,9 +11,9 @@ import { codesOf } from '../outputs/related.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Linked, Render, Site } from '../types.js';
+import { type Accession, type Look, ledgerLine } from './accession.js';
 import { faultOf } from './blame.js';
 import { DamagedCache } from './cache.js';
-import { type Accession, type Look, ledgerLine } from './ledger.js';
 import { shownOf } from './listed.js';
 import { newPack, openPacks, type Pack, type Place } from './pack.js';
 import { lookOver, type ReadInput, readInput } from './reading.js';
@@ -188,5 +188,6 @@ function accessionOf(
   const codes = entry === null ? [] : codesOf(entry);
   const bond = marked === null ? '' : digestOf([shownOf(marked), codes]);
   const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
-  return { path, ...known, key, look, entry, mark, listed, bond, codes, notes, record };
+  const content = digestOf([known.sha256, key, path]);
+  return { path, ...known, key, content, look, entry, mark, listed, bond, codes, notes, record };
 }

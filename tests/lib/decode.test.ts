@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/lib/decode.js';
+import { decode } from '../../src/run/decode.js';
 import { UNDECODABLE } from '../hostile/corpus.js';
 
 const TEXT =

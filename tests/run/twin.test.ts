@@ -134,6 +134,23 @@ describe('the twin of an archive', () => {
     );
   });
 
+  it('stands after the first build already, and after one that makes more anew than is worth a change', () => {
+    const many = (content: string): Files =>
+      Object.fromEntries([
+        ['index.html', 'front'],
+        ...Array.from({ length: 2001 }, (_, i) => [`${i % 7}/${i}.html`, content]),
+      ]);
+    for (const files of [FIRST, many('one'), many('two')]) {
+      publish(files);
+      expect(filesIn(join(cache, 'twin'))).toEqual(filesIn(out));
+      for (const path of filesIn(out)) expect(number(join(cache, 'twin', path))).toBe(number(join(out, path)));
+    }
+    const former = number(out);
+    publish({ ...many('two'), 'index.html': 'other' });
+    expect(number(join(cache, 'twin'))).toBe(former);
+    expectArchive({ ...many('two'), 'index.html': 'other' });
+  });
+
   it('is not believed where a file of it is gone', () => {
     withTwin();
     rmSync(join(cache, 'twin/2020/02/b.html'));
