@@ -172,6 +172,14 @@ describe('the article page', () => {
     expect(shown).toBe(escapeText(article.text));
   });
 
+  it('lets its checksum break after every four signs, and gives it whole to whoever copies it', () => {
+    const article = articleOf({ paragraphs: ['Words.'] });
+    const page = textOf(pagesOf([article]), article.url);
+    const shown = [...page.matchAll(/<dd><code>(.*?)<\/code>/g)].map(([, code = '']) => code.split('<wbr>'));
+    const sum = shown.find((pieces) => pieces.join('') === article.source.sha256);
+    expect(sum?.map(({ length }) => length)).toEqual(Array(16).fill(4));
+  });
+
   it('loads no picture from another host: the address becomes a link', () => {
     const base = articleOf({
       captions: [{ text: 'The quay.', credit: null, image: 'https://pictures.example/quay.jpg' }],
