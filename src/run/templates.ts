@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Script } from 'node:vm';
 import { Eta } from 'eta';
-import { directionOf } from '../lib/direction.js';
+import { directionOf, inLanguageOfMost } from '../lib/direction.js';
 import { Html, html, markupOf } from '../lib/html.js';
 import { absoluteLink, encodePath, relativeLink } from '../lib/links.js';
 import { publishedStyle } from '../lib/stylesheet.js';
@@ -101,7 +101,7 @@ function fill(templates: ReadonlyMap<string, Template>, name: string, data: Data
     body(data, include, (part, more = {}) => (outer = { name: part, data: more }), frame);
     const { name: around, data: more } = (outer as { name: string; data: Data } | null) ?? { name: null, data: {} };
     const content = new Html(frame.res);
-    return around === null ? content : filledWith(templates, around, data, { ...more, content });
+    return around === null ? content : framed(templates, around, data, { ...more, content });
   };
   try {
     return run(template.run, { res: '', line: 0, e: markupOf });
@@ -129,6 +129,15 @@ function filledWith(templates: ReadonlyMap<string, Template>, name: string, data
   } finally {
     for (const [key, value] of before) own[key] = value; // to delete would make every later look slower
   }
+}
+
+/** Puts a page into the template around it: in its own language where it has one, else in that of most of its words. */
+function framed(templates: ReadonlyMap<string, Template>, name: string, data: Data, more: Data): Html {
+  const own = more.language ?? data.language;
+  const fillIn = (language: string, direction: unknown): Html =>
+    filledWith(templates, name, data, { ...more, language, direction: direction ?? directionOf(language) });
+  if (typeof own === 'string') return fillIn(own, more.direction ?? data.direction);
+  return inLanguageOfMost(data, interfaceOf(data), (language) => fillIn(language, null));
 }
 
 function compile(file: string, source: string): Template {
@@ -216,9 +225,13 @@ function linking(data: Data, language: string): Data {
 }
 
 function languageOf(data: Data, wordingFor: (language: string) => Wording): { language: string; wording: Wording } {
-  const site = data.site as { language?: unknown } | undefined;
-  const language = typeof site?.language === 'string' ? site.language : 'en';
+  const language = interfaceOf(data);
   return { language, wording: wordingFor(language) };
+}
+
+function interfaceOf(data: Data): string {
+  const site = data.site as { language?: unknown } | undefined;
+  return typeof site?.language === 'string' ? site.language : 'en';
 }
 
 /**
