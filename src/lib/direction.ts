@@ -61,13 +61,15 @@ export function inLanguageOfMost<Page extends { readonly markup: string }>(
 
 const UNSEEN = /<(script|style|title)\b[^>]*>.*?<\/\1>|<[^>]*>|&#?\w+;/gs;
 // Standard: the scripts of living languages that Unicode's bidirectional algorithm sets from right to left.
-const RIGHT_TO_LEFT_LETTERS =
-  /(?:(?=\p{L})[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}])+/gu;
+const RIGHT_TO_LEFT_SIGNS = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}]+/gu;
 const LETTERS = /\p{L}+/gu;
 
-/** Whether more than half of the letters that a page shows are of scripts written from right to left. */
+/**
+ * Whether the signs of right-to-left scripts are more than half as many as all letters that a page shows. Their marks and
+ * commas count, so that a page as good as undecided is.
+ */
 export function isMostlyRightToLeft(markup: string): boolean {
   const shown = markup.replace(UNSEEN, ' ');
-  const lettersOf = (runs: RegExp): number => (shown.match(runs) ?? []).reduce((sum, { length }) => sum + length, 0);
-  return lettersOf(RIGHT_TO_LEFT_LETTERS) * 2 > lettersOf(LETTERS);
+  const lengthOf = (runs: RegExp): number => (shown.match(runs) ?? []).reduce((sum, { length }) => sum + length, 0);
+  return lengthOf(RIGHT_TO_LEFT_SIGNS) * 2 > lengthOf(LETTERS);
 }

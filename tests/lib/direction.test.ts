@@ -39,7 +39,8 @@ describe('the letters of a page', () => {
       true,
     ],
     ['of tags and references', '<p class="of-many-letters">صحيفة&nbsp;&amp;&#8217;</p>', true],
-    ['of figures alone', '<p>2020, ٢٠٢٠</p>', false],
+    ['as good as half, with a comma', '<p>صحيف،</p><p>four</p>', true],
+    ['of figures alone', '<p>2020</p>', false],
   ])('%s', (_, markup, is) => {
     expect(isMostlyRightToLeft(markup)).toBe(is);
   });
