@@ -216,10 +216,15 @@ function linking(data: Data, language: string): Data {
       root === null ? relativeLink(path, target, anchor) : root + encodePath(target) + (anchor ? `#${anchor}` : ''),
     dir: directionOf,
     apart: (words: string): Html => html`<bdi>${words}</bdi>`,
-    /** ` lang="…" dir="…"` for an element in `tongue` among words in `around` (the interface's language if left out). */
+    /**
+     * ` lang="…"` for an element in `tongue` among words in `around` (the interface's language if left out), with its
+     * ` dir="…"` where that is another.
+     */
     tongue: (tongue: string, around: string = language): Html => {
       if (tongue === around) return new Html('');
-      return html` lang="${tongue === 'und' ? '' : tongue}" dir="${directionOf(tongue)}"`;
+      const lang = html` lang="${tongue === 'und' ? '' : tongue}"`;
+      const direction = directionOf(tongue);
+      return direction === directionOf(around) ? lang : html`${lang} dir="${direction}"`;
     },
   };
 }
