@@ -22,6 +22,8 @@ export interface Wording {
   readonly inWords: (iso: string) => string;
   /** A day of any year, `01-09`: "9 January". */
   readonly dayOfYear: (monthAndDay: string) => string;
+  /** The name of a link that shows only `shown`: `words`, after it where they don't hold it as a word (WCAG 2.5.3). */
+  readonly named: (shown: string, words: string) => string;
 }
 
 /** Which form of a counted word goes with a number. Standard: CLDR's cardinal rules, named in a strings file. */
@@ -75,8 +77,10 @@ export function wordingOf(say: Strings): Wording {
   };
   const dayOfYear = (monthAndDay: string): string =>
     dated(forms.dayOfYear, '', monthAndDay.slice(0, 2), monthAndDay.slice(3));
+  const named = (shown: string, words: string): string =>
+    ` ${words} `.replace(/[:,.](?=\s)/g, '').includes(` ${shown} `) ? words : shown + text('comma') + words;
   const joined = (items: readonly unknown[]): Html => join(items, text('comma'), text('and'));
-  return { say, number, count, fill, join: joined, inWords, dayOfYear };
+  return { say, number, count, fill, join: joined, inWords, dayOfYear, named };
 }
 
 /** A sentence cut at its `{places}`: every second part is the name of one. */

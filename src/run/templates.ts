@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Script } from 'node:vm';
 import { Eta } from 'eta';
-import { directionOf } from '../lib/direction.js';
+import { directionOf, inLanguageOfMost } from '../lib/direction.js';
 import { Html, html, markupOf } from '../lib/html.js';
 import { absoluteLink, encodePath, relativeLink } from '../lib/links.js';
 import { publishedStyle } from '../lib/stylesheet.js';
@@ -104,7 +104,7 @@ function fill(templates: ReadonlyMap<string, () => Template>, name: string, data
     body(data, include, (part, more = {}) => (outer = { name: part, data: more }), frame);
     const { name: around, data: more } = (outer as { name: string; data: Data } | null) ?? { name: null, data: {} };
     const content = new Html(frame.res);
-    return around === null ? content : filledWith(templates, around, data, { ...more, content });
+    return around === null ? content : framed(templates, around, data, { ...more, content });
   };
   try {
     return run(template.run, { res: '', line: 0, e: markupOf });
@@ -141,6 +141,15 @@ function compiledOnce(file: string, source: string): () => Template {
     compiled ??= compile(file, source);
     return compiled;
   };
+}
+
+/** Puts a page into the template around it: in its own language where it has one, else in that of most of its words. */
+function framed(templates: ReadonlyMap<string, () => Template>, name: string, data: Data, more: Data): Html {
+  const own = more.language ?? data.language;
+  const fillIn = (language: string, direction: unknown): Html =>
+    filledWith(templates, name, data, { ...more, language, direction: direction ?? directionOf(language) });
+  if (typeof own === 'string') return fillIn(own, more.direction ?? data.direction);
+  return inLanguageOfMost(data, interfaceOf(data), (language) => fillIn(language, null));
 }
 
 function compile(file: string, source: string): Template {
@@ -219,18 +228,27 @@ function linking(data: Data, language: string): Data {
       root === null ? relativeLink(path, target, anchor) : root + encodePath(target) + (anchor ? `#${anchor}` : ''),
     dir: directionOf,
     apart: (words: string): Html => html`<bdi>${words}</bdi>`,
-    /** ` lang="…" dir="…"` for an element in `tongue` among words in `around` (the interface's language if left out). */
+    /**
+     * ` lang="…"` for an element in `tongue` among words in `around` (the interface's language if left out), with its
+     * ` dir="…"` where that is another.
+     */
     tongue: (tongue: string, around: string = language): Html => {
       if (tongue === around) return new Html('');
-      return html` lang="${tongue === 'und' ? '' : tongue}" dir="${directionOf(tongue)}"`;
+      const lang = html` lang="${tongue === 'und' ? '' : tongue}"`;
+      const direction = directionOf(tongue);
+      return direction === directionOf(around) ? lang : html`${lang} dir="${direction}"`;
     },
   };
 }
 
 function languageOf(data: Data, wordingFor: (language: string) => Wording): { language: string; wording: Wording } {
-  const site = data.site as { language?: unknown } | undefined;
-  const language = typeof site?.language === 'string' ? site.language : 'en';
+  const language = interfaceOf(data);
   return { language, wording: wordingFor(language) };
+}
+
+function interfaceOf(data: Data): string {
+  const site = data.site as { language?: unknown } | undefined;
+  return typeof site?.language === 'string' ? site.language : 'en';
 }
 
 /**

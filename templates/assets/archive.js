@@ -10,7 +10,7 @@
   if (!day) return;
   const link = document.createElement('a');
   link.href = day.href;
-  link.textContent = place.dataset.today.replace('{day}', day.getAttribute('aria-label'));
+  link.textContent = place.dataset.today.replace('{day}', day.getAttribute('aria-label').replace(/^\d+[,،] /, ''));
   place.append(link);
   place.hidden = false;
   day.setAttribute('aria-current', 'date');

@@ -145,7 +145,7 @@ describe('the calendar', () => {
 });
 
 describe('words', () => {
-  const { inWords, count, number, fill, join } = wordingOf({
+  const { inWords, count, number, fill, join, named } = wordingOf({
     thousands: ',',
     decimal: '.',
     comma: ', ',
@@ -163,6 +163,17 @@ describe('words', () => {
       '9 January 2020',
       '9 January 2020',
     ]);
+  });
+
+  it.each([
+    ['9', '9 January 2020', '9 January 2020'],
+    ['9', '9. Januar 2020', '9. Januar 2020'],
+    ['1', '1er janvier 2011', '1, 1er janvier 2011'],
+    ['2', 'مقالتان', '2, مقالتان'],
+    ['1,234', '1,234 articles', '1,234 articles'],
+    ['20', 'January 2020', '20, January 2020'],
+  ])('name a link that shows %s by %s so that who speaks the number hits it', (shown, words, name) => {
+    expect(named(shown, words)).toBe(name);
   });
 
   it('count, group and list', () => {

@@ -77,7 +77,11 @@ describe('on this day', () => {
 
   it('stands on a calendar of 366 days, with a place for today’s link that needs a script', () => {
     const index = textOf(pages, 'on-this-day/index.html');
-    expect(index.match(/<li(?: class="t\d")?>(?:<a [^>]*>)?\d+</g)).toHaveLength(366);
+    const days = [...index.matchAll(/<p class="days">(.*?)<\/p>/gs)].map(([, month = '']) =>
+      [...month.matchAll(/<(?:a [^>]*|span)>(\d+)</g)].map(([, day]) => Number(day)),
+    );
+    expect(days.map((month) => month.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    for (const month of days) expect(month).toEqual(month.map((_, i) => i + 1));
     expect(index).toContain('data-day="02-29" aria-label="29 February: 2 articles"');
     expect(index).toMatch(/<p class="way" data-today="Today: \{day\}" hidden><\/p>/);
   });

@@ -172,6 +172,24 @@ describe('the article page', () => {
     expect(shown).toBe(escapeText(article.text));
   });
 
+  it('holds in its main landmark the article and nothing that tells its words again', () => {
+    const article = articleOf({ paragraphs: ['“A word of this text,” he said.'], speaker: 'Maren Holt' });
+    const page = textOf(pagesOf([article], publicSite), article.url);
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+    expect(main.match(/A word of this text/g)).toHaveLength(1);
+    const after = page.slice(page.indexOf('</main>'));
+    expect(after).toMatch(/<\/main>\s*<aside class="supplemental" aria-label="About this article">/);
+    for (const part of ['quoted', 'cite', 'source']) expect(after).toContain(` id="${part}"`);
+  });
+
+  it('lets its checksum break after every four signs, and gives it whole to whoever copies it', () => {
+    const article = articleOf({ paragraphs: ['Words.'] });
+    const page = textOf(pagesOf([article]), article.url);
+    const shown = [...page.matchAll(/<dd><code>(.*?)<\/code>/g)].map(([, code = '']) => code.split('<wbr>'));
+    const sum = shown.find((pieces) => pieces.join('') === article.source.sha256);
+    expect(sum?.map(({ length }) => length)).toEqual(Array(16).fill(4));
+  });
+
   it('loads no picture from another host: the address becomes a link', () => {
     const base = articleOf({
       captions: [{ text: 'The quay.', credit: null, image: 'https://pictures.example/quay.jpg' }],

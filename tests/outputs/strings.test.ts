@@ -65,7 +65,7 @@ describe('the words of templates', () => {
   it('come from the strings file, every one', () => {
     for (const { name, text } of sources) {
       const printed = text
-        .replace(/<%[\s\S]*?%>/g, '')
+        .replace(/<%[\s\S]*?%>|<wbr>/g, '')
         .replace(/<!DOCTYPE[^>]*>|<\?xml[^>]*\?>|<style>[\s\S]*?<\/style>|<meta http-equiv=[^>]*>/gi, '')
         .replace(/(?:aria-label|title|alt|placeholder)="([^"]*)"/g, '>$1<')
         .replace(/<[^>]*>/g, ' ');
@@ -136,6 +136,7 @@ describe('what is explained in every language', () => {
         .filter(([path]) => path.endsWith('.html'))
         .flatMap(([, page]) => {
           const shown = String(page)
+            .replaceAll('<wbr>', '')
             .replace(/<(script|style|code|title)\b[\s\S]*?<\/\1>/g, '')
             .replace(/(?:aria-label|title|placeholder|data-copy|data-copied|data-today)="([^"]*)"/g, '>$1<');
           return shown
