@@ -13,13 +13,14 @@ import { type Links, linksOf, nearAmong } from '../outputs/linked.js';
 import { codesOf } from '../outputs/related.js';
 import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../types.js';
 import { loadAuthority } from './authority.js';
+import { TemplateError } from './compiling.js';
 import { readLedger } from './ledger.js';
 import { wholeEntry } from './listed.js';
 import { faultNote, readInput } from './reading.js';
 import { inOrder } from './records.js';
 import { scan } from './scan.js';
 import type { Layer } from './showing.js';
-import { loadTemplates, TemplateError, type Templates } from './templates.js';
+import { loadTemplates, type Templates } from './templates.js';
 
 /** What a preview is made from. Plain data: it crosses threads. */
 export interface Previewed {

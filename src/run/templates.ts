@@ -1,18 +1,26 @@
 /**
- * Loads the template folder, the user's own files over the built-in ones, and fills templates with data. It knows Eta
- * and the strings files; it knows no page and no article. The one output tag is `<%= %>`, and it always escapes.
+ * Loads the template folder, the user's own files over the built-in ones, and fills templates with data. It knows
+ * the strings files; it knows no page and no article. The one output tag is `<%= %>`, and it always escapes.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Script } from 'node:vm';
-import { Eta } from 'eta';
 import { directionOf, inLanguageOfMost } from '../lib/direction.js';
 import { Html, html, markupOf } from '../lib/html.js';
 import { absoluteLink, encodePath, relativeLink } from '../lib/links.js';
 import { publishedStyle } from '../lib/stylesheet.js';
 import { type Strings, type Wording, wordingOf } from '../lib/wording.js';
 import type { Page, Render } from '../types.js';
+import {
+  type Body,
+  compile,
+  type Data,
+  type Frame,
+  type Include,
+  type Template,
+  TemplateError,
+  wordsOf,
+} from './compiling.js';
 
 export interface Templates {
   readonly render: Render;
@@ -21,31 +29,6 @@ export interface Templates {
   /** SHA-256 over every file's name and bytes: pages made with the same templates have the same fingerprint. */
   readonly fingerprint: string;
 }
-
-/** A template that cannot be used; the message names the file, the line and what to do. */
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError';
-}
-
-type Data = Readonly<Record<string, unknown>>;
-type Include = (name: string, data?: Data) => Html;
-interface Frame {
-  res: string;
-  line: number;
-  e: (value: unknown) => string;
-}
-type Body = (it: Data, include: Include, layout: (name: string, data?: Data) => void, frame: Frame) => void;
-interface Template {
-  readonly file: string;
-  readonly run: Body;
-  /** The same, keeping count of lines; made only when something went wrong. */
-  readonly trace: () => Body;
-}
-
-// Eta's parser and body compiler; the function around the body is ours, so that what `include` gives is `Html` and needs
-// no raw tag.
-const plain = new Eta({ autoTrim: false, debug: false });
-const counting = new Eta({ autoTrim: false, debug: true });
 
 /**
  * Reads and compiles every template of `builtInDir`, a file of `overrideDir` taking the place of the one with its path.
@@ -152,71 +135,6 @@ function framed(templates: ReadonlyMap<string, () => Template>, name: string, da
   return inLanguageOfMost(data, interfaceOf(data), (language) => fillIn(language, null));
 }
 
-function compile(file: string, source: string): Template {
-  let parts: ReturnType<Eta['parse']>;
-  try {
-    parts = withoutStatementLines(counting.parse(source));
-  } catch (error) {
-    const [, problem = 'cannot be read', line = '1'] = /^(.*?) at line (\d+)/.exec(wordsOf(error)) ?? [];
-    throw new TemplateError(`${file}:${line}: ${problem}; every <% needs its %>, every quotation mark its partner`);
-  }
-  for (const part of parts) {
-    if (typeof part !== 'string' && part.t === 'r') {
-      throw new TemplateError(`${file}:${part.lineNo ?? 1}: <%~ prints without escaping and is refused; write <%= %>`);
-    }
-  }
-  const counted = (): string => code(counting.compileBody(parts));
-  try {
-    return { file, run: functionOf(code(plain.compileBody(parts))), trace: () => functionOf(counted()) };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new TemplateError(`${file}:${brokenLine(counted())}: ${error.message}; correct the code between <% and %>`);
-  }
-}
-
-function code(body: string): string {
-  return `(function (it, include, layout, __eta) { "use strict";\n${body}})`;
-}
-
-function functionOf(source: string): Body {
-  return new Script(source).runInThisContext() as Body;
-}
-
-/** The template line of a syntax error: the last line count that the broken function's code sets before the error. */
-function brokenLine(source: string): number {
-  try {
-    new Script(source, { filename: 'template' });
-    return 1;
-  } catch (error) {
-    const at = Number(/^template:(\d+)/.exec((error as Error).stack ?? '')?.[1] ?? 1);
-    const lines = source.split('\n').slice(0, at);
-    const set = lines.findLastIndex((line) => line.startsWith('__eta.line='));
-    return set < 0 ? 1 : Number(lines[set]?.slice('__eta.line='.length)) + Math.max(0, at - set - 2);
-  }
-}
-
-/** A line that holds nothing but a statement leaves no empty line behind. Text parts are JavaScript-quoted by Eta. */
-function withoutStatementLines(parts: ReturnType<Eta['parse']>): ReturnType<Eta['parse']> {
-  const out = [...parts];
-  for (let i = 0; i < out.length; i++) {
-    const part = out[i];
-    if (part === undefined || typeof part === 'string' || part.t !== 'e') continue;
-    const before = i === 0 ? '\\n' : out[i - 1];
-    const after = out[i + 1];
-    const starts =
-      typeof before === 'string' && /(?:\\n|^)[ \t]*$/.test(before) && (i < 2 || /\\n[ \t]*$/.test(before));
-    const alone = (starts || isStatement(before)) && typeof after === 'string' && after.startsWith('\\n');
-    if (!alone) continue;
-    if (i > 0 && typeof before === 'string') out[i - 1] = before.replace(/[ \t]+$/, '');
-    out[i + 1] = after.slice(2);
-  }
-  return out.filter((part) => part !== '');
-}
-
-function isStatement(part: ReturnType<Eta['parse']>[number] | undefined): boolean {
-  return typeof part === 'object' && part.t === 'e';
-}
-
 /** What depends on the page at hand: links from it, and the marking of words in another language than its own. */
 function linking(data: Data, language: string): Data {
   const path = typeof data.path === 'string' ? data.path : 'index.html';
@@ -300,8 +218,4 @@ function isTemplate(name: string): boolean {
 
 function assetPath(name: string): string {
   return name.startsWith('assets/') ? name : `assets/${name}`;
-}
-
-function wordsOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
