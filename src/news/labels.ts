@@ -24,6 +24,9 @@ const HEAD = 30;
 /** Fields with labels that make a text an export. A guess: one or two stand on any page. */
 const LEAST = 3;
 
+/** Labels behind the words of a text whose source is told above them, that tell it again. A guess: a correction has one. */
+const LEAST_BEHIND = 2;
+
 /** Letters of the shortest line that is prose and no value; a guess. */
 const PROSE = 120;
 
@@ -72,6 +75,8 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   const start = told >= 0 ? told : proseAfter(firstLabel(found, isWhole, isBelow), found, lines);
   if (start === lines.length) return lines;
   const end = tailStart(found, lines, start);
+  const isOnlySourced = !isWhole && !isBelow && repeated < 0;
+  if (isOnlySourced && found.slice(end).filter((one) => one !== null).length < LEAST_BEHIND) return lines;
   const isLocked = told >= 0 || isWhole || (!isBelow && end < lines.length);
   return lines.flatMap((line, i): Line[] => {
     const one = i === repeated ? { ...found[i]!, label: 'detail' as const } : found[i]!;

@@ -92,6 +92,12 @@ describe('an export of a database', () => {
     }
   });
 
+  it('is no page whose source is told above it and that ends with a correction', () => {
+    const head = 'The Skellhavn Post, Monday 4 May 1998, page 3\n\nBridge reopens after nine years\n\nBy Ada Ren';
+    const { dropped } = read(`${head}\n\n${WORDS}\n\nCorrection: the bridge was closed in 1989.`);
+    expect(dropped.map(({ text }) => text)).not.toContain('Correction:');
+  });
+
   it('is no review with a box about its book, and no page with a few words in capitals', () => {
     const box = `${BODY[0]}\n\n${BODY[2]}\n\nTitle: The River\nAuthor: Tom Quill\nPublisher: Calder Press\nPages: 320`;
     expect(read(`A book about the Calder\n\nBy Ada Ren\n\n${box}`)).toMatchObject({
