@@ -10,6 +10,7 @@ import { parted, rejoined } from './glue.js';
 import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
+import { live } from './live-items.js';
 import { mailHeaded } from './mail-head.js';
 import { mastheaded } from './mastheads.js';
 import { decide, reasons } from './roles.js';
@@ -68,7 +69,9 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
 function plainLines(text: string, language: Language): readonly Line[] {
   const units = unitsOf(text);
   const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
-  return noted(labelled(sourced(lines, text, language), text, language)).flatMap((line) => parted(line, text, units));
+  return live(noted(labelled(sourced(lines, text, language), text, language))).flatMap((line) =>
+    parted(line, text, units),
+  );
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */
