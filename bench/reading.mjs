@@ -8,13 +8,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatOf, formats } from '../build/formats/index.js';
 import { fetchLibraries } from '../build/formats/libraries.js';
-import { decode } from '../build/run/decode.js';
 import { countWords } from '../build/lib/text.js';
 import { readArticle } from '../build/news/article.js';
 import { decidedLanguage, languageFor } from '../build/news/language.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { quotes } from '../build/news/quotes.js';
 import { tell } from '../build/news/told.js';
+import { decode } from '../build/run/decode.js';
 
 await fetchLibraries();
 

@@ -5,7 +5,6 @@
 // learned and src/news/role-weights.ts is written. The same data give the same bytes: no clock, no chance.
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from '../build/run/decode.js';
 import { leadsOf } from '../build/news/certainty.js';
 import { dateOfLine } from '../build/news/dates/date-line.js';
 import { UNSURE } from '../build/news/doubts.js';
@@ -16,6 +15,7 @@ import { languageOf } from '../build/news/languages/index.js';
 import { linesOf } from '../build/news/lines.js';
 import { decide, ready } from '../build/news/roles.js';
 import { PHASES, ROLES, STATES } from '../build/news/states.js';
+import { decode } from '../build/run/decode.js';
 import { crossed, laidOut, poolsOf, readLayouts } from './layouts.mjs';
 
 const [data] = process.argv.slice(2);

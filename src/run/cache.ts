@@ -120,6 +120,7 @@ export function openCache(root: string, out: string): Cache | null {
         const isMoved = isWasteful(folder, accessions);
         const settled = isMoved ? compacted(folder, run, accessions) : accessions;
         if (isMoved || isWorn) replaceLedger(file, settled);
+        read = { ...ledgerAsRead(), accessions: new Map() }; // what is past need not be held while pages are made
         return settled;
       });
     },

@@ -157,7 +157,8 @@ function planned(
   return planIndex(
     holdings.map(({ entry, record, content, accession: { listed } }) => ({ entry, record, content, listed })),
     { staging: staging.root, target: staging.target, shelf, shelving, packs, memory },
-    (records) => crew.each('count', ordered(records), records.length / BATCH, undefined, lists),
+    // a thread that reading has not hired takes longer to start than counting a sample takes here
+    (records) => crew.each('count', ordered(records), 0, undefined, lists),
   );
 }
 

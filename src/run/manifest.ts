@@ -47,8 +47,9 @@ export function manifestSum(text: string): string {
 
 /** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. */
 export function writeManifest(files: Iterable<Listed>): string {
-  const ordered = [...files].sort((a, b) => byCodeUnit(a.path, b.path));
-  return ordered.map((file) => `${file.sha256}  ${file.path}\n`).join('');
+  // the platform orders strings by code unit, and faster than where it must ask; no path holds a NUL
+  const ordered = Array.from(files, (file) => `${file.path}\0${file.sha256}`).sort();
+  return ordered.map((line) => `${line.slice(-SUM_LENGTH)}  ${line.slice(0, -SUM_LENGTH - 1)}\n`).join('');
 }
 
 /** Whether a path may be published: relative, `/` between plain names, nothing that a system reads as more than a name. */
@@ -84,8 +85,10 @@ export function readManifest(archive: string): Manifest | null {
   return last;
 }
 
+/** Characters of a checksum. */
+const SUM_LENGTH = 64;
 /** Where a line's path begins: behind the checksum and two spaces. */
-const PATH = 66;
+const PATH = SUM_LENGTH + 2;
 
 /** Lines are cut by place, and not found by one pattern: every build reads a manifest. */
 function parsed(text: string): Manifest {

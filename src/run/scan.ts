@@ -51,7 +51,7 @@ export function scan(folder: string, except: readonly string[]): Scanned {
       else paths.push(path);
     }
   }
-  const own = paths.sort(byCodeUnit).filter(oneNameEach(left));
+  const own = paths.sort().filter(oneNameEach(left)); // by code unit, as the platform orders strings unless told otherwise
   return { paths: own, left: left.sort((a, b) => byCodeUnit(a.path, b.path)) };
 }
 
