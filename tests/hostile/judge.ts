@@ -20,6 +20,8 @@ const TO_SAVE =
   /^data:(?:application\/(?:x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json)|text\/plain);charset=utf-8,[^"<>\s]*$/;
 const TAG = /<(\/?)([^\s>/]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)\s*\/?(>?)/g;
 const ATTRIBUTE = /([^\s=>"'/]+)(?:="([^"]*)")?/g;
+/** What may break before a `<wbr>`: a checksum by fours, the names of files and columns on the data page. */
+const BROKEN_NAME = /(?:>|<wbr>)[0-9a-f]{4}$|[a-z]_$|>articles\/$|>record\.$/;
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\p{Surrogate}\p{Noncharacter_Code_Point}\ufffd]/u;
 const ESCAPED = /\\u(?:00[01][0-9a-f]|00[89][0-9a-f]|007f|d[89a-f][0-9a-f]{2}|fff[def])/i;
 
@@ -46,7 +48,9 @@ export function markupIn(html: string): string[] {
   let scripts = 0;
   for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', 4: end, index } of html.matchAll(TAG)) {
     if (tag.startsWith('<!') && /^<!doctype html>/i.test(html.slice(index, index + 15))) continue;
-    if (end !== '>' || !ELEMENTS.has(name)) found.push(`a tag that is not ours: ${around(html, index)}`);
+    const isOurBreak = tag === '<wbr>' && BROKEN_NAME.test(html.slice(Math.max(0, index - 10), index));
+    if (end !== '>' || !(ELEMENTS.has(name) || isOurBreak))
+      found.push(`a tag that is not ours: ${around(html, index)}`);
     if (slash === '' && name === 'script' && !/ src="| type="application\/(?:ld\+)?json"/.test(attributes)) scripts++;
     for (const [, key = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
       if (/^(?:on|style$|srcdoc$)/i.test(key)) found.push(`a live attribute: ${around(html, index)}`);
