@@ -47,7 +47,7 @@ const HEAD = 6;
 export function sourced(lines: readonly Line[], text: string, language: Language): readonly Line[] {
   for (let i = 0; i < Math.min(HEAD, lines.length - 1); i++) {
     const line = lines[i]!;
-    if (line.block !== null || line.label !== null) continue;
+    if (line.block !== null || line.label !== null || !/\d{4}/.test(line.text)) continue;
     const isBelow = i > 0 && isPaper(lines[i - 1]!.text);
     const parts = partsBy(isBelow ? [BELOW_NAME] : PAGED, line, text, language);
     if (parts === null) continue;
