@@ -3,10 +3,9 @@
  * words. The codes are those of Factiva, which are the same whatever the language.
  */
 import { readByline } from './bylines.js';
-import { dateOfLine } from './dates/date-line.js';
 import type { Label, Language } from './languages/language.js';
 import type { Line } from './lines.js';
-import { nameAndValue, valueAt } from './parts.js';
+import { isDayAlone, nameAndValue, statesRights, valueAt } from './parts.js';
 
 /** What each code says; the rest of a record is known and kept aside. */
 const CODES: ReadonlyMap<string, Label> = new Map<string, Label>([
@@ -41,6 +40,7 @@ interface Coded {
 
 /** The lines with codes parted off and marked; null where a text is no such export. Linear in its length. */
 export function coded(lines: readonly Line[], text: string): readonly Line[] | null {
+  if (!lines.some((line) => line.text.startsWith('HD'))) return null;
   const found = lines.map((line) => codeOf(line, text));
   const codes = new Set(found.flatMap((one) => one?.code ?? []));
   if (codes.size < LEAST || !codes.has('HD') || !(codes.has('LP') || codes.has('TD'))) return null;
@@ -57,7 +57,6 @@ export function coded(lines: readonly Line[], text: string): readonly Line[] | n
 /** The length of an article, by which the same record without its codes is known. */
 const LENGTH = /^\d[\d.,]* (?:words|wörter|mots|palabras|parole|palavras|woorden)$/iu;
 const CLOCK = /^\d{1,2}[:.]\d\d$/;
-const RIGHTS = /^(?:©|\([cC]\)|copyright\b)/iu;
 const NUMBER = /^Document [\p{L}\d]{12,}$/u;
 
 /** Lines of a text in which the length stands, and of a record from there to its rights; guesses. */
@@ -67,8 +66,8 @@ const LONGEST_RECORD = 12;
 /** The same record as it is displayed, without codes: length, day, paper and details down to the rights; null for any other text. */
 export function uncoded(lines: readonly Line[], language: Language): readonly Line[] | null {
   const length = lines.slice(0, HEAD).findIndex((line) => line.block === null && LENGTH.test(line.text));
-  if (length < 1 || !isDay(lines[length + 1], language)) return null;
-  const rights = lines.findIndex((line, i) => i > length && RIGHTS.test(line.text));
+  if (length < 1 || !isDayAlone(lines[length + 1]?.text ?? '', language)) return null;
+  const rights = lines.findIndex((line, i) => i > length && statesRights(line));
   const paper = CLOCK.test(lines[length + 2]?.text ?? '') ? length + 3 : length + 2;
   if (rights <= paper || rights > length + LONGEST_RECORD) return null;
   const number = lines.findLastIndex((line) => NUMBER.test(line.text));
@@ -86,10 +85,6 @@ export function uncoded(lines: readonly Line[], language: Language): readonly Li
 function isSigned(lines: readonly Line[], i: number, language: Language): boolean {
   const [above, { text }] = [lines[i - 1]?.text ?? '', lines[i]!];
   return text.length < above.length && readByline(text, language).some(({ name }) => name !== null);
-}
-
-function isDay(line: Line | undefined, language: Language): boolean {
-  return line !== undefined && dateOfLine(line.text, language.code, null)?.residual.length === 0;
 }
 
 function codeOf({ span: [from, to], block }: Line, text: string): Coded | null {

@@ -7,7 +7,7 @@ import { coded, uncoded } from './codes.js';
 import { languages } from './languages/index.js';
 import type { Label, Language } from './languages/language.js';
 import type { Line } from './lines.js';
-import { nameAndValue, namedBy } from './parts.js';
+import { nameAndValue, namedBy, statesRights } from './parts.js';
 import { sourceParts } from './source-lines.js';
 
 /** What each label means; where languages differ the first wins. */
@@ -81,7 +81,7 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   return lines.flatMap((line, i): Line[] => {
     const one = i === repeated ? { ...found[i]!, label: 'detail' as const } : found[i]!;
     if (i >= start && i < end && one?.label !== 'text') {
-      const isWords = i === start || (isLocked && !RIGHTS.test(line.text));
+      const isWords = i === start || (isLocked && !statesRights(line));
       return isWords ? [{ ...line, label: 'text' }] : [line];
     }
     if (one !== null) return nameAndValue(line, text, one.value, one.label);
@@ -89,8 +89,6 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
     return before !== null && before.value >= lines[i - 1]!.span[1] ? [{ ...line, label: before.label }] : [line];
   });
 }
-
-const RIGHTS = /^(?:©|\([cC]\)|copyright\b)/iu;
 
 function labelOf(line: Line, text: string): Found | null {
   if (line.block !== null) return null;

@@ -6,7 +6,7 @@ import { dateOfLine } from './dates/date-line.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import type { Line } from './lines.js';
-import { part } from './parts.js';
+import { isDayAlone, part } from './parts.js';
 
 const PAPERS = languages.flatMap(({ papers }) => papers ?? []);
 /** "The Fenwick Record", "Salzhafener Anzeiger", "Sydkysten": the last word says so, or ends as such words do. */
@@ -68,7 +68,7 @@ function marked(lines: readonly Line[], at: number): Line[] {
 }
 
 function isDay({ text, gap }: Line, language: Language): boolean {
-  return gap < 2 && text.length < LONGEST && dateOfLine(text, language.code, null)?.residual.length === 0;
+  return gap < 2 && text.length < LONGEST && isDayAlone(text, language);
 }
 
 /** The head of a later page: nothing of it is news. */

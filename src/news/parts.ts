@@ -1,5 +1,6 @@
 /** Parts of a line that say each something of its own: a name and what it names, a paper and a day. */
-import type { Label } from './languages/language.js';
+import { dateOfLine } from './dates/date-line.js';
+import type { Label, Language } from './languages/language.js';
 import { isSpace, type Line } from './lines.js';
 
 /** The part of a line between two places of the text, marked with what it is; its words may be given otherwise than they stand there. */
@@ -37,4 +38,14 @@ export function nameAndValue(line: Line, text: string, value: number, label: Lab
   const [from, to] = line.span;
   if (value >= to) return [{ ...line, label: 'name' }];
   return [part(line, text, from, value, 'name'), part(line, text, value, to, label)];
+}
+
+/** Whether words are a day and nothing else. */
+export function isDayAlone(words: string, language: Language): boolean {
+  return dateOfLine(words, language.code, null)?.residual.length === 0;
+}
+
+/** Whether a line states who holds the rights. */
+export function statesRights({ text }: Line): boolean {
+  return /^(?:©|\(c\)|copyright\b)/iu.test(text);
 }

@@ -2,24 +2,23 @@
  * Lines in which databases tell, in one go, where an article is from: "Ren, Ada. The Skellhavn Post; Skellhavn [Skellhavn]
  * 04 May 1998: B1.", as ProQuest, Gale, NewsBank and EBSCO print them. Each of their parts is marked.
  */
-import { dateOfLine } from './dates/date-line.js';
 import type { Label, Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { isPaper } from './mastheads.js';
-import { part } from './parts.js';
+import { isDayAlone, part } from './parts.js';
 
 const PAPER = '(?<publication>\\p{Lu}[^;:()[\\]]{2,80}?)';
-const PLACE = '\\((?<place>[^()]{2,60})\\)';
+const PLACE = '\\([^()]{2,60}\\)';
 const DAY = '(?<date>[^:()[\\];]{8,30}\\d)';
 
-/** The shapes, each with the parts that it names. What stands between them is kept aside. */
+/** The shapes; each group is named by the label of what it holds. What stands between them is kept aside. */
 const SHAPES: readonly RegExp[] = [
   // "Ren, Ada. The Skellhavn Post; Skellhavn (UK) [Skellhavn (UK)]04 May 1998: B1."
-  `^(?:(?<byline>[^;:[\\]]{3,120}?)\\.\\s)?${PAPER};\\s?(?<place>[^;[\\]]{2,60})\\s\\[[^\\]]{2,60}\\]\\s?${DAY}:\\s?(?<page>.{1,30})$`,
+  `^(?:(?<byline>[^;:[\\]]{3,120}?)\\.\\s)?${PAPER};\\s?[^;[\\]]{2,60}\\s\\[[^\\]]{2,60}\\]\\s?${DAY}:\\s?.{1,30}$`,
   // "The Skellhavn Post (Skellhavn, England). (May 4, 1998): News: pB1."
-  `^${PAPER}(?:\\s${PLACE})?\\.\\s.{0,40}?\\(${DAY}\\):?(?<page>.{0,60})$`,
+  `^${PAPER}(?:\\s${PLACE})?\\.\\s.{0,40}?\\(${DAY}\\):?.{0,60}$`,
   // "Skellhavn Post, The (Skellhavn, England) - May 4, 1998"
-  `^${PAPER}\\s${PLACE}\\s[-–—]\\s${DAY}(?<page>(?:\\s[-–—]\\s|:\\s?|\\spage\\s).{1,40})?$`,
+  `^${PAPER}\\s${PLACE}\\s[-–—]\\s${DAY}(?:(?:\\s[-–—]\\s|:\\s?|\\spage\\s).{1,40})?$`,
 ].map((shape) => new RegExp(shape, 'dsu'));
 
 const NAME = '(?<publication>\\p{Lu}[^,;:·/()[\\]\\d]{2,60})';
@@ -51,27 +50,16 @@ export function sourced(lines: readonly Line[], text: string, language: Language
     const isBelow = i > 0 && isPaper(lines[i - 1]!.text);
     const parts = partsBy(isBelow ? [BELOW_NAME] : PAGED, line, text, language);
     if (parts === null) continue;
-    const above = lines.slice(0, i).map((one, k) => (isBelow && k === i - 1 ? publicationIn(one) : one));
-    return [...above, ...parts, ...lines.slice(i + 1)];
+    const above = lines.slice(0, isBelow ? i - 1 : i);
+    const paper: Line[] = isBelow ? [{ ...lines[i - 1]!, label: 'publication' }] : [];
+    return [...above, ...paper, ...parts, ...lines.slice(i + 1)];
   }
   return lines;
 }
 
-function publicationIn(line: Line): Line {
-  return { ...line, label: 'publication' };
-}
-
 /** "Bridge reopens. By: Ren, Ada, Skellhavn Post, 05/04/1998": a headline with all the rest behind it. */
 const BEHIND_HEADLINE =
-  /^(?<headline>.{3,300}?)\.? By: (?<byline>[^;:]{3,120}?), (?<publication>\p{Lu}[^;:,]{2,80}), (?<page>(?:\d{7}[\dX], )?)(?<date>\p{Lu}[\p{L}.]* \d\d?, \d{4}|[^,:;]{5,30}\d)$/dsu;
-
-const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
-  ['headline', 'headline'],
-  ['byline', 'byline'],
-  ['publication', 'publication'],
-  ['date', 'date'],
-  ['section', 'section'],
-]);
+  /^(?<headline>.{3,300}?)\.? By: (?<byline>[^;:]{3,120}?), (?<publication>\p{Lu}[^;:,]{2,80}), (?:\d{7}[\dX], )?(?<date>\p{Lu}[\p{L}.]* \d\d?, \d{4}|[^,:;]{5,30}\d)$/dsu;
 
 /** "Skellhavn Post, The": as catalogues sort it. */
 const ARTICLE_LAST = /^(.+), (\p{Lu}\p{Ll}{1,2})$/u;
@@ -92,34 +80,32 @@ function partsBy(shapes: readonly RegExp[], line: Line, text: string, language: 
     const day = groups?.date;
     if (groups === undefined || day === undefined) continue;
     if (!isDay(words.slice(...day).trim(), language)) continue;
-    const found = Object.entries(groups).flatMap(([name, span]) => (span === undefined ? [] : [{ name, span }]));
-    return tiled(line, text, found);
+    return tiled(line, text, groups as Found);
   }
   return null;
 }
 
 /** A day as printed; one in figures may be read in two ways, which is decided later. */
 function isDay(words: string, language: Language): boolean {
-  return /^\d\d?\/\d\d?\/\d{4}$/.test(words) || dateOfLine(words, language.code, null)?.residual.length === 0;
+  return /^\d\d?\/\d\d?\/\d{4}$/.test(words) || isDayAlone(words, language);
 }
 
-function tiled(
-  line: Line,
-  text: string,
-  found: readonly { readonly name: string; readonly span: readonly [number, number] }[],
-): Line[] {
+/** Where in a line each label's words stand. */
+type Found = Readonly<Partial<Record<Label, readonly [number, number]>>>;
+
+function tiled(line: Line, text: string, found: Found): Line[] {
   const [start, end] = line.span;
   const parts: Line[] = [];
   let at = start;
   const aside = (to: number): void => {
     if (/\S/.test(text.slice(at, to))) parts.push(part(line, text, at, to, 'detail'));
   };
-  for (const { name, span } of [...found].sort((a, b) => a.span[0] - b.span[0])) {
-    const label = LABELS.get(name);
-    if (label === undefined) continue;
+  // groups come in the order of the pattern, which is that of the text
+  for (const [label, span] of Object.entries(found)) {
+    if (span === undefined) continue;
     aside(start + span[0]);
     at = start + span[1];
-    const one = part(line, text, start + span[0], at, label);
+    const one = part(line, text, start + span[0], at, label as Label);
     parts.push(label === 'publication' ? { ...one, text: one.text.replace(ARTICLE_LAST, '$2 $1') } : one);
   }
   aside(end);

@@ -58,6 +58,17 @@ describe('a narrator who cuts into what stands in marks', () => {
     },
   );
 
+  it('may cut into a quotation that runs over paragraphs: each part knows its own', () => {
+    const { body, quotes } = read(
+      '---\ntitle: Le pont\nlang: fr\n---\n\nIl pleut.\n\n« Le pont tient bien.\n\n« Il tiendra, a dit Thomas Hallé. Longtemps encore. »',
+      'a.md',
+    );
+    expect(quotes.map(({ text, block }) => [text, body[block]?.text.slice(0, 12)])).toEqual([
+      ['Le pont tient bien.\nIl tiendra', '« Le pont ti'],
+      ['Longtemps encore.', '« Il tiendra'],
+    ]);
+  });
+
   it('loses no character', () => {
     const text =
       "Le pont\n\n« Le pont tient, a dit Thomas Hallé, et tiendra. \n\n« Il tiendra, a-t-il ajouté. Longtemps. »\n\nRien d'autre.";

@@ -98,6 +98,12 @@ describe('an export of a database', () => {
     expect(dropped.map(({ text }) => text)).not.toContain('Correction:');
   });
 
+  it('keeps the topics of all labels, and the section without the page', () => {
+    const head =
+      'Title: Bridge reopens\nAuthor: Ada Ren\nSection: News, pg. 3\nKeywords: bridges; Calder\nTopics: Calder; tolls';
+    expect(read(`${head}\nText:\n${WORDS}`)).toMatchObject({ section: 'News', tags: ['bridges', 'Calder', 'tolls'] });
+  });
+
   it('is no review with a box about its book, and no page with a few words in capitals', () => {
     const box = `${BODY[0]}\n\n${BODY[2]}\n\nTitle: The River\nAuthor: Tom Quill\nPublisher: Calder Press\nPages: 320`;
     expect(read(`A book about the Calder\n\nBy Ada Ren\n\n${box}`)).toMatchObject({

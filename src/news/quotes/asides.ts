@@ -60,14 +60,13 @@ function asideEnd(said: string, at: number, opening: string, words: Lexicon): nu
   const subject = subjectStart(said, start, words);
   if (subject === null) return null;
   const isDash = opening.trim() !== ',';
-  for (const { index, 0: stop } of said.slice(0, start + LONGEST).matchAll(STOP)) {
-    if (index < subject || (stop === '.' && isShortened(said, index, words))) continue;
+  for (const { index, 0: stop } of said.slice(subject, start + LONGEST).matchAll(STOP)) {
+    const at = subject + index;
+    if (stop === '.' && isShortened(said, at, words)) continue;
     const isOwn = stop === '—' || stop === '–';
-    if (isDash !== isOwn && !(isDash && stop === '.' && index === said.length - 1)) {
-      if (isDash || isOwn) continue;
-    }
-    if (stop === ',' && namesOn(said, index + 1, words)) continue;
-    return isOwn ? index + 1 + (/^[.,;]/u.exec(said.slice(index + 1))?.[0].length ?? 0) : index + 1;
+    if (isDash !== isOwn && !(isDash && stop === '.' && at === said.length - 1)) continue;
+    if (stop === ',' && namesOn(said, at + 1, words)) continue;
+    return isOwn && /^[.,;]/u.test(said.slice(at + 1, at + 2)) ? at + 2 : at + 1;
   }
   return said.length - start <= LONGEST ? said.length : null;
 }
@@ -97,10 +96,7 @@ function isSubject(said: string, at: number, words: Lexicon): boolean {
   const word = /^(?:\p{L}+['’])?\p{L}*/u.exec(said.slice(at, at + 40))![0];
   if (/^\p{Lu}/u.test(word)) return true;
   const elided = /^(\p{L}+['’])/u.exec(word)?.[1]?.replace('’', "'");
-  const kinds = is.DETERMINER | is.TITLE | is.COURTESY | is.PERSON;
-  return (
-    word !== '' && (flagsOf(words, elided ?? word) & kinds) !== 0 && (flagsOf(words, elided ?? word) & is.THAT) === 0
-  );
+  return (flagsOf(words, elided ?? word) & (is.DETERMINER | is.TITLE | is.COURTESY | is.PERSON)) !== 0;
 }
 
 /** Whether what follows a comma tells more of the subject: "Ada Ren, présidente de l'association". */
@@ -125,31 +121,39 @@ function parted(
   parts: readonly Paragraph[],
 ): Marked[] {
   const found: { pieces: Span[]; outer: Span[] }[] = [{ pieces: [], outer: [] }];
-  const add = (outer: Span): void => {
-    const piece = trimmed(text, outer, stretch);
+  const add = (outer: Span, within: Span): void => {
+    const piece = trimmed(text, outer, within);
     if (!/\p{L}/u.test(text.slice(...piece))) return;
     found.at(-1)!.pieces.push(piece);
     found.at(-1)!.outer.push(outer);
   };
-  for (const [i, outer] of stretch.outer.entries()) {
-    let [from, to] = outer;
-    for (const [start, end] of asides[i]!) {
-      add([from, start]);
+  for (const [i, [start, to]] of stretch.outer.entries()) {
+    let from = start;
+    for (const [opens, closes] of asides[i]!) {
+      add([from, opens], stretch.pieces[i]!);
       found.push({ pieces: [], outer: [] });
-      from = end;
+      from = closes;
     }
-    add([from, to]);
+    add([from, to], stretch.pieces[i]!);
   }
-  const blockAt = (at: number): number =>
-    parts.find(({ span }) => at >= span[0] && at < span[1])?.block ?? stretch.block;
   return found
     .filter(({ pieces }) => pieces.length > 0)
-    .map(({ pieces, outer }) => ({ pieces, outer, block: blockAt(pieces[0]![0]), single: stretch.single }));
+    .map(({ pieces, outer }) => ({ pieces, outer, block: blockAt(parts, pieces[0]![0]), single: stretch.single }));
 }
 
-/** The part of the pieces' words that an outer span holds, without white space at its ends. */
-function trimmed(text: string, [start, end]: Span, { pieces }: Marked): Span {
-  const piece = pieces.find((one) => one[0] < end && one[1] > start) ?? [start, start];
+/** The block of the paragraph that a place lies in. */
+function blockAt(parts: readonly Paragraph[], at: number): number {
+  let [low, high] = [0, parts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (parts[middle]!.span[0] <= at) low = middle;
+    else high = middle - 1;
+  }
+  return parts[low]!.block;
+}
+
+/** What an outer span holds of a piece, without the marks and the white space that an aside leaves at its ends. */
+function trimmed(text: string, [start, end]: Span, piece: Span): Span {
   let [from, to] = [Math.max(start, piece[0]), Math.min(end, piece[1])];
   while (from < to && /[\s,.;]/u.test(text[from]!)) from++;
   while (to > from && /[\s,]/u.test(text[to - 1]!)) to--;
