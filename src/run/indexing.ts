@@ -159,15 +159,19 @@ function publishAmended(
 ): Counted {
   const records = openPacks(room.packs);
   const write = (path: string, content: string | Uint8Array): void => room.shelving.write(path, content, key);
-  const read = (path: string): Buffer => {
-    const bytes = readFileSync(join(room.target, path));
-    if (sha256(bytes) !== files.get(path)?.sha256) throw new DamagedCache('the search index is not what was written');
-    return bytes;
+  const formerFiles = {
+    read: (path: string): Buffer => {
+      const bytes = readFileSync(join(room.target, path));
+      if (sha256(bytes) !== files.get(path)?.sha256) throw new DamagedCache('the search index is not what was written');
+      return bytes;
+    },
+    size: (path: string): number => files.get(path)?.bytes ?? 0,
+    keep: (path: string): void => room.shelving.keep(files.get(path)!, key),
   };
   try {
     const came = given.changes.came.map((number) => articleOf(records, articles[number]!));
     const entries = articles.map(({ entry }) => entry);
-    const counted = amendIndex({ ...given, entries, came, isListedSame, read }, shorthand, write);
+    const counted = amendIndex({ ...given, entries, came, isListedSame, files: formerFiles }, shorthand, write);
     write(ENGINE, engineScript());
     return counted;
   } finally {

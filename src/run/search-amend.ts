@@ -51,8 +51,16 @@ export interface Amendment {
   readonly gone: Iterable<Article>;
   /** Whether all that entries show in lists is what it was, and with it every facet. */
   readonly isListedSame: boolean;
-  /** A published file of the former index. */
+  readonly files: FormerFiles;
+}
+
+/** The published files of the former index. */
+export interface FormerFiles {
   readonly read: (path: string) => Buffer;
+  /** Bytes of a file. */
+  readonly size: (path: string) => number;
+  /** Publishes a file again as it stands. */
+  readonly keep: (path: string) => void;
 }
 
 /** Publishes the index but its texts. The stemmers of all languages must have been fetched. */
@@ -77,14 +85,16 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
   const spelt = spellingsOf(spellings, touched);
   const stems = stemsBy(entries, (word, held) => stemsOf(word, held, spelt.get(word) ?? [], stem));
   const change = { numbers: changes.numbers, came: run, touched, stemsOf: stems };
-  const index = openFormer(given.read);
+  const index = openFormer(given.files);
   publishWords(
     entries,
     symbols,
     shorthand,
     (emit) => amend(index, change, entries.length, symbolCode(symbols), emit),
     write,
-    given.isListedSame ? (facet) => given.read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8') : undefined,
+    given.isListedSame
+      ? (facet) => given.files.read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8')
+      : undefined,
   );
   return { symbols, spellings };
 }
@@ -147,8 +157,9 @@ function* wordsIn(run: Uint8Array): Iterable<string> {
 }
 
 /** The index as its files hold it. */
-function openFormer(read: (path: string) => Buffer): Former {
-  const script = (name: string): Buffer => read(`${SEARCH_FOLDER}/${name}.js`);
+function openFormer({ read, size, keep }: FormerFiles): Former {
+  const path = (name: string): string => `${SEARCH_FOLDER}/${name}.js`;
+  const script = (name: string): Buffer => read(path(name));
   const content = (name: string): unknown => {
     const around = partScript(name, null).split('null');
     return JSON.parse(script(name).toString('utf8').slice(around[0]!.length, -around[1]!.length));
@@ -165,5 +176,7 @@ function openFormer(read: (path: string) => Buffer): Former {
       const bytes = script(name);
       return bytes.subarray(packedHead(name).length, bytes.length - PACKED_TAIL.length);
     },
+    size: (kind, n) => size(path(`${kind}/${n}`)) - packedHead(`${kind}/${n}`).length - PACKED_TAIL.length,
+    keep: (kind, n) => keep(path(`${kind}/${n}`)),
   };
 }

@@ -14,6 +14,8 @@ export interface Shelving {
   readonly keyOf: (shows: unknown) => string;
   /** Takes the file over if it is held with this digest. Else remembers the digest for the one that will be written. */
   readonly kept: (path: string, key: string) => boolean;
+  /** Takes over a file of the former archive that stands, under another digest. */
+  readonly keep: (file: Written, key: string) => void;
   /** Takes over all files with this digest, if there are any and all stand. */
   readonly keptAll: (key: string) => boolean;
   /** Takes over all files of a group, likewise, and gives their paths; null where they must be made. */
@@ -51,6 +53,7 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
   return {
     keyOf,
     kept,
+    keep,
     keptAll: (key) => {
       const held = shelf.allWith(key);
       for (const file of held ?? []) keep(file, key);

@@ -6,21 +6,21 @@
 import { byteReader, numberSize, putNumber } from './bytes.js';
 import { type Entry, readDictionary } from './entries.js';
 import { QUOTED_BIT, type SymbolCode } from './layout.js';
-import { type Emit, type Listed, type ListWriter, listWriter } from './lists.js';
+import { type Listed, type ListWriter, listWriter } from './lists.js';
 import { openHead } from './merge.js';
+import type { Emit, FormerParts, Kind } from './part-writer.js';
 import { placesRoom, putPlaces } from './places.js';
 import { gather, type Stretch } from './postings.js';
 import { type List, readList, readPlaces } from './query/reader.js';
 import { bitReader, gapParameter } from './unpacking.js';
 
 /** An index as it is published. */
-export interface Former {
+export interface Former extends FormerParts {
+  readonly part: (kind: Kind, part: number) => Buffer;
   readonly articles: number;
   readonly symbols: SymbolCode;
   /** Contents of the parts of the dictionary, in order. */
   readonly words: () => Iterable<string>;
-  /** The characters of a part. Parts of a kind are asked for in rising order. */
-  readonly part: (kind: 'lists' | 'places', part: number) => Buffer;
 }
 
 /** What became of its articles. */
@@ -43,8 +43,8 @@ export function* amend(
   symbols: SymbolCode,
   emit: Emit,
 ): Generator<Listed> {
-  const writer = listWriter(total, symbols, emit);
   const reader = formerReader(former);
+  const writer = listWriter(total, symbols, emit, { ...former, part: reader.part });
   const copied = copier(former, change.numbers, { total, symbols, reader, writer });
   const changed = (key: string, given: readonly Stretch[]): Listed[] => {
     const stretches = given.filter(({ articles }) => articles > 0);
@@ -91,14 +91,14 @@ function copier(
     const { key, articles, units, places, stems } = entry;
     let list = units;
     if (isStill && gapParameter(former.articles, articles) === gapParameter(total, articles))
-      writer.copy('lists', reader.characters('lists', entry.list, units));
+      writer.copy('lists', entry.list, units);
     else {
       const { articles: own, symbols: symbol } = reader.list(entry);
       // an article that is gone is in a word that is not touched only where another holds it likewise in its place
       const article = own.map((number) => (numbers[number]! < 0 ? number : numbers[number]!));
       list = writer.list({ length: articles, article, symbol });
     }
-    for (const piece of places) writer.copy('places', reader.characters('places', piece.at, piece.units));
+    for (const piece of places) writer.copy('places', piece.at, piece.units);
     const isOwnStem = stems.length === 1 && stems[0] === key;
     return { key, stems: isOwnStem ? [] : stems, articles, list, places };
   };
@@ -117,11 +117,9 @@ export function readOnce(bytes: Uint8Array): (room: Uint8Array) => number {
 
 /** Reads the former index word by word, and holds one part of each kind. */
 function formerReader({ articles, symbols, words, part }: Former) {
-  const held: Record<'lists' | 'places', { n: number; bytes: Buffer; text: string }> = {
-    lists: { n: -1, bytes: Buffer.alloc(0), text: '' },
-    places: { n: -1, bytes: Buffer.alloc(0), text: '' },
-  };
-  const opened = (kind: 'lists' | 'places', n: number) => {
+  const none = { n: -1, bytes: Buffer.alloc(0), text: '' };
+  const held: Record<Kind, { n: number; bytes: Buffer; text: string }> = { lists: none, places: none };
+  const opened = (kind: Kind, n: number) => {
     if (held[kind].n !== n) {
       const bytes = part(kind, n);
       held[kind] = { n, bytes, text: bytes.toString('latin1') };
@@ -131,8 +129,7 @@ function formerReader({ articles, symbols, words, part }: Former) {
   const list = (entry: Entry): List => readList(opened('lists', entry.list.part).text, entry, { articles, symbols });
   return {
     list,
-    characters: (kind: 'lists' | 'places', at: Entry['list'], units: number): Uint8Array =>
-      opened(kind, at.part).bytes.subarray(2 * at.unit, 2 * (at.unit + units)),
+    part: (kind: Kind, n: number): Uint8Array => opened(kind, n).bytes,
     *entries(): Generator<Entry> {
       for (const content of words()) for (const entry of readDictionary(content)) if (entry.articles > 0) yield entry;
     },

@@ -2,11 +2,11 @@
  * Lists and places as they are published: one word's articles into bits, and words one after another into parts. It knows
  * neither runs nor the former index, from which postings come.
  */
-import { CODE_BITS, type Cursor, OWN_CODE, PART_SIZE, place, type SymbolCode } from './layout.js';
+import { CODE_BITS, type Cursor, OWN_CODE, PART_SIZE, type SymbolCode } from './layout.js';
 import { bitWriter, type Codes, riceCodes } from './packing.js';
+import { type Emit, type FormerParts, type Kind, NO_FORMER_PARTS, partWriter } from './part-writer.js';
 import { SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
-import { larger } from './units.js';
 import { gapParameter } from './unpacking.js';
 
 /** One word of the dictionary: where its lists stand follows from the lengths of those before it. */
@@ -28,24 +28,26 @@ export interface PlacesPiece {
   readonly units: number;
 }
 
-/** Takes a part's characters, which hold until it returns. */
-export type Emit = (kind: 'lists' | 'places', part: number, content: Uint8Array) => void;
-
 /** Where words' lists and places are written, in the words' order. */
 export interface ListWriter {
   /** Writes one word's list; how many units. */
   readonly list: (postings: Pick<Postings, 'length' | 'article' | 'symbol'>) => number;
   /** Writes one word's places. @param stretches hold them. */
   readonly places: (postings: Postings, stretches: readonly Stretch[]) => PlacesPiece[];
-  /** Adds what is written already: whole units that must not be parted. */
-  readonly copy: (kind: 'lists' | 'places', characters: Uint8Array) => void;
+  /** Adds `units` of the former parts, which must not be parted, from where they stood. */
+  readonly copy: (kind: Kind, from: Readonly<Cursor>, units: number) => void;
   readonly end: () => void;
 }
 
-/** @param total articles of the archive. */
-export function listWriter(total: number, symbols: SymbolCode, emit: Emit): ListWriter {
+/** @param total articles of the archive. @param former what is amended. */
+export function listWriter(
+  total: number,
+  symbols: SymbolCode,
+  emit: Emit,
+  former: FormerParts = NO_FORMER_PARTS,
+): ListWriter {
   const usual = codesOf(symbols);
-  const parts = { lists: partWriter('lists', emit), places: partWriter('places', emit) };
+  const parts = { lists: partWriter('lists', emit, former), places: partWriter('places', emit, former) };
   const [listBits, placeBits] = [bitWriter(), bitWriter()];
   return {
     list: ({ length, article, symbol }) => {
@@ -74,39 +76,11 @@ export function listWriter(total: number, symbols: SymbolCode, emit: Emit): List
       }
       return pieces;
     },
-    copy: (kind, characters) => parts[kind].add(characters),
+    copy: (kind, from, units) => parts[kind].copy(from, units),
     end: () => {
       parts.lists.end();
       parts.places.end();
     },
-  };
-}
-
-interface PartWriter {
-  /** Adds whole units that must not be parted. */
-  readonly add: (chars: Uint8Array) => void;
-  readonly end: () => void;
-}
-
-function partWriter(kind: 'lists' | 'places', emit: Emit): PartWriter {
-  const cursor: Cursor = { part: 0, unit: 0 };
-  let part = 0;
-  let content = new Uint8Array(PART_SIZE[kind]);
-  let length = 0;
-  const end = (): void => {
-    if (length > 0) emit(kind, part, content.subarray(0, length));
-    length = 0;
-  };
-  return {
-    add: (chars) => {
-      const at = place(cursor, chars.length / 2, PART_SIZE[kind]);
-      if (at.part !== part) end();
-      part = at.part;
-      if (length + chars.length > content.length) content = larger(content, Uint8Array, length + chars.length);
-      content.set(chars, length);
-      length += chars.length;
-    },
-    end,
   };
 }
 

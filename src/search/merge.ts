@@ -4,7 +4,8 @@
  */
 import { byteReader } from './bytes.js';
 import type { SymbolCode } from './layout.js';
-import { type Emit, type Listed, listWriter } from './lists.js';
+import { type Listed, listWriter } from './lists.js';
+import type { Emit } from './part-writer.js';
 import { gather, type Stretch } from './postings.js';
 import { larger } from './units.js';
 

@@ -47,7 +47,11 @@ async function expectSame(before: readonly Article[], after: readonly Article[])
     came: changes.came.map((number) => now[number]!),
     gone: changes.gone.map((number) => old[number]!),
     isListedSame: false,
-    read: (path: string): Buffer => Buffer.from(files.get(path)!),
+    files: {
+      read: (path: string): Buffer => Buffer.from(files.get(path)!),
+      size: (path: string): number => files.get(path)?.length ?? 0,
+      keep: (path: string): void => void written.set(path, files.get(path)!),
+    },
   };
   const came = amendIndex(amendment, anew.shorthand, (path, content) => {
     written.set(path, Buffer.from(content).toString());
