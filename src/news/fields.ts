@@ -36,7 +36,7 @@ import { withPictureLines } from './picture-lines.js';
 import { Pictures } from './pictures.js';
 import type { PrintedLine } from './published.js';
 import { Signatures } from './signatures.js';
-import { same, type Told } from './told.js';
+import { isPastStandfirst, same, type Told } from './told.js';
 
 /** State of one reading; made, filled by `take`, read, and thrown away. */
 export class Fields {
@@ -129,7 +129,8 @@ export class Fields {
     const words = told.line.text;
     const known = this.standfirst;
     if (known !== null && same(words, known)) this.addOnce('standfirst', told);
-    else if (this.declared?.standfirst != null || (known !== null && told.phase === 'body')) this.takeProse(told);
+    else if (this.declared?.standfirst != null || (known !== null && isPastStandfirst(told, known)))
+      this.takeProse(told);
     else {
       this.standfirst = known === null ? words : `${known} ${words}`;
       this.add('standfirst', told.line.span, told.why);

@@ -106,6 +106,14 @@ const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
 /** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
 const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
 
+const NOT_HEADLINE = STATES.map(({ role }) => (role === 'headline' ? -3 * MEANT : 0));
+const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+/** A picture's credit or an author's address is nobody's headline, whatever stands around it. */
+function isNoHeadline(text: string, credit: Traits['credit']): boolean {
+  return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
+}
+
 /** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
 const SAID = tenths(2000);
 /** What a label in an export says that its line is. */
@@ -130,10 +138,10 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
 }
 
 /** How far what the format says leans a line's states. @param unsaid the lean of a plain line. */
-function leanOf({ line, cues }: Traits, unsaid: readonly number[]): readonly number[] {
+function leanOf({ line, cues, credit }: Traits, unsaid: readonly number[]): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
-  if (type === null) return unsaid;
+  if (type === null) return isNoHeadline(line.text, credit) ? NOT_HEADLINE : unsaid;
   if (type === 'heading') return MEANT_HEADING;
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }

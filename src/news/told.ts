@@ -9,10 +9,12 @@ import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
 import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
+import { withLead } from './leads.js';
 import { type Line, linesOf, linesOfBlocks } from './lines.js';
 import { live } from './live-items.js';
 import { mailHeaded } from './mail-head.js';
 import { mastheaded } from './mastheads.js';
+import { isDayAlone } from './parts.js';
 import { decide, reasons } from './roles.js';
 import { sourced } from './source-lines.js';
 import { type Phase, type Role, STATES } from './states.js';
@@ -56,7 +58,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
-  const entitled = declared ? told : withoutWindowTitle(told);
+  const entitled = withDays(declared ? told : withLead(withoutWindowTitle(told)), language);
   const whole = entitled.flatMap((one, i) => {
     if (one.line.glued && goesOn(entitled[i - 1], one)) return [];
     const next = entitled[i + 1];
@@ -112,6 +114,13 @@ function withoutWindowTitle(told: readonly Told[]): readonly Told[] {
   });
 }
 
+/** A day by itself right below a byline says when it was written, also where both stand within the body. */
+function withDays(told: readonly Told[], language: Language): readonly Told[] {
+  const isDay = ({ role, phase, line }: Told, i: number) =>
+    phase === 'body' && role !== 'byline' && told[i - 1]?.role === 'byline' && isDayAlone(line.text, language);
+  return told.some(isDay) ? told.map((one, i) => (isDay(one, i) ? { ...one, role: 'date' } : one)) : told;
+}
+
 /** Puts the lines that recur back among the others, as furniture of the act that they stand in. */
 function withRecurring(told: readonly Told[], recurring: readonly Line[], language: Language): Told[] {
   const merged: Told[] = [];
@@ -147,4 +156,13 @@ const firstOf = (text: string) => (/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '').toLowe
 /** Two lines say the same if their letters and digits do. */
 export function same(one: string, other: string): boolean {
   return one === other || (Object.is(firstOf(one), firstOf(other)) && lettersOf(one) === lettersOf(other));
+}
+
+/** Letters of the shortest paragraph; a guess. */
+const PARAGRAPH = 100;
+
+/** Whether a line told as more of a standfirst is the article's first paragraph: decks go on in short lines only. */
+export function isPastStandfirst({ line, phase }: Told, standfirst: string): boolean {
+  if (line.label !== null) return false;
+  return phase === 'body' || Math.min(standfirst.length, line.text.length) >= PARAGRAPH;
 }

@@ -1,0 +1,32 @@
+/**
+ * Texts without a headline: an export of bodies, a copy that began below it. Of all lines one is told as the headline, and
+ * where that is a sentence of the article, it stays one.
+ */
+import { typeOf } from './lines.js';
+import type { Told } from './told.js';
+
+/** Words of the shortest sentence that is nobody's headline, by its end; guesses, above all but one of 1,022 headlines looked at that end so and are not set as titles. */
+const LEAST: readonly (readonly [RegExp, number])[] = [
+  [/[.。…][\s"'”’»)\]]*$/u, 18],
+  [/[!?:！？：؟][\s"'”’»)\]]*$/u, 24],
+];
+/** Share of words with a capital from which a line is set as a title; a guess. */
+const TITLED = 0.5;
+
+/** Whether a line that was told as the headline is a sentence of prose. */
+function isSentence({ line, traits: { titled, size, dateline } }: Told): boolean {
+  if (line.label !== null || typeOf(line) === 'heading') return false;
+  const least = LEAST.find(([end]) => end.test(line.text))?.[1] ?? Number.POSITIVE_INFINITY;
+  return size >= least && (dateline || titled < TITLED);
+}
+
+/** What stands as the headline and is the article's first sentence becomes its first paragraph, and no standfirst follows it. */
+export function withLead(told: readonly Told[]): readonly Told[] {
+  const at = told.findIndex(({ role }) => role === 'headline');
+  if (at < 0 || !isSentence(told[at]!)) return told;
+  const isProse = ({ role, line }: Told, i: number) =>
+    i === at || (i > at && role === 'standfirst' && line.label === null);
+  return told.map((one, i) => (isProse(one, i) ? { ...one, role: 'para', phase: 'body', why: WHY } : one));
+}
+
+const WHY = 'a sentence: no headline stands above it';

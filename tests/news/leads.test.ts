@@ -1,0 +1,93 @@
+/** Texts without a headline, decks and the paragraphs below them, days below bylines: what one line alone does not tell. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/news/languages/index.js';
+import { isPastStandfirst, tell } from '../../src/news/told.js';
+import { read, untiled } from './reading.js';
+
+const NOTHING_KNOWN = { headline: null, recurring: new Set<string>() };
+
+const LEAD =
+  'PORT ELLIN (NPA) — The ferry to the islands was late again on Tuesday, and “nobody knows why”, said Ada Ren, the harbour master of the town.';
+const REST = [
+  'The harbour office promised to look into the matter before the end of the week, and said that it would write to each of the travellers.',
+  'Nobody was hurt, the office said, but forty people missed the last train to the capital and had to stay at the harbour for the night.',
+];
+const text = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+const bodyOf = (source: string): string[] => read(source).body.map((block) => block.text);
+
+describe('a text without a headline', () => {
+  it('keeps its first paragraph, with what is said in it, and warns', () => {
+    const article = read(text(LEAD, ...REST));
+    expect(article.headline).toMatch(/…$/);
+    expect(LEAD.replace(/^.*— /, '')).toContain(article.headline.slice(0, -1).replace(/^.*— /, ''));
+    expect(article.body).toHaveLength(3);
+    expect(article.body[0]?.text).toContain('nobody knows why');
+    expect(article.quotes.map(({ speaker }) => speaker?.name)).toEqual(['Ada Ren']);
+    expect(article.dateline?.place).toMatch(/port ellin/i);
+    expect(article.warnings.map(({ rule }) => rule)).toContain('headline:none');
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a question',
+      'Who pays for the forty people who missed the last train to the capital on Tuesday and had to stay at the harbour for the whole of the cold night?',
+    ],
+    [
+      'German',
+      'Die Fähre zu den Inseln kam am Dienstag wieder zu spät an, und niemand im Hafenamt konnte sagen, warum sie so lange nach ihrer Zeit abgelegt hatte.',
+    ],
+    [
+      'French',
+      'Le bac pour les îles est encore arrivé en retard mardi, et personne au bureau du port ne savait dire pourquoi il était parti si longtemps après son heure.',
+    ],
+  ])('keeps its first paragraph: %s', (_, lead) => {
+    expect(bodyOf(text(lead, ...REST))[0]).toBe(lead);
+  });
+
+  it('is not one whose headline is long', () => {
+    const long =
+      'Harbour Office Answers for the Late Ferry After Forty People Missed the Last Train to the Capital on a Cold Tuesday Night.';
+    const plain =
+      'Harbour office answers for the late ferry after forty people missed the last train to the capital on a cold Tuesday night';
+    for (const headline of [long, plain]) expect(read(text(headline, ...REST)).headline).toBe(headline);
+  });
+
+  it('has no headline in a credit or an address above it', () => {
+    for (const line of ['Photo: Ada Ren', 'ada.ren@courier.example']) {
+      const article = read(text(line, ...REST));
+      expect(article.headline).toMatch(/^The harbour office promised/);
+      expect(article.body.map((block) => block.text)).toEqual(REST);
+    }
+  });
+
+  it('is read in whole whatever stands above', () => {
+    fc.assert(
+      fc.property(fc.subarray(['Photo: Ada Ren', 'News', 'By Ada Ren', '4 March 2011', 'Share']), (above) => {
+        const article = read(text(...above, LEAD, ...REST));
+        expect(untiled(article)).toEqual([]);
+        expect(article.body.map((block) => block.text).slice(-2)).toEqual(REST);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+it('a day below a byline is when it was written, also within the body', () => {
+  const article = read(
+    text('The harbour office answers for the late ferry', LEAD, ...REST, 'By Ada Ren\n4 March 2011', ...REST),
+  );
+  expect(article.published).toMatchObject({ date: '2011-03-04', basis: 'text' });
+  expect(article.body.map((block) => block.text)).not.toContain('4 March 2011');
+});
+
+it('a deck goes on in short lines: a paragraph below one is the first of the article', () => {
+  const [paragraph, short] = tell(text(...REST, 'Forty had to stay'), null, NOTHING_KNOWN, languageOf('en')).slice(1);
+  const deck =
+    'Forty people missed the last train to the capital after the ferry to the islands had left an hour after its time';
+  expect(isPastStandfirst({ ...paragraph!, phase: 'head' }, deck)).toBe(true);
+  expect(isPastStandfirst({ ...paragraph!, phase: 'head' }, 'Forty missed the train')).toBe(false);
+  expect(isPastStandfirst({ ...short!, phase: 'head' }, deck)).toBe(false);
+  expect(isPastStandfirst({ ...short!, phase: 'body' }, deck)).toBe(true);
+});
