@@ -39,8 +39,23 @@ const LONGER = 0.6;
 /** Letters of print differ in width: a line is full from this share of the column on; a guess. */
 const FULL = 0.9;
 
+/** Lines at the head of a text among which the fields of an export stand, and how many of them make one. Guesses. */
+const HEAD = 40;
+const FIELDS = 3;
+
+/** "Published date: …", "image_url: …". */
+const FIELD = /^\p{L}[\p{L} _/-]{1,24}:(?:\s|$)/u;
+
+/** Lines of fields, which begin anew whatever stands above them. */
+function withFields(text: string, raw: readonly RawLine[]): readonly RawLine[] {
+  const isField = raw.slice(0, HEAD).map(({ start, end }) => FIELD.test(text.slice(start, Math.min(end, start + 30))));
+  if (isField.filter(Boolean).length < FIELDS) return raw;
+  return raw.map((line, i) => (isField[i] === true ? { ...line, gap: Math.max(1, line.gap) } : line));
+}
+
 /** Whether each line goes on in the next; null where lines are whole. Linear in the text's length. */
-export function breaksOf(text: string, raw: readonly RawLine[]): readonly boolean[] | null {
+export function breaksOf(text: string, lines: readonly RawLine[]): readonly boolean[] | null {
+  const raw = withFields(text, lines);
   const column = printedColumn(text, raw);
   if (column !== null) return printedBreaks(text, raw, column);
   const even = evenColumn(text, raw);

@@ -30,6 +30,9 @@ const LEAST_BEHIND = 2;
 /** Letters of the shortest line that is prose and no value; a guess. */
 const PROSE = 120;
 
+/** A rule drawn with signs, and nothing else. */
+const RULE = /^[-–—_*=~·•.]{3,}$/u;
+
 /** A label that was found. */
 interface Found {
   readonly label: Label;
@@ -72,7 +75,8 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   const repeated = isWhole ? -1 : repeatedTitle(found, lines, text);
   if (!isWhole && !isBelow && !isSourced && repeated < 0) return lines;
   const told = found.slice(0, HEAD).findIndex((one) => one?.label === 'text');
-  const start = told >= 0 ? told : proseAfter(firstLabel(found, isWhole, isBelow), found, lines);
+  const prose = told >= 0 ? told : proseAfter(firstLabel(found, isWhole, isBelow), found, lines);
+  const start = prose === lines.length && isWhole ? afterFields(found, lines) : prose;
   if (start === lines.length) return lines;
   const end = tailStart(found, lines, start);
   const isOnlySourced = !isWhole && !isBelow && repeated < 0;
@@ -81,7 +85,7 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   return lines.flatMap((line, i): Line[] => {
     const one = i === repeated ? { ...found[i]!, label: 'detail' as const } : found[i]!;
     if (i >= start && i < end && one?.label !== 'text') {
-      const isWords = i === start || (isLocked && !statesRights(line));
+      const isWords = i === start || (isLocked && !statesRights(line) && !RULE.test(line.text));
       return isWords ? [{ ...line, label: 'text' }] : [line];
     }
     if (one !== null) return nameAndValue(line, text, one.value, one.label);
@@ -161,6 +165,14 @@ function proseAfter(from: number, found: readonly (Found | null)[], lines: reado
 }
 
 /** Where labels come again behind the article's words, or the end. */
+/** The first line below the fields at the head of a text: of a brief, all of whose paragraphs are short. */
+function afterFields(found: readonly (Found | null)[], lines: readonly Line[]): number {
+  let at = found.findIndex((one) => one !== null);
+  const isValue = (i: number) => i > 0 && found[i - 1] != null && found[i - 1]!.value >= lines[i - 1]!.span[1];
+  while (at < lines.length && (found[at] !== null || isValue(at))) at++;
+  return at;
+}
+
 function tailStart(found: readonly (Found | null)[], lines: readonly Line[], start: number): number {
   let end = lines.length;
   for (let i = lines.length - 1; i > start && (found[i] !== null || lines[i]!.text.length < PROSE); i--)

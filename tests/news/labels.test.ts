@@ -92,3 +92,45 @@ describe('an export whose fields are labelled', () => {
     );
   });
 });
+
+describe('what a scraper writes above an article', () => {
+  const BRIEF = ['The ferry left the harbour an hour late.', '"Nobody knows why," said Tom Hale, the harbour master.'];
+  const told = { headline: 'Ferry late again', byline: [{ name: 'Ada Ren' }], published: { date: '2011-03-04' } };
+
+  it.each([
+    [
+      'of a brief',
+      ['Title: Ferry late again', 'Author: Ada Ren', 'Date: 2011-03-04', 'URL: https://courier.example/a'],
+      '',
+    ],
+    [
+      'in names of a program',
+      ['title: Ferry late again', 'authors: Ada Ren', 'publish_date: 2011-03-04'],
+      'maintext: ',
+    ],
+    [
+      'in as many lines as a column has',
+      [
+        'URL: https://courier.example/2011/03/04/ferry-late-again',
+        'Headline: Ferry late again',
+        'Byline: By Ada Ren',
+        'Published: March 4, 2011',
+        'Section: Islands',
+        'Publication: The Calder Post',
+      ],
+      '',
+    ],
+  ])('are fields, and the words below them its body: %s', (_, fields, before) => {
+    const article = read(`${fields.join('\n')}\n${before === '' ? '\n' : ''}${before}${BRIEF.join('\n\n')}\n`);
+    expect(article).toMatchObject(told);
+    expect(article.body.map(({ text }) => text)).toEqual(BRIEF);
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it('may part its text in two with rules', () => {
+    const fields = ['TITLE: Ferry late again', 'AUTHOR: Ada Ren', 'DATE: 2011-03-04', '-----'];
+    const article = read([...fields, 'BODY:', BRIEF[0], '-----', 'EXTENDED BODY:', BRIEF[1], '-----'].join('\n'));
+    expect(article).toMatchObject(told);
+    expect(article.body.map(({ text }) => text)).toEqual(BRIEF);
+  });
+});
