@@ -114,10 +114,14 @@ function withoutWindowTitle(told: readonly Told[]): readonly Told[] {
   });
 }
 
-/** A day by itself right below a byline says when it was written, also where both stand within the body. */
+/** A day by itself says when it was written: right below a byline, and between headline and body where no other line says it. */
 function withDays(told: readonly Told[], language: Language): readonly Told[] {
-  const isDay = ({ role, phase, line }: Told, i: number) =>
-    phase === 'body' && role !== 'byline' && told[i - 1]?.role === 'byline' && isDayAlone(line.text, language);
+  const isDated = told.some(({ role, line }) => role === 'date' || line.label === 'date');
+  const isDay = ({ role, phase, line }: Told, i: number) => {
+    if (role === 'headline' || role === 'byline' || role === 'date' || line.label !== null) return false;
+    const isHere = phase === 'body' ? told[i - 1]?.role === 'byline' : phase === 'head' && !isDated;
+    return isHere && isDayAlone(line.text, language);
+  };
   return told.some(isDay) ? told.map((one, i) => (isDay(one, i) ? { ...one, role: 'date' } : one)) : told;
 }
 
