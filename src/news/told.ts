@@ -4,6 +4,7 @@
 import { unitsOf } from '../lib/units.js';
 import type { Block } from '../types.js';
 import { leadsOf } from './certainty.js';
+import { withDays } from './days.js';
 import { noted } from './desk-notes.js';
 import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
@@ -14,7 +15,6 @@ import { type Line, linesOf, linesOfBlocks } from './lines.js';
 import { live } from './live-items.js';
 import { mailHeaded } from './mail-head.js';
 import { mastheaded } from './mastheads.js';
-import { isDayAlone } from './parts.js';
 import { decide, reasons } from './roles.js';
 import { sourced } from './source-lines.js';
 import { type Phase, type Role, STATES } from './states.js';
@@ -112,17 +112,6 @@ function withoutWindowTitle(told: readonly Told[]): readonly Told[] {
     if (i === at) return { ...one, role: 'other', phase: 'above', why: 'names the window of the headline below' };
     return i === at + 1 + below ? { ...one, role: 'headline', phase: 'head', lead: told[at]!.lead } : one;
   });
-}
-
-/** A day by itself says when it was written: right below a byline, and between headline and body where no other line says it. */
-function withDays(told: readonly Told[], language: Language): readonly Told[] {
-  const isDated = told.some(({ role, line }) => role === 'date' || line.label === 'date');
-  const isDay = ({ role, phase, line }: Told, i: number) => {
-    if (role === 'headline' || role === 'byline' || role === 'date' || line.label !== null) return false;
-    const isHere = phase === 'body' ? told[i - 1]?.role === 'byline' : phase === 'head' && !isDated;
-    return isHere && isDayAlone(line.text, language);
-  };
-  return told.some(isDay) ? told.map((one, i) => (isDay(one, i) ? { ...one, role: 'date' } : one)) : told;
 }
 
 /** Puts the lines that recur back among the others, as furniture of the act that they stand in. */

@@ -74,12 +74,45 @@ describe('a text without a headline', () => {
   });
 });
 
-it('a day below a byline is when it was written, also within the body', () => {
-  const article = read(
-    text('The harbour office answers for the late ferry', LEAD, ...REST, 'By Ada Ren\n4 March 2011', ...REST),
-  );
-  expect(article.published).toMatchObject({ date: '2011-03-04', basis: 'text' });
-  expect(article.body.map((block) => block.text)).not.toContain('4 March 2011');
+describe('a day that stands by itself', () => {
+  const dateOf = (...lines: readonly string[]): unknown => read(text(...lines)).published?.date ?? null;
+  const HEADLINE = 'The harbour office answers for the late ferry';
+
+  it('below a byline is when the article was written, also within the body', () => {
+    const article = read(text(HEADLINE, LEAD, ...REST, 'By Ada Ren\n4 March 2011', ...REST));
+    expect(article.published).toMatchObject({ date: '2011-03-04', basis: 'text' });
+    expect(article.body.map((block) => block.text)).not.toContain('4 March 2011');
+  });
+
+  it('between headline and body is told as one whatever it looks like', () => {
+    const french = [
+      'Accueil > Région > Calder',
+      'Le bac encore en retard à Port-Ellin',
+      'Publié le 04/03/2011 à 07h45 • Mis à jour le 05/03/2011 à 10h11',
+      'Écrit par Ada Ren',
+      'Le bac pour les îles a quitté le port avec une heure de retard mardi, a indiqué la capitainerie de la ville.',
+      'Quarante voyageurs ont manqué le dernier train pour la capitale et ont dû passer la nuit dans la gare du port.',
+    ];
+    const article = read(text(...french));
+    expect(article).toMatchObject({ published: { date: '2011-03-04T07:45:00' }, standfirst: null });
+  });
+
+  it('counts at the foot where it is the only one, but not with a minute, as comments have it', () => {
+    const foot = (day: string) => dateOf(HEADLINE, LEAD, ...REST, 'More from the islands', 'Islands', day, 'Share');
+    expect(foot('4 March 2011')).toBe('2011-03-04');
+    expect(foot('4 March 2011 at 7:45 am')).toBeNull();
+  });
+
+  it('counts for nothing where it heads a part of the article', () => {
+    expect(dateOf(HEADLINE, LEAD, '20 July 1969', ...REST)).toBeNull();
+    expect(dateOf(HEADLINE, LEAD, ...REST, '4 March 2011')).toBe('2011-03-04');
+  });
+
+  it('counts for nothing where another stands beside it', () => {
+    expect(
+      dateOf(HEADLINE, LEAD, ...REST, 'More from the islands', 'Ferries', '4 March 2011', '9 May 2009'),
+    ).toBeNull();
+  });
 });
 
 it('a deck goes on in short lines: a paragraph below one is the first of the article', () => {
