@@ -4,8 +4,12 @@
  */
 import type { Format } from '../types.js';
 import { PLAIN_TEXT } from './kinds.js';
+import { warnOfRemains } from './remains.js';
 
 export const text: Format = {
   ...PLAIN_TEXT,
-  parse: (source) => ({ text: source.text, blocks: null, declared: null }),
+  parse: ({ text, line }, remark) => {
+    warnOfRemains(text, line, remark);
+    return { text, blocks: null, declared: null };
+  },
 };
