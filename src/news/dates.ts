@@ -41,11 +41,13 @@ const YMD = /(\d{4})\s?([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)(?:\.(?=\s?(?:오�
 const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?/y;
 // A year may run into the next date where a copy glued two elements: "04.03.20114. März 2011".
 const FIGURES = /(\d{1,2})([./-])\s?(\d{1,2})\2\s?(?:(\d{4})(?=\d{1,2}\.\s\p{L})|(\d{4}|\d{2})(?!\d|[./]\d))/uy;
+// "2011. március 4.", "2011 m. kovo 4 d."
+const NAMED_YMD = /(\d{4})\.?\s(?:m\.\s)?([\p{L}\p{M}]+)\s(\d{1,2})(?![\d:])(?:\.(?!\d)|\s?d\.)?/uy;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
 const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?([\p{L}\p{M}]+)/uy;
 // A year at the end of a line may run into the counts of its buttons: "March 4, 20110174".
 const YEAR_AFTER =
-  /\.?(?:,?\s{0,2}|-|,\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$))(?:\s?(?:г|r)\.)?/y;
+  /\.?(?:,?\s{0,2}|-|,\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$))(?:\s?(?:г|r|р)\.|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
 const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
 const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
 
@@ -100,11 +102,12 @@ export function findPrintedDates(text: string, language: string, order: DateOrde
   return found;
 }
 
-/** Western figures and colons for Arabic, Persian and full-width ones: same length, so spans stay true. */
+/** Western figures and colons for Arabic, Persian, Devanagari, Bengali and full-width ones: same length, so spans stay true. */
 function plainFigures(text: string): string {
-  return text.replace(/[٠-٩۰-۹０-９：／．]/g, (sign) => {
+  return text.replace(/[٠-٩۰-۹०-९০-৯０-９：／．]/g, (sign) => {
     const code = sign.charCodeAt(0);
-    return code >= 0xff0e && code <= 0xff1a ? String.fromCharCode(code - 0xfee0) : String(code & 0xf);
+    if (code >= 0xff0e) return String.fromCharCode(code - 0xfee0);
+    return String((code & 0xf) - (code >= 0x966 ? 6 : 0));
   });
 }
 
@@ -138,14 +141,17 @@ function coreAt(
 ): Core | null {
   // Inside a longer figure ("1.04.03.2011", "£12,500") nothing is a date.
   if (/\d[.,/:]$/.test(text.slice(Math.max(floor, at - 2), at))) return null;
-  if (length === 4) return yearFirst(text, at) ?? monthAndYear(text, at, floor, names);
+  if (length === 4) return yearFirst(text, at, names) ?? monthAndYear(text, at, floor, names);
   if (length > 2) return null;
   return figures(text, at, order, base) ?? dayAndMonth(text, at, names) ?? monthAndDay(text, at, floor, names);
 }
 
-function yearFirst(text: string, at: number): Core | null {
+function yearFirst(text: string, at: number, names: DateNames): Core | null {
   const ymd = stick(YMD, text, at);
   if (ymd) return core(at, at + ymd[0].length, Number(ymd[1]), Number(ymd[3]), Number(ymd[4]));
+  const named = stick(NAMED_YMD, text, at);
+  const month = named && monthOf(named[2]!, names);
+  if (month) return core(at, at + named[0].length, Number(named[1]), month, Number(named[3]));
   const cjk = stick(CJK, text, at);
   return cjk && core(at, at + cjk[0].length, Number(cjk[1]), Number(cjk[2]), cjk[3] ? Number(cjk[3]) : null);
 }

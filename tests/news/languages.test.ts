@@ -26,6 +26,31 @@ describe('the languages of the press', () => {
     },
   );
 
+  it.each([
+    ['bn', 'প্রকাশিত: ৪ মার্চ ২০১১, ০৭:৪৫'],
+    ['cs', 'Publikováno 4. března 2011 7:45'],
+    ['el', 'Δημοσίευση: 4 Μαρτίου 2011, 07:45'],
+    ['es', 'Actualizado a 04 de marzo de 2011 a las 07:45 hs'],
+    ['he', 'פורסם: 4 במרץ 2011, 07:45'],
+    ['hi', 'प्रकाशित: ४ मार्च २०११, ०७:४५'],
+    ['hr', 'Objavljeno 4. ožujka 2011. u 07:45'],
+    ['hr', 'petak, 4. marta 2011. 07:45'],
+    ['hu', 'Közzétéve: 2011. március 4. 07:45'],
+    ['id', 'Jumat, 4 Maret 2011 pukul 07:45 WIB'],
+    ['is', 'Birt 4. mars 2011 kl. 07:45'],
+    ['lt', 'Publikuota: 2011 m. kovo 4 d. 07:45'],
+    ['pl', '4 marca 2011 roku, 07:45'],
+    ['ro', 'Publicat: vineri, 4 martie 2011, ora 07:45'],
+    ['ru', 'Опубликовано 4 марта 2011 года в 07:45'],
+    ['sw', 'Imechapishwa 4 Machi 2011 saa 07:45'],
+    ['uk', 'Опубліковано: 4 березня 2011 о 07:45'],
+  ])('read the line that tells the day of publication: %s', (code, line) => {
+    const dated = dateOfLine(line, code, null);
+    expect(dated?.residual).toEqual([]);
+    const told = dated?.published ?? dated?.modified;
+    expect(told?.date).toMatch(/^2011-03-04T07:45:00/);
+  });
+
   it('have no phrase that is a number and nothing else', () => {
     const bare = languages.flatMap(({ code, cues }) =>
       Object.values(cues).flatMap((phrases) =>

@@ -21,26 +21,39 @@ const ZONES: Readonly<Record<string, string | null>> = {
   ...{ MEZ: '+01:00', MESZ: '+02:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00', SAST: '+02:00' },
   ...{ EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00' },
   ...{ AKST: '-09:00', AKDT: '-08:00', HST: '-10:00', JST: '+09:00', KST: '+09:00', HKT: '+08:00', SGT: '+08:00' },
-  ...{ AEST: '+10:00', AEDT: '+11:00', ACST: '+09:30', AWST: '+08:00', NZST: '+12:00', NZDT: '+13:00', WIB: '+07:00' },
+  ...{
+    AEST: '+10:00',
+    AEDT: '+11:00',
+    ACST: '+09:30',
+    AWST: '+08:00',
+    NZST: '+12:00',
+    NZDT: '+13:00',
+    WIB: '+07:00',
+    WITA: '+08:00',
+  },
   ...{ ET: null, CT: null, MT: null, PT: null, CST: null, IST: null, AST: null, ADT: null, PKT: null, NST: null },
 };
 
 // "7", "7:45", "07.45", "17h26", "17:26:05.000", "17時05"
 const TIME = /(\d{1,2})(?:\s?[:.hH時时点點시]\s?(\d{2})(?:\s?[:分분]\s?(\d{2})(?:[.,]\d{1,9})?)?(?!\d))?/y;
 const MERIDIEM = /\s?([ap])\.?\s?m\b\.?/iy;
-const HOUR_UNIT = /\s?(?:(?:Uhr|uur)(?!\p{Ll})|(?:hrs?|h|H|[分분時时点點시])(?![\p{L}\p{M}]))/uy;
+const HOUR_UNIT = /\s?(?:(?:Uhr|uur)(?!\p{Ll})|(?:hrs?|hs|h|H|[分분時时点點시])(?![\p{L}\p{M}]))/uy;
 const WORD = /\s?([\p{L}\p{M}]+)/uy;
 // "GMT+1", "(UTC+05:30)", "+01:00", "EST"
 const ZONE =
   /\s{0,2}\(?(?:(GMT|UTC)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?![\d.:/])|([A-Za-z]{1,4})(?![\p{L}\p{M}\d]))\)?/uy;
-const BEFORE_TIME = /(?:T(?=\d)|[\s,]{0,3}(?:[-–—|•·/@]{1,2}\s?)?)/y;
+// A point behind the year belongs to it where a time follows: "4. ožujka 2011. u 07:45".
+const BEFORE_TIME = /(?:T(?=\d)|(?:\.(?=\s(?:u\s)?\d{1,2}[:.]\d\d))?[\s,]{0,3}(?:[-–—|•·/@]{1,2}\s?)?)/y;
 
 /** The time that follows a date ending at `at`; null where none does. */
 export function clockAfter(text: string, at: number, names: DateNames): Clock | null {
   const lead = stick(BEFORE_TIME, text, at)?.[0] ?? '';
   let start = at + lead.length;
   const word = stick(WORD, text, start);
-  if (word && names.clockWords.has(keyOf(word[1] ?? '')))
+  const next = word && stick(WORD, text, start + word[0].length);
+  if (word && next && names.clockWords.has(keyOf(`${word[1]} ${next[1]}`)))
+    start += word[0].length + next[0].length + spacing(text, start + word[0].length + next[0].length);
+  else if (word && names.clockWords.has(keyOf(word[1] ?? '')))
     start += word[0].length + spacing(text, start + word[0].length);
   else if (lead === '' && !isHalfDay(word, names)) return null;
   return clockAt(text, start, names);

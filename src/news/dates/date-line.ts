@@ -41,7 +41,7 @@ const READING_TIME =
 const ARRIVES_BY_NAME = /^(?:by|von|par|por|di|door|av|af|aus|autor|author|text|słowa)$/iu;
 
 /** What any date with its year has: four figures in a row, two-figure numbers between points or slashes, other figures. */
-export const STATES_YEAR = /\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹０-９：／．]/;
+export const STATES_YEAR = /\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹०-९০-৯０-９：／．]/;
 
 /** What the line says of the article's dates; null where it is no date line. @see findDates for `language` and `order`. */
 export function dateOfLine(line: string, language: string, order: DateOrder | null): DateLine | null {

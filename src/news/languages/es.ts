@@ -79,8 +79,8 @@ export const es: Language = {
     pm: 'de la tarde|de la noche',
     published: 'publicado el|publicado|publicada el|publicación|fecha de publicación|creado el|creado|fecha',
     modified:
-      'última actualización|ultima actualización|actualizado el|actualizado a las|actualizado|actualizada el|actualización|modificado el|modificado',
-    furniture: 'por|y|con|en|de|del|la|el|los|las|lectura|redacción|h|horas',
+      'última actualización|ultima actualización|actualizado el|actualizado a las|actualizado a|actualizado|actualizada el|actualización|modificado el|modificado',
+    furniture: 'por|y|con|en|de|del|la|el|los|las|lectura|redacción|h|hs|hrs|horas',
     tense: {
       reporting:
         'dijo|dijeron|anunció|anunciaron|afirmó|aseguró|confirmó|confirmaron|informó|informaron|declaró|rechazó|pidió|señaló|advirtió',

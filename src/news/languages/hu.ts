@@ -23,5 +23,16 @@ export const hu: Language = {
     tags: ['címkék', 'címke', 'kulcsszavak', 'kulcsszó', 'témák', 'téma', 'témakör', 'témában', 'rovat', 'rovatok', 'kategória', 'kategóriák', 'tagek', 'kapcsolódó témák', 'kapcsolódó címkék', 'szereplők', 'helyszín', 'bővebben a témáról'],
     account: ['bejelentkezés', 'bejelentkezem', 'belépés', 'belépek', 'jelentkezzen be', 'jelentkezz be', 'lépjen be', 'regisztráció', 'regisztrálok', 'regisztráljon', 'regisztrálj', 'fiók létrehozása', 'fiókom', 'profilom', 'kijelentkezés', 'kilépés', 'már előfizető', 'már előfizetőnk', 'ön már előfizető', 'már van előfizetésem', 'van már fiókja', 'nincs még fiókja', 'csak előfizetőknek', 'előfizetőinknek', 'előfizetői tartalom', 'ez a cikk előfizetőknek', 'a cikk elolvasásához', 'a teljes cikk elolvasásához', 'a folytatáshoz', 'a hozzászóláshoz', 'hozzászóláshoz be kell jelentkezni', 'e-mail cím', 'e-mail-cím', 'e-mail címe', 'email cím', 'adja meg e-mail címét', 'add meg az e-mail címed', 'jelszó', 'elfelejtett jelszó', 'elfogadom', 'elfogadom az adatkezelési', 'hozzájárulok', 'megismertem és elfogadom', 'elolvastam és elfogadom', 'összes elfogadása', 'az összes elfogadása', 'elutasítom', 'elutasítás', 'rendben', 'beállítások', 'személyes adatok', 'személyes adataim', 'adatkezelési tájékoztatót', 'leiratkozás', 'engedélyezze a javascriptet', 'reklámblokkoló', 'hirdetésblokkoló'],
   },
-  dates: null,
+  dates: {
+    months: ['január|jan', 'február|febr|feb', 'március|márc|már', 'április|ápr', 'május|máj', 'június|jún', 'július|júl', 'augusztus|aug', 'szeptember|szept', 'október|okt', 'november|nov', 'december|dec'],
+    weekdays: ['hétfő', 'kedd', 'szerda', 'csütörtök', 'péntek', 'szombat', 'vasárnap'],
+    joiners: '',
+    clockWords: '',
+    am: '',
+    pm: '',
+    published: 'közzétéve|megjelent|megjelenés|publikálva|létrehozva|dátum',
+    modified: 'frissítve|frissült|utolsó frissítés|módosítva|utoljára frissítve',
+    furniture: 'és|írta|szerző|óra|perc',
+    tense: null,
+  },
 };

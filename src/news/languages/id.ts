@@ -23,5 +23,16 @@ export const id: Language = {
     tags: ['tag', 'tags', 'topik', 'kata kunci', 'label', 'topik:'],
     account: ['masuk', 'daftar', 'login', 'akun', 'akun saya', 'keluar', 'lupa kata sandi', 'email', 'kata sandi', 'daftar sekarang'],
   },
-  dates: null,
+  dates: {
+    months: ['januari|jan', 'februari|pebruari|feb', 'maret|mac|mar', 'april|apr', 'mei', 'juni|jun', 'juli|julai|jul', 'agustus|ogos|agu|agt', 'september|sep|sept', 'oktober|okt', 'november|nopember|nov', 'desember|disember|des'],
+    weekdays: ['senin|isnin|sen', 'selasa|sel', 'rabu|rab', 'kamis|khamis|kam', 'jumat|jum’at|jumaat|jum', 'sabtu|sab', 'minggu|ahad'],
+    joiners: '',
+    clockWords: 'pukul|jam|pada',
+    am: '',
+    pm: '',
+    published: 'diterbitkan|diterbitkan pada|terbit|dipublikasikan|tayang|tanggal terbit|tanggal|diterbitkan tanggal',
+    modified: 'diperbarui|diperbarui pada|diperbaharui|terakhir diperbarui|pembaruan|dikemas kini',
+    furniture: 'oleh|dan|di|wita|wit|penulis|editor|menit',
+    tense: null,
+  },
 };

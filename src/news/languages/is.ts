@@ -23,5 +23,16 @@ export const is: Language = {
     tags: ['efnisorð', 'merki', 'flokkar', 'tögg'],
     account: ['innskráning', 'skrá inn', 'nýskráning', 'mínar síður', 'lykilorð', 'netfang', 'útskráning'],
   },
-  dates: null,
+  dates: {
+    months: ['janúar|jan', 'febrúar|feb', 'mars|mar', 'apríl|apr', 'maí', 'júní|jún', 'júlí|júl', 'ágúst|ágú', 'september|sep|sept', 'október|okt', 'nóvember|nóv', 'desember|des'],
+    weekdays: ['mánudagur|mánudaginn|mán', 'þriðjudagur|þriðjudaginn|þri', 'miðvikudagur|miðvikudaginn|mið', 'fimmtudagur|fimmtudaginn|fim', 'föstudagur|föstudaginn|fös', 'laugardagur|laugardaginn|lau', 'sunnudagur|sunnudaginn|sun'],
+    joiners: '',
+    clockWords: 'kl|klukkan',
+    am: '',
+    pm: '',
+    published: 'birt|birtist|birt þann|útgefið|dagsetning|dags',
+    modified: 'uppfært|síðast uppfært|breytt',
+    furniture: 'eftir|og|höfundur|þann',
+    tense: null,
+  },
 };

@@ -23,5 +23,16 @@ export const lt: Language = {
     tags: ['raktiniai žodžiai', 'raktažodžiai', 'žymos', 'žymės', 'temos', 'tema', 'gairės', 'etiketės', 'kategorija', 'kategorijos', 'rubrika', 'rubrikos', 'skiltis', 'susijusios temos', 'daugiau apie', 'asmenys', 'vietos', 'organizacijos', 'sekti temą'],
     account: ['prisijungti', 'prisijunkite', 'prisijungimas', 'prisijunk', 'registruotis', 'registracija', 'registruokitės', 'užsiregistruokite', 'sukurti paskyrą', 'susikurti paskyrą', 'mano paskyra', 'paskyra', 'atsijungti', 'jau turite paskyrą', 'jau turite prenumeratą', 'jau prenumeruojate', 'jau esate prenumeratorius', 'tik prenumeratoriams', 'tik registruotiems', 'prenumeratoriams', 'straipsnis prenumeratoriams', 'šis straipsnis skirtas', 'norėdami skaityti', 'norėdami skaityti toliau', 'norint skaityti', 'norėdami komentuoti', 'norėdami tęsti', 'liko straipsnių', 'el. pašto adresas', 'jūsų el. paštas', 'jūsų el. pašto adresas', 'įveskite el. paštą', 'slaptažodis', 'pamiršote slaptažodį', 'sutinku', 'nesutinku', 'sutinku su', 'sutinku su visais', 'susipažinau ir sutinku', 'sutinku gauti', 'priimti visus', 'priimti', 'atmesti', 'atmesti visus', 'tvarkyti nustatymus', 'asmens duomenų', 'asmens duomenis', 'mano asmens duomenys', 'tęsdami naršymą', 'naršydami toliau', 'atsisakyti prenumeratos', 'įjunkite javascript', 'reklamos blokavimo'],
   },
-  dates: null,
+  dates: {
+    months: ['sausio|sausis|saus', 'vasario|vasaris|vas', 'kovo|kovas', 'balandžio|balandis|bal', 'gegužės|gegužė|geg', 'birželio|birželis|birž', 'liepos|liepa|liep', 'rugpjūčio|rugpjūtis|rugp', 'rugsėjo|rugsėjis|rugs', 'spalio|spalis|spal', 'lapkričio|lapkritis|lapkr', 'gruodžio|gruodis|gruod'],
+    weekdays: ['pirmadienis|pirmadienį', 'antradienis|antradienį', 'trečiadienis|trečiadienį', 'ketvirtadienis|ketvirtadienį', 'penktadienis|penktadienį', 'šeštadienis|šeštadienį', 'sekmadienis|sekmadienį'],
+    joiners: '',
+    clockWords: 'val',
+    am: '',
+    pm: '',
+    published: 'publikuota|paskelbta|publikavimo data|sukurta|data',
+    modified: 'atnaujinta|paskutinį kartą atnaujinta|redaguota|pakeista',
+    furniture: 'ir|autorius|autorė|m|d|val|min',
+    tense: null,
+  },
 };

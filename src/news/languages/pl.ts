@@ -53,7 +53,7 @@ export const pl: Language = {
     pm: '',
     published: 'publikacja|opublikowano|data publikacji|opublikowany|dodano|utworzono|data',
     modified: 'aktualizacja|zaktualizowano|ostatnia aktualizacja|aktualizowano|zmodyfikowano|data aktualizacji',
-    furniture: 'przez|autor|i|z|w|oraz|r|czyta|min|dnia',
+    furniture: 'przez|autor|i|z|w|oraz|r|roku|czyta|min|dnia',
     tense: null,
   },
 };

@@ -23,5 +23,16 @@ export const ro: Language = {
     tags: ['etichete', 'etichetă', 'etichetat', 'taguri', 'tag-uri', 'tags', 'tag', 'cuvinte cheie', 'cuvinte-cheie', 'subiecte', 'topicuri', 'categorie', 'categorii', 'categoria', 'secțiune', 'secțiuni', 'rubrica', 'publicat în', 'postat în', 'arhivat în', 'în acest articol', 'din acest articol', 'subiecte în articol', 'mai multe despre', 'urmărește subiectul', 'citește mai multe despre'],
     account: ['autentificare', 'autentifică-te', 'autentificați-vă', 'conectare', 'conectează-te', 'conectați-vă', 'intră în cont', 'intră în contul tău', 'login', 'log in', 'logare', 'loghează-te', 'deconectare', 'delogare', 'înregistrare', 'înregistrează-te', 'înregistrați-vă', 'cont nou', 'creează cont', 'creează un cont', 'creează un cont gratuit', 'fă-ți cont', 'contul meu', 'profilul meu', 'ai deja cont', 'ai deja un cont', 'ești deja abonat', 'ești abonat', 'ai deja abonament', 'doar pentru abonați', 'exclusiv pentru abonați', 'rezervat abonaților', 'articol disponibil doar abonaților', 'acest articol este disponibil', 'articol premium', 'conținut premium', 'pentru a citi în continuare', 'pentru a citi articolul', 'pentru a continua lectura', 'ai uitat parola', 'am uitat parola', 'parolă uitată', 'adresa de email', 'adresa de e-mail', 'adresă de email', 'adresa ta de email', 'adresa ta de e-mail', 'introdu adresa de email', 'introdu adresa ta de email', 'emailul tău', 'acceptă', 'accept toate', 'acceptă toate', 'acceptă tot', 'acceptă cookie-urile', 'accept cookies', 'acceptați', 'sunt de acord', 'sunt de acord cu', 'am citit și sunt de acord', 'refuză', 'refuză toate', 'respinge toate', 'respinge tot', 'consimțământul', 'îmi dau acordul', 'date cu caracter personal', 'datelor cu caracter personal', 'prelucrarea datelor', 'prelucrarea datelor cu caracter personal', 'te poți dezabona', 'dezabonare', 'dezabonează-te', 'prin abonare', 'prin continuarea navigării', 'continuarea navigării', 'activează javascript', 'activați javascript'],
   },
-  dates: null,
+  dates: {
+    months: ['ianuarie|ian', 'februarie|feb', 'martie|mar', 'aprilie|apr', 'mai', 'iunie|iun', 'iulie|iul', 'august|aug', 'septembrie|sep|sept', 'octombrie|oct', 'noiembrie|noi|nov', 'decembrie|dec'],
+    weekdays: ['luni|lun', 'marți|marţi|marti', 'miercuri|mie', 'joi', 'vineri|vin', 'sâmbătă|sambata|sâm', 'duminică|duminica|dum'],
+    joiners: '',
+    clockWords: 'la|ora|la ora',
+    am: '',
+    pm: '',
+    published: 'publicat|publicat la|publicat pe|publicat în|publicată|data publicării|data|creat',
+    modified: 'actualizat|actualizat la|actualizat pe|ultima actualizare|modificat|data actualizării',
+    furniture: 'de|și|şi|la|ora|autor|în|redacția',
+    tense: null,
+  },
 };

@@ -23,5 +23,16 @@ export const sw: Language = {
     tags: ['mada', 'lebo', 'tags', 'maneno muhimu'],
     account: ['ingia', 'jisajili', 'akaunti', 'nenosiri', 'barua pepe', 'toka'],
   },
-  dates: null,
+  dates: {
+    months: ['januari|jan', 'februari|feb', 'machi|mac', 'aprili|apr', 'mei', 'juni|jun', 'julai|jul', 'agosti|ago', 'septemba|sep', 'oktoba|okt', 'novemba|nov', 'desemba|des'],
+    weekdays: ['jumatatu', 'jumanne', 'jumatano', 'alhamisi', 'ijumaa', 'jumamosi', 'jumapili'],
+    joiners: '',
+    clockWords: 'saa',
+    am: 'asubuhi',
+    pm: 'jioni|mchana',
+    published: 'imechapishwa|ilichapishwa|imechapishwa tarehe|tarehe',
+    modified: 'imesasishwa|ilisasishwa|imehaririwa',
+    furniture: 'na|ya|wa|mwandishi',
+    tense: null,
+  },
 };
