@@ -115,7 +115,8 @@ function withoutAddresses(text: string): string {
   return text
     .replace(/\S*@\S*/g, ' ')
     .replace(/^\(\p{Lu}\p{Ll}{1,4}\.?\)\s+(?=\p{Lu})/u, '') // "(Mrs) E. Grant"
-    .replace(/^[\s([—–-]+|[\s)\].,:]+$/gu, '')
+    .replace(/\s\(\p{Ll}{1,5}\s(\p{Lu}[^()]{1,40})\)/u, ' | $1') // "Ada Ren (avec AFP)"
+    .replace(/^[\s([【（—–-]+|[\s)\]】）.,:]+$/gu, '')
     .replace(/\s+/g, ' ');
 }
 
@@ -144,6 +145,10 @@ function openingsOf(language: Language): ReadonlyMap<string, readonly string[]> 
   return byLetter;
 }
 
+/** "Text: Ada Ren", "Texte et photos : Ada Ren": words that also open sentences, and so are in no list. */
+const SHARE =
+  /^(?:textes?|tekst|words|interview|entretien|report(?:er|age)?|journalist(?:e|in)?)(?: \p{L}{2,3} \p{L}{4,8})?\s?[:：]\s*(?=\p{Lu})/iu;
+
 /** Takes off "By", "Von", "Reporting by": the longest phrase that a byline of the language opens with. */
 function withoutOpening(text: string, language: Language): string {
   const lower = text.toLowerCase();
@@ -152,16 +157,14 @@ function withoutOpening(text: string, language: Language): string {
     if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
     // a copy may run the word into the name: "byAda Ren"
     if (
-      /^[\s:]/.test(lower.slice(phrase.length)) ||
+      /^[\s:：＝]/.test(lower.slice(phrase.length)) ||
       (phrase.length < 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length)) && /^\p{Ll}/u.test(text))
     ) {
       longest = phrase.length;
     }
   }
-  return text
-    .slice(longest)
-    .replace(/^[\s:]+/, '')
-    .replace(GENRE, '');
+  const rest = text.slice(longest).replace(/^[\s:：＝]+/u, '');
+  return (longest === 0 ? rest.replace(SHARE, '') : rest).replace(GENRE, '');
 }
 
 /** Names and roles of one part: split at commas and at "and". */

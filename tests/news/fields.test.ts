@@ -46,6 +46,13 @@ describe('a byline', () => {
     ['es', 'Por Ada Ren y Tom Hale', ['Ada Ren', 'Tom Hale']],
     ['ar', 'بقلم ليلى برهومي', ['ليلى برهومي']],
     ['de', 'Quelle: dpa Sport', ['dpa']],
+    ['de', 'Text und Fotos: Ada Ren', ['Ada Ren']],
+    ['fr', 'Texte : Ada Ren', ['Ada Ren']],
+    ['fr', 'Ada Ren (avec AFP)', ['Ada Ren', 'AFP']],
+    ['de', 'Fotos: Ada Ren', []],
+    ['zh', '作者：王小明', ['王小明']],
+    ['ja', '文＝山田花子', ['山田花子']],
+    ['ja', '【山田花子】', ['山田花子']],
     ['ko', '한국일보를 선호 출처로 추가', []],
   ])('in %s: %s', (language, text, expected) => {
     expect(names(text, language)).toEqual(expected);
