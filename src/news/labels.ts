@@ -97,6 +97,26 @@ function labelOf(line: Line, text: string): Found | null {
   return name === null || label === undefined ? null : { label, value: name.value };
 }
 
+/** The label that a line opens with, behind which its colon stands, or one that may stand alone in its line; null for any other. */
+export function labelOpening(
+  words: string,
+): { readonly name: string; readonly label: Label; readonly value: string } | null {
+  const colon = words.slice(0, LONGEST_LABEL + 2).search(/[:：]/u);
+  if (colon < 0) {
+    const name = words.toLowerCase();
+    const label = words.length > LONGEST_LABEL ? undefined : meanings.get(name);
+    return label !== undefined && standsAlone(words, label) ? { name, label, value: '' } : null;
+  }
+  const name = words.slice(0, colon).trim().toLowerCase();
+  const label = meanings.get(name);
+  return label === undefined ? null : { name, label, value: words.slice(colon + 1).trim() };
+}
+
+/** Whether a label may stand without its colon. */
+function standsAlone(words: string, label: Label | undefined): label is Label {
+  return /^\p{Lu}/u.test(words) && (label === 'text' || label === 'caption' || label === 'detail');
+}
+
 /** The label that a line opens with, or is; null for any other. */
 export function labelIn(words: string): string | null {
   const name = words
@@ -108,9 +128,9 @@ export function labelIn(words: string): string | null {
 
 /** A label without its colon, alone in its line: "Body", "FULL TEXT", "Graphic". */
 function bareOf({ span, text: words, block, label: told }: Line): Found | null {
-  if (block !== null || told !== null || words.length > LONGEST_LABEL || !/^\p{Lu}/u.test(words)) return null;
+  if (block !== null || told !== null || words.length > LONGEST_LABEL) return null;
   const label = meanings.get(words.toLowerCase());
-  return label === 'text' || label === 'caption' || label === 'detail' ? { label, value: span[1] } : null;
+  return standsAlone(words, label) ? { label, value: span[1] } : null;
 }
 
 function kindsOf(found: readonly (Found | null)[]): Set<Label> {

@@ -72,6 +72,15 @@ export function sourceParts(line: Line, text: string, language: Language): Line[
   return partsBy(line.label === 'headline' ? [BEHIND_HEADLINE] : SHAPES, line, text, language);
 }
 
+/** Whether a line tells paper and day in one go, as databases print them. */
+export function isSourceLine(words: string, language: Language): boolean {
+  const value = words.replace(/^\p{Lu}[\p{L} ]{2,20}:\s+(?=\S)/u, '');
+  return [...PAGED, ...SHAPES, BEHIND_HEADLINE].some((shape) => {
+    const day = value.length > LONGEST || !/\d{4}/.test(value) ? undefined : shape.exec(value)?.groups?.date;
+    return day !== undefined && isDay(day.trim(), language);
+  });
+}
+
 function partsBy(shapes: readonly RegExp[], line: Line, text: string, language: Language): Line[] | null {
   if (line.text.length > LONGEST || !/\d{4}/.test(line.text)) return null;
   const words = text.slice(...line.span).trimEnd();

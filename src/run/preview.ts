@@ -12,11 +12,12 @@ import { outputs } from '../outputs/index.js';
 import { type Links, linksOf, nearAmong } from '../outputs/linked.js';
 import { codesOf } from '../outputs/related.js';
 import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../types.js';
+import { accessionsOf } from './accession.js';
 import { loadAuthority } from './authority.js';
 import { TemplateError } from './compiling.js';
 import { readLedger } from './ledger.js';
 import { wholeEntry } from './listed.js';
-import { faultNote, readInput } from './reading.js';
+import { faultNote, openInput, readInput } from './reading.js';
 import { inOrder } from './records.js';
 import { scan } from './scan.js';
 import type { Layer } from './showing.js';
@@ -57,6 +58,8 @@ export interface Previewer {
 
 /** An article as pages about many see it. */
 interface Holding {
+  /** The path of its seed. */
+  readonly seed: string;
   readonly entry: Entry;
   readonly codes: ArrayLike<number>;
   /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
@@ -67,13 +70,13 @@ interface Holding {
 interface Known {
   readonly of: Previewed;
   readonly site: Site;
-  /** By the path of the seed. */
-  readonly holdings: Map<string, Holding>;
+  /** By the path of the seed: one, or those that it holds. */
+  readonly holdings: Map<string, readonly Holding[]>;
   habits: ReadonlyMap<string, Habits>;
   templates: Templates;
   /** Why they are not those that stand now; null where they are. */
   trouble: string | null;
-  /** By the path of the seed, as they were when they were last looked at. */
+  /** By the id of the article, as they were when they were last looked at. */
   links: ReadonlyMap<string, Links>;
   /** Whether something that links show has changed since. */
   isOutdated: boolean;
@@ -89,7 +92,7 @@ export function openPreviewer(): Previewer {
   return {
     load: async (of) => {
       known = whatStands(of);
-      for (const path of [...known.holdings.keys()].slice(0, WARMING)) await articlePages(known, path);
+      for (const held of holdingsIn(known.holdings).slice(0, WARMING)) await articlePages(known, held);
       return null;
     },
     learn: async (learnt) => {
@@ -107,8 +110,8 @@ export function openPreviewer(): Previewer {
       for (const path of seedsAmong(paths, known.of)) {
         const came = await follow(known, path);
         refused.set(path, came.errors);
-        if (came.moved !== null) moved.set(...came.moved);
-        if (came.article !== null) read.push([path, came.article]);
+        for (const [from, to] of came.moved) moved.set(from, to);
+        for (const article of came.articles) read.push([path, article]);
       }
       if (paths.some(isTemplateOf(known.of))) {
         reloadTemplates(known);
@@ -117,14 +120,14 @@ export function openPreviewer(): Previewer {
       for (const [path, article] of read) {
         const { pages, faults } = renderedOrNot(known, path, article);
         for (const page of pages) files.set(page.path, page.content);
-        refused.set(path, faults);
+        refused.set(path, [...(refused.get(path) ?? []), ...faults]);
       }
       return { files, moved, refused, trouble: known.trouble };
     },
     pages: async (paths) => {
       const made = new Map<string, Page['content']>();
       if (known === null) return made;
-      const entries = [...known.holdings.values()].flatMap(({ entry, isWhole }) => (isWhole ? [entry] : []));
+      const entries = holdingsIn(known.holdings).map(({ entry }) => entry);
       entries.sort(inOrder);
       for (const asked of paths)
         for (const { path, content } of await pagesAt(known, asked, entries)) made.set(path, content);
@@ -136,10 +139,12 @@ export function openPreviewer(): Previewer {
 function whatStands(of: Previewed): Known {
   const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
   const { accessions } = readLedger(of.ledger);
-  const holdings = new Map<string, Holding>();
+  const holdings = new Map<string, readonly Holding[]>();
   for (const path of paths) {
-    const { entry = null, codes = [] } = accessions.get(path) ?? {};
-    if (entry !== null) holdings.set(path, { entry, codes, isWhole: true });
+    const held = accessionsOf(path, accessions).flatMap(({ entry, codes }): Holding[] =>
+      entry === null ? [] : [{ seed: path, entry, codes, isWhole: true }],
+    );
+    if (held.length > 0) holdings.set(path, held);
   }
   return {
     of,
@@ -165,37 +170,59 @@ function reloadTemplates(known: Known): void {
 }
 
 function linksIn(holdings: Known['holdings']): Map<string, Links> {
-  const whole = [...holdings].filter(([, { isWhole }]) => isWhole).sort(([, a], [, b]) => inOrder(a.entry, b.entry));
+  const whole = holdingsIn(holdings).sort((a, b) => inOrder(a.entry, b.entry));
   const links = linksOf(
-    whole.map(([, { entry }]) => entry),
-    nearAmong(whole.map(([, { codes }]) => codes)),
+    whole.map(({ entry }) => entry),
+    nearAmong(whole.map(({ codes }) => codes)),
   );
-  return new Map(whole.map(([path], i) => [path, links[i]!]));
+  return new Map(whole.map(({ entry }, i) => [entry.id, links[i]!]));
+}
+
+/** All that can be published. */
+function holdingsIn(holdings: Known['holdings']): Holding[] {
+  return [...holdings.values()].flatMap((held) => held.filter(({ isWhole }) => isWhole));
+}
+
+/** What came of a changed seed. */
+interface Followed {
+  /** Those of which something may look otherwise. */
+  readonly articles: readonly Article[];
+  readonly errors: readonly Note[];
+  /** Former addresses and those of now. */
+  readonly moved: readonly (readonly [from: string, to: string])[];
 }
 
 /** Reads a seed that has changed, or is gone, and remembers what came of it. */
-async function follow(known: Known, path: string) {
+async function follow(known: Known, path: string): Promise<Followed> {
   const { holdings } = known;
-  const former = holdings.get(path);
-  const nothing = { article: null, errors: [], moved: null };
-  if (!existsSync(join(known.of.in, path))) {
-    if (holdings.delete(path)) known.isOutdated = true;
-    return nothing;
-  }
-  const { input, article } = await readSeed(known, path);
-  const { entry } = input;
-  if (entry === null || article === null) {
-    if (former !== undefined) holdings.set(path, { ...former, isWhole: false });
-    known.isOutdated ||= former?.isWhole === true;
-    return { ...nothing, errors: input.notes.filter(({ level }) => level === 'error') };
-  }
-  holdings.set(path, { entry, codes: codesOf(entry), isWhole: true });
-  known.isOutdated ||= former?.isWhole !== true || digestOf(linkable(former.entry)) !== digestOf(linkable(entry));
-  const moved =
-    former === undefined || former.entry.url === entry.url
-      ? null
-      : ([former.entry.url, entry.url] satisfies [string, string]);
-  return { article, errors: [], moved };
+  const former = new Map((holdings.get(path) ?? []).map((one) => [one.entry.id, one]));
+  const readings = existsSync(join(known.of.in, path)) ? await readSeed(known, path) : [];
+  const now = readings.flatMap(({ input: { entry }, article }) =>
+    entry === null || article === null ? [] : [{ entry, article }],
+  );
+  const errors = readings.flatMap(({ input: { entry, notes } }) =>
+    entry === null ? notes.filter(({ level }) => level === 'error') : [],
+  );
+  const ids = new Set(now.map(({ entry }) => entry.id));
+  const gone = [...former.values()].filter(({ entry }) => !ids.has(entry.id));
+  const isChanged = ({ entry }: { readonly entry: Entry }) => {
+    const { isWhole, entry: other } = former.get(entry.id) ?? {};
+    return isWhole !== true || other === undefined || digestOf(linkable(other)) !== digestOf(linkable(entry));
+  };
+  const held = [
+    ...now.map(({ entry }): Holding => ({ seed: path, entry, codes: codesOf(entry), isWhole: true })),
+    ...(now.length < readings.length ? gone.map((one): Holding => ({ ...one, isWhole: false })) : []),
+  ];
+  const changed = now.filter(isChanged);
+  known.isOutdated ||= changed.length > 0 || gone.some(({ isWhole }) => isWhole);
+  if (held.length > 0) holdings.set(path, held);
+  else holdings.delete(path);
+  const moved = now.flatMap(({ entry: { id, url } }) => {
+    const from = former.get(id)?.entry.url ?? url;
+    return from === url ? [] : [[from, url] as const];
+  });
+  // of a file of many articles, pages in view are asked for by themselves
+  return { articles: (readings.length > 1 ? changed : now).map(({ article }) => article), errors, moved };
 }
 
 /** All of an entry but what says that its source is another. */
@@ -203,14 +230,18 @@ function linkable(entry: Entry): Entry {
   return { ...wholeEntry(entry), sha256: '' };
 }
 
-function readSeed({ of, habits, site }: Known, path: string) {
-  return readInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null });
+function readSeed(known: Known, path: string) {
+  return readInput(known.of.in, path, knownOf(known, path));
+}
+
+function knownOf({ habits, site }: Known, path: string) {
+  return { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null };
 }
 
 /** The page of an article, or whichever page of a list stands at a path. */
 async function pagesAt(known: Known, path: string, entries: readonly Entry[]): Promise<readonly Page[]> {
-  const [seed] = [...known.holdings].find(([, { entry, isWhole }]) => isWhole && entry.url === path) ?? [];
-  if (seed !== undefined) return articlePages(known, seed);
+  const held = holdingsIn(known.holdings).find(({ entry }) => entry.url === path);
+  if (held !== undefined) return articlePages(known, held);
   for (const page of listsOf(known, entries)) if (page.path === path) return [{ path, content: page.make() }];
   return [];
 }
@@ -229,23 +260,27 @@ function* listsOf({ site, templates: { render } }: Known, entries: readonly Entr
   }
 }
 
-async function articlePages(known: Known, seed: string): Promise<readonly Page[]> {
-  const { article } = await readSeed(known, seed);
-  return article === null ? [] : rendered(known, seed, article);
+async function articlePages(known: Known, { seed, entry }: Holding): Promise<readonly Page[]> {
+  const { parts } = openInput(known.of.in, seed, knownOf(known, seed));
+  const { article = null } = (await parts.find((one) => (one.part?.name ?? null) === entry.part)?.read()) ?? {};
+  return article === null ? [] : rendered(known, article);
 }
 
-function rendered({ links, site, templates }: Known, seed: string, article: Article): Page[] {
-  const linked = links.get(seed)?.make() ?? ALONE;
+function rendered({ links, site, templates }: Known, article: Article): Page[] {
+  const linked = links.get(article.id)?.make() ?? ALONE;
   return outputs.flatMap((output) => output.each?.(article, linked, site, templates.render) ?? []);
 }
 
 /** As the build does: a fault of ours that one article brings out refuses that article. */
-function renderedOrNot(known: Known, seed: string, article: Article): { pages: Page[]; faults: Note[] } {
+function renderedOrNot(known: Known, path: string, article: Article): { pages: Page[]; faults: Note[] } {
   try {
-    return { pages: rendered(known, seed, article), faults: [] };
+    return { pages: rendered(known, article), faults: [] };
   } catch (error) {
     if (error instanceof TemplateError) throw error;
-    return { pages: [], faults: [faultNote(seed, error instanceof Error ? error.message : String(error))] };
+    return {
+      pages: [],
+      faults: [faultNote({ path, part: article.source.part }, error instanceof Error ? error.message : String(error))],
+    };
   }
 }
 
