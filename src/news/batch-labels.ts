@@ -51,7 +51,7 @@ export const ruled: Shape = (lines) => {
 
 function betweenRules(lines: readonly BareLine[], rule: string): readonly Stretch[] | null {
   const marks = lines.flatMap(({ text }, i) => (text === rule ? [i] : []));
-  if (marks.some((mark) => mark > 0 && lines[mark]!.gap === 0 && labelOf(lines, mark - 1) === null)) return null; // they underline
+  if (marks.some((mark) => underlines(lines, mark))) return null;
   const bounds = [-1, ...marks, lines.length];
   const all = bounds
     .slice(1)
@@ -60,7 +60,7 @@ function betweenRules(lines: readonly BareLine[], rule: string): readonly Stretc
   const told = all.map((stretch) => evidenceIn(lines, stretch));
   const isWhole = told.map((evidence) => isRecord(evidence) && evidence.labels.size >= LEAST_LABELS);
   const [first, last] = [isWhole.indexOf(true), isWhole.lastIndexOf(true)];
-  const records = all.slice(first, last + 1);
+  const records = all.slice(first, last + 1).map((record) => withoutRules(lines, record));
   if (first < 0 || !isWhole.slice(first, last + 1).every(Boolean)) return null;
   const common = commonLabels(told.slice(first, last + 1));
   if (!isTold(lines, records, common)) return null;
@@ -71,7 +71,14 @@ function betweenRules(lines: readonly BareLine[], rule: string): readonly Stretc
   const isClear = around.every(
     (stretch) => isFrame(lines, stretch) && !namesIn(lines, stretch).some((name) => common.includes(name)),
   );
-  return (closes && isClear) || (opens && around.length === 0) ? records : null;
+  if (!(closes && isClear) && !(opens && around.length === 0)) return null;
+  return records;
+}
+
+/** Whether a rule stands right below words that are no label. */
+function underlines(lines: readonly BareLine[], rule: number): boolean {
+  if (rule === 0 || lines[rule]!.gap > 0) return false;
+  return /[\p{L}\p{N}]/u.test(lines[rule - 1]!.text) && labelOf(lines, rule - 1) === null;
 }
 
 /** Records each of which the same label closes. */

@@ -113,10 +113,13 @@ export function isRule({ text }: BareLine): boolean {
   return RULE.test(text);
 }
 
+/** A line of one sign at the edge of a record: a shorter one parts what records consist of. */
+const EDGE = /^([_=*~─━═-])\1{2,}$/u;
+
 /** A stretch without the rules at its ends. */
 export function withoutRules(lines: readonly BareLine[], [from, to]: Stretch): Stretch {
   let [start, end] = [from, to];
-  while (start < end && isRule(lines[start]!)) start++;
-  while (end > start && isRule(lines[end - 1]!)) end--;
+  while (start < end && EDGE.test(lines[start]!.text)) start++;
+  while (end > start && EDGE.test(lines[end - 1]!.text)) end--;
   return [start, end];
 }
