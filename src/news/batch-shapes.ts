@@ -32,7 +32,7 @@ const COUNTS: readonly RegExp[] = [
 const END_OF_ALL = /^-{2,}\s?end of request\s?-{2,}$/iu;
 
 /** The number in the database that closes a record of Factiva, and of Europresse. */
-const ACCESSION = /^(?:AN\s+)?Document\s(?=(?:[a-z]*\d){8})[a-z]{2}[a-z\d]{10,40}$/iu;
+const ACCESSION = /^(?:AN\s+)?(?:Document|Dokument|Documento)\s(?=(?:[a-z]*\d){8})[a-z]{2}[a-z\d]{10,40}$/iu;
 const EUROPRESSE = /^(?:Document\s?:?\s?)?news·\d{8}·[A-Z]{1,8}·\S{1,40}$/u;
 
 const END_OF_DOCUMENT =
@@ -44,7 +44,8 @@ const THIRTY = /^[-–—]\s?30\s?[-–—]$/u;
 const MARKS = [...COUNTS, ACCESSION, EUROPRESSE, END_OF_DOCUMENT, RULE, THIRTY];
 
 /** A page's foot in the printout of a database, between two records. */
-const FOOT = /^page \d+ of \d+\b.{0,40}(?:factiva|lexisnexis|proquest)/iu;
+const FOOT =
+  /^(?:(?:page|seite) \d+ (?:of|von|sur|de) \d+\b.{0,40}|(?:©|\(c\)) \d{4} )(?:factiva|lexisnexis|proquest)/iu;
 
 /** Whether a line may part articles. */
 export function isMark(words: string): boolean {
@@ -62,15 +63,23 @@ export const counted: Shape = (lines) => {
   const marks = lines.flatMap(({ text }, i) => {
     const shape = COUNTS.findIndex((one) => one.test(text));
     const { n, of = '', form = '' } = COUNTS[shape]?.exec(text)?.groups ?? {};
-    return n === undefined ? [] : [{ i, n: Number(n), of, form: `${shape} ${form.toLowerCase()}` }];
+    return n === undefined ? [] : [{ i, n: Number(n), of, shape, form: form.toLowerCase() }];
   });
   const [first] = marks;
-  if (first === undefined || marks.length < 2 || marks.some(({ form }) => form !== first.form)) return null;
+  if (
+    first === undefined ||
+    marks.length < 2 ||
+    marks.some(({ shape, form }) => shape !== first.shape || form !== first.form)
+  )
+    return null;
   const ends = marks.map((_, k) => marks[k + 1]?.i ?? endOfAll(lines, marks[k]!.i));
   const records = marks.map(({ i }, k) => withoutRules(lines, [i + 1, ends[k]!]));
-  if (isRule(lines[marks[1]!.i - 1]!)) records[records.length - 1] = beforeRest(lines, records);
+  const isRuled = marks.every(({ i }) => i > 0 && isRule(lines[i - 1]!));
+  if (isRuled) records[records.length - 1] = beforeRest(lines, records);
   const isRising = marks.every(({ n, of }, k) => k === 0 || (n > marks[k - 1]!.n && of === first.of));
-  return isFrame(lines, [0, first.i]) ? certain(lines, records, isRising ? 'most' : 'all') : null;
+  // a note of the researcher's may stand above what counts as only a database does; else it is an article that quotes papers
+  const isSure = isRising && (isRuled || first.shape === 0);
+  return isSure || isFrame(lines, [0, first.i]) ? certain(lines, records, isRising ? 'most' : 'all') : null;
 };
 
 /** Records told by the number that closes each. */

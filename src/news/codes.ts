@@ -73,7 +73,7 @@ export function statesLength(words: string): boolean {
 /** The length of an article, by which the same record without its codes is known. */
 const LENGTH = /^\d[\d.,]* (?:words|wörter|mots|palabras|parole|palavras|woorden)$/iu;
 const CLOCK = /^\d{1,2}[:.]\d\d$/;
-const NUMBER = /^Document [\p{L}\d]{12,}$/u;
+const NUMBER = /^(?:Document|Dokument|Documento) [\p{L}\d]{12,}$/u;
 
 /** Lines of a text in which the length stands, and of a record from there to its rights; guesses. */
 const HEAD = 8;

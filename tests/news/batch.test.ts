@@ -147,6 +147,28 @@ describe('a file of several articles', () => {
     expect(second.articles.flatMap(untiled)).toEqual([]);
   });
 
+  it('may have a note of whoever saved it above the first', async () => {
+    const note = `NOTE: ${BODY[0]} ${BODY[2]}`;
+    const [, nexis] = SHAPES[3]!;
+    const both = [0, 1].map((i) => `                 ${i + 1} of 2 DOCUMENTS\n\n${recordOf(nexis, i)}`).join('\n');
+    const { articles } = await readAll(`${note}\n\nTerms: bridge AND Calder\n\n${both}`);
+    expect(articles.map(({ headline }) => headline)).toEqual(HEADLINES.slice(0, 2));
+    expect(articles[0]!.dropped[0]).toMatchObject({ reason: AROUND, text: expect.stringContaining('NOTE:') });
+  });
+
+  it('is known in German too, between the feet of printed pages', async () => {
+    const [, coded] = SHAPES[0]!;
+    const records = [0, 1].map((i) => recordOf(coded, i).replace('Document sk', 'Dokument sk'));
+    const { articles } = await readAll(
+      records.join('\nSeite 2 von 3 © 2016 Factiva, Inc. Alle Rechte vorbehalten.\n\n'),
+    );
+    expect(articles.map(({ source }) => source.part?.name)).toEqual([
+      'skpost0020011129du5401000',
+      'skpost0020011129du5401001',
+    ]);
+    expect(articles[1]!.dropped[0]).toMatchObject({ reason: AROUND });
+  });
+
   it('names articles by their numbers only where each has one of its own, and keeps copies', async () => {
     const [, text] = SHAPES[0]!;
     const { articles } = await readAll([0, 1, 1].map((i) => recordOf(text, i)).join('\n'));
