@@ -57,13 +57,15 @@ function betweenRules(lines: readonly BareLine[], rule: string): readonly Stretc
     .slice(1)
     .map((to, k): Stretch => [bounds[k]! + 1, to])
     .filter(([from, to]) => to > from);
-  const told = all.map((stretch) => evidenceIn(lines, stretch));
-  const isWhole = told.map((evidence) => isRecord(evidence) && evidence.labels.size >= LEAST_LABELS);
+  const isWhole = all.map((stretch) => {
+    const evidence = evidenceIn(lines, stretch);
+    return isRecord(evidence) && evidence.labels.size >= LEAST_LABELS;
+  });
   const [first, last] = [isWhole.indexOf(true), isWhole.lastIndexOf(true)];
   const records = all.slice(first, last + 1).map((record) => withoutRules(lines, record));
   if (first < 0 || !isWhole.slice(first, last + 1).every(Boolean)) return null;
-  const common = commonLabels(told.slice(first, last + 1));
-  if (!isTold(lines, records, common)) return null;
+  const common = labelsOfRecords(lines, records);
+  if (common === null) return null;
   const closes = records.every(([, to]) => common.includes(labelOf(lines, to - 1)?.name ?? ''));
   const opening = labelOf(lines, records[0]![0])?.name ?? null;
   const opens = opening !== null && records.every(([from]) => labelOf(lines, from)?.name === opening);
@@ -93,7 +95,7 @@ export const closedByLabel: Shape = (lines) => {
   const marks = lines.flatMap(({ text }, i) => (closingName(text) === closing ? [closes(i)] : []));
   if (marks.length < 2 || marks.some((mark) => mark === null)) return null;
   const records = marks.map((mark, k) => withoutRules(lines, [(marks[k - 1] ?? -1) + 1, mark! + 1]));
-  return isTold(lines, records, commonLabels(records.map((one) => evidenceIn(lines, one)))) ? records : null;
+  return labelsOfRecords(lines, records) === null ? null : records;
 };
 
 /** Records each of which the same label opens, or a line that tells paper, day and page. */
@@ -109,21 +111,23 @@ export const openedByLabel: Shape = (lines) => {
   const marks = lines.flatMap((line, i) => (i === first || (line.gap > 0 && opens(line)) ? [i] : []));
   if (marks.length < 2) return null;
   const records = marks.map((mark, k) => withoutRules(lines, [mark, marks[k + 1] ?? lines.length]));
-  return isTold(lines, records, commonLabels(records.map((one) => evidenceIn(lines, one)))) ? records : null;
+  return labelsOfRecords(lines, records) === null ? null : records;
 };
 
 /**
- * Whether records are a database's: they have several labels in common, and among these the one of the article's words, a
- * number, the paper beside headline or day; or a line of each tells paper and day at once.
+ * The labels that records have in common, if they are a database's: several, and among these the one of the article's words, a
+ * number, the paper beside headline or day; or a line of each tells paper and day at once. Else null.
  */
-function isTold(lines: readonly BareLine[], records: readonly Stretch[], common: readonly string[]): boolean {
-  const told = records.map((record) => evidenceIn(lines, record));
-  if (records.length < 2 || !told.every(isRecord)) return false;
-  const kinds = new Set<Label | undefined>(common.map((name) => told[0]!.labels.get(name)?.label));
+function labelsOfRecords(lines: readonly BareLine[], records: readonly Stretch[]): readonly string[] | null {
+  if (records.length < 2 || !records.every((record) => isRecord(evidenceIn(lines, record)))) return null;
+  const common = commonLabels(lines, records);
+  const { labels } = evidenceIn(lines, records[0]!);
+  const kinds = new Set<Label | undefined>(common.map((name) => labels.get(name)?.label));
   const isSourced = () => records.every(([from, to]) => sourceLineIn(lines, from, to));
-  if (common.length < LEAST_LABELS) return common.length === LEAST_LABELS - 1 && isSourced();
-  if (kinds.has('text') || common.some((name) => NUMBERS.includes(name))) return true;
-  return (kinds.has('publication') && (kinds.has('headline') || kinds.has('date'))) || isSourced();
+  const isNamed = kinds.has('publication') && (kinds.has('headline') || kinds.has('date'));
+  const isTold = isNamed || kinds.has('text') || common.some((name) => NUMBERS.includes(name));
+  if (common.length >= LEAST_LABELS) return isTold || isSourced() ? common : null;
+  return common.length === LEAST_LABELS - 1 && isSourced() ? common : null;
 }
 
 /** Lines of a record in which its source stands; a guess. */

@@ -80,9 +80,15 @@ export function isRecord({ labels, codes, hasRights, size }: Evidence): boolean 
   return size >= SHORTEST && (hasRights || areOfRecord(codes) || labels.size >= LEAST_LABELS);
 }
 
-/** The names of the labels that every one of some records has. */
-export function commonLabels(records: readonly Evidence[]): string[] {
-  return [...(records[0]?.labels.keys() ?? [])].filter((name) => records.every(({ labels }) => labels.has(name)));
+/** The names of the labels that every one of some records has. One record is looked into at a time: there may be very many. */
+export function commonLabels(lines: readonly BareLine[], [first, ...others]: readonly Stretch[]): string[] {
+  let common = first === undefined ? [] : [...evidenceIn(lines, first).labels.keys()];
+  for (const record of others) {
+    if (common.length === 0) break;
+    const { labels } = evidenceIn(lines, record);
+    common = common.filter((name) => labels.has(name));
+  }
+  return common;
 }
 
 /** Characters of a paragraph, and of a line that a column may have broken; guesses. */

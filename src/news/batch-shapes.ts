@@ -158,7 +158,7 @@ function endOfAll(lines: readonly BareLine[], from: number): number {
 /** The last record, without what follows behind a rule where that is no record. */
 function beforeRest(lines: readonly BareLine[], records: readonly Stretch[]): Stretch {
   const last = records.at(-1)!;
-  const common = commonLabels(records.map((record) => evidenceIn(lines, record)));
+  const common = commonLabels(lines, records);
   for (let i = last[1] - 1; i > last[0]; i--) {
     const name = labelOpening(lines[i]!.text)?.name;
     if (name !== undefined && common.includes(name)) return last;
@@ -179,9 +179,13 @@ const LEAST_SIZE = 20;
 
 /** The records that hold something, if there are several and all or most of them are such as databases give. */
 function certain(lines: readonly BareLine[], records: readonly Stretch[], least: 'all' | 'most') {
-  const told = records.map((record) => ({ record, evidence: evidenceIn(lines, record) }));
-  const full = told.filter(({ evidence }) => evidence.size >= LEAST_SIZE);
-  const found = full.filter(({ evidence }) => isRecord(evidence)).length;
+  const full: Stretch[] = [];
+  let found = 0;
+  for (const record of records) {
+    const evidence = evidenceIn(lines, record);
+    if (evidence.size >= LEAST_SIZE) full.push(record);
+    if (isRecord(evidence)) found++;
+  }
   const isSure = found >= 2 && (least === 'all' ? found === full.length : found * 2 > full.length);
-  return isSure ? full.map(({ record }) => record) : null;
+  return isSure ? full : null;
 }

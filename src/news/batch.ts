@@ -22,11 +22,17 @@ export interface BatchPart {
   readonly line: number;
 }
 
+/** A guess, twice what databases give at once: each article becomes a page. */
+export const MOST_PARTS = 2000;
+
+/** Lines that so many articles may have; a guess. More are no batch: each costs memory. */
+const MOST_LINES = 100 * MOST_PARTS;
+
 /** The surest first. */
 const SHAPES: readonly Shape[] = [counted, numbered, ended, ruled, closedByLabel, openedByLabel, signedOff];
 
 /**
- * The articles of a text that holds several, in order; null for any other. Linear in its length; a text in which nothing
+ * The articles of a text that holds several, in order, though they be more than may be read; null for any other. Linear in its length; a text in which nothing
  * stands that parts articles costs one look at how its lines begin.
  */
 export function batchOf(text: string): readonly BatchPart[] | null {
@@ -44,7 +50,7 @@ const LONGEST_MARK = 90;
 
 /** Whether a text has two lines that may part articles, or opens or closes as records do. */
 function mayBeBatch(text: string): boolean {
-  let [marks, first, last] = [0, '', ''];
+  let [marks, count, first] = [0, 0, ''];
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at);
     const stop = next < 0 ? text.length : next;
@@ -52,13 +58,13 @@ function mayBeBatch(text: string): boolean {
     if (start < stop) {
       if (first === '') first = text.slice(start, stop);
       if (BEGINS_MARK[text.charCodeAt(start)] === 1 && stop - start <= LONGEST_MARK) {
-        last = text.slice(start, stop).trimEnd();
-        if (isMark(last) && ++marks > 1) return true;
-      } else last = '';
+        if (isMark(text.slice(start, stop).trimEnd())) marks++;
+      }
     }
+    if (++count > MOST_LINES) return false;
     at = stop + 1;
   }
-  return opensRecord(first.trimEnd()) || closesRecord(text);
+  return marks > 1 || opensRecord(first.trimEnd()) || closesRecord(text);
 }
 
 function opensRecord(line: string): boolean {
@@ -103,6 +109,7 @@ function afterLine(text: string, at: number): number {
 const NUMBER = /^[\p{L}\d][\p{L}\d|.:·_/-]{2,63}$/u;
 
 function namesOf(lines: readonly BareLine[], records: readonly Stretch[]): string[] {
+  if (records.length > MOST_PARTS) return records.map((_, k) => `${k + 1}`);
   const told = records.map((record) => evidenceIn(lines, record));
   const byLabel = NUMBERS.map((name) => told.map(({ labels }) => labels.get(name)?.value ?? ''));
   const byLine = records.map(([from, to]) => numberIn(lines.slice(from, to)) ?? '');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { text as plainText } from '../formats/text.js';
 import type { Decoded } from '../lib/decode.js';
-import { type BatchPart, batchOf } from '../news/batch.js';
+import { type BatchPart, batchOf, MOST_PARTS } from '../news/batch.js';
 import type { Format, Note, Part, Source, SourceInfo, Span } from '../types.js';
 import { decode } from './decode.js';
 import { sha256 } from './manifest.js';
@@ -15,9 +15,6 @@ import { codeOf } from './safety.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
 export const LARGEST_SOURCE = 4 * 1024 * 1024;
-
-/** A guess, twice what databases give at once: each article becomes a page. */
-export const MOST_PARTS = 2000;
 
 /** One article of a file, and what a person should know of its text although it was read. */
 export interface ReadSource {
