@@ -27,11 +27,16 @@ export const NUMBERS: readonly string[] = [
   ...['dokumentnummer', 'record number', 'record'],
 ];
 
+/** Labels that databases alone have. */
+const OF_DATABASES: readonly string[] = [
+  ...['database', 'last updated', 'document url', 'load-date', 'publication-type', 'end page', 'page identifier'],
+];
+
 /** Labels with which databases close a record. */
 const CLOSING: ReadonlySet<string> = new Set([
   ...NUMBERS,
-  ...['copyright', 'database', 'last updated', 'document url', 'load-date', 'publication-type', 'end page', 'issn'],
-  ...['alle rechte vorbehalten', 'page identifier'],
+  ...OF_DATABASES,
+  ...['copyright', 'issn', 'alle rechte vorbehalten'],
 ]);
 
 /** Different rules that are tried, the most frequent first; a guess. */
@@ -51,7 +56,6 @@ export const ruled: Shape = (lines) => {
 
 function betweenRules(lines: readonly BareLine[], rule: string): readonly Stretch[] | null {
   const marks = lines.flatMap(({ text }, i) => (text === rule ? [i] : []));
-  if (marks.some((mark) => underlines(lines, mark))) return null;
   const bounds = [-1, ...marks, lines.length];
   const all = bounds
     .slice(1)
@@ -63,8 +67,10 @@ function betweenRules(lines: readonly BareLine[], rule: string): readonly Stretc
   });
   const [first, last] = [isWhole.indexOf(true), isWhole.lastIndexOf(true)];
   const records = all.slice(first, last + 1).map((record) => withoutRules(lines, record));
+  const bordering = marks.filter((mark) => mark >= (all[first]?.[0] ?? 0) && mark <= (all[last]?.[1] ?? 0));
+  if (bordering.some((mark) => underlines(lines, mark))) return null;
   if (first < 0 || !isWhole.slice(first, last + 1).every(Boolean)) return null;
-  const common = labelsOfRecords(lines, records);
+  const common = labelsOfRecords(lines, records, true);
   if (common === null) return null;
   const closes = records.every(([, to]) => common.includes(labelOf(lines, to - 1)?.name ?? ''));
   const opening = labelOf(lines, records[0]![0])?.name ?? null;
@@ -95,7 +101,7 @@ export const closedByLabel: Shape = (lines) => {
   const marks = lines.flatMap(({ text }, i) => (closingName(text) === closing ? [closes(i)] : []));
   if (marks.length < 2 || marks.some((mark) => mark === null)) return null;
   const records = marks.map((mark, k) => withoutRules(lines, [(marks[k - 1] ?? -1) + 1, mark! + 1]));
-  return labelsOfRecords(lines, records) === null ? null : records;
+  return labelsOfRecords(lines, records, true) === null ? null : records;
 };
 
 /** Records each of which the same label opens, or a line that tells paper, day and page. */
@@ -111,23 +117,41 @@ export const openedByLabel: Shape = (lines) => {
   const marks = lines.flatMap((line, i) => (i === first || (line.gap > 0 && opens(line)) ? [i] : []));
   if (marks.length < 2) return null;
   const records = marks.map((mark, k) => withoutRules(lines, [mark, marks[k + 1] ?? lines.length]));
-  return labelsOfRecords(lines, records) === null ? null : records;
+  return labelsOfRecords(lines, records, false) === null ? null : records;
 };
 
 /**
  * The labels that records have in common, if they are a database's: several, and among these the one of the article's words, a
- * number, the paper beside headline or day; or a line of each tells paper and day at once. Else null.
+ * number, the paper beside headline or day; or one that databases alone have, and a line of each tells paper and day at once.
+ * Else null. @param isParted whether more than a label parts them: where nothing does, the paper's name is not enough.
  */
-function labelsOfRecords(lines: readonly BareLine[], records: readonly Stretch[]): readonly string[] | null {
-  if (records.length < 2 || !records.every((record) => isRecord(evidenceIn(lines, record)))) return null;
+function labelsOfRecords(
+  lines: readonly BareLine[],
+  records: readonly Stretch[],
+  isParted: boolean,
+): readonly string[] | null {
+  const isWhole = (record: Stretch) => isRecord(evidenceIn(lines, record)) && hasWords(lines, record);
+  if (records.length < 2 || !records.every(isWhole)) return null;
   const common = commonLabels(lines, records);
   const { labels } = evidenceIn(lines, records[0]!);
   const kinds = new Set<Label | undefined>(common.map((name) => labels.get(name)?.label));
-  const isSourced = () => records.every(([from, to]) => sourceLineIn(lines, from, to));
-  const isNamed = kinds.has('publication') && (kinds.has('headline') || kinds.has('date'));
+  const isSourced = () =>
+    common.some((name) => OF_DATABASES.includes(name)) && records.every(([from, to]) => sourceLineIn(lines, from, to));
+  const isNamed = isParted && kinds.has('publication') && (kinds.has('headline') || kinds.has('date'));
   const isTold = isNamed || kinds.has('text') || common.some((name) => NUMBERS.includes(name));
   if (common.length >= LEAST_LABELS) return isTold || isSourced() ? common : null;
   return common.length === LEAST_LABELS - 1 && isSourced() ? common : null;
+}
+
+/** Characters of the shortest line that is an article's words; a guess. */
+const LEAST_WORDS = 40;
+
+/** Whether a record has words of an article besides its labels. */
+function hasWords(lines: readonly BareLine[], [from, to]: Stretch): boolean {
+  return lines.slice(from, to).some(({ text }) => {
+    const label = labelOpening(text);
+    return label === null ? text.length >= LEAST_WORDS : label.label === 'text' && label.value.length >= LEAST_WORDS;
+  });
 }
 
 /** Lines of a record in which its source stands; a guess. */

@@ -95,14 +95,15 @@ export function commonLabels(lines: readonly BareLine[], [first, ...others]: rea
 const PARAGRAPH = 160;
 const COLUMN = 55;
 
-/** Whether a paragraph of sentences stands in a stretch. What states rights is none. */
+/** Whether a paragraph of sentences stands in a stretch. What states rights or gives an address is none. */
 export function hasProse(lines: readonly BareLine[], [from, to]: Stretch): boolean {
   let length = 0;
   for (let i = from; i < to; i++) {
     const { text, gap } = lines[i]!;
     const goesOn = i > from && gap === 0 && lines[i - 1]!.text.length >= COLUMN;
     length = goesOn ? length + text.length : text.length;
-    if (length >= PARAGRAPH && /[.!?…]["'”’»)\]]*$/u.test(text) && !statesRights({ text })) return true;
+    const isSentence = /[.!?…]["'”’»)\]]*$/u.test(text) && !text.includes('://');
+    if (length >= PARAGRAPH && isSentence && !statesRights({ text })) return true;
   }
   return false;
 }

@@ -66,7 +66,7 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   const [above, below] = [head, foot].map((some) => some.map((line) => labelOf(line, text)));
   const isSourced = head.some(({ label }) => label === 'publication') && head.some(({ label }) => label === 'date');
   if (!isSourced && kindsOf(above!).size < LEAST && kindsOf(below!).size < LEAST) return lines;
-  const found = lines.map((line) => labelOf(line, text) ?? bareOf(line));
+  const found = labelsOf(lines, text);
   const isWhole = isHeaded(found, lines);
   const isBelow = !isWhole && hasHead(found, lines);
   const repeated = isWhole ? -1 : repeatedTitle(found, lines, text);
@@ -88,6 +88,17 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
     const before = i > 0 && i !== start ? found[i - 1]! : null;
     return before !== null && before.value >= lines[i - 1]!.span[1] ? [{ ...line, label: before.label }] : [line];
   });
+}
+
+/** What each line opens with, or is. A line below a label that stands alone is what the label names: "Document Type:", "Article". */
+function labelsOf(lines: readonly Line[], text: string): (Found | null)[] {
+  const found: (Found | null)[] = [];
+  for (const [i, line] of lines.entries()) {
+    const above = found[i - 1] ?? null;
+    const isNamed = above !== null && above.label !== 'text' && above.value >= lines[i - 1]!.span[1] && line.gap === 0;
+    found.push(labelOf(line, text) ?? (isNamed ? null : bareOf(line)));
+  }
+  return found;
 }
 
 function labelOf(line: Line, text: string): Found | null {

@@ -19,6 +19,8 @@ const SHAPES: readonly RegExp[] = [
   `^${PAPER}(?:\\s${PLACE})?\\.\\s.{0,40}?\\(${DAY}\\):?.{0,60}$`,
   // "Skellhavn Post, The (Skellhavn, England) - May 4, 1998"
   `^${PAPER}\\s${PLACE}\\s[-–—]\\s${DAY}(?:(?:\\s[-–—]\\s|:\\s?|\\spage\\s).{1,40})?$`,
+  // "Skellhavn Post, The. 05/14/1998, p3."
+  `^${PAPER}\\.\\s(?<date>\\d\\d?/\\d\\d?/\\d{4}),\\s.{1,40}$`,
 ].map((shape) => new RegExp(shape, 'dsu'));
 
 const NAME = '(?<publication>\\p{Lu}[^,;:·/()[\\]\\d]{2,60})';

@@ -108,7 +108,7 @@ function bytesOf(file: string): Uint8Array | string {
     const kind = fstatSync(handle);
     if (!kind.isFile()) return 'Expected a file, found a folder, pipe or device.';
     if (kind.size > LARGEST_SOURCE)
-      return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into its articles.`;
+      return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into smaller files.`;
     return readFileSync(handle);
   } catch (error) {
     return `Expected a readable file; the system says ${codeOf(error)}.`;

@@ -71,6 +71,12 @@ const TYPED: readonly [string, string] = [
   `AUTHOR: Ada Ren\nTITLE: Bridge reopens after nine years\nDATE: 05/14/1998 07:45:00 PM\nCATEGORY: News\n-----\nBODY:\n${WORDS}\n-----\n`,
 ];
 
+/** Records as ProQuest has long saved them, a label and an empty line after each line, and as EBSCO does, their values below. */
+const proquest = (i: number) =>
+  `${HEADLINES[i]}\n\nAuthor: Ren, Ada\n\nPublication info: The Skellhavn Post [Skellhavn] 04 May 1998: 3.\n\nhttp://search.example.org/docview/41100000${i}\n\nAbstract: None available.\n\nLinks: http://link.example.org/openurl?url_ver=Z39.88-2004\n\nFull text: ${WORDS}\n\nSubject: Bridges\n\nTitle: ${HEADLINES[i]}\n\nPublication title: The Skellhavn Post\n\nPages: 3\n\nPublication year: 1998\n\nPublication date: May 4, 1998\n\nYear: 1998\n\nSection: News\n\nProQuest document ID: 41100000${i}\n\nDatabase: Papers of the North\n\n`;
+const ebsco = (i: number) =>
+  `Record: ${i + 1}\nTitle:\n${HEADLINES[i]}\nAuthors:\nRen, Ada\nSource:\nSkellhavn Post, The. 05/14/1998, p3.\nDocument Type:\nArticle\nAccession Number:\n2W62W61000${i}\nDatabase:\nPapers of the North\n\n${WORDS}\n\n`;
+
 /** What stands between the records of an export, by its number and how many they are. */
 const BETWEEN: readonly (readonly [string, (i: number, of: number) => string])[] = [
   ['an empty line', () => '\n'],
@@ -147,6 +153,43 @@ describe('a file of several articles', () => {
     expect(second.articles.flatMap(untiled)).toEqual([]);
   });
 
+  it.each([
+    ['counts', (i: number) => `Document ${i + 1} of 2\n\n`],
+    ['rules alone', () => ''],
+  ])('is cut at %s between the report of a search and its bibliography', async (_, count) => {
+    const contents = `1. ${HEADLINES[0]}\n\n2. ${HEADLINES[1]}`;
+    const cited = [0, 1].map(
+      (i) =>
+        `Ren, A. (1998, May 04). ${HEADLINES[i]}. The Skellhavn Post Retrieved from http://search.example.org/docview/41100000${i}?accountid=14586.`,
+    );
+    const file = [
+      `${RULE}\n\nReport Information from ProQuest\n\n24 September 2013 10:12\n${RULE}\n\nTable of contents\n\n${contents}\n\nBibliography\n\n`,
+      ...[0, 1].map((i) => `${RULE}\n\n${count(i)}${proquest(i)}`),
+      `${RULE}\n\nBibliography\n\nCitation style: APA 6th\n\n${cited.join('\n\n')}\n\n${RULE}\n\nContact ProQuest\n`,
+    ];
+    const { articles } = await readAll(file.join(''));
+    expect(articles.map(({ headline }) => headline)).toEqual(HEADLINES.slice(0, 2));
+    expect(articles.map(({ body }) => body.map(({ text }) => text))).toEqual([BODY, BODY]);
+    expect(articles.map(({ source }) => source.part?.name)).toEqual(['411000000', '411000001']);
+    expect(articles.map(({ published, publication }) => [published?.date, publication])).toEqual([
+      ['1998-05-04', 'The Skellhavn Post'],
+      ['1998-05-04', 'The Skellhavn Post'],
+    ]);
+    expect(articles[1]!.dropped.at(-1)!.text).toMatch(/Bibliography .* Contact ProQuest$/);
+    expect(articles.flatMap(untiled)).toEqual([]);
+  });
+
+  it('may have its values below their labels', async () => {
+    const { articles } = await readAll([0, 1].map(ebsco).join(''));
+    expect(articles.map(({ headline }) => headline)).toEqual(HEADLINES.slice(0, 2));
+    expect(articles.map(({ body }) => body.map(({ text }) => text))).toEqual([BODY, BODY]);
+    expect(articles.map(({ byline, published }) => [byline[0]?.name, published?.date])).toEqual([
+      ['Ada Ren', '1998-05-14'],
+      ['Ada Ren', '1998-05-14'],
+    ]);
+    expect(articles.map(({ source }) => source.part?.name)).toEqual(['2W62W610000', '2W62W610001']);
+  });
+
   it('may have a note of whoever saved it above the first', async () => {
     const note = `NOTE: ${BODY[0]} ${BODY[2]}`;
     const [, nexis] = SHAPES[3]!;
@@ -178,11 +221,11 @@ describe('a file of several articles', () => {
   });
 
   it('reads dates in figures as all of its articles show', async () => {
-    const [, ebsco] = SHAPES[7]!;
-    const file = `${ebsco}\n\n${ebsco.replace('05/14/1998', '05/04/1998')}`;
+    const [, record] = SHAPES[7]!;
+    const file = `${record}\n\n${record.replace('05/14/1998', '05/04/1998')}`;
     const { articles, notes } = await readAll(file);
     expect(articles.map(({ published }) => published?.date)).toEqual(['1998-05-14', '1998-05-04']);
-    expect(notes).toEqual([expect.objectContaining({ rule: 'date:order', line: ebsco.split('\n').length + 2 })]);
+    expect(notes).toEqual([expect.objectContaining({ rule: 'date:order', line: record.split('\n').length + 2 })]);
   });
 
   it('tells the line of the file of whatever is wrong with one of its articles', async () => {
@@ -246,6 +289,17 @@ describe('one article', () => {
     const within = [RULE, '1 of 3', '***', BODY[0], 'Title: The River\nAuthor: Tom Quill\nPages: 320', '----------'];
     for (const a of within)
       for (const b of within) expect(batchOf(text.replace(BODY[1]!, `${a}\n\n${BODY[1]}\n\n${b}`))).toBeNull();
+  });
+
+  it('that lists books with their papers and days stays one', () => {
+    const book = 'Title: The River\nAuthor: Tom Quill\nPublisher: Calder Press\nPages: 320\nCopyright: Calder Press';
+    for (const text of [
+      `${book}\n\n${BODY[0]}\n\n${book}\n\n${BODY[2]}`,
+      `The Skellhavn Post, Monday 4 May 1998, page 3\n${book}\n${BODY[0]}\n\n`.repeat(2),
+      `${book}\nSource: The Skellhavn Post\nDate: 4 May 1998\n\n`.repeat(2),
+      `${BODY[0]}\n\n${book}\n\n`.repeat(3),
+    ])
+      expect(batchOf(text)).toBeNull();
   });
 
   it('made of any slots stays one', () => {
