@@ -5,19 +5,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { formatOf } from '../formats/index.js';
-import { digestOf } from '../lib/digest.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs } from '../outputs/index.js';
 import { type Links, linksOf, nearAmong } from '../outputs/linked.js';
-import { codesOf } from '../outputs/related.js';
 import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../types.js';
-import { accessionsOf } from './accession.js';
 import { loadAuthority } from './authority.js';
 import { TemplateError } from './compiling.js';
+import { follow, type Holding, type Holdings, holdingsLeft, wholeIn } from './following.js';
 import { readLedger } from './ledger.js';
-import { wholeEntry } from './listed.js';
-import { faultNote, openInput, readInput } from './reading.js';
+import { faultNote, type Opened, openInput } from './reading.js';
 import { inOrder } from './records.js';
 import { scan } from './scan.js';
 import type { Layer } from './showing.js';
@@ -56,22 +53,11 @@ export interface Previewer {
   readonly pages: (paths: readonly string[]) => Promise<ReadonlyMap<string, Page['content']>>;
 }
 
-/** An article as pages about many see it. */
-interface Holding {
-  /** The path of its seed. */
-  readonly seed: string;
-  readonly entry: Entry;
-  readonly codes: ArrayLike<number>;
-  /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
-  readonly isWhole: boolean;
-}
-
 /** What is known between two builds. */
 interface Known {
   readonly of: Previewed;
   readonly site: Site;
-  /** By the path of the seed: one, or those that it holds. */
-  readonly holdings: Map<string, readonly Holding[]>;
+  readonly holdings: Holdings;
   habits: ReadonlyMap<string, Habits>;
   templates: Templates;
   /** Why they are not those that stand now; null where they are. */
@@ -92,7 +78,7 @@ export function openPreviewer(): Previewer {
   return {
     load: async (of) => {
       known = whatStands(of);
-      for (const held of holdingsIn(known.holdings).slice(0, WARMING)) await articlePages(known, held);
+      for (const held of wholeIn(known.holdings).slice(0, WARMING)) await articlePages(known, held);
       return null;
     },
     learn: async (learnt) => {
@@ -108,7 +94,8 @@ export function openPreviewer(): Previewer {
       if (known === null) return { files, moved, refused, trouble: null };
       const read: [path: string, article: Article][] = [];
       for (const path of seedsAmong(paths, known.of)) {
-        const came = await follow(known, path);
+        const came = await follow(known.holdings, path, standing(known, path));
+        known.isOutdated ||= came.isOutdated;
         refused.set(path, came.errors);
         for (const [from, to] of came.moved) moved.set(from, to);
         for (const article of came.articles) read.push([path, article]);
@@ -127,8 +114,9 @@ export function openPreviewer(): Previewer {
     pages: async (paths) => {
       const made = new Map<string, Page['content']>();
       if (known === null) return made;
-      const entries = holdingsIn(known.holdings).map(({ entry }) => entry);
-      entries.sort(inOrder);
+      const entries = wholeIn(known.holdings)
+        .map(({ entry }) => entry)
+        .sort(inOrder);
       for (const asked of paths)
         for (const { path, content } of await pagesAt(known, asked, entries)) made.set(path, content);
       return made;
@@ -139,18 +127,14 @@ export function openPreviewer(): Previewer {
 function whatStands(of: Previewed): Known {
   const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
   const { accessions } = readLedger(of.ledger);
-  const holdings = new Map<string, readonly Holding[]>();
-  for (const path of paths) {
-    const held = accessionsOf(path, accessions).flatMap(({ entry, codes }): Holding[] =>
-      entry === null ? [] : [{ seed: path, entry, codes, isWhole: true }],
-    );
-    if (held.length > 0) holdings.set(path, held);
-  }
+  const site = { ...of.site, authority: loadAuthority(of.in, paths) };
+  const habits = habitsBySource(of.learnt);
+  const holdings = holdingsLeft(paths, accessions, (path) => openSeed({ of, site, habits }, path));
   return {
     of,
-    site: { ...of.site, authority: loadAuthority(of.in, paths) },
+    site,
     holdings,
-    habits: habitsBySource(of.learnt),
+    habits,
     templates: loadTemplates(of.templates, of.overrides),
     trouble: null,
     links: linksIn(holdings),
@@ -170,7 +154,7 @@ function reloadTemplates(known: Known): void {
 }
 
 function linksIn(holdings: Known['holdings']): Map<string, Links> {
-  const whole = holdingsIn(holdings).sort((a, b) => inOrder(a.entry, b.entry));
+  const whole = wholeIn(holdings).sort((a, b) => inOrder(a.entry, b.entry));
   const links = linksOf(
     whole.map(({ entry }) => entry),
     nearAmong(whole.map(({ codes }) => codes)),
@@ -178,69 +162,18 @@ function linksIn(holdings: Known['holdings']): Map<string, Links> {
   return new Map(whole.map(({ entry }, i) => [entry.id, links[i]!]));
 }
 
-/** All that can be published. */
-function holdingsIn(holdings: Known['holdings']): Holding[] {
-  return [...holdings.values()].flatMap((held) => held.filter(({ isWhole }) => isWhole));
+/** A seed as it is now; null where it is gone. */
+function standing(known: Known, path: string): Opened | null {
+  return existsSync(join(known.of.in, path)) ? openSeed(known, path) : null;
 }
 
-/** What came of a changed seed. */
-interface Followed {
-  /** Those of which something may look otherwise. */
-  readonly articles: readonly Article[];
-  readonly errors: readonly Note[];
-  /** Former addresses and those of now. */
-  readonly moved: readonly (readonly [from: string, to: string])[];
-}
-
-/** Reads a seed that has changed, or is gone, and remembers what came of it. */
-async function follow(known: Known, path: string): Promise<Followed> {
-  const { holdings } = known;
-  const former = new Map((holdings.get(path) ?? []).map((one) => [one.entry.id, one]));
-  const readings = existsSync(join(known.of.in, path)) ? await readSeed(known, path) : [];
-  const now = readings.flatMap(({ input: { entry }, article }) =>
-    entry === null || article === null ? [] : [{ entry, article }],
-  );
-  const errors = readings.flatMap(({ input: { entry, notes } }) =>
-    entry === null ? notes.filter(({ level }) => level === 'error') : [],
-  );
-  const ids = new Set(now.map(({ entry }) => entry.id));
-  const gone = [...former.values()].filter(({ entry }) => !ids.has(entry.id));
-  const isChanged = ({ entry }: { readonly entry: Entry }) => {
-    const { isWhole, entry: other } = former.get(entry.id) ?? {};
-    return isWhole !== true || other === undefined || digestOf(linkable(other)) !== digestOf(linkable(entry));
-  };
-  const held = [
-    ...now.map(({ entry }): Holding => ({ seed: path, entry, codes: codesOf(entry), isWhole: true })),
-    ...(now.length < readings.length ? gone.map((one): Holding => ({ ...one, isWhole: false })) : []),
-  ];
-  const changed = now.filter(isChanged);
-  known.isOutdated ||= changed.length > 0 || gone.some(({ isWhole }) => isWhole);
-  if (held.length > 0) holdings.set(path, held);
-  else holdings.delete(path);
-  const moved = now.flatMap(({ entry: { id, url } }) => {
-    const from = former.get(id)?.entry.url ?? url;
-    return from === url ? [] : [[from, url] as const];
-  });
-  // of a file of many articles, pages in view are asked for by themselves
-  return { articles: (readings.length > 1 ? changed : now).map(({ article }) => article), errors, moved };
-}
-
-/** All of an entry but what says that its source is another. */
-function linkable(entry: Entry): Entry {
-  return { ...wholeEntry(entry), sha256: '' };
-}
-
-function readSeed(known: Known, path: string) {
-  return readInput(known.of.in, path, knownOf(known, path));
-}
-
-function knownOf({ habits, site }: Known, path: string) {
-  return { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null };
+function openSeed({ of, habits, site }: Pick<Known, 'of' | 'habits' | 'site'>, path: string): Opened {
+  return openInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null });
 }
 
 /** The page of an article, or whichever page of a list stands at a path. */
 async function pagesAt(known: Known, path: string, entries: readonly Entry[]): Promise<readonly Page[]> {
-  const held = holdingsIn(known.holdings).find(({ entry }) => entry.url === path);
+  const held = wholeIn(known.holdings).find(({ entry }) => entry.url === path);
   if (held !== undefined) return articlePages(known, held);
   for (const page of listsOf(known, entries)) if (page.path === path) return [{ path, content: page.make() }];
   return [];
@@ -261,7 +194,7 @@ function* listsOf({ site, templates: { render } }: Known, entries: readonly Entr
 }
 
 async function articlePages(known: Known, { seed, entry }: Holding): Promise<readonly Page[]> {
-  const { parts } = openInput(known.of.in, seed, knownOf(known, seed));
+  const { parts } = openSeed(known, seed);
   const { article = null } = (await parts.find((one) => (one.part?.name ?? null) === entry.part)?.read()) ?? {};
   return article === null ? [] : rendered(known, article);
 }

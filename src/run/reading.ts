@@ -65,6 +65,8 @@ export interface Opened {
 /** One article of an input, to be read when it is asked for: no more than one need be held at a time. */
 export interface Readable {
   readonly part: Part | null;
+  /** Its own words; empty where the file could not be read. */
+  readonly text: string;
   readonly read: () => Promise<Reading>;
 }
 
@@ -80,7 +82,7 @@ export function openInput(folder: string, path: string, { habits, site, sha256: 
   const read = readSource(folder, path);
   if ('note' in read) {
     const refused = { input: { path, part: null, entry: null, notes: [read.note] }, article: null };
-    return { sha256: null, parts: [{ part: null, read: async () => refused }] };
+    return { sha256: null, parts: [{ part: null, text: '', read: async () => refused }] };
   }
   const { sources, format } = read;
   const { sha256 } = sources[0]!.source.info;
@@ -88,6 +90,7 @@ export function openInput(folder: string, path: string, { habits, site, sha256: 
   const own = sources.length === 1 ? habits : withOrdersOf(path, sources, habits);
   const parts = sources.map((one) => ({
     part: one.source.info.part,
+    text: one.source.text,
     read: () => readOne(path, one, format, own, site),
   }));
   return { sha256, parts };

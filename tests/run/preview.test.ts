@@ -141,6 +141,8 @@ describe('a preview', () => {
     const inView = await previewer.pages(all);
     await builtNow();
     for (const path of all) expect(inView.get(path)).toBe(built(path));
+    const again = await previewer.changed([at('in/export.txt')]);
+    expect([...again.files]).toEqual([]); // nothing that an article says has changed
     const third = await previewer.changed([save('in/export.txt', file('said Ada.').replace('number 0', 'number 7'))]);
     expect([...third.moved]).toEqual([]); // one article by itself is another, as its name says
     rmSync(at('in/export.txt'));
