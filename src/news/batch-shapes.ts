@@ -77,10 +77,18 @@ export const counted: Shape = (lines) => {
   const isRuled = marks.every(({ i }) => i > 0 && isRule(lines[i - 1]!));
   if (isRuled) records[records.length - 1] = beforeRest(lines, records);
   const isRising = marks.every(({ n, of }, k) => k === 0 || (n > marks[k - 1]!.n && of === first.of));
+  if (isUncounted(lines, [0, first.i], records)) return certain(lines, [[0, first.i], ...records], 'all');
   // a note of the researcher's may stand above what counts as only a database does; else it is an article that quotes papers
   const isSure = isRising && (isRuled || first.shape === 0);
   return isSure || isFrame(lines, [0, first.i]) ? certain(lines, records, isRising ? 'most' : 'all') : null;
 };
+
+/** Whether what stands above the first count is a record as the others are, whose own count was cut off. */
+function isUncounted(lines: readonly BareLine[], above: Stretch, records: readonly Stretch[]): boolean {
+  if (!hasProse(lines, above)) return false;
+  const { labels } = evidenceIn(lines, above);
+  return commonLabels(lines, records).filter((name) => labels.has(name)).length > 1;
+}
 
 /** Records told by the number that closes each. */
 export const numbered: Shape = (lines) => {

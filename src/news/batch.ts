@@ -38,9 +38,24 @@ const SHAPES: readonly Shape[] = [counted, numbered, ended, ruled, closedByLabel
 export function batchOf(text: string): readonly BatchPart[] | null {
   if (!mayBeBatch(text)) return null;
   const lines = bareLines(text);
+  const records = recordsIn(lines, EXPORTS);
+  return records === null ? null : tiled(text, lines, records);
+}
+
+/** Exports of different databases that are put one behind another are cut into their records one by one; so many at most. A guess. */
+const EXPORTS = 3;
+
+/** The records of some lines by the first shape that finds any, each looked into again. */
+function recordsIn(lines: readonly BareLine[], depth: number): readonly Stretch[] | null {
+  if (depth === 0) return null;
   for (const shape of SHAPES) {
     const records = shape(lines);
-    if (records !== null && records.length > 1) return tiled(text, lines, records);
+    if (records === null || records.length < 2) continue;
+    return records.flatMap((record) => {
+      const [from, to] = record;
+      const within = recordsIn(lines.slice(from, to), depth - 1);
+      return within?.map(([start, end]): Stretch => [from + start, from + end]) ?? [record];
+    });
   }
   return null;
 }

@@ -190,6 +190,14 @@ describe('a file of several articles', () => {
     expect(articles.map(({ source }) => source.part?.name)).toEqual(['2W62W610000', '2W62W610001']);
   });
 
+  it('keeps an article whose count was cut off as an article', async () => {
+    const records = [0, 1, 2].map((i) => recordOf(SHAPES[3]![1], i));
+    const { articles } = await readAll(
+      `${records[0]}\n2 of 3 DOCUMENTS\n\n${records[1]}\n3 of 3 DOCUMENTS\n\n${records[2]}`,
+    );
+    expect(articles.map(({ headline }) => headline)).toEqual(HEADLINES.slice(0, 3));
+  });
+
   it('may have a note of whoever saved it above the first', async () => {
     const note = `NOTE: ${BODY[0]} ${BODY[2]}`;
     const [, nexis] = SHAPES[3]!;
