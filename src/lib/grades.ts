@@ -23,6 +23,7 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'date:unreadable': 'medium',
   'markdown:nesting': 'medium',
   'text:control': 'medium',
+  'text:outside': 'medium',
   'text:replacement': 'medium',
   'body:short': 'low',
   'date:none': 'low',

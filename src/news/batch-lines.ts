@@ -95,17 +95,21 @@ export function commonLabels(lines: readonly BareLine[], [first, ...others]: rea
 const PARAGRAPH = 160;
 const COLUMN = 55;
 
-/** Whether a paragraph of sentences stands in a stretch. What states rights or gives an address is none. */
-export function hasProse(lines: readonly BareLine[], [from, to]: Stretch): boolean {
+/** The line in which the first paragraph of sentences of a stretch ends; -1 where none stands there. What states rights or gives an address is none. */
+export function proseIn(lines: readonly BareLine[], [from, to]: Stretch): number {
   let length = 0;
   for (let i = from; i < to; i++) {
     const { text, gap } = lines[i]!;
     const goesOn = i > from && gap === 0 && lines[i - 1]!.text.length >= COLUMN;
     length = goesOn ? length + text.length : text.length;
     const isSentence = /[.!?…]["'”’»)\]]*$/u.test(text) && !text.includes('://');
-    if (length >= PARAGRAPH && isSentence && !statesRights({ text })) return true;
+    if (length >= PARAGRAPH && isSentence && !statesRights({ text })) return i;
   }
-  return false;
+  return -1;
+}
+
+export function hasProse(lines: readonly BareLine[], stretch: Stretch): boolean {
+  return proseIn(lines, stretch) >= 0;
 }
 
 /** Whether lines may stand outside the articles of a file: no article's prose is among them. */

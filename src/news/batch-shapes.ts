@@ -122,17 +122,25 @@ function closed(
   const heads = records.map((record) => headOf(lines, record));
   // what stands above the first record is told from it where all others begin at once
   const isFramed = heads.every((head, k) => k === 0 || head === records[k]![0]);
-  if (isFramed && isFrame(lines, [0, heads[0]!])) records[0] = [heads[0]!, records[0]![1]];
+  const above: Stretch = [0, isFramed ? heads[0]! : 0];
   const rest: Stretch = [afterFeet(lines, marks.at(-1)! + 1, lines.length), lines.length];
-  if (isRecord(evidenceIn(lines, rest)) && hasProse(lines, rest)) records.push(rest);
-  else if (!isFrame(lines, rest)) return null;
-  return certain(lines, records, 'most');
+  records[0] = [Math.max(above[1], records[0]![0]), records[0]![1]];
+  const isOfOther = (stretch: Stretch) => isRecord(evidenceIn(lines, stretch)) && hasProse(lines, stretch);
+  const others = [above, rest].map((stretch) => (isOfOther(stretch) ? [stretch] : []));
+  return certain(lines, [...others[0]!, ...records, ...others[1]!], 'most');
 }
 
-/** The first line of a coded record; in one without codes, of the paragraph in which its length stands. */
+/** Lines above the headline's code that a record may have: its section's. */
+const ABOVE = 2;
+
+/** The first line of a coded record: its headline's code, or its section's above; without codes, of the paragraph in which its length stands. */
 function headOfRecord(lines: readonly BareLine[], [from, to]: Stretch): number {
   if (areOfRecord(evidenceIn(lines, [from, to]).codes)) {
-    for (let i = from; i < to; i++) if (codeOpening(lines[i]!.text) !== null) return i;
+    const codeAt = (i: number) => (i < from ? null : codeOpening(lines[i]!.text));
+    let head = from;
+    while (head < to && codeAt(head) !== 'HD') head++;
+    for (let i = head - 1; i >= head - ABOVE; i--) if (codeAt(i) === 'SE') return i;
+    return head;
   }
   let at = from;
   while (at < to && !statesLength(lines[at]!.text)) at++;

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../types.js';
 import { closedByLabel, closingName, NUMBERS, openedByLabel, ruled } from './batch-labels.js';
-import { type BareLine, bareLines, evidenceIn, type Stretch } from './batch-lines.js';
+import { type BareLine, bareLines, evidenceIn, hasProse, proseIn, type Stretch } from './batch-lines.js';
 import { counted, ended, isMark, numbered, numberIn, type Shape, signedOff } from './batch-shapes.js';
 import { labelOpening } from './labels.js';
 import { languageOf } from './languages/index.js';
@@ -20,6 +20,8 @@ export interface BatchPart {
   readonly record: Span;
   /** The line on which these begin, from 1. */
   readonly line: number;
+  /** The line in which a paragraph ends that stands outside all articles, in this one's share; null where none does. */
+  readonly outside: number | null;
 }
 
 /** A guess, twice what databases give at once: each article becomes a page. */
@@ -39,7 +41,19 @@ export function batchOf(text: string): readonly BatchPart[] | null {
   if (!mayBeBatch(text)) return null;
   const lines = bareLines(text);
   const records = recordsIn(lines, EXPORTS);
-  return records === null ? null : tiled(text, lines, records);
+  return records === null || !endAlike(lines, records) ? null : tiled(text, lines, records);
+}
+
+/** Whether the labels that close records close all that have them: where words of an article follow one, there are two in one. */
+function endAlike(lines: readonly BareLine[], records: readonly Stretch[]): boolean {
+  const ends = new Set(records.map(([, to]) => closingName(lines[to - 1]!.text)));
+  ends.delete(null);
+  if (ends.size === 0) return true;
+  return records.every(([from, to]) => {
+    let at = from;
+    while (at < to && !ends.has(closingName(lines[at]!.text))) at++;
+    return !hasProse(lines, [at + 1, to]);
+  });
 }
 
 /** Exports of different databases that are put one behind another are cut into their records one by one; so many at most. A guess. */
@@ -111,7 +125,17 @@ function tiled(text: string, lines: readonly BareLine[], records: readonly Stret
     const [first, last] = [lines[record[0]]!, lines[record[1] - 1]!];
     const from = k === 0 ? 0 : afterLine(text, lines[records[k - 1]![1] - 1]!.end);
     const to = k === records.length - 1 ? text.length : afterLine(text, last.end);
-    return { name: names[k]!, slice: [from, to], record: [first.start, last.end], line: first.number };
+    const outside = [
+      proseIn(lines, [records[k - 1]?.[1] ?? 0, record[0]]),
+      proseIn(lines, [record[1], records[k + 1]?.[0] ?? lines.length]),
+    ].find((at, side) => at >= 0 && (side === 0 || k === records.length - 1));
+    return {
+      name: names[k]!,
+      slice: [from, to],
+      record: [first.start, last.end],
+      line: first.number,
+      outside: outside === undefined ? null : lines[outside]!.number,
+    };
   });
 }
 

@@ -59,15 +59,19 @@ export function readSource(folder: string, path: string): Read {
 
 type Text = Extract<Decoded, { ok: true }>;
 
+const OUTSIDE =
+  'Sentences stand outside the articles that the file holds, and were left out. Look whether they are one: give it a file of its own.';
+
 /** The articles of a file that holds several. */
 function sourcesOf(path: string, info: SourceInfo, decoded: Text, parts: readonly BatchPart[]): ReadSource[] {
   const { text } = decoded;
   let firstLine = 1;
-  return parts.map(({ name, slice, record, line }, i) => {
+  return parts.map(({ name, slice, record, line, outside }, i) => {
     const part: Part = { name, number: i + 1, of: parts.length, line, span: slice };
     const [before, after] = [text.slice(slice[0], record[0]), text.slice(record[1], slice[1])];
     const source = { info: { ...info, part }, text: text.slice(...record), line, before, after };
     const notes = damageIn(path, decoded, slice, firstLine);
+    if (outside !== null) notes.push({ level: 'warning', rule: 'text:outside', path, line: outside, message: OUTSIDE });
     firstLine += text.slice(...slice).split('\n').length - 1;
     return { source, notes };
   });

@@ -190,6 +190,33 @@ describe('a file of several articles', () => {
     expect(articles.map(({ source }) => source.part?.name)).toEqual(['2W62W610000', '2W62W610001']);
   });
 
+  it('may be exports of two databases one behind the other, or else stays one', async () => {
+    for (const [first, second] of [
+      [SHAPES[0]![1], SHAPES[3]![1]],
+      [SHAPES[3]![1], SHAPES[0]![1]],
+      [SHAPES[5]![1], SHAPES[1]![1]],
+      [SHAPES[4]![1], SHAPES[2]![1]],
+    ] as const) {
+      const file = [recordOf(first, 0), recordOf(first, 1), recordOf(second, 2), recordOf(second, 3)].join('\n\n');
+      const { articles } = await readAll(file);
+      expect(articles.map(({ headline }) => headline)).toEqual(HEADLINES);
+      expect(articles.map(({ body }) => body.map(({ text }) => text))).toEqual([BODY, BODY, BODY, BODY]);
+    }
+    const [gale, nexis] = [SHAPES[6]![1], SHAPES[3]![1]];
+    const { notes } = await readAll(
+      [0, 1].map((i) => recordOf(gale, i)).join('\n') + [2, 3].map((i) => recordOf(nexis, i)).join('\n'),
+    );
+    expect(notes.map(({ rule }) => rule)).toContain('article:several');
+  });
+
+  it('tells of sentences that stand outside its articles', async () => {
+    const coded = [0, 1].map((i) => recordOf(SHAPES[0]![1], i)).join('\n');
+    const { articles, notes } = await readAll(`Of the bridge\n\n${BODY[0]}\n\n${coded}\n${BODY[0]}\n`);
+    expect(articles.map(({ headline }) => headline)).toEqual(HEADLINES.slice(0, 2));
+    const lines = coded.split('\n').length + 4;
+    expect(notes.filter(({ rule }) => rule === 'text:outside').map(({ line }) => line)).toEqual([3, lines + 1]);
+  });
+
   it('keeps an article whose count was cut off as an article', async () => {
     const records = [0, 1, 2].map((i) => recordOf(SHAPES[3]![1], i));
     const { articles } = await readAll(
@@ -379,6 +406,7 @@ describe('any text', () => {
     '-30-\n',
     'The Skellhavn Post, Monday 4 May 1998, page 3\n\n',
     'AN\nDocument skpost0020011129du5400001\nHD\n',
+    'End of Document\nCopyright: a\n',
     SHAPES[0]![1],
   ])('costs as much as it is long: %j', (piece) => {
     const [short, long] = [20_000, 120_000].map((length) => piece.repeat(Math.ceil(length / piece.length)));
