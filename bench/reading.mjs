@@ -87,8 +87,9 @@ async function readFirst(path, spent) {
   };
   const decoded = clock('decode the bytes', () => decode(bytes));
   if (!decoded.ok) return null;
-  const info = { path, sha256: '', bytes: bytes.length, mediaType: format.mediaType, encoding: decoded.encoding };
-  const source = { info, text: decoded.text, line: 1, part: null };
+  const { encoding } = decoded;
+  const info = { path, sha256: '', bytes: bytes.length, mediaType: format.mediaType, encoding, part: null };
+  const source = { info, text: decoded.text, line: 1, before: '', after: '' };
   const draft = clock('parse the format', () => format.parse(source, silent));
   if (draft === null) return null;
   const tag = clock('tell the language', () => decidedLanguage(draft)) ?? (await languageFor(draft));

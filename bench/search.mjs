@@ -58,8 +58,10 @@ async function* articles() {
   for (const path of paths) {
     const read = readSource(values.in, path);
     if ('note' in read) continue;
-    const draft = formatOf(path)?.parse(read.source, () => {});
-    if (draft) yield readArticle(read.source, draft, await languageFor(draft), () => {});
+    for (const { source } of read.sources) {
+      const draft = formatOf(path)?.parse(source, () => {});
+      if (draft) yield readArticle(source, draft, await languageFor(draft), () => {});
+    }
   }
 }
 

@@ -73,7 +73,7 @@ async function prepare({ in: folder, out, templates: overrides, site, recurring 
 
 /**
  * @param lasting the archive's cache; null where nothing is to be kept.
- * @param faults words of faults of ours, by the paths of articles that brought them out: these are left out.
+ * @param faults words of faults of ours, by the `sourceName` of articles that brought them out: these are left out.
  */
 async function buildWith(
   lasting: Cache | null,

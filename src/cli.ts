@@ -4,7 +4,7 @@
  * everything was published; 1: some inputs were refused, or a check found something; 2: nothing was built.
  */
 import { readFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { build, type Progress } from './build.js';
@@ -20,7 +20,7 @@ const HELP = `Backfile turns a folder of news articles into a static archive.
 
   backfile build     read the articles and write the archive
   backfile dev       the same, served on this machine and rebuilt on every change
-  backfile inspect FILE [--json]   what the parser makes of one file, and why
+  backfile inspect FILE [--part N] [--json]   what the parser makes of one file, and why; of one of its articles
   backfile check     hold every published file against its checksum, every link against its target
   backfile merge DIR… --out DIR    the data of several archives as one folder of records and tables
 
@@ -54,6 +54,7 @@ const FLAGS = {
   strict: { type: 'boolean' },
   quiet: { type: 'boolean' },
   open: { type: 'boolean' },
+  part: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -72,7 +73,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (!COMMANDS.some((known) => known === command)) {
     throw new NotBuilt(`"${command}" is no command. Expected one of: ${COMMANDS.join(', ')}. See backfile --help.`);
   }
-  if (command === 'inspect') return inspect(rest, values.json === true);
+  if (command === 'inspect') return inspect(rest, values);
   if (command === 'merge') return merge(rest, givenBy(values));
   if (rest.length > 0)
     throw new NotBuilt(`"${rest[0]}" was not expected after ${command}. Folders are named with --in and --out.`);
@@ -99,6 +100,7 @@ function givenBy(values: Values): Given {
     'cache-dir': cacheDir,
     'no-cache': noCache,
     json: _json,
+    part: _part,
     help: _help,
     version: _version,
     ...same
@@ -172,22 +174,15 @@ function progressOn(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-async function inspect(files: readonly string[], json: boolean): Promise<number> {
+async function inspect(files: readonly string[], { part, json = false }: Values): Promise<number> {
   const [file, more] = files;
   if (file === undefined || more !== undefined)
-    throw new NotBuilt('inspect expects one file: backfile inspect FILE [--json].');
-  const [{ readInput }, { inspectionOf }] = await Promise.all([
-    import('./run/reading.js'),
-    import('./run/inspection.js'),
-  ]);
-  const path = resolve(file);
-  const { input, article } = await readInput(dirname(path), basename(path));
-  if (article !== null) return say(json ? `${JSON.stringify(article, null, 2)}\n` : inspectionOf(article, input.notes));
-  const unreadable = input.notes.find((note) => note.rule === 'read:failed');
-  if (unreadable !== undefined) throw new NotBuilt(`${file}: ${unreadable.message}`);
-  for (const { line, message, rule } of input.notes)
+    throw new NotBuilt('inspect expects one file: backfile inspect FILE [--part N] [--json].');
+  const { text, errors } = await (await import('./run/inspection.js')).inspectFile(file, part ?? null, json);
+  say(text);
+  for (const { line, message, rule } of errors)
     complain(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})`);
-  return 1;
+  return errors.length > 0 ? 1 : 0;
 }
 
 async function check(options: Options): Promise<number> {

@@ -6,6 +6,19 @@
 /** `[start, end)` in UTF-16 code units of the text that the field belongs to (a record's `text`). */
 export type Span = readonly [start: number, end: number];
 
+/** Which of the articles of its file an article is. */
+export interface Part {
+  /** The number that the database gave it, where all articles of the file have one of their own; else `number`. */
+  readonly name: string;
+  /** Its place among them, from 1, and how many they are. */
+  readonly number: number;
+  readonly of: number;
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number;
+  /** Where the record's text stands in the file's, decoded and with `\n` line ends. */
+  readonly span: Span;
+}
+
 /** Where an article came from, as published in its record. */
 export interface SourceInfo {
   /** Relative to the input folder, `/` separators, NFC. */
@@ -16,17 +29,20 @@ export interface SourceInfo {
   readonly mediaType: string;
   /** WHATWG encoding label (`utf-8`, `utf-16le`, `windows-1252`), `utf-8 (BOM)` where a mark was found. */
   readonly encoding: string;
+  /** Null where the file is one article. Path, checksum and bytes are the whole file's in any case. */
+  readonly part: Part | null;
 }
 
 /** One article before any reading: decoded text and where it stands in its file. */
 export interface Source {
   readonly info: SourceInfo;
-  /** The decoded text with `\n` line ends and no byte order mark. */
+  /** The decoded text with `\n` line ends and no byte order mark; of a file of several, this article's own words. */
   readonly text: string;
   /** First line of this article in its file, counted from 1. */
   readonly line: number;
-  /** Which article of a bulk file this is; null where the file is one article. */
-  readonly part: string | null;
+  /** What stands around these words in the record's text, and tells of no article; empty where the file is one article. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A remark on one input. `error` refuses the article; `warning` asks a person to look; `info` only tells. */
@@ -252,6 +268,8 @@ export interface Entry {
   readonly id: string;
   readonly url: string;
   readonly path: string;
+  /** Which article of its file it is, by name; null where the file is one article. */
+  readonly part: string | null;
   readonly sha256: string;
   readonly headline: string;
   readonly standfirst: string | null;

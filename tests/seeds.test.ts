@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../src/outputs/record-schema.js';
-import { readInput } from '../src/run/reading.js';
+import { type Reading, readInput } from '../src/run/reading.js';
 import { untiled } from './news/reading.js';
 import { ROOT } from './setup/cli.js';
 
 interface Meant {
   readonly path: string;
+  /** Which of the articles of the file, by name, where it holds several. */
+  readonly part?: string;
   readonly headline: string;
   readonly standfirst: string | null;
   readonly byline: readonly { name: string | null; role: string | null; organisation: string | null }[];
@@ -33,15 +35,23 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu,
 
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(recordSchema);
 
-describe.each(meant)('$path', (expected) => {
+/** The one article of a file, or the one of that name. */
+async function readingOf({ path, part }: Pick<Meant, 'path' | 'part'>): Promise<Reading> {
+  const readings = await readInput(join(ROOT, 'seeds'), path);
+  const found = readings.find(({ input }) => input.part?.name === part);
+  if (found === undefined) throw new Error(`${path} holds no ${part}`);
+  return found;
+}
+
+describe.each(meant)('$path $part', (expected) => {
   it('gives a record that its published schema accepts', async () => {
-    const { article } = await readInput(join(ROOT, 'seeds'), expected.path);
+    const { article } = await readingOf(expected);
     validate(JSON.parse(JSON.stringify(article)));
     expect(validate.errors).toBeNull();
   });
 
   it('comes out as it was meant', async () => {
-    const { article, input } = await readInput(join(ROOT, 'seeds'), expected.path);
+    const { article, input } = await readingOf(expected);
     expect(input.notes.filter(({ level }) => level === 'error')).toEqual([]);
     expect(article).not.toBeNull();
     if (article === null) return;
@@ -78,8 +88,8 @@ it('nearly every quotation of the seeds is found, and most are given to the pers
   let found = 0;
   let given = 0;
   let all = 0;
-  for (const { path, quotes } of meant) {
-    const { article } = await readInput(join(ROOT, 'seeds'), path);
+  for (const { path, part, quotes } of meant) {
+    const { article } = await readingOf(part === undefined ? { path } : { path, part });
     for (const quote of quotes) {
       all++;
       const match = article?.quotes.find(({ text }) => letters(text) === letters(quote.text));

@@ -26,6 +26,7 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'text:entities': 'medium',
   'text:markup': 'medium',
   'text:misread': 'medium',
+  'text:outside': 'medium',
   'text:replacement': 'medium',
   'body:short': 'low',
   'date:none': 'low',

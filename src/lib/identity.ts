@@ -1,16 +1,24 @@
 /** Identities that never move: an article's id from where its source stands, and the address that follows from it. */
 import { hash } from 'node:crypto';
-import type { PublicationDate, Source } from '../types.js';
+import type { PublicationDate, SourceInfo } from '../types.js';
 import { slug } from './slug.js';
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** Twelve characters of SHA-256 over the source's path and part: 60 bits, the same on every machine and in every build. */
-export function idOf(source: Pick<Source, 'info' | 'part'>): string {
-  const digest = hash('sha256', `${source.info.path}\0${source.part ?? ''}`, 'buffer');
+/**
+ * Twelve characters of SHA-256 over the source's path and, in a file of several articles, the part's name: 60 bits, the
+ * same on every machine and in every build.
+ */
+export function idOf({ path, part }: Pick<SourceInfo, 'path' | 'part'>): string {
+  const digest = hash('sha256', `${path}\0${part?.name ?? ''}`, 'buffer');
   let id = '';
   for (let i = 0; i < 12; i++) id += ALPHABET[digest[i]! & 31];
   return id;
+}
+
+/** What an article is called in messages, and told from all others by: its file, and in a file of several its part. */
+export function sourceName(path: string, part: string | null): string {
+  return part === null ? path : `${path}#${part}`;
 }
 
 /** Words of a headline that an address shows; the identity behind them makes it unique. A guess at what reads well. */

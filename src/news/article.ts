@@ -15,6 +15,7 @@ import { type Habits, NO_HABITS } from './habits.js';
 import { inferDate } from './inferred-date.js';
 import { languageOf } from './languages/index.js';
 import { mendedOf } from './mended.js';
+import { placed } from './placed.js';
 import { modifiedOf, publishedOf } from './published.js';
 import { quotes as findQuotes } from './quotes.js';
 import { tell } from './told.js';
@@ -25,7 +26,18 @@ export function readArticle(
   draft: Draft,
   tag: string,
   remark: Remark,
-  { recurring, dateOrders }: Habits = NO_HABITS,
+  habits: Habits = NO_HABITS,
+): Article | null {
+  const article = articleOf(source, draft, tag, remark, habits);
+  return article === null ? null : placed(article, source);
+}
+
+function articleOf(
+  source: Source,
+  draft: Draft,
+  tag: string,
+  remark: Remark,
+  { recurring, dateOrders }: Habits,
 ): Article | null {
   const { declared, text } = draft;
   if (isEmpty(draft, remark) || isEndless(text, remark)) return null;
@@ -41,7 +53,7 @@ export function readArticle(
   const { published, modified } = datesOf(source, fields, declared, body, tag, order, warn);
   const words = wordsOf(body, fields.prose);
   warnOfDoubts({ told, declared, byline: fields.byline, layout: fields.layout, words }, warn);
-  const id = idOf(source);
+  const id = idOf(source.info);
   return {
     id,
     url: addressOf(id, headline, published),

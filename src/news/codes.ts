@@ -43,7 +43,7 @@ export function coded(lines: readonly Line[], text: string): readonly Line[] | n
   if (!lines.some((line) => line.text.startsWith('HD'))) return null;
   const found = lines.map((line) => codeOf(line, text));
   const codes = new Set(found.flatMap((one) => one?.code ?? []));
-  if (codes.size < LEAST || !codes.has('HD') || !(codes.has('LP') || codes.has('TD'))) return null;
+  if (!areOfRecord(codes)) return null;
   let label: Label | null = null;
   return lines.flatMap((line, i) => {
     const one = found[i]!;
@@ -54,10 +54,26 @@ export function coded(lines: readonly Line[], text: string): readonly Line[] | n
   });
 }
 
+/** The code that a line opens with; null for any other line. */
+export function codeOpening(words: string): string | null {
+  const code = CODE.exec(words.slice(0, 4))?.[1];
+  return code !== undefined && CODES.has(code) ? code : null;
+}
+
+/** Whether codes are those of an article's record, and not of lines that happen to open with two capitals. */
+export function areOfRecord(codes: ReadonlySet<string>): boolean {
+  return codes.size >= LEAST && codes.has('HD') && (codes.has('LP') || codes.has('TD'));
+}
+
+/** Whether a line states the length of an article, as databases do: "214 words". */
+export function statesLength(words: string): boolean {
+  return LENGTH.test(words);
+}
+
 /** The length of an article, by which the same record without its codes is known. */
 const LENGTH = /^\d[\d.,]* (?:words|wörter|mots|palabras|parole|palavras|woorden)$/iu;
 const CLOCK = /^\d{1,2}[:.]\d\d$/;
-const NUMBER = /^Document [\p{L}\d]{12,}$/u;
+const NUMBER = /^(?:Document|Dokument|Documento) [\p{L}\d]{12,}$/u;
 
 /** Lines of a text in which the length stands, and of a record from there to its rights; guesses. */
 const HEAD = 8;

@@ -97,6 +97,12 @@ function agreed(votes: Votes | undefined): DateOrder | null {
   return votes[order] >= AGREED * (votes.dmy + votes.mdy) ? order : null;
 }
 
+/** The orders that the articles of one file show together. */
+export function ordersWithin(path: string, texts: readonly string[]): Map<Sign, DateOrder> {
+  const votes = texts.reduce<OrderVotes>((sum, text) => addVotes(sum, votesOf(path, text)), NONE);
+  return new Map([...votes].flatMap(([sign, some]) => (agreed(some) === null ? [] : [[sign, agreed(some)!]])));
+}
+
 /** In which order to read the figures of a line; null where only one is a day, or nothing but its language can tell. */
 export type OrderOf = (words: string) => DateOrder | null;
 
@@ -115,7 +121,8 @@ export function orderOf({ info, text }: Source, habits: ReadonlyMap<Sign, DateOr
     const order = stated ?? habits.get(sign as Sign) ?? null;
     if (order !== null && !told.has(date)) {
       const reading = order === 'dmy' ? 'day first' : 'month first';
-      const why = stated === null ? 'other files of its folder show' : 'other dates of the article show';
+      const others = info.part === null ? 'files of its folder' : 'articles of its file';
+      const why = stated === null ? `other ${others} show` : 'other dates of the article show';
       remark('info', 'date:order', `"${date}" was read ${reading}, as ${why}.`);
       told.add(date);
     }

@@ -68,6 +68,8 @@ const ONCE_A_RECORD =
 /** So many different labels that come again are told once for each record; a guess. */
 const REPEATED = 2;
 
+const ALONE = 'Give each a file of its own.';
+
 /** An export that holds more than one article: all of them are read as one. */
 function warnOfSeveral(told: readonly Told[], warn: Remark): void {
   if (!told.some(({ line }) => line.label === 'detail')) return;
@@ -82,7 +84,11 @@ function warnOfSeveral(told: readonly Told[], warn: Remark): void {
   const again = [...labels.values()].filter((often) => often > 1);
   const most = Math.max(headlines, ...marks.values(), ...(again.length < REPEATED ? [] : again));
   if (most > 1)
-    warn('warning', 'article:several', `The file seems to hold ${most} articles. Give each a file of its own.`);
+    warn(
+      'warning',
+      'article:several',
+      `Seems to hold ${most} articles, and where each begins is not certain. ${ALONE}`,
+    );
 }
 
 /**

@@ -69,7 +69,7 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   const [above, below] = [head, foot].map((some) => some.map((line) => labelOf(line, text)));
   const isSourced = head.some(({ label }) => label === 'publication') && head.some(({ label }) => label === 'date');
   if (!isSourced && kindsOf(above!).size < LEAST && kindsOf(below!).size < LEAST) return lines;
-  const found = lines.map((line) => labelOf(line, text) ?? bareOf(line));
+  const found = labelsOf(lines, text);
   const isWhole = isHeaded(found, lines);
   const isBelow = !isWhole && hasHead(found, lines);
   const repeated = isWhole ? -1 : repeatedTitle(found, lines, text);
@@ -94,11 +94,42 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   });
 }
 
+/** What each line opens with, or is. A line below a label that stands alone is what the label names: "Document Type:", "Article". */
+function labelsOf(lines: readonly Line[], text: string): (Found | null)[] {
+  const found: (Found | null)[] = [];
+  for (const [i, line] of lines.entries()) {
+    const above = found[i - 1] ?? null;
+    const isNamed = above !== null && above.label !== 'text' && above.value >= lines[i - 1]!.span[1] && line.gap === 0;
+    found.push(labelOf(line, text) ?? (isNamed ? null : bareOf(line)));
+  }
+  return found;
+}
+
 function labelOf(line: Line, text: string): Found | null {
   if (line.block !== null) return null;
   const name = namedBy(line, text, LONGEST_LABEL);
   const label = meanings.get(name?.name ?? '');
   return name === null || label === undefined ? null : { label, value: name.value };
+}
+
+/** The label that a line opens with, behind which its colon stands, or one that may stand alone in its line; null for any other. */
+export function labelOpening(
+  words: string,
+): { readonly name: string; readonly label: Label; readonly value: string } | null {
+  const colon = words.slice(0, LONGEST_LABEL + 2).search(/[:：]/u);
+  if (colon < 0) {
+    const name = words.toLowerCase();
+    const label = words.length > LONGEST_LABEL ? undefined : meanings.get(name);
+    return label !== undefined && standsAlone(words, label) ? { name, label, value: '' } : null;
+  }
+  const name = words.slice(0, colon).trim().toLowerCase();
+  const label = meanings.get(name);
+  return label === undefined ? null : { name, label, value: words.slice(colon + 1).trim() };
+}
+
+/** Whether a label may stand without its colon. */
+function standsAlone(words: string, label: Label | undefined): label is Label {
+  return /^\p{Lu}/u.test(words) && (label === 'text' || label === 'caption' || label === 'detail');
 }
 
 /** The label that a line opens with, or is; null for any other. */
@@ -112,9 +143,9 @@ export function labelIn(words: string): string | null {
 
 /** A label without its colon, alone in its line: "Body", "FULL TEXT", "Graphic". */
 function bareOf({ span, text: words, block, label: told }: Line): Found | null {
-  if (block !== null || told !== null || words.length > LONGEST_LABEL || !/^\p{Lu}/u.test(words)) return null;
+  if (block !== null || told !== null || words.length > LONGEST_LABEL) return null;
   const label = meanings.get(words.toLowerCase());
-  return label === 'text' || label === 'caption' || label === 'detail' ? { label, value: span[1] } : null;
+  return standsAlone(words, label) ? { label, value: span[1] } : null;
 }
 
 function kindsOf(found: readonly (Found | null)[]): Set<Label> {

@@ -46,6 +46,6 @@ export function isDayAlone(words: string, language: Language): boolean {
 }
 
 /** Whether a line states who holds the rights. */
-export function statesRights({ text }: Line): boolean {
+export function statesRights({ text }: Pick<Line, 'text'>): boolean {
   return /^(?:©|\(c\)|copyright\b)/iu.test(text);
 }

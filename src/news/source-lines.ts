@@ -19,6 +19,8 @@ const SHAPES: readonly RegExp[] = [
   `^${PAPER}(?:\\s${PLACE})?\\.\\s.{0,40}?\\(${DAY}\\):?.{0,60}$`,
   // "Skellhavn Post, The (Skellhavn, England) - May 4, 1998"
   `^${PAPER}\\s${PLACE}\\s[-–—]\\s${DAY}(?:(?:\\s[-–—]\\s|:\\s?|\\spage\\s).{1,40})?$`,
+  // "Skellhavn Post, The. 05/14/1998, p3."
+  `^${PAPER}\\.\\s(?<date>\\d\\d?/\\d\\d?/\\d{4}),\\s.{1,40}$`,
 ].map((shape) => new RegExp(shape, 'dsu'));
 
 const NAME = '(?<publication>\\p{Lu}[^,;:·/()[\\]\\d]{2,60})';
@@ -70,6 +72,15 @@ const LONGEST = 400;
 /** The parts of such a line; null for any other. */
 export function sourceParts(line: Line, text: string, language: Language): Line[] | null {
   return partsBy(line.label === 'headline' ? [BEHIND_HEADLINE] : SHAPES, line, text, language);
+}
+
+/** Whether a line tells paper and day in one go, as databases print them. */
+export function isSourceLine(words: string, language: Language): boolean {
+  const value = words.replace(/^\p{Lu}[\p{L} ]{2,20}:\s+(?=\S)/u, '');
+  return [...PAGED, ...SHAPES, BEHIND_HEADLINE].some((shape) => {
+    const day = value.length > LONGEST || !/\d{4}/.test(value) ? undefined : shape.exec(value)?.groups?.date;
+    return day !== undefined && isDay(day.trim(), language);
+  });
 }
 
 function partsBy(shapes: readonly RegExp[], line: Line, text: string, language: Language): Line[] | null {

@@ -28,6 +28,7 @@ export function entryOf(article: Article, fullText = false): Entry {
     id: article.id,
     url: article.url,
     path: article.source.path,
+    part: article.source.part?.name ?? null,
     sha256: article.source.sha256,
     headline: article.headline,
     standfirst: article.standfirst,

@@ -56,13 +56,19 @@ export const recordSchema: Schema = {
     id: words('Identity: the same source gives the same id in every build.'),
     url: words('Path of its page, relative to the archive’s root.'),
     source: told(
-      'The file that it was read from: its path, the checksum of its bytes, how many, and how they were read.',
+      'The file that it was read from: its path, the checksum of its bytes, how many, how they were read, and which of its articles this is.',
       shape({
         path: words('Relative to the input folder, "/" between its parts.'),
         sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
         bytes: count,
         mediaType: text,
         encoding: text,
+        part: orNull(
+          told(
+            'Which article of the file it is, where the file holds several: the number that a database gave it, or its place; and where the record’s text stands in the file’s.',
+            shape({ name: text, number: count, of: count, line: count, span }),
+          ),
+        ),
       }),
     ),
     text: { type: 'string', description: 'The text that every span measures.' },

@@ -78,6 +78,12 @@ export const ARTICLE_COLUMNS: readonly Column<Entry>[] = [
     of: (entry) => entry.warnings.length,
   },
   { name: 'source_path', type: 'string', description: 'The file it was read from.', of: (entry) => entry.path },
+  {
+    name: 'source_part',
+    type: 'string',
+    description: 'Which article of that file it is, where the file holds several.',
+    of: (entry) => entry.part,
+  },
   { name: 'source_sha256', type: 'string', description: 'Checksum of that file.', of: (entry) => entry.sha256 },
 ];
 

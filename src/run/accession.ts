@@ -1,10 +1,10 @@
 /**
- * What came of one input, and how it stands as a line of the ledger. A line has cells with tabs between, which read faster
+ * What came of one article of an input, and how it stands as a line of the ledger. A line has cells with tabs between, which read faster
  * than JSON: what every build asks for; what some ask for, as JSON that is read when it is asked for; the entry; the codes.
  */
 import { crc32 } from 'node:zlib';
 import type { Sign } from '../news/date-order.js';
-import type { Entry, Note, PublicationDate } from '../types.js';
+import type { Entry, Note, Part, PublicationDate } from '../types.js';
 import { type ListedEntry, type Shown, shownOf, wholeEntry } from './listed.js';
 import type { Place } from './pack.js';
 
@@ -14,9 +14,11 @@ export interface Look {
   readonly orders: readonly (readonly [Sign, { readonly dmy: number; readonly mdy: number }])[];
 }
 
-/** What came of one input. Plain data. */
+/** What came of one article: of an input, or of one of the several that it holds. Plain data. */
 export interface Accession {
   readonly path: string;
+  /** Which article of the file; null where the file is one. */
+  readonly part: Part | null;
   /** Size and times of the file when it was read; null where they cannot tell a change. */
   readonly stat: string | null;
   /** Of the file's bytes. */
@@ -48,14 +50,32 @@ const TAB = 9;
 /** The cells of a line before the entry, by their places. */
 const [PATH, STAT, SHA256, KEY, MARK, LISTED, BOND, CONTENT] = [0, 1, 2, 3, 4, 5, 6, 7];
 const [PACK, AT, LENGTH, SUM] = [8, 9, 10, 11];
-const [ID, URL, LANGUAGE, HEADLINE, PUBLISHED, REST] = [12, 13, 14, 15, 16, 17];
-const CELLS = 18;
+const [ID, URL, LANGUAGE, HEADLINE, PUBLISHED, REST, PART] = [12, 13, 14, 15, 16, 17, 18];
+const CELLS = 19;
 
 type Rest = readonly [look: Look | null, notes: readonly Note[]];
 
+/** By what an accession is found among others: its file, and in a file of several its place there. */
+export function placeOf(path: string, number: number): string {
+  return number === 1 ? path : `${path}\t${number}`;
+}
+
+/** What came of each article of a file, in order; none where it is not known of all of them. */
+export function accessionsOf(path: string, known: ReadonlyMap<string, Accession>): readonly Accession[] {
+  const first = known.get(path);
+  if (first === undefined) return [];
+  const all = [first];
+  for (let number = 2; number <= (first.part?.of ?? 1); number++) {
+    const other = known.get(placeOf(path, number));
+    if (other === undefined || other.sha256 !== first.sha256 || other.key !== first.key) return [];
+    all.push(other);
+  }
+  return all;
+}
+
 /** One accession as a line of the ledger. */
 export function ledgerLine(accession: Accession): string {
-  const { path, stat, sha256, key, mark, listed, bond, content, record, entry, codes, look, notes } = accession;
+  const { path, part, stat, sha256, key, mark, listed, bond, content, record, entry, codes, look, notes } = accession;
   const shown = entry === null ? null : shownOf(entry);
   const cells = [
     ...[path, stat ?? '', sha256, key, mark, listed, bond, content],
@@ -63,6 +83,7 @@ export function ledgerLine(accession: Accession): string {
     ...(shown === null ? ['', '', '', ''] : [shown.id, shown.url, shown.language, JSON.stringify(shown.headline)]),
     shown === null || shown.published === null ? '' : JSON.stringify(shown.published),
     look === null && notes.length === 0 ? '' : JSON.stringify([look, notes] satisfies Rest),
+    part === null ? '' : JSON.stringify(part),
     entry === null ? '' : JSON.stringify(wholeEntry(entry)),
     Buffer.from(Int32Array.from(codes).buffer).toString('base64'),
   ];
@@ -82,8 +103,8 @@ export function newAccessionOf(line: string): Accession {
 
 /** An accession with other values in some fields. */
 export function changed(accession: Accession, change: Partial<Accession>): Accession {
-  const { path, stat, sha256, key, content, look, entry, mark, listed, bond, codes, notes, record } = accession;
-  return { path, stat, sha256, key, content, look, entry, mark, listed, bond, codes, notes, record, ...change };
+  const { path, part, stat, sha256, key, content, look, entry, mark, listed, bond, codes, notes, record } = accession;
+  return { path, part, stat, sha256, key, content, look, entry, mark, listed, bond, codes, notes, record, ...change };
 }
 
 type EntryOf = (shown: Shown, whole: Buffer) => ListedEntry;
@@ -110,6 +131,7 @@ function numbersIn(base64: string): Int32Array {
 
 class LedgerAccession implements Accession {
   readonly path: string;
+  readonly part: Part | null;
   readonly stat: string | null;
   readonly sha256: string;
   readonly key: string;
@@ -125,6 +147,7 @@ class LedgerAccession implements Accession {
 
   constructor(cells: readonly string[], entry: Entry | null, codes: () => Int32Array) {
     this.path = cells[PATH]!;
+    this.part = cells[PART] === '' ? null : (JSON.parse(cells[PART]!) as Part);
     this.stat = cells[STAT] || null;
     this.sha256 = cells[SHA256]!;
     this.key = cells[KEY]!;

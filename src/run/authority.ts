@@ -43,7 +43,7 @@ function textOf(file: string, name: string): string {
   return decoded.text;
 }
 
-/** Whether a path is one of the files, or a folder that holds some. */
+/** Whether a path is one of the files, an article of one (`export.txt#3`), or a folder that holds some. */
 function sourcesAmong(paths: readonly string[]): (path: string) => boolean {
   const known = new Set<string>();
   for (const path of paths) {
@@ -51,5 +51,5 @@ function sourcesAmong(paths: readonly string[]): (path: string) => boolean {
     for (let at = written.length; at > 0 && !known.has(written.slice(0, at)); at = written.lastIndexOf('/', at - 1))
       known.add(written.slice(0, at));
   }
-  return (path) => known.has(path);
+  return (path) => known.has(path) || known.has(path.replace(/#[^#]*$/, ''));
 }

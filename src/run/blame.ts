@@ -2,6 +2,7 @@
  * Whose fault it is when something cannot be made: the user's, the machine's, or ours, brought out by one article, which
  * the build then leaves out. It knows errors and entries, and nothing of pages.
  */
+import { sourceName } from '../lib/identity.js';
 import type { Entry } from '../types.js';
 
 /** A fault of ours that one article brings out while something is made of it: the build leaves that article out. */
@@ -11,7 +12,7 @@ export class ArticleFault extends Error {
 
 /**
  * A fault of ours, told of an article; what the user or the machine is to blame for goes on as it is. The message begins
- * with the article's path. @param overrides the user's own templates: without them a template that fails is ours.
+ * with the article's `sourceName`. @param overrides the user's own templates: without them a template that fails is ours.
  */
 export function faultOf(path: string, error: unknown, overrides: string | null): unknown {
   return isOurs(error, overrides) ? new ArticleFault(`${path}\n${error.message}`) : error;
@@ -35,7 +36,8 @@ export function faultAmong(
     if (half === undefined) return error; // only several together bring it out
     guilty = half;
   }
-  return faultOf(guilty[0]?.path ?? '', error, overrides);
+  const [one] = guilty;
+  return faultOf(one === undefined ? '' : sourceName(one.path, one.part), error, overrides);
 }
 
 function fails(work: () => void): boolean {

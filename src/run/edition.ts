@@ -2,6 +2,7 @@
  * A new edition of an archive: what is not known is read, everything is linked and made, and the whole takes the place of
  * the former one. It is loaded only where something has changed, and the libraries of reading and making with it.
  */
+import { sourceName } from '../lib/identity.js';
 import type { Note, Page, Render, Site } from '../types.js';
 import { type Accession, changed } from './accession.js';
 import type { Cache } from './cache.js';
@@ -37,7 +38,7 @@ export interface Edition {
   readonly base: string;
   readonly rests: string;
   readonly all: string | null;
-  /** Words of faults of ours, by the paths of articles that brought them out: these are left out. */
+  /** Words of faults of ours, by the `sourceName` of articles that brought them out: these are left out. */
   readonly faults: ReadonlyMap<string, string>;
 }
 
@@ -101,23 +102,26 @@ function holdingsOf(accessions: readonly Accession[]): Holding[] {
 /** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */
 function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>): Accession {
   if (faults.size === 0) return accession;
-  const { path, notes } = accession;
-  const fault = faults.get(path.normalize('NFC')) ?? null;
-  return fault === null ? accession : changed(accession, { entry: null, notes: [...notes, faultNote(path, fault)] });
+  const { path, part, notes } = accession;
+  const fault = faults.get(sourceName(path.normalize('NFC'), part?.name ?? null)) ?? null;
+  return fault === null
+    ? accession
+    : changed(accession, { entry: null, notes: [...notes, faultNote(accession, fault)] });
 }
 
 /** Two inputs with one address (parts of their identities are equal by chance): the second is refused. */
 function oneAddressEach(accessions: readonly Accession[]): Accession[] {
   const taken = new Map<string, string>();
   return accessions.map((accession) => {
+    const { path, part } = accession;
     const url = accession.entry?.url;
     const other = url === undefined ? undefined : taken.get(url);
     if (url === undefined || other === undefined) {
-      if (url !== undefined) taken.set(url, accession.path);
+      if (url !== undefined) taken.set(url, sourceName(path, part?.name ?? null));
       return accession;
     }
     const message = `Expected an address of its own, found that of ${other}. Rename this file.`;
-    const note: Note = { level: 'error', rule: 'address:taken', path: accession.path, line: null, message };
+    const note: Note = { level: 'error', rule: 'address:taken', path, line: part?.line ?? null, message };
     return changed(accession, { entry: null, notes: [...accession.notes, note] });
   });
 }

@@ -1,5 +1,56 @@
-/** What the parser makes of one file, told to a person: every field with its words and the reason for them. */
+/**
+ * What the parser makes of one file, told to a person: every field with its words and the reason for them; of a file of
+ * several articles which they are, or one of them.
+ */
+import { basename, dirname, resolve } from 'node:path';
+import { AROUND } from '../news/placed.js';
 import type { Article, Note } from '../types.js';
+import { openInput, type Reading } from './reading.js';
+import { NotBuilt } from './safety.js';
+
+/** What is to be said of a file: on the output, and of what was refused. */
+export interface Inspected {
+  readonly text: string;
+  readonly errors: readonly Note[];
+}
+
+/**
+ * Inspects a file. Throws NotBuilt where it cannot be read, or has no such article.
+ * @param part the name or the number of one of its articles; null for all. @param json for records: several are a list.
+ */
+export async function inspectFile(file: string, part: string | null, json: boolean): Promise<Inspected> {
+  const path = resolve(file);
+  const { parts } = openInput(dirname(path), basename(path));
+  const asked =
+    part === null ? parts : parts.filter(({ part: one }) => one?.name === part || `${one?.number}` === part);
+  if (asked.length === 0) {
+    const held = parts.length === 1 ? 'one' : `${parts.length}, each with a number from 1`;
+    throw new NotBuilt(`${file} has no article "${part}". It holds ${held}: backfile inspect FILE lists them.`);
+  }
+  const readings: Reading[] = [];
+  for (const { read } of asked) readings.push(await read());
+  const articles = readings.flatMap(({ article }) => article ?? []);
+  const errors = readings.flatMap(({ input, article }) => (article === null ? input.notes : []));
+  const unreadable = errors.find(({ rule }) => rule === 'read:failed');
+  if (unreadable !== undefined) throw new NotBuilt(`${file}: ${unreadable.message}`);
+  const [first] = readings;
+  if (articles.length === 0) return { text: '', errors };
+  if (json) return { text: `${JSON.stringify(asked.length > 1 ? articles : articles[0], null, 2)}\n`, errors };
+  if (asked.length > 1) return { text: contentsOf(readings), errors };
+  return { text: inspectionOf(articles[0]!, first!.input.notes), errors };
+}
+
+/** The articles of a file that holds several, a line each. */
+function contentsOf(readings: readonly Reading[]): string {
+  const rows = readings.map(({ input: { part, notes }, article }) => {
+    const warnings = notes.filter(({ level }) => level === 'warning').length;
+    const told = article === null ? 'refused' : `${article.published?.date ?? 'undated'}  ${article.headline}`;
+    const name = part?.name === `${part?.number}` ? '' : `  (${part?.name})`;
+    return `${String(part?.number).padStart(4)}  line ${String(part?.line).padEnd(6)} ${told}${name}${warnings === 0 ? '' : `  ${warnings} to check`}`;
+  });
+  const lead = `The file holds ${readings.length} articles. Add --part and a number to see one of them.\n`;
+  return printable(`${lead}\n${rows.map((row) => row.replaceAll('\n', ' ')).join('\n')}\n`);
+}
 
 /** Lines for a terminal. Control characters of a source never reach it. */
 export function inspectionOf(article: Article, notes: readonly Note[]): string {
@@ -28,11 +79,12 @@ export function inspectionOf(article: Article, notes: readonly Note[]): string {
     ['words', `${article.words} in ${article.body.length} blocks`],
     ['url', article.url],
     ['source', `${article.source.path}, ${article.source.bytes} bytes, ${article.source.encoding}`],
+    ...partOf(article),
   ];
   const parts = [
     head.map(([name, value]) => `${name.padEnd(12)} ${value ?? '–'}`).join('\n'),
     heading('Every stretch of the text, and why'),
-    article.layout.map((part) => stretch(article.text, part)).join('\n'),
+    article.layout.map((part) => stretch(article.text, linesBefore(article), part)).join('\n'),
     heading(`Quotes (${article.quotes.length})`),
     article.quotes.map(quoteOf).join('\n'),
     heading('To check'),
@@ -41,8 +93,20 @@ export function inspectionOf(article: Article, notes: readonly Note[]): string {
   return `${printable(parts.join('\n'))}\n`;
 }
 
-function stretch(text: string, { field, span, why }: Article['layout'][number]): string {
-  const line = text.slice(0, span[0]).split('\n').length;
+function partOf({ source: { part } }: Article): [string, string][] {
+  if (part === null) return [];
+  const name = part.name === `${part.number}` ? '' : ` (${part.name})`;
+  return [['part', `${part.number} of ${part.of} articles of the file${name}, from line ${part.line}`]];
+}
+
+/** Lines of the file above an article's text, so that lines are told by their numbers in the file. */
+function linesBefore({ text, layout, source: { part } }: Article): number {
+  const own = layout.find(({ why }) => why !== AROUND);
+  return part === null || own === undefined ? 0 : part.line - text.slice(0, own.span[0]).split('\n').length;
+}
+
+function stretch(text: string, before: number, { field, span, why }: Article['layout'][number]): string {
+  const line = before + text.slice(0, span[0]).split('\n').length;
   const words = text.slice(span[0], span[1]).replace(/\s+/g, ' ');
   const shown = words.length > 72 ? `${words.slice(0, 71)}…` : words;
   return `${String(line).padStart(4)}  ${field.padEnd(12)} ${shown}\n${' '.repeat(19)}because: ${why === '' ? 'nothing spoke against it' : why}`;

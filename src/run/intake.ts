@@ -6,7 +6,7 @@ import { digestOf } from '../lib/digest.js';
 import type { Sign } from '../news/date-order.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
-import { type Accession, changed, type Look, ledgerLine, newAccessionOf } from './accession.js';
+import { type Accession, accessionsOf, changed, type Look, ledgerLine, newAccessionOf, placeOf } from './accession.js';
 import type { Cache } from './cache.js';
 import type { Crew } from './crew.js';
 
@@ -15,13 +15,13 @@ import type { ToRead } from './workshop.js';
 
 /** What was taken in. */
 export interface Intake {
-  /** In the order of the paths. */
+  /** In the order of the paths, and in a file of several articles of these. */
   readonly accessions: readonly Accession[];
   readonly learnt: Learnt;
 }
 
-/** Files to an order: some tenths of a second of work, and a smooth progress bar. A guess. */
-const BATCH = 64;
+/** Files and bytes to an order: some tenths of a second of work, and a smooth progress bar. Guesses. */
+const [BATCH, BATCH_BYTES] = [64, 512 * 1024];
 
 /** @param rests digest of all that every reading rests on. @param done hears how many of the files are dealt with. */
 export async function takeIn(
@@ -34,8 +34,8 @@ export async function takeIn(
   const { ledger } = cache;
   const known = new Map<string, Accession>();
   for (const [path, stat] of stats) {
-    const accession = ledger.accessions.get(path);
-    if (accession !== undefined && stat !== null && accession.stat === stat) known.set(path, accession);
+    const [first] = stat === null ? [] : accessionsOf(path, ledger.accessions);
+    if (first !== undefined && first.stat === stat) known.set(path, first);
   }
   const looks = await lookedOver([...stats.keys()], known, crew);
   const learnt = learntFrom(
@@ -49,11 +49,13 @@ export async function takeIn(
     const look = looks.get(path) ?? null;
     const same = known.get(path);
     if (same !== undefined && same.key === key && same.look === look) continue;
-    const former = ledger.accessions.get(path);
+    const [former] = accessionsOf(path, ledger.accessions);
     toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
-  return { accessions: Array.from(stats.keys(), (path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
+  const accessions: Accession[] = [];
+  for (const path of stats.keys()) accessions.push(...accessionsOf(path, anew.has(path) ? anew : ledger.accessions));
+  return { accessions, learnt };
 }
 
 /** What a first look tells of each file that is looked over, from the ledger where it knows the file. */
@@ -65,7 +67,7 @@ async function lookedOver(
   const asked = toSurvey(paths, mayRecur);
   const looks = new Map(asked.map((path) => [path, known.get(path)?.look ?? null]));
   const unseen = asked.filter((path) => !known.has(path) || known.get(path)?.look === null);
-  const orders = batches(unseen);
+  const orders = batches(unseen, () => null);
   const found = await crew.each('survey', orders, orders.length);
   orders.forEach((batch, i) => {
     for (const [j, path] of batch.entries()) looks.set(path, found[i]?.[j] ?? null);
@@ -104,27 +106,39 @@ async function readAnew(
 ): Promise<Map<string, Accession>> {
   const accessions = new Map<string, Accession>();
   const byPath = new Map(toRead.map((file) => [file.path, file]));
-  const orders = batches(toRead);
-  await crew.each('read', orders, orders.length, (came) => {
-    const lines = came.map((one) =>
-      'line' in one ? one.line : againLine(ledger.accessions.get(one.path), byPath.get(one.path)),
+  const orders = batches(toRead, ({ stat }) => stat);
+  let files = 0;
+  await crew.each('read', orders, orders.length, (came, given) => {
+    const lines = came.flatMap((one) =>
+      'line' in one ? one.line : againLines(accessionsOf(one.path, ledger.accessions), byPath.get(one.path)),
     );
     for (const line of lines) {
       const accession = newAccessionOf(line);
-      accessions.set(accession.path, accession);
+      accessions.set(placeOf(accession.path, accession.part?.number ?? 1), accession);
     }
     note(lines);
-    done(accessions.size);
+    files += given.length;
+    done(files);
   });
   return accessions;
 }
 
-/** A known accession of a file whose times are others now. */
-function againLine(former: Accession | undefined, file: ToRead | undefined): string {
-  if (former === undefined || file === undefined) throw new Error('a file was said to be known that is not');
-  return ledgerLine(changed(former, { stat: file.stat, look: file.look }));
+/** The known accessions of a file whose times are others now. */
+function againLines(former: readonly Accession[], file: ToRead | undefined): string[] {
+  if (former.length === 0 || file === undefined) throw new Error('a file was said to be known that is not');
+  return former.map((one) => ledgerLine(changed(one, { stat: file.stat, look: file.look })));
 }
 
-function batches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+/** Orders of files: a file may hold many articles, and larger ones make smaller orders. @param statOf what `statsOf` tells. */
+function batches<T>(items: readonly T[], statOf: (item: T) => string | null): T[][] {
+  const orders: T[][] = [];
+  let bytes = 0;
+  for (const item of items) {
+    const last = orders.at(-1);
+    const size = Number.parseInt(statOf(item) ?? '0', 10);
+    if (last !== undefined && last.length < BATCH && bytes + size <= BATCH_BYTES) last.push(item);
+    else orders.push([item]);
+    bytes = last === orders.at(-1) ? bytes + size : size;
+  }
+  return orders;
 }

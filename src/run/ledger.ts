@@ -1,14 +1,15 @@
 /**
- * The ledger of what was read: for each input what came of it, so that a later build need not read it again. It is a log:
- * a later line about a path takes the place of an earlier one. Each line has its own checksum, and what does not agree
+ * The ledger of what was read: for each article of each input what came of it, so that a later build need not read it again.
+ * It is a log: a later line about a place takes that of an earlier one. Each line has its own checksum, and what does not agree
  * with it is not believed.
  */
 import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { type Accession, accessionOf, ledgerLine } from './accession.js';
+import { type Accession, accessionOf, ledgerLine, placeOf } from './accession.js';
 import { listedEntries } from './listed.js';
 
 /** A ledger as read. */
 export interface Ledger {
+  /** By `placeOf`. */
   readonly accessions: ReadonlyMap<string, Accession>;
   /** How many lines it has, with those that later ones took the place of. */
   readonly lines: number;
@@ -41,7 +42,7 @@ export function readLedger(file: string): Ledger {
       rmSync(file, { force: true }); // an earlier version's, in which lines had other parts
       return NONE;
     }
-    accessions.set(accession.path, accession);
+    accessions.set(placeOf(accession.path, accession.part?.number ?? 1), accession);
     lines++;
     at = end + 1;
   }

@@ -40,6 +40,9 @@ export class ListedEntry implements Entry {
   get path() {
     return this.whole.path;
   }
+  get part() {
+    return this.whole.part;
+  }
   get sha256() {
     return this.whole.sha256;
   }

@@ -5,6 +5,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourceName } from '../lib/identity.js';
 import { description } from '../outputs/data.js';
 import { entryOf } from '../outputs/index.js';
 import { allSaid, speakersOf } from '../outputs/speakers.js';
@@ -95,8 +96,7 @@ function writeMerged(
     const records = recordWriter(`data/articles/${year}`);
     for (const { shard, line, entry } of merged(files)) {
       const other = seen.get(entry.id);
-      if (other !== undefined)
-        throw new NotBuilt(`Expected each article in one part, found ${entry.path} in ${other} and in ${shard}.`);
+      if (other !== undefined) throw new NotBuilt(twiceIn(entry, other, shard));
       seen.set(entry.id, shard);
       const full = records.add(line);
       if (full !== null) written.records.push(write(full));
@@ -119,6 +119,10 @@ function writeMerged(
     articles: lean.length,
     quotes: lean.reduce((sum, one) => sum + one.quotes.length, 0),
   };
+}
+
+function twiceIn({ path, part }: Entry, one: string, other: string): string {
+  return `Expected each article in one part, found ${sourceName(path, part)} in ${one} and in ${other}.`;
 }
 
 /** What the table of people needs of an article, and no text. */

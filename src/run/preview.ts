@@ -5,18 +5,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { formatOf } from '../formats/index.js';
-import { digestOf } from '../lib/digest.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs } from '../outputs/index.js';
 import { type Links, linksOf, nearAmong } from '../outputs/linked.js';
-import { codesOf } from '../outputs/related.js';
 import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../types.js';
 import { loadAuthority } from './authority.js';
 import { TemplateError } from './compiling.js';
+import { follow, type Holding, type Holdings, holdingsLeft, wholeIn } from './following.js';
 import { readLedger } from './ledger.js';
-import { wholeEntry } from './listed.js';
-import { faultNote, readInput } from './reading.js';
+import { faultNote, type Opened, openInput } from './reading.js';
 import { inOrder } from './records.js';
 import { scan } from './scan.js';
 import type { Layer } from './showing.js';
@@ -55,25 +53,16 @@ export interface Previewer {
   readonly pages: (paths: readonly string[]) => Promise<ReadonlyMap<string, Page['content']>>;
 }
 
-/** An article as pages about many see it. */
-interface Holding {
-  readonly entry: Entry;
-  readonly codes: ArrayLike<number>;
-  /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
-  readonly isWhole: boolean;
-}
-
 /** What is known between two builds. */
 interface Known {
   readonly of: Previewed;
   readonly site: Site;
-  /** By the path of the seed. */
-  readonly holdings: Map<string, Holding>;
+  readonly holdings: Holdings;
   habits: ReadonlyMap<string, Habits>;
   templates: Templates;
   /** Why they are not those that stand now; null where they are. */
   trouble: string | null;
-  /** By the path of the seed, as they were when they were last looked at. */
+  /** By the id of the article, as they were when they were last looked at. */
   links: ReadonlyMap<string, Links>;
   /** Whether something that links show has changed since. */
   isOutdated: boolean;
@@ -89,7 +78,7 @@ export function openPreviewer(): Previewer {
   return {
     load: async (of) => {
       known = whatStands(of);
-      for (const path of [...known.holdings.keys()].slice(0, WARMING)) await articlePages(known, path);
+      for (const held of wholeIn(known.holdings).slice(0, WARMING)) await articlePages(known, held);
       return null;
     },
     learn: async (learnt) => {
@@ -105,10 +94,11 @@ export function openPreviewer(): Previewer {
       if (known === null) return { files, moved, refused, trouble: null };
       const read: [path: string, article: Article][] = [];
       for (const path of seedsAmong(paths, known.of)) {
-        const came = await follow(known, path);
+        const came = await follow(known.holdings, path, standing(known, path));
+        known.isOutdated ||= came.isOutdated;
         refused.set(path, came.errors);
-        if (came.moved !== null) moved.set(...came.moved);
-        if (came.article !== null) read.push([path, came.article]);
+        for (const [from, to] of came.moved) moved.set(from, to);
+        for (const article of came.articles) read.push([path, article]);
       }
       if (paths.some(isTemplateOf(known.of))) {
         reloadTemplates(known);
@@ -117,15 +107,16 @@ export function openPreviewer(): Previewer {
       for (const [path, article] of read) {
         const { pages, faults } = renderedOrNot(known, path, article);
         for (const page of pages) files.set(page.path, page.content);
-        refused.set(path, faults);
+        refused.set(path, [...(refused.get(path) ?? []), ...faults]);
       }
       return { files, moved, refused, trouble: known.trouble };
     },
     pages: async (paths) => {
       const made = new Map<string, Page['content']>();
       if (known === null) return made;
-      const entries = [...known.holdings.values()].flatMap(({ entry, isWhole }) => (isWhole ? [entry] : []));
-      entries.sort(inOrder);
+      const entries = wholeIn(known.holdings)
+        .map(({ entry }) => entry)
+        .sort(inOrder);
       for (const asked of paths)
         for (const { path, content } of await pagesAt(known, asked, entries)) made.set(path, content);
       return made;
@@ -136,16 +127,14 @@ export function openPreviewer(): Previewer {
 function whatStands(of: Previewed): Known {
   const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
   const { accessions } = readLedger(of.ledger);
-  const holdings = new Map<string, Holding>();
-  for (const path of paths) {
-    const { entry = null, codes = [] } = accessions.get(path) ?? {};
-    if (entry !== null) holdings.set(path, { entry, codes, isWhole: true });
-  }
+  const site = { ...of.site, authority: loadAuthority(of.in, paths) };
+  const habits = habitsBySource(of.learnt);
+  const holdings = holdingsLeft(paths, accessions, (path) => openSeed({ of, site, habits }, path));
   return {
     of,
-    site: { ...of.site, authority: loadAuthority(of.in, paths) },
+    site,
     holdings,
-    habits: habitsBySource(of.learnt),
+    habits,
     templates: loadTemplates(of.templates, of.overrides),
     trouble: null,
     links: linksIn(holdings),
@@ -165,52 +154,27 @@ function reloadTemplates(known: Known): void {
 }
 
 function linksIn(holdings: Known['holdings']): Map<string, Links> {
-  const whole = [...holdings].filter(([, { isWhole }]) => isWhole).sort(([, a], [, b]) => inOrder(a.entry, b.entry));
+  const whole = wholeIn(holdings).sort((a, b) => inOrder(a.entry, b.entry));
   const links = linksOf(
-    whole.map(([, { entry }]) => entry),
-    nearAmong(whole.map(([, { codes }]) => codes)),
+    whole.map(({ entry }) => entry),
+    nearAmong(whole.map(({ codes }) => codes)),
   );
-  return new Map(whole.map(([path], i) => [path, links[i]!]));
+  return new Map(whole.map(({ entry }, i) => [entry.id, links[i]!]));
 }
 
-/** Reads a seed that has changed, or is gone, and remembers what came of it. */
-async function follow(known: Known, path: string) {
-  const { holdings } = known;
-  const former = holdings.get(path);
-  const nothing = { article: null, errors: [], moved: null };
-  if (!existsSync(join(known.of.in, path))) {
-    if (holdings.delete(path)) known.isOutdated = true;
-    return nothing;
-  }
-  const { input, article } = await readSeed(known, path);
-  const { entry } = input;
-  if (entry === null || article === null) {
-    if (former !== undefined) holdings.set(path, { ...former, isWhole: false });
-    known.isOutdated ||= former?.isWhole === true;
-    return { ...nothing, errors: input.notes.filter(({ level }) => level === 'error') };
-  }
-  holdings.set(path, { entry, codes: codesOf(entry), isWhole: true });
-  known.isOutdated ||= former?.isWhole !== true || digestOf(linkable(former.entry)) !== digestOf(linkable(entry));
-  const moved =
-    former === undefined || former.entry.url === entry.url
-      ? null
-      : ([former.entry.url, entry.url] satisfies [string, string]);
-  return { article, errors: [], moved };
+/** A seed as it is now; null where it is gone. */
+function standing(known: Known, path: string): Opened | null {
+  return existsSync(join(known.of.in, path)) ? openSeed(known, path) : null;
 }
 
-/** All of an entry but what says that its source is another. */
-function linkable(entry: Entry): Entry {
-  return { ...wholeEntry(entry), sha256: '' };
-}
-
-function readSeed({ of, habits, site }: Known, path: string) {
-  return readInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null });
+function openSeed({ of, habits, site }: Pick<Known, 'of' | 'habits' | 'site'>, path: string): Opened {
+  return openInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null });
 }
 
 /** The page of an article, or whichever page of a list stands at a path. */
 async function pagesAt(known: Known, path: string, entries: readonly Entry[]): Promise<readonly Page[]> {
-  const [seed] = [...known.holdings].find(([, { entry, isWhole }]) => isWhole && entry.url === path) ?? [];
-  if (seed !== undefined) return articlePages(known, seed);
+  const held = wholeIn(known.holdings).find(({ entry }) => entry.url === path);
+  if (held !== undefined) return articlePages(known, held);
   for (const page of listsOf(known, entries)) if (page.path === path) return [{ path, content: page.make() }];
   return [];
 }
@@ -229,23 +193,27 @@ function* listsOf({ site, templates: { render } }: Known, entries: readonly Entr
   }
 }
 
-async function articlePages(known: Known, seed: string): Promise<readonly Page[]> {
-  const { article } = await readSeed(known, seed);
-  return article === null ? [] : rendered(known, seed, article);
+async function articlePages(known: Known, { seed, entry }: Holding): Promise<readonly Page[]> {
+  const { parts } = openSeed(known, seed);
+  const { article = null } = (await parts.find((one) => (one.part?.name ?? null) === entry.part)?.read()) ?? {};
+  return article === null ? [] : rendered(known, article);
 }
 
-function rendered({ links, site, templates }: Known, seed: string, article: Article): Page[] {
-  const linked = links.get(seed)?.make() ?? ALONE;
+function rendered({ links, site, templates }: Known, article: Article): Page[] {
+  const linked = links.get(article.id)?.make() ?? ALONE;
   return outputs.flatMap((output) => output.each?.(article, linked, site, templates.render) ?? []);
 }
 
 /** As the build does: a fault of ours that one article brings out refuses that article. */
-function renderedOrNot(known: Known, seed: string, article: Article): { pages: Page[]; faults: Note[] } {
+function renderedOrNot(known: Known, path: string, article: Article): { pages: Page[]; faults: Note[] } {
   try {
-    return { pages: rendered(known, seed, article), faults: [] };
+    return { pages: rendered(known, article), faults: [] };
   } catch (error) {
     if (error instanceof TemplateError) throw error;
-    return { pages: [], faults: [faultNote(seed, error instanceof Error ? error.message : String(error))] };
+    return {
+      pages: [],
+      faults: [faultNote({ path, part: article.source.part }, error instanceof Error ? error.message : String(error))],
+    };
   }
 }
 

@@ -1,12 +1,14 @@
 /**
- * Reads one input file from the disk into a source: its bytes, their checksum, their text. Refuses what is too large or
- * not text with a note; knows nothing of what the text says.
+ * Reads one input file from the disk into sources, one for each article that it holds: its bytes, their checksum, their
+ * text. Refuses what is too large or not text with a note; knows nothing of what the text says.
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
+import { text as plainText } from '../formats/text.js';
 import type { Decoded } from '../lib/decode.js';
-import type { Format, Note, Source } from '../types.js';
+import { type BatchPart, batchOf, MOST_PARTS } from '../news/batch.js';
+import type { Format, Note, Part, Source, SourceInfo, Span } from '../types.js';
 import { decode } from './decode.js';
 import { sha256 } from './manifest.js';
 import { codeOf } from './safety.js';
@@ -14,9 +16,15 @@ import { codeOf } from './safety.js';
 /** A guess, a thousand times the usual article: what is larger is no article. */
 export const LARGEST_SOURCE = 4 * 1024 * 1024;
 
-/** `notes`: what a person should know of a file that was read all the same. */
+/** One article of a file, and what a person should know of its text although it was read. */
+export interface ReadSource {
+  readonly source: Source;
+  readonly notes: readonly Note[];
+}
+
+/** `text`: of the whole file. `sources`: one or more, in order. */
 export type Read =
-  | { readonly source: Source; readonly format: Format; readonly notes: readonly Note[] }
+  | { readonly text: string; readonly sources: readonly ReadSource[]; readonly format: Format }
   | { readonly note: Note };
 
 /** Reads a file of the input folder. @param path relative, `/` separators. */
@@ -36,20 +44,53 @@ export function readSource(folder: string, path: string): Read {
     bytes: bytes.byteLength,
     mediaType: format.mediaType,
     encoding: decoded.encoding,
+    part: null,
   };
-  return { source: { info, text: decoded.text, line: 1, part: null }, format, notes: damageIn(path, decoded) };
+  const { text } = decoded;
+  const parts = format === plainText ? batchOf(text) : null;
+  if (parts === null) {
+    const source = { info, text, line: 1, before: '', after: '' };
+    return { text, sources: [{ source, notes: damageIn(path, decoded, [0, text.length], 1) }], format };
+  }
+  if (parts.length > MOST_PARTS)
+    return refuse('text:articles', `Expected at most ${MOST_PARTS} articles in a file, found more. Split the file.`);
+  return { text, sources: sourcesOf(path, info, decoded, parts), format };
 }
 
-/** Characters that no text should hold: made white space, or lost before the file came to us. */
-function damageIn(path: string, { text, unprintable }: Extract<Decoded, { ok: true }>): Note[] {
+type Text = Extract<Decoded, { ok: true }>;
+
+const OUTSIDE =
+  'Sentences stand outside the articles that the file holds, and were left out. Look whether they are one: give it a file of its own.';
+
+/** The articles of a file that holds several. */
+function sourcesOf(path: string, info: SourceInfo, decoded: Text, parts: readonly BatchPart[]): ReadSource[] {
+  const { text } = decoded;
+  let firstLine = 1;
+  return parts.map(({ name, slice, record, line, outside }, i) => {
+    const part: Part = { name, number: i + 1, of: parts.length, line, span: slice };
+    const [before, after] = [text.slice(slice[0], record[0]), text.slice(record[1], slice[1])];
+    const source = { info: { ...info, part }, text: text.slice(...record), line, before, after };
+    const notes = damageIn(path, decoded, slice, firstLine);
+    if (outside !== null) notes.push({ level: 'warning', rule: 'text:outside', path, line: outside, message: OUTSIDE });
+    firstLine += text.slice(...slice).split('\n').length - 1;
+    return { source, notes };
+  });
+}
+
+/**
+ * Characters that no text should hold: made white space, or lost before the file came to us.
+ * @param firstLine on which the stretch begins.
+ */
+function damageIn(path: string, { text: all, unprintable }: Text, [from, to]: Span, firstLine: number): Note[] {
   const notes: Note[] = [];
+  const text = all.slice(from, to);
   const warn = (rule: string, at: number, message: string) => {
-    const line = text.slice(0, at).split('\n').length;
+    const line = firstLine + text.slice(0, at).split('\n').length - 1;
     notes.push({ level: 'warning', rule, path, line, message });
   };
-  if (unprintable.count > 0) {
+  if (unprintable.count > 0 && unprintable.at >= from && unprintable.at < to) {
     const found = `Expected text, found ${unprintable.count} control characters or noncharacters, the first in this line`;
-    warn('text:control', unprintable.at, `${found}. Each was made a space; look whether something was lost.`);
+    warn('text:control', unprintable.at - from, `${found}. Each was made a space; look whether something was lost.`);
   }
   const lost = text.indexOf('\ufffd');
   if (lost >= 0) {
@@ -71,7 +112,7 @@ function bytesOf(file: string): Uint8Array | string {
     const kind = fstatSync(handle);
     if (!kind.isFile()) return 'Expected a file, found a folder, pipe or device.';
     if (kind.size > LARGEST_SOURCE)
-      return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into its articles.`;
+      return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into smaller files.`;
     return readFileSync(handle);
   } catch (error) {
     return `Expected a readable file; the system says ${codeOf(error)}.`;

@@ -1,5 +1,5 @@
 /**
- * How one input is read: a first look over its text, and the whole way to its article. A fault of ours that one text
+ * How one input is read: a first look over its text, and the whole way to its articles. A fault of ours that one text
  * brings out refuses that text; nothing that one file holds keeps the others from being read.
  */
 
@@ -10,18 +10,20 @@ import { identified } from '../lib/authority.js';
 import { escapeText } from '../lib/html.js';
 import { collapse } from '../lib/text.js';
 import { readArticle } from '../news/article.js';
-import { votesOf } from '../news/date-order.js';
+import { ordersWithin, votesOf } from '../news/date-order.js';
 import { type Habits, NO_HABITS } from '../news/habits.js';
 import { languageFor } from '../news/language.js';
 import { edgeLines } from '../news/recurring.js';
 import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
-import type { Article, Entry, Note, Remark, Site } from '../types.js';
+import type { Article, Entry, Format, Note, Part, Remark, Site } from '../types.js';
 import type { Look } from './accession.js';
-import { readSource } from './read.js';
+import { type ReadSource, readSource } from './read.js';
 
-/** One input, read: its entry (null where it was refused or left out) and all remarks on it. */
+/** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */
 export interface ReadInput {
   readonly path: string;
+  /** Null where the file is one article. */
+  readonly part: Part | null;
   readonly entry: Entry | null;
   readonly notes: readonly Note[];
 }
@@ -30,9 +32,12 @@ export interface ReadInput {
 export function lookOver(folder: string, path: string, recurring: boolean): Look | null {
   const read = readSource(folder, path);
   if ('note' in read) return null;
-  const lines = recurring && mayRecur(path) ? [...edgeLines(read.source.text)] : [];
-  const orders = [...votesOf(path, read.source.text)];
-  return { lines, orders };
+  const { text, sources } = read;
+  const lines = recurring && mayRecur(path) ? [...edgeLines(text)] : [];
+  if (sources.length === 1) return { lines, orders: [...votesOf(path, text)] };
+  const orders = ordersWithin(path, textsOf(sources));
+  const voteFor = (order: string) => ({ dmy: order === 'dmy' ? 1 : 0, mdy: order === 'dmy' ? 0 : 1 });
+  return { lines, orders: [...orders].map(([sign, order]) => [sign, voteFor(order)]) }; // a file is heard once
 }
 
 /** Only plain text carries the furniture of a page. */
@@ -49,39 +54,99 @@ export interface Known {
   readonly sha256: string | null;
 }
 
-/** Reads one file the whole way to its article; `sha256` is null where it could not be read. */
-export async function readInput(
-  folder: string,
-  path: string,
-  { habits, site, sha256: known }: Known = { habits: NO_HABITS, site: null, sha256: null },
-): Promise<{ input: ReadInput; article: Article | null; sha256: string | null }> {
+/** An input as it was opened. */
+export interface Opened {
+  /** Of its bytes; null where it could not be read. */
+  readonly sha256: string | null;
+  /** What it holds, in order: one article or more; one where it could not be read, none where its bytes are the known ones. */
+  readonly parts: readonly Readable[];
+}
+
+/** One article of an input, to be read when it is asked for: no more than one need be held at a time. */
+export interface Readable {
+  readonly part: Part | null;
+  /** Its own words; empty where the file could not be read. */
+  readonly text: string;
+  readonly read: () => Promise<Reading>;
+}
+
+export interface Reading {
+  readonly input: ReadInput;
+  readonly article: Article | null;
+}
+
+const UNKNOWN: Known = { habits: NO_HABITS, site: null, sha256: null };
+
+/** Opens one file of the input folder. */
+export function openInput(folder: string, path: string, { habits, site, sha256: known }: Known = UNKNOWN): Opened {
   const read = readSource(folder, path);
-  if ('note' in read) return { input: { path, entry: null, notes: [read.note] }, article: null, sha256: null };
-  const notes: Note[] = [...read.notes];
-  const { sha256 } = read.source.info;
-  if (sha256 === known) return { input: { path, entry: null, notes }, article: null, sha256 };
-  const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
+  if ('note' in read) {
+    const refused = { input: { path, part: null, entry: null, notes: [read.note] }, article: null };
+    return { sha256: null, parts: [{ part: null, text: '', read: async () => refused }] };
+  }
+  const { sources, format } = read;
+  const { sha256 } = sources[0]!.source.info;
+  if (sha256 === known) return { sha256, parts: [] };
+  const own = sources.length === 1 ? habits : withOrdersOf(path, sources, habits);
+  const parts = sources.map((one) => ({
+    part: one.source.info.part,
+    text: one.source.text,
+    read: () => readOne(path, one, format, own, site),
+  }));
+  return { sha256, parts };
+}
+
+/** All articles of one file. */
+export async function readInput(folder: string, path: string, known: Known = UNKNOWN): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const { read } of openInput(folder, path, known).parts) readings.push(await read());
+  return readings;
+}
+
+/** Habits with the order of dates that the articles of one file show together. */
+function withOrdersOf(path: string, sources: readonly ReadSource[], habits: Habits): Habits {
+  return { ...habits, dateOrders: new Map([...habits.dateOrders, ...ordersWithin(path, textsOf(sources))]) };
+}
+
+function textsOf(sources: readonly ReadSource[]): string[] {
+  return sources.map(({ source }) => source.text);
+}
+
+/** Reads one article the whole way. */
+async function readOne(
+  path: string,
+  { source, notes: damage }: ReadSource,
+  format: Format,
+  habits: Habits,
+  site: Site | null,
+): Promise<Reading> {
+  const { part } = source.info;
+  const notes: Note[] = [...damage];
+  // in a file of several articles every remark says which of them it is about
+  const whole = part === null ? null : source.line;
+  const remark: Remark = (level, rule, message, line) =>
+    notes.push({ level, rule, path, line: line ?? whole, message });
   try {
     const draft = await withLibraries(() => {
-      notes.splice(read.notes.length); // a first try may have remarked on its text already
-      return read.format.parse(read.source, remark);
+      notes.splice(damage.length); // a first try may have remarked on its text already
+      return format.parse(source, remark);
     });
-    const found = draft === null ? null : readArticle(read.source, draft, await languageFor(draft), remark, habits);
+    const found = draft === null ? null : readArticle(source, draft, await languageFor(draft), remark, habits);
     const article = found === null || isTooHeavy(found, remark) ? null : identified(found, site?.authority ?? null);
     const entry = article === null ? null : entryOf(article, site?.fullTextFeeds ?? false);
-    return { input: { path, entry, notes }, article, sha256 };
+    return { input: { path, part, entry, notes }, article };
   } catch (error) {
     // a fault of ours that one text brings out must not take the others down, nor pass in silence
-    notes.push(faultNote(path, error instanceof Error ? error.message : String(error)));
-    return { input: { path, entry: null, notes }, article: null, sha256 };
+    notes.push(faultNote({ path, part }, error instanceof Error ? error.message : String(error)));
+    return { input: { path, part, entry: null, notes }, article: null };
   }
 }
 
 /** What is said of a fault of ours, its own words on one line, without its trace. */
-export function faultNote(path: string, fault: string): Note {
+export function faultNote({ path, part }: Pick<ReadInput, 'path' | 'part'>, fault: string): Note {
   const words = collapse(fault).slice(0, 200);
   const message = `Expected an article, met a fault of Backfile: ${words}. Please report it.`;
-  return { level: 'error', rule: 'article:fault', path, line: null, message };
+  return { level: 'error', rule: 'article:fault', path, line: part?.line ?? null, message };
 }
 
 /** Bytes that a source's byte (escaped, thrice on the page) and a stretch of its source view take at most; measured. */
@@ -90,11 +155,16 @@ const [BYTE, STRETCH] = [24, 300];
 /** Whether an article's record or page would be larger than a published file may be: marks that take many bytes to write. */
 function isTooHeavy(article: Article, remark: Remark): boolean {
   const stretches = article.layout.length * STRETCH;
-  if (article.source.bytes * BYTE + stretches < LARGEST_FILE) return false;
+  const { part, bytes } = article.source;
+  const most = part === null ? bytes : article.text.length * 3; // UTF-8 has no more for a unit
+  if (most * BYTE + stretches < LARGEST_FILE) return false;
   const bodies = article.body.reduce((sum, block) => sum + block.html.length, 0);
   const page = 3 * escapeText(article.text).length + bodies + stretches; // the source view and the quotes say all again
   if (Math.max(page, Buffer.byteLength(recordLine(article))) < LARGEST_FILE) return false;
-  const most = LARGEST_FILE / 1024 / 1024;
-  remark('error', 'text:size', `Expected a page and a record of less than ${most} MiB, found more. Split the file.`);
+  remark(
+    'error',
+    'text:size',
+    `Expected a page and a record of less than ${LARGEST_FILE / 1024 / 1024} MiB, found more. Split the file.`,
+  );
   return true;
 }

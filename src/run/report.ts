@@ -1,5 +1,5 @@
 /**
- * The report of a build for machines: one entry for each input, as the contract says, those that a person should look at
+ * The report of a build for machines: one entry for each input, in a file of several articles for each of them, as the contract says, those that a person should look at
  * before the others. It lies outside the output.
  */
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,9 @@ import { type BuildSummary, gradeOfNote } from './summary.js';
 
 /** Writes the report. @param seconds that the build took. Throws NotBuilt where it cannot be written. */
 export function writeReport(file: string, summary: BuildSummary, seconds: number): void {
-  const inputs = summary.inputs.map(({ path, status, url, notes }) => ({
+  const inputs = summary.inputs.map(({ path, part, status, url, notes }) => ({
     path,
+    part,
     status: summary.released || status !== 'published' ? status : 'skipped',
     url: summary.released ? url : null,
     reasons: notes.map((note) => {

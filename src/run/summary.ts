@@ -5,9 +5,11 @@ import type { Grade, Note } from '../types.js';
 import { byCodeUnit } from './manifest.js';
 import type { ReadInput } from './reading.js';
 
-/** What became of one input. */
+/** What became of one input, or of one of the articles that it holds. */
 export interface InputReport {
   readonly path: string;
+  /** Which of its articles, by name; null where it is one. */
+  readonly part: string | null;
   readonly status: 'published' | 'refused' | 'skipped';
   readonly url: string | null;
   readonly notes: readonly Note[];
@@ -35,15 +37,15 @@ export interface BuildSummary {
   readonly released: boolean;
 }
 
-/** One report for each input: those to look at first, the most severe before all, then the others; equals by path. @param left what the walk did not read, each with its reason. */
+/** One report for each article of each input: those to look at first, the most severe before all, then the others; equals by path. @param left what the walk did not read, each with its reason. */
 export function reportsOf(inputs: readonly ReadInput[], left: readonly Note[]): InputReport[] {
-  const read = inputs.map(({ path, entry, notes }): InputReport => {
+  const read = inputs.map(({ path, part, entry, notes }): InputReport => {
     const status = entry !== null ? 'published' : notes.some((note) => note.level === 'error') ? 'refused' : 'skipped';
-    return { path, status, url: entry?.url ?? null, ...graded(notes) };
+    return { path, part: part?.name ?? null, status, url: entry?.url ?? null, ...graded(notes) };
   });
   const unread = left.map((note): InputReport => {
     const status = note.level === 'error' ? 'refused' : 'skipped';
-    return { path: note.path, status, url: null, notes: [note], grade: null };
+    return { path: note.path, part: null, status, url: null, notes: [note], grade: null };
   });
   const urgency = ({ status }: InputReport) => (status === 'refused' ? 0 : 1);
   return [...read, ...unread].sort(

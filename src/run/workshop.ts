@@ -4,6 +4,7 @@
  */
 
 import { digestOf } from '../lib/digest.js';
+import { sourceName } from '../lib/identity.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs, recordLine } from '../outputs/index.js';
@@ -16,7 +17,7 @@ import { faultOf } from './blame.js';
 import { DamagedCache } from './cache.js';
 import { shownOf } from './listed.js';
 import { newPack, openPacks, type Pack, type Place } from './pack.js';
-import { lookOver, type ReadInput, readInput } from './reading.js';
+import { lookOver, openInput, type ReadInput } from './reading.js';
 import { countWordsOf } from './search.js';
 import { type OpenShare, openShare, type Share } from './search-share.js';
 import { type Written, writePage } from './staged.js';
@@ -49,7 +50,7 @@ export interface ToRead {
   readonly known: string | null;
 }
 
-/** What came of a file: an accession as its line in the ledger, or word that the file is the one that is known. */
+/** What came of an article: an accession as its line in the ledger; or word that a file is the one that is known. */
 export type CameOf = { readonly line: string } | { readonly path: string; readonly isKnown: true };
 
 /** An article of which something is to be made. */
@@ -106,7 +107,8 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
       if (number !== null) share.opened()?.add(number, article);
       return linked === null ? [] : pagesOf(article, linked, job, render);
     } catch (error) {
-      throw faultOf(article.source.path, error, job.overrides);
+      const { path, part } = article.source;
+      throw faultOf(sourceName(path, part?.name ?? null), error, job.overrides);
     }
   };
   return {
@@ -117,7 +119,8 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     },
     read: async (files) => {
       const came: CameOf[] = [];
-      for (const file of files) came.push(await readFor(file, habits.get(sourceOf(file.path)) ?? NO_HABITS, job, pack));
+      for (const file of files)
+        came.push(...(await readFor(file, habits.get(sourceOf(file.path)) ?? NO_HABITS, job, pack)));
       pack.flush();
       return came;
     },
@@ -163,20 +166,25 @@ function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Wr
   return pages.map(({ path, content }) => writePage(job.staging, path, content));
 }
 
-/** Reads one file; its record goes into the pack. */
-async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf> {
+/** Reads one file; the records of its articles go into the pack, one after another, so that no two are held at a time. */
+async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf[]> {
   const { in: folder, site } = job;
   const { path, known } = file;
-  const { input, article, sha256 } = await readInput(folder, path, { habits, site, sha256: known });
-  if (sha256 !== null && sha256 === known) return { path, isKnown: true };
-  const record = article === null ? null : pack.append(recordLine(article));
-  return { line: ledgerLine(accessionOf(file, input, sha256, record, job)) };
+  const { sha256, parts } = openInput(folder, path, { habits, site, sha256: known });
+  if (parts.length === 0) return [{ path, isKnown: true }];
+  const came: CameOf[] = [];
+  for (const { read } of parts) {
+    const { input, article } = await read();
+    const record = article === null ? null : pack.append(recordLine(article));
+    came.push({ line: ledgerLine(accessionOf(file, input, sha256, record, job)) });
+  }
+  return came;
 }
 
-/** What the ledger keeps of a file. One that could not be read is read again by the next build. */
+/** What the ledger keeps of an article. A file that could not be read is read again by the next build. */
 function accessionOf(
   { path, stat, key, look }: ToRead,
-  { entry, notes }: ReadInput,
+  { part, entry, notes }: ReadInput,
   sha256: string | null,
   record: Place | null,
   { isLasting }: Job,
@@ -188,6 +196,6 @@ function accessionOf(
   const codes = entry === null ? [] : codesOf(entry);
   const bond = marked === null ? '' : digestOf([shownOf(marked), codes]);
   const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
-  const content = digestOf([known.sha256, key, path]);
-  return { path, ...known, key, content, look, entry, mark, listed, bond, codes, notes, record };
+  const content = digestOf(part === null ? [known.sha256, key, path] : [known.sha256, key, path, part.number]);
+  return { path, part, ...known, key, content, look, entry, mark, listed, bond, codes, notes, record };
 }

@@ -92,6 +92,15 @@ describe('some six hundred hostile articles', () => {
     expect(holesIn(at('out'))).toEqual([]);
   });
 
+  it('are told from one another in a file of several, whatever they say', () => {
+    const { inputs } = JSON.parse(readFileSync(at('report.json'), 'utf8')) as { inputs: Reported[] };
+    for (const path of ['several/coded.txt', 'several/labelled.txt']) {
+      const own = inputs.filter((input) => input.path === path);
+      expect(own.length).toBeGreaterThanOrEqual(60);
+      expect(own.map(({ status }) => status)).toEqual(own.map(() => 'published'));
+    }
+  });
+
   it('leave each good article its record and its text', () => {
     const alone = backfile(place, ['build', '--in', 'good', '--out', 'alone', '--report', 'alone.json', '--quiet']);
     expect(alone.status).toBe(0);

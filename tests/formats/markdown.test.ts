@@ -7,8 +7,8 @@ import { ODD_FRONT, REFUSED_FRONT } from '../hostile/corpus.js';
 await fetchLibraries();
 
 function source(text: string): Source {
-  const info = { path: 'a.md', sha256: '', bytes: 0, mediaType: 'text/markdown', encoding: 'utf-8' };
-  return { info, text, line: 1, part: null };
+  const info = { path: 'a.md', sha256: '', bytes: 0, mediaType: 'text/markdown', encoding: 'utf-8', part: null };
+  return { info, text, line: 1, before: '', after: '' };
 }
 
 function parse(text: string): { draft: Draft | null; remarks: [Note['level'], string, number | undefined][] } {

@@ -30,9 +30,9 @@ describe('what a bad export leaves in a plain text is warned of', () => {
 
   it('however many there are', () => {
     const counted: string[] = [];
-    const info = { path: 'a.txt', sha256: '', bytes: 0, mediaType: 'text/plain', encoding: 'utf-8' };
+    const info = { path: 'a.txt', sha256: '', bytes: 0, mediaType: 'text/plain', encoding: 'utf-8', part: null };
     const text = `${'<p '.repeat(200_000)}${'<br>&amp;Ã©'.repeat(200_000)}`;
-    plainText.parse({ info, text, line: 1, part: null }, (_, rule) => counted.push(rule));
+    plainText.parse({ info, text, line: 1, before: '', after: '' }, (_, rule) => counted.push(rule));
     expect(counted.sort()).toEqual(['text:entities', 'text:markup', 'text:misread']);
   });
 });

@@ -222,6 +222,24 @@ function words(files: Files): void {
   });
 }
 
+/** The words in the fields, numbers and covers of files that hold several articles each. */
+function several(files: Files): void {
+  const records = WORDS.map((word, i) => {
+    const one = word.replace(/\s+/g, ' ').slice(0, 1500);
+    return { one, number: `skpost0020040501${i}du540` };
+  });
+  const coded = records.map(
+    ({ one, number }) =>
+      `SE\n${one}\nHD\n${one}\nBY\nBy ${one}\nPD\n4 May 2004\nSN\n${one}\nLA\n${one}\nLP\n"${one}," said ${one} Smith.\n\nAN\nDocument ${number}\n`,
+  );
+  files['several/coded.txt'] = `${WORDS[0]}\n\n${coded.join('\n')}\n${WORDS[0]}\n`;
+  const labelled = records.map(
+    ({ one }) =>
+      `Title: ${one}\nAuthor: ${one}\nSource: ${one}\nFull text:\n${one} is what the harbour master said of it.\n\nDocument number: ${one}\n`,
+  );
+  files['several/labelled.txt'] = labelled.join('\n');
+}
+
 function addresses(files: Files): void {
   ADDRESSES.forEach((address, i) => {
     const fields = ['image', 'original', 'url', 'canonical', 'link']
@@ -497,7 +515,7 @@ export const UNSEEN_NAMES: readonly string[] = [
 /** Every hostile input, by its path. @param odd whether names that not every file system takes are among them. */
 export function hostileFiles(odd: boolean): Files {
   const files: Files = {};
-  for (const fill of [words, addresses, markup, characters, front]) fill(files);
+  for (const fill of [words, several, addresses, markup, characters, front]) fill(files);
   for (const [name, content] of Object.entries(UNDECODABLE)) files[`undecodable/${name}.txt`] = content;
   for (const [name, content] of Object.entries(EMPTY)) files[`empty/${name}`] = content;
   const names = odd ? [...NAMES, ...UNSEEN_NAMES] : [];

@@ -29,8 +29,15 @@ const SITE: Site = {
 export function articleOf(text: string, path: string, remark: Remark = () => {}): Article | null {
   const format = formatOf(path);
   if (format === null) return null;
-  const info = { path, sha256: '0'.repeat(64), bytes: text.length, mediaType: format.mediaType, encoding: 'utf-8' };
-  const source = { info, text, line: 1, part: null };
+  const info = {
+    path,
+    sha256: '0'.repeat(64),
+    bytes: text.length,
+    mediaType: format.mediaType,
+    encoding: 'utf-8',
+    part: null,
+  };
+  const source = { info, text, line: 1, before: '', after: '' };
   const draft = format.parse(source, remark);
   return draft && readArticle(source, draft, decidedLanguage(draft) ?? 'und', remark, NO_HABITS);
 }

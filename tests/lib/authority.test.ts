@@ -136,6 +136,21 @@ describe('a speaker', () => {
     expect(personOf('山田太郎', 'One')).toBe(personOf('山田太郎', 'Two'));
   });
 
+  it('of one article of a file of several is told from another of the same file', () => {
+    const { authority } = readAuthority(`${HEAD}John Smith (mayor),John Smith,a.txt#skpost1,,\n`, () => true);
+    const article = said('John Smith', 'One');
+    const personIn = (name: string | null) => {
+      const part = name === null ? null : { name, number: 1, of: 2, line: 1, span: [0, 9] as const };
+      const source = { ...article.source, path: 'a.txt', part };
+      return identified({ ...article, source }, authority).quotes[0]?.speaker?.person;
+    };
+    expect([personIn('skpost1'), personIn('skpost11'), personIn(null)]).toEqual([
+      'john-smith-mayor',
+      'john-smith',
+      'john-smith',
+    ]);
+  });
+
   it('is whom the authority file says, and so is an author', () => {
     const { authority } = readAuthority(`${HEAD}John Smith (mayor),Smith|J. Smith,,,`, () => true);
     expect(personOf('Smith', 'One', authority)).toBe('john-smith-mayor');

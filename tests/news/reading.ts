@@ -14,8 +14,8 @@ export function read(text: string, path = 'a.txt', notes: Note[] = [], habits: P
   const format = formatOf(path);
   if (format === null) throw new Error(`no format reads ${path}`);
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const info = { path, sha256, bytes: text.length, mediaType: format.mediaType, encoding: 'utf-8' };
-  const source = { info, text, line: 1, part: null };
+  const info = { path, sha256, bytes: text.length, mediaType: format.mediaType, encoding: 'utf-8', part: null };
+  const source = { info, text, line: 1, before: '', after: '' };
   const remark: Remark = (level, rule, message, line) => notes.push({ level, rule, path, line: line ?? null, message });
   const draft = format.parse(source, remark);
   const article =

@@ -68,6 +68,7 @@ export function articleOf({ paragraphs = ['Words of the body.'], speaker, ...giv
       bytes: text.length,
       mediaType: 'text/plain',
       encoding: 'utf-8',
+      part: null,
     },
     text,
     headline,

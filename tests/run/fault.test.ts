@@ -41,6 +41,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true }));
 
+/** Two articles as a press database gives them. */
+const SEVERAL = ['Sound too', 'Faulty']
+  .map(
+    (headline, i) =>
+      `HD\n${headline}\nPD\n4 May 2004\nSN\nThe Post\nLA\nEnglish\nLP\nIt rained all day long.\n\nAN\nDocument skpost0020040504${i}du540\n`,
+  )
+  .join('\n');
+
 it('a fault of ours in making one page, or a list for one article, refuses that article, and every other is published', async () => {
   const options = optionsOf({ in: join(place, 'in'), out: join(place, 'out'), cache: false });
   const summary = await build(options, () => {});
@@ -56,6 +64,18 @@ it('a fault of ours in making one page, or a list for one article, refuses that 
   const manifest = readFileSync(join(place, 'out', 'manifest-sha256.txt'), 'utf8');
   for (const name of ['sound', 'whole', 'unharmed']) expect(manifest).toContain(name);
   expect(manifest).not.toMatch(/faulty|listed/);
+});
+
+it('a fault that one article of a file of several brings out refuses that one, told with its line', async () => {
+  mkdirSync(join(place, 'several'));
+  writeFileSync(join(place, 'several', 'all.txt'), SEVERAL);
+  const options = optionsOf({ in: join(place, 'several'), out: join(place, 'out'), cache: false, search: false });
+  const { inputs } = await build(options, () => {});
+  const line = ({ notes }: (typeof inputs)[number]) => notes.find(({ rule }) => rule === 'article:fault')?.line;
+  expect(inputs.map((input) => [input.part, input.status, line(input)])).toEqual([
+    ['skpost00200405041du540', 'refused', SEVERAL.split('\n').lastIndexOf('HD') + 1],
+    ['skpost00200405040du540', 'published', undefined],
+  ]);
 });
 
 it("a fault of ours in a template of ours is told likewise; one in a template of the user is the user's to mend", () => {

@@ -21,7 +21,7 @@ const LARGE = 4 * 1024 * 1024;
 
 const opened = (): Cache => openCache(root, join(root, 'dist'))!;
 const accession = (path: string, record: Place): Accession => ({
-  ...{ path, stat: '1 2 3 4', sha256: 'ab', key: 'k', content: 'c', look: null, entry: null },
+  ...{ path, part: null, stat: '1 2 3 4', sha256: 'ab', key: 'k', content: 'c', look: null, entry: null },
   ...{ mark: 'm', listed: 'l', bond: 'b', codes: [], notes: [], record },
 });
 
@@ -111,6 +111,7 @@ it('a line tells what was written, whatever characters stand in it', () => {
       look: { lines: ['a\tb'], orders: [] },
     },
     { ...accession('b', record), stat: null, record: null, notes: [note] },
+    { ...accession('b', record), part: { name: 'SP“1”', number: 2, of: 3, line: 40, span: [10, 90] as const } },
     { ...accession('b', record), entry: { ...entry, published: null }, look: { lines: [], orders: [] } },
   ]) {
     const line = ledgerLine(told);

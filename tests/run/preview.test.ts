@@ -128,6 +128,28 @@ describe('a preview', () => {
     expect(built(url)).toContain('An early harvest');
   });
 
+  it('of a file of several articles is the pages of those that changed, and of any that is in view', async () => {
+    const record = (headline: string, day: number, words: string) =>
+      `HD\n${headline}\nBY\nAda Ren\nPD\n${day} May 2004\nSN\nThe Skellhavn Post\nLA\nEnglish\nLP\nThe ferry was late again, ${words}\n\nAN\nDocument skpost002004050${day}du54001\n`;
+    const file = (...words: string[]) => words.map((one, i) => record(`Ferry number ${i}`, i + 1, one)).join('\n');
+    const first = await previewer.changed([save('in/export.txt', file('said Ada.', 'said Per.', 'said Tom.'))]);
+    expect([...first.files.keys()]).toHaveLength(3);
+    await previewer.learn((await builtNow()).learnt);
+    const all = [...first.files.keys()].sort();
+    const second = await previewer.changed([save('in/export.txt', file('said Ada.', 'wrote Per.', 'said Tom.'))]);
+    expect([...second.files.keys()]).toEqual([all[1]]);
+    const inView = await previewer.pages(all);
+    await builtNow();
+    for (const path of all) expect(inView.get(path)).toBe(built(path));
+    const again = await previewer.changed([at('in/export.txt')]);
+    expect([...again.files]).toEqual([]); // nothing that an article says has changed
+    const third = await previewer.changed([save('in/export.txt', file('said Ada.').replace('number 0', 'number 7'))]);
+    expect([...third.moved]).toEqual([]); // one article by itself is another, as its name says
+    rmSync(at('in/export.txt'));
+    expect([...(await previewer.changed([at('in/export.txt')])).files]).toEqual([]);
+    expect(String((await previewer.pages(['2004/index.html'])).get('2004/index.html') ?? '')).toBe('');
+  });
+
   it('takes no notice of files that are no seeds', async () => {
     expect(await previewer.changed([save('in/picture.jpg', 'x'), save('out/x.txt', 'x'), save('x.txt', 'x')])).toEqual({
       files: new Map(),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readInput } from '../../src/run/reading.js';
+import { type Reading, readInput } from '../../src/run/reading.js';
 
 // no text is known that brings a fault out, so one is put in
 vi.mock(import('../../src/news/article.js'), async (original) => {
@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a fault of ours in one article', () => {
   it('is told in the report without a trace, and nothing is published of it', async () => {
-    const { input, article } = await readInput(folder, 'faulty.txt');
+    const [{ input, article }] = (await readInput(folder, 'faulty.txt')) as [Reading];
     expect(article).toBeNull();
     expect(input.entry).toBeNull();
     const faults = input.notes.filter(({ rule }) => rule === 'article:fault');
@@ -37,6 +37,6 @@ describe('a fault of ours in one article', () => {
   });
 
   it('leaves the others as they are', async () => {
-    expect((await readInput(folder, 'sound.txt')).article?.headline).toBe('Ferry runs aground');
+    expect((await readInput(folder, 'sound.txt'))[0]?.article?.headline).toBe('Ferry runs aground');
   });
 });
