@@ -78,6 +78,7 @@ export async function makeAll(
   const index = makeArticles(holdings, linking, making, shelving, lists, done);
   await Promise.all([index, lists]);
   const finishIndex = await index;
+  await making.crew.close(); // what follows is for one thread, and needs the memory of the others
   finishIndex();
   return { files: shelving.files(), bonds: linking.bonds };
 }

@@ -154,7 +154,11 @@ function lateShare(staging: string, name: string) {
       if (codebook !== null) share ??= openShare(staging, codebook, name);
       return share;
     },
-    close: (): Share | null => share?.close() ?? null,
+    close: (): Share | null => {
+      const closed = share?.close() ?? null;
+      share = null; // its room is needed no longer: what follows is merging
+      return closed;
+    },
   };
 }
 
