@@ -3,13 +3,13 @@
  * crew. It knows what a reading rests on (the file, its source's habits, the program, the settings) and no article.
  */
 import { digestOf } from '../lib/digest.js';
-import type { Sign } from '../news/date-order.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
-import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
-import { type Accession, changed, type Look, ledgerLine, newAccessionOf } from './accession.js';
+import { type SourceCount, sourceOf, sumOfCounts, toSurvey } from '../news/recurring.js';
+import { Accession, type Look } from './accession.js';
 import type { Cache } from './cache.js';
 import type { Crew } from './crew.js';
-
+import { narrow } from './ledger-line.js';
+import { type Place, pieceAt } from './pack.js';
 import { mayRecur } from './reading.js';
 import type { ToRead } from './workshop.js';
 
@@ -37,49 +37,56 @@ export async function takeIn(
     const accession = ledger.accessions.get(path);
     if (accession !== undefined && stat !== null && accession.stat === stat) known.set(path, accession);
   }
-  const looks = await lookedOver([...stats.keys()], known, crew);
-  const learnt = learntFrom(
-    addCounts([...looks].flatMap(([path, look]) => (look === null ? [] : countOf(path, look)))),
-  );
+  const looked = await lookedOver([...stats.keys()], known, cache, crew);
+  const learnt = learntFrom(looked.counts);
   await crew.all('learn', learnt);
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
   for (const [path, stat] of stats) {
     const key = keyOf(path);
-    const look = looks.get(path) ?? null;
+    const look = looked.anew.get(path) ?? null;
     const same = known.get(path);
-    if (same !== undefined && same.key === key && same.look === look) continue;
+    if (same !== undefined && same.key === key && look === null) continue;
     const former = ledger.accessions.get(path);
-    toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
+    const sha256 = former?.key === key ? former.sha256 : null;
+    toRead.push({ path, stat, key, look: look ?? same?.look ?? null, known: sha256 });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
   return { accessions: Array.from(stats.keys(), (path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
 }
 
-/** What a first look tells of each file that is looked over, from the ledger where it knows the file. */
+/** What a first look tells of the files that are looked over, from the ledger where it knows the file; where that lies which was looked at anew. */
 async function lookedOver(
   paths: readonly string[],
   known: ReadonlyMap<string, Accession>,
+  { packs }: Cache,
   crew: Crew,
-): Promise<Map<string, Look | null>> {
-  const asked = toSurvey(paths, mayRecur);
-  const looks = new Map(asked.map((path) => [path, known.get(path)?.look ?? null]));
-  const unseen = asked.filter((path) => !known.has(path) || known.get(path)?.look === null);
+): Promise<{ counts: readonly SourceCount[]; anew: ReadonlyMap<string, Place> }> {
+  const anew = new Map<string, Place>();
+  const unseen: string[] = [];
+  const counts = sumOfCounts();
+  for (const path of toSurvey(paths, mayRecur)) {
+    const look = known.get(path)?.look ?? null;
+    if (look === null) unseen.push(path);
+    else counts.add(countOf(path, JSON.parse(pieceAt(packs, look).toString('utf8')) as Look));
+  }
   const orders = batches(unseen);
-  const found = await crew.each('survey', orders, orders.length);
-  orders.forEach((batch, i) => {
-    for (const [j, path] of batch.entries()) looks.set(path, found[i]?.[j] ?? null);
+  await crew.each('survey', orders, orders.length, (found, batch) => {
+    for (const [i, path] of batch.entries()) {
+      const came = found[i] ?? null;
+      if (came === null) continue;
+      anew.set(path, came.place);
+      counts.add(countOf(path, came.look));
+    }
   });
-  return looks;
+  return { counts: counts.all(), anew };
 }
 
-function countOf(path: string, { lines, orders }: Look) {
+function countOf(path: string, { lines, orders }: Look): SourceCount {
   const counted = new Map(lines.map((line) => [line, 1]));
   // only files whose lines are counted are files that a line could stand in
   const files = lines.length > 0 ? 1 : 0;
-  return [
-    { source: sourceOf(path), files, lines: counted, orders: new Map<Sign, { dmy: number; mdy: number }>(orders) },
-  ];
+  return { source: sourceOf(path), files, lines: counted, orders: new Map(orders) };
 }
 
 /** The digest of all that the reading of a file rests on, but its bytes. */
@@ -98,31 +105,28 @@ function keysBySource(learnt: Learnt, rests: string): (path: string) => string {
 
 async function readAnew(
   toRead: readonly ToRead[],
-  { ledger, note }: Cache,
+  { ledger, note, holdingOf }: Cache,
   crew: Crew,
   done: (count: number) => void,
 ): Promise<Map<string, Accession>> {
   const accessions = new Map<string, Accession>();
-  const byPath = new Map(toRead.map((file) => [file.path, file]));
   const orders = batches(toRead);
-  await crew.each('read', orders, orders.length, (came) => {
-    const lines = came.map((one) =>
-      'line' in one ? one.line : againLine(ledger.accessions.get(one.path), byPath.get(one.path)),
-    );
-    for (const line of lines) {
-      const accession = newAccessionOf(line);
-      accessions.set(accession.path, accession);
-    }
-    note(lines);
+  await crew.each('read', orders, orders.length, (came, files) => {
+    const read = files.map((file, i) => {
+      const cells = came[i] ?? null;
+      return cells === null ? again(ledger.accessions.get(file.path), file) : new Accession(narrow(cells), holdingOf);
+    });
+    for (const [i, { path }] of files.entries()) accessions.set(path, read[i]!);
+    note(read);
     done(accessions.size);
   });
   return accessions;
 }
 
-/** A known accession of a file whose times are others now. */
-function againLine(former: Accession | undefined, file: ToRead | undefined): string {
-  if (former === undefined || file === undefined) throw new Error('a file was said to be known that is not');
-  return ledgerLine(changed(former, { stat: file.stat, look: file.look }));
+/** The accession of a file that is what it was, but for its times. */
+function again(former: Accession | undefined, { stat, look }: ToRead): Accession {
+  if (former === undefined) throw new Error('a file was said to be known that is not');
+  return former.with({ stat, look });
 }
 
 function batches<T>(items: readonly T[]): T[][] {

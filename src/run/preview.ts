@@ -3,21 +3,24 @@
  * in its ledger. It knows other articles as they were when it last looked, so that the next build has the last word.
  */
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { digestOf } from '../lib/digest.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs } from '../outputs/index.js';
-import { type Links, linksOf, nearAmong } from '../outputs/linked.js';
-import { codesOf } from '../outputs/related.js';
+import { linksOf } from '../outputs/linked.js';
+import { codesOf, nearOf } from '../outputs/related.js';
 import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../types.js';
 import { loadAuthority } from './authority.js';
+import { withPacks } from './cache.js';
 import { TemplateError } from './compiling.js';
+import { holdingsIn, plain } from './holding.js';
 import { readLedger } from './ledger.js';
-import { wholeEntry } from './listed.js';
+import { byCodeUnit } from './manifest.js';
+import { openPacks } from './pack.js';
 import { faultNote, readInput } from './reading.js';
-import { inOrder } from './records.js';
+import { orderKey } from './records.js';
 import { scan } from './scan.js';
 import type { Layer } from './showing.js';
 import { loadTemplates, type Templates } from './templates.js';
@@ -58,7 +61,7 @@ export interface Previewer {
 /** An article as pages about many see it. */
 interface Holding {
   readonly entry: Entry;
-  readonly codes: ArrayLike<number>;
+  readonly codes: () => ArrayLike<number>;
   /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
   readonly isWhole: boolean;
 }
@@ -74,7 +77,7 @@ interface Known {
   /** Why they are not those that stand now; null where they are. */
   trouble: string | null;
   /** By the path of the seed, as they were when they were last looked at. */
-  links: ReadonlyMap<string, Links>;
+  links: ReadonlyMap<string, () => Linked>;
   /** Whether something that links show has changed since. */
   isOutdated: boolean;
 }
@@ -135,11 +138,12 @@ export function openPreviewer(): Previewer {
 
 function whatStands(of: Previewed): Known {
   const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
-  const { accessions } = readLedger(of.ledger);
+  const packs = openPacks(dirname(of.ledger));
+  const { accessions } = withPacks(readLedger(of.ledger, holdingsIn(packs)), packs);
   const holdings = new Map<string, Holding>();
   for (const path of paths) {
-    const { entry = null, codes = [] } = accessions.get(path) ?? {};
-    if (entry !== null) holdings.set(path, { entry, codes, isWhole: true });
+    const entry = accessions.get(path)?.entry ?? null;
+    if (entry !== null) holdings.set(path, { entry, codes: () => entry.codes, isWhole: true });
   }
   return {
     of,
@@ -164,13 +168,18 @@ function reloadTemplates(known: Known): void {
   }
 }
 
-function linksIn(holdings: Known['holdings']): Map<string, Links> {
+function linksIn(holdings: Known['holdings']): Map<string, () => Linked> {
   const whole = [...holdings].filter(([, { isWhole }]) => isWhole).sort(([, a], [, b]) => inOrder(a.entry, b.entry));
+  const near = nearOf(whole.length, (i) => whole[i]![1].codes());
   const links = linksOf(
     whole.map(([, { entry }]) => entry),
-    nearAmong(whole.map(([, { codes }]) => codes)),
+    near,
   );
-  return new Map(whole.map(([path], i) => [path, links[i]!]));
+  return new Map(whole.map(([path], i) => [path, () => links.make(i)]));
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return byCodeUnit(orderKey(a), orderKey(b));
 }
 
 /** Reads a seed that has changed, or is gone, and remembers what came of it. */
@@ -189,7 +198,7 @@ async function follow(known: Known, path: string) {
     known.isOutdated ||= former?.isWhole === true;
     return { ...nothing, errors: input.notes.filter(({ level }) => level === 'error') };
   }
-  holdings.set(path, { entry, codes: codesOf(entry), isWhole: true });
+  holdings.set(path, { entry, codes: () => codesOf(entry), isWhole: true });
   known.isOutdated ||= former?.isWhole !== true || digestOf(linkable(former.entry)) !== digestOf(linkable(entry));
   const moved =
     former === undefined || former.entry.url === entry.url
@@ -200,7 +209,7 @@ async function follow(known: Known, path: string) {
 
 /** All of an entry but what says that its source is another. */
 function linkable(entry: Entry): Entry {
-  return { ...wholeEntry(entry), sha256: '' };
+  return { ...plain(entry), sha256: '' };
 }
 
 function readSeed({ of, habits, site }: Known, path: string) {
@@ -235,7 +244,7 @@ async function articlePages(known: Known, seed: string): Promise<readonly Page[]
 }
 
 function rendered({ links, site, templates }: Known, seed: string, article: Article): Page[] {
-  const linked = links.get(seed)?.make() ?? ALONE;
+  const linked = links.get(seed)?.() ?? ALONE;
   return outputs.flatMap((output) => output.each?.(article, linked, site, templates.render) ?? []);
 }
 
