@@ -7,8 +7,11 @@ import type { Entry } from '../types.js';
 import * as line from './ledger-line.js';
 import { type Packs, type Place, pieceAt } from './pack.js';
 
-/** How many articles of which something was read last are held, twice. A guess: lists of one day or month ask for the same again and again. */
-const HELD = 8192;
+/**
+ * How many articles that were read last are held, twice: an archive of ten thousand is read once. A guess for larger ones,
+ * where lists of one day or month ask for the same again and again.
+ */
+const HELD = 12_288;
 
 /** What lists show of an article beside what links show. */
 type Listed = Omit<Entry, keyof line.Shown | 'quotes' | 'html'>;
@@ -27,7 +30,6 @@ export function entryPiece(entry: Entry, codes: readonly number[]): string {
 
 /** What was read of an article. */
 interface Held {
-  readonly shown: line.Shown;
   listed: Listed | null;
   quoted: Quoted | null;
 }
@@ -43,6 +45,7 @@ interface Desk {
 export class Holding implements Entry {
   readonly #cells: string;
   readonly #desk: Desk;
+  #shown: line.Shown | null = null;
 
   /** @param cells of its line, in their narrow form. */
   constructor(cells: string, desk: Desk) {
@@ -85,25 +88,26 @@ export class Holding implements Entry {
     const { buffer, byteOffset, length } = Buffer.from(this.#desk.part(this, 2), 'base64');
     return new Int32Array(buffer.slice(byteOffset, byteOffset + length));
   }
-  /** What links show of it, from its line. */
+  /** What links show of it. Every build asks for that of every article. */
   get shown(): line.Shown {
-    return line.shownIn(this.#cells);
+    this.#shown ??= line.shownIn(this.#cells);
+    return this.#shown;
   }
 
   get id() {
-    return this.#desk.held(this).shown.id;
+    return this.shown.id;
   }
   get url() {
-    return this.#desk.held(this).shown.url;
+    return this.shown.url;
   }
   get headline() {
-    return this.#desk.held(this).shown.headline;
+    return this.shown.headline;
   }
   get published() {
-    return this.#desk.held(this).shown.published;
+    return this.shown.published;
   }
   get language() {
-    return this.#desk.held(this).shown.language;
+    return this.shown.language;
   }
   get path() {
     return this.#listed.path;
@@ -173,7 +177,7 @@ export function holdingsIn(packs: Packs): HoldingOf {
     held: (holding) => {
       const known = young.get(holding);
       if (known !== undefined) return known;
-      const held = old.get(holding) ?? { shown: holding.shown, listed: null, quoted: null };
+      const held = old.get(holding) ?? { listed: null, quoted: null };
       if (young.size >= HELD) [young, old] = [new Map(), young];
       young.set(holding, held);
       return held;

@@ -48,7 +48,7 @@ const TURN = 20;
 
 /** What was made: all files, and the digest of what articles can show of one another. */
 export interface Made {
-  readonly files: readonly Shelved[];
+  readonly files: Iterable<Shelved>;
   readonly bonds: string;
 }
 
