@@ -6,7 +6,7 @@ import type { Sign } from '../news/date-order.js';
 import type { Note } from '../types.js';
 import type { Holding, HoldingOf } from './holding.js';
 import * as line from './ledger-line.js';
-import type { Place } from './pack.js';
+import type { Place, Stretch } from './pack.js';
 
 /** What a first look at a file has found, as plain data. */
 export interface Look {
@@ -60,8 +60,10 @@ export class Accession {
     return cell === '' ? [] : (JSON.parse(line.wide(cell)) as Note[]);
   }
   /** All that lies in packs. */
-  get places(): readonly Place[] {
-    return [this.look, this.entry?.record, this.entry?.rest].filter((place) => place != null);
+  get stretches(): readonly Stretch[] {
+    const { look } = this;
+    const filed = this.entry === null ? [] : [this.entry.stretch];
+    return look === null ? filed : [look, ...filed];
   }
   /** Its line, line end included. */
   get line(): string {

@@ -49,8 +49,8 @@ export interface Cache {
    * records now. What lay elsewhere stays until `clear`: what an earlier build remembers of it can still be read.
    */
   readonly settle: (accessions: readonly Accession[]) => readonly Accession[];
-  /** Clears away packs that none of these accessions needs. */
-  readonly clear: (accessions: readonly Accession[]) => void;
+  /** Clears away packs that none of the accessions settled last needs. */
+  readonly clear: () => void;
   /** Nothing is read any more. */
   readonly close: () => void;
 }
@@ -107,7 +107,7 @@ export function openCache(root: string, out: string): Cache | null {
   const packs = openPacks(folder);
   const holdingOf = holdingsIn(packs);
   let read: Ledger | null = null;
-  let noted = 0;
+  let [noted, used] = [0, liveIn([])];
   const ledgerAsRead = (): Ledger => {
     if (read !== null) return read;
     read = withPacks(readLedger(file, holdingOf), packs);
@@ -129,14 +129,16 @@ export function openCache(root: string, out: string): Cache | null {
     settle: (accessions) => {
       const isWorn = ledgerAsRead().lines + noted > 2 * accessions.length;
       return whileLocked(lock, () => {
-        const isMoved = isWasteful(packs, accessions);
+        const live = liveIn(accessions);
+        const isMoved = isWasteful(packs, live);
         const settled = isMoved ? compacted(folder, run, packs, accessions) : accessions;
         if (isMoved || isWorn) replaceLedger(file, settled);
+        used = isMoved ? liveIn(settled) : live;
         read = { ...ledgerAsRead(), accessions: new Map() }; // what is past need not be held while pages are made
         return settled;
       });
     },
-    clear: (accessions) => whileLocked(lock, () => clearPacks(folder, accessions)),
+    clear: () => whileLocked(lock, () => clearPacks(folder, used)),
     close: packs.close,
   };
 }
@@ -186,8 +188,8 @@ function clearOrphans(root: string): void {
 /** Leaves out what lies in packs that are gone or cut short. What is left can be read even when it is cleared away. */
 export function withPacks(ledger: Ledger, packs: Packs): Ledger {
   const sizes = sizesOf(packs);
-  const isWhole = ({ places }: Accession): boolean =>
-    places.every(({ pack, at, length }) => at + length <= sizes(pack));
+  const isWhole = ({ stretches }: Accession): boolean =>
+    stretches.every(({ pack, at, length }) => at + length <= sizes(pack));
   for (const accession of ledger.accessions.values()) {
     if (isWhole(accession)) continue;
     return { ...ledger, accessions: new Map([...ledger.accessions].filter(([, one]) => isWhole(one))) };
@@ -205,18 +207,22 @@ function sizesOf(packs: Packs): (pack: string) => number {
   };
 }
 
+/** By pack, how many bytes of it some accessions need. */
+function liveIn(accessions: readonly Accession[]): ReadonlyMap<string, number> {
+  const live = new Map<string, number>();
+  for (const { stretches } of accessions)
+    for (const { pack, length } of stretches) live.set(pack, (live.get(pack) ?? 0) + length);
+  return live;
+}
+
 /** Whether too much of the packs that are needed is not. */
-function isWasteful(packs: Packs, accessions: readonly Accession[]): boolean {
-  let live = 0;
-  const names = new Set<string>();
-  for (const { places } of accessions) {
-    for (const { pack, length } of places) {
-      live += length;
-      names.add(pack);
-    }
+function isWasteful(packs: Packs, live: ReadonlyMap<string, number>): boolean {
+  let [whole, needed] = [0, 0];
+  for (const [pack, length] of live) {
+    whole += packs.size(pack);
+    needed += length;
   }
-  const whole = [...names].reduce((sum, name) => sum + packs.size(name), 0);
-  return whole > 2 * live + SPARE;
+  return whole > 2 * needed + SPARE;
 }
 
 /** The accessions, all that they have in packs in a new one. */
@@ -238,19 +244,12 @@ function compacted(folder: string, run: string, packs: Packs, accessions: readon
 }
 
 /** Removes packs that nothing lies in, but none of a build that runs. */
-function clearPacks(folder: string, accessions: readonly Accession[]): void {
-  const used = packsOf(accessions);
+function clearPacks(folder: string, used: ReadonlyMap<string, number>): void {
   for (const name of packsIn(folder)) {
     const pid = Number.parseInt(name, 10);
     if (used.has(name) || (pid !== process.pid && isAlive(pid))) continue;
     rmSync(join(folder, name), { force: true });
   }
-}
-
-function packsOf(accessions: readonly Accession[]): Set<string> {
-  const packs = new Set<string>();
-  for (const { places } of accessions) for (const { pack } of places) packs.add(pack);
-  return packs;
 }
 
 function packsIn(folder: string): string[] {

@@ -67,7 +67,7 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();
     const summary = told(isSame, true);
-    cache.clear(known);
+    cache.clear();
     if (cache.shelf === null) return summary;
     const standing = isSame ? asTheyStand(files, staging.target) : files;
     writeShelf(cache.shelf, { base, all, manifest, bonds, summary }, standing);

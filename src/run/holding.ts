@@ -5,7 +5,7 @@
  */
 import type { Entry } from '../types.js';
 import * as line from './ledger-line.js';
-import { type Packs, type Place, pieceAt } from './pack.js';
+import { type Packs, type Place, pieceAt, type Stretch } from './pack.js';
 
 /**
  * How many articles that were read last are held, twice: an archive of ten thousand is read once. A guess for larger ones,
@@ -82,6 +82,11 @@ export class Holding implements Entry {
     const { pack, at, length } = this.record;
     const [size, sum] = line.cellAt(this.#cells, line.ENTRY).split(' ');
     return { pack, at: at + length, length: Number(size), sum: Number(sum) };
+  }
+  /** Both together. */
+  get stretch(): Stretch {
+    const { pack, at, length } = this.record;
+    return { pack, at, length: length + Number.parseInt(line.cellAt(this.#cells, line.ENTRY), 10) };
   }
   /** What it can share with others; see `codesOf`. */
   get codes(): Int32Array {

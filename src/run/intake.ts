@@ -37,14 +37,13 @@ export async function takeIn(
     const accession = ledger.accessions.get(path);
     if (accession !== undefined && stat !== null && accession.stat === stat) known.set(path, accession);
   }
-  const looked = await lookedOver([...stats.keys()], known, cache, crew);
-  const learnt = learntFrom(looked.counts);
+  const { learnt, looks } = await lookedOver([...stats.keys()], known, cache, crew);
   await crew.all('learn', learnt);
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
   for (const [path, stat] of stats) {
     const key = keyOf(path);
-    const look = looked.anew.get(path) ?? null;
+    const look = looks.get(path) ?? null;
     const same = known.get(path);
     if (same !== undefined && same.key === key && look === null) continue;
     const former = ledger.accessions.get(path);
@@ -55,14 +54,14 @@ export async function takeIn(
   return { accessions: Array.from(stats.keys(), (path) => anew.get(path) ?? (known.get(path) as Accession)), learnt };
 }
 
-/** What a first look tells of the files that are looked over, from the ledger where it knows the file; where that lies which was looked at anew. */
+/** What first looks tell, from the ledger where it knows the file; where those lie that were taken anew. */
 async function lookedOver(
   paths: readonly string[],
   known: ReadonlyMap<string, Accession>,
   { packs }: Cache,
   crew: Crew,
-): Promise<{ counts: readonly SourceCount[]; anew: ReadonlyMap<string, Place> }> {
-  const anew = new Map<string, Place>();
+): Promise<{ learnt: Learnt; looks: ReadonlyMap<string, Place> }> {
+  const looks = new Map<string, Place>();
   const unseen: string[] = [];
   const counts = sumOfCounts();
   for (const path of toSurvey(paths, mayRecur)) {
@@ -75,11 +74,11 @@ async function lookedOver(
     for (const [i, path] of batch.entries()) {
       const came = found[i] ?? null;
       if (came === null) continue;
-      anew.set(path, came.place);
+      looks.set(path, came.place);
       counts.add(countOf(path, came.look));
     }
   });
-  return { counts: counts.all(), anew };
+  return { learnt: learntFrom(counts.all()), looks };
 }
 
 function countOf(path: string, { lines, orders }: Look): SourceCount {

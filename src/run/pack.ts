@@ -11,13 +11,17 @@ export class DamagedCache extends Error {
   override readonly name = 'DamagedCache';
 }
 
-/** Where a piece lies. Plain data: it crosses threads and stands in the ledger. */
-export interface Place {
+/** Where bytes lie. */
+export interface Stretch {
   /** Name of the file in its folder. */
   readonly pack: string;
   readonly at: number;
   /** In bytes. */
   readonly length: number;
+}
+
+/** Where a piece lies. Plain data: it crosses threads and stands in the ledger. */
+export interface Place extends Stretch {
   /** CRC-32 of the bytes. */
   readonly sum: number;
 }

@@ -67,10 +67,10 @@ it('a ledger that was written twice over and more is written anew, and no record
   const settled = cache.settle(read);
   expect(settled).toBe(read);
   expect(statSync(join(cache.folder, 'ledger')).size).toBeLessThan(first * 1.1);
-  cache.clear(settled);
+  cache.clear();
   expect(packs(cache).length).toBe(2);
-  expect([...opened().ledger.accessions.values()].map(({ places }) => places)).toEqual(
-    read.map(({ places }) => places),
+  expect([...opened().ledger.accessions.values()].map(({ stretches }) => stretches)).toEqual(
+    read.map(({ stretches }) => stretches),
   );
 });
 
@@ -78,10 +78,10 @@ it('records of a pack of which most is past are moved, and where they lay they l
   const former = readAnew(LARGE, paths).read;
   const { cache, read } = readAnew(10, paths.slice(1));
   const settled = cache.settle(read);
-  expect(new Set(settled.flatMap(({ places }) => places.map(({ pack }) => pack))).size).toBe(1);
+  expect(new Set(settled.flatMap(({ stretches }) => stretches.map(({ pack }) => pack))).size).toBe(1);
   expect(sumsOf(cache, former)).toEqual(paths.map((path) => sha256(content(path, LARGE))));
-  expect(opened().ledger.accessions.get('0.txt')?.places).toEqual(settled[0]?.places);
-  cache.clear(settled);
+  expect(opened().ledger.accessions.get('0.txt')?.stretches).toEqual(settled[0]?.stretches);
+  cache.clear();
   expect(packs(cache)).toEqual([settled[0]?.entry?.record.pack]);
   expect(settled.map(({ entry }) => entry?.opening)).toEqual(paths.map(() => ''));
   expect(sumsOf(cache, settled)).toEqual(paths.map((path, i) => sha256(content(path, i === 0 ? LARGE : 10))));
