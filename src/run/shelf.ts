@@ -200,26 +200,28 @@ function storedIn(file: string): Stored | null {
     const bytes = readFileSync(file);
     const end = bytes.lastIndexOf(10) + 1;
     if (Number(bytes.toString('latin1', end)) !== crc32(bytes.subarray(0, end))) return null;
-    const lines: unknown[] = [];
-    for (let at = 0; at < end; ) {
-      const next = bytes.indexOf(10, at) + 1;
-      lines.push(JSON.parse(bytes.toString('utf8', at, next)));
-      at = next;
+    let at = 0;
+    const next = <T>(): T => {
+      const from = at;
+      at = bytes.indexOf(10, at) + 1;
+      return JSON.parse(bytes.toString('utf8', from, at)) as T;
+    };
+    const told = next<Told>();
+    const columns = noFiles();
+    for (;;) {
+      const part = next<Columns | string[]>();
+      if (Array.isArray(part)) return { ...told, ...columns, groups: part };
+      addTo(columns, part);
     }
-    const [told, ...columns] = lines as [Told, ...Columns[]];
-    const groups = columns.pop() as unknown as readonly string[];
-    return { ...told, ...joined(columns), groups };
   } catch {
     return null; // none was written, or what stands there is none: everything is made anew
   }
 }
 
-function joined(parts: readonly Columns[]): Columns {
-  return {
-    paths: parts.flatMap(({ paths }) => paths),
-    keys: parts.flatMap(({ keys }) => keys),
-    bytes: parts.flatMap(({ bytes }) => bytes),
-    times: parts.flatMap(({ times }) => times),
-    groupOf: parts.flatMap(({ groupOf }) => groupOf),
-  };
+function addTo(all: Columns, { paths, keys, bytes, times, groupOf }: Columns): void {
+  all.paths.push(...paths);
+  all.keys.push(...keys);
+  all.bytes.push(...bytes);
+  all.times.push(...times);
+  all.groupOf.push(...groupOf);
 }
