@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryOf, outputs, recordLine } from '../build/outputs/index.js';
-import { linksOf, nearAmong } from '../build/outputs/linked.js';
-import { codesOf } from '../build/outputs/related.js';
+import { linksOf } from '../build/outputs/linked.js';
+import { codesOf, nearOf } from '../build/outputs/related.js';
 import { loadTemplates } from '../build/run/templates.js';
 import { generate } from './generate.mjs';
 
@@ -66,12 +66,15 @@ measure('a line as a record', () => lines.map((line) => JSON.parse(line)));
 const entries = articles.map((article) => entryOf(article));
 measure('what it can share', () => entries.map(codesOf));
 const codes = entries.map(codesOf);
-let links = [];
+let links = null;
 measure('links of all', () => {
-  links = linksOf(entries, nearAmong(codes));
+  links = linksOf(
+    entries,
+    nearOf(codes.length, (i) => codes[i]),
+  );
 });
-measure('links written out', () => links.map(({ make }) => make()));
-const linked = links.map(({ make }) => make());
+measure('links written out', () => articles.map((_, i) => links.make(i)));
+const linked = articles.map((_, i) => links.make(i));
 const { each } = outputs.find(({ name }) => name === 'article');
 measure('page: what the template is given', () => articles.map((one, i) => each(one, linked[i], site, () => '')));
 measure('page: whole', () => articles.map((one, i) => each(one, linked[i], site, render)));

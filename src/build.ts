@@ -5,9 +5,10 @@
 
 import { digestOf } from './lib/digest.js';
 import { ArticleFault } from './run/blame.js';
-import { type Cache, DamagedCache, dropCache, openCache, passingCache } from './run/cache.js';
+import { type Cache, dropCache, openCache, passingCache } from './run/cache.js';
 import { builtInTemplates, type Options } from './run/config.js';
 import type { Progress } from './run/edition.js';
+import { DamagedCache } from './run/pack.js';
 import { programDigest } from './run/program.js';
 import { openStaging } from './run/publish.js';
 import { safeCache, safeReport } from './run/safety.js';
@@ -85,8 +86,8 @@ async function buildWith(
   const { in: folder, recurring } = options;
   const { base } = prepared;
   const staging = openStaging(options.out, inputs, lasting?.folder ?? null);
+  const cache = lasting ?? passingCache(staging.workroom);
   try {
-    const cache = lasting ?? passingCache(staging.workroom);
     const stats = statsOf(folder, scanned.paths);
     const all = allOf(base, recurring, stats, scanned);
     const shelf = cache.shelf === null ? EMPTY_SHELF : readShelf(cache.shelf, base, staging.target);
@@ -97,6 +98,7 @@ async function buildWith(
     const edition = { ...prepared, options, staging, cache, shelf, stats, left, all, faults };
     return await makeEdition(edition, progress);
   } finally {
+    cache.close();
     staging.abort();
   }
 }

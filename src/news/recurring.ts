@@ -71,15 +71,24 @@ export function edgeLines(text: string): Set<string> {
 
 /** Adds counts of the same sources up; the order of the parts does not matter. */
 export function addCounts(parts: Iterable<SourceCount>): SourceCount[] {
+  const sum = sumOfCounts();
+  for (const part of parts) sum.add(part);
+  return sum.all();
+}
+
+/** The same for parts that come one after another. */
+export function sumOfCounts() {
   const sums = new Map<string, { files: number; lines: Map<string, number>; orders: OrderVotes }>();
-  for (const { source, files, lines, orders } of parts) {
-    const sum = sums.get(source) ?? { files: 0, lines: new Map<string, number>(), orders: new Map() };
-    sums.set(source, sum);
-    sum.files += files;
-    sum.orders = addVotes(sum.orders, orders);
-    for (const [line, count] of lines) sum.lines.set(line, (sum.lines.get(line) ?? 0) + count);
-  }
-  return [...sums].map(([source, sum]) => ({ source, ...sum }));
+  return {
+    add: ({ source, files, lines, orders }: SourceCount): void => {
+      const sum = sums.get(source) ?? { files: 0, lines: new Map<string, number>(), orders: new Map() };
+      sums.set(source, sum);
+      sum.files += files;
+      sum.orders = addVotes(sum.orders, orders);
+      for (const [line, count] of lines) sum.lines.set(line, (sum.lines.get(line) ?? 0) + count);
+    },
+    all: (): SourceCount[] => [...sums].map(([source, sum]) => ({ source, ...sum })),
+  };
 }
 
 /** The lines that recur, ordered by source and line. */

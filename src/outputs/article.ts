@@ -13,7 +13,7 @@ import { citationFiles, citedOf, quoteCitations, styledCitations } from './citat
 import { citationLocale } from './citation-locales.js';
 import { bylinersOf, datePath, descriptionOf, entryOf } from './entry.js';
 import { jsonLdOf, metaOf, picturesOf } from './metadata.js';
-import { topicPath } from './topics.js';
+import { topicPath } from './topic-names.js';
 
 /** Words a minute, for articles that do not state their reading time. Guess: a common figure for silent reading. */
 const READING_PACE = 230;

@@ -1,59 +1,27 @@
 /**
- * Those who signed articles: an index, and for each a page with all of their articles, newest first. It knows bylines;
- * who is quoted is told elsewhere, and linked where it is the same name.
+ * The pages of those who signed articles: an index, and for each a page with all of their articles, newest first. Where
+ * the same name is quoted, it is linked.
  */
-import type { Authority, Entry, Output, Planned } from '../types.js';
+import type { Output, Planned } from '../types.js';
 import { barsByYear } from './chart.js';
-import { bylinersOf } from './entry.js';
-import { compare, groupBy, paginate, tally } from './lists.js';
+import { filedIn } from './filed.js';
+import { paginate } from './lists.js';
 import { indexPages } from './names.js';
-import { oncePer, planned } from './planned.js';
+import { planned } from './planned.js';
 import { seeOf, seePages } from './see.js';
-
-/** Everything signed by one name. */
-export interface Signer {
-  readonly id: string;
-  /** As established in the authority file, else as it is written most often. */
-  readonly name: string;
-  readonly roles: readonly string[];
-  /** In the order of dates. */
-  readonly entries: readonly Entry[];
-}
-
-/** Every name that signs, in the order of ids. */
-export const signersOf = oncePer((entries: readonly Entry[], authority: Authority | null): readonly Signer[] => {
-  const signed = entries.flatMap((entry) => bylinersOf(entry.byline).map((byliner) => ({ entry, byliner })));
-  const groups = groupBy(signed, ({ byliner }) => byliner.id);
-  const signers = [...groups].map(([id, list]) => ({
-    id,
-    name: authority?.names.get(id)?.name ?? tally(list.map(({ byliner }) => byliner.name))[0]?.text ?? id,
-    roles: tally(
-      list.flatMap(({ byliner }) => [byliner.role, byliner.organisation].filter((role) => role !== null)),
-    ).map(({ text }) => text),
-    entries: list.map(({ entry }) => entry),
-  }));
-  return signers.sort((a, b) => compare(a.id, b.id));
-});
 
 export const authors: Output = {
   name: 'authors',
   all: function* (entries, site, render): Iterable<Planned> {
-    const signers = signersOf(entries, site.authority);
-    const speakers = new Set(entries.flatMap((entry) => entry.quotes.map((quote) => quote.person)));
+    const { signers, unsigned, speakers: quoted } = filedIn(entries, site.authority);
+    const speakers = new Set(quoted.map(({ id }) => id));
     const names = signers.map(({ id, name, entries }) => ({
       id,
       name,
       count: entries.length,
       path: `authors/${id}.html`,
     }));
-    yield* indexPages(
-      'authors',
-      'articles',
-      names,
-      entries.filter((entry) => entry.byline.length === 0).length,
-      site,
-      render,
-    );
+    yield* indexPages('authors', 'articles', names, unsigned, site, render);
     for (const { id, name, roles, entries } of signers) {
       const bars = barsByYear(entries);
       const speaker = speakers.has(id) ? `people/${id}.html` : null;

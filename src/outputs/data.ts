@@ -2,16 +2,25 @@
  * The archive for programs: CSV tables, the records' schema, a Frictionless data package that describes them all, and the
  * page that tells people about them. The records themselves are written by the build (`recordLine`, `recordFile`).
  */
+import { hash } from 'node:crypto';
 import { csvLine } from '../lib/csv.js';
 import { scriptJson } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
 import type { Entry, Output, Page, Planned, Site } from '../types.js';
+import { filedIn } from './filed.js';
 import { compare } from './lists.js';
 import { planned } from './planned.js';
 import { recordFile } from './record.js';
 import { recordFields, recordSchema } from './record-schema.js';
-import { allSaid, speakersOf } from './speakers.js';
-import { ARTICLE_COLUMNS, type Column, csvPages, LARGEST_FILE, PERSON_COLUMNS, QUOTE_COLUMNS } from './tables.js';
+import {
+  ARTICLE_COLUMNS,
+  type Column,
+  csvPages,
+  LARGEST_FILE,
+  PERSON_COLUMNS,
+  QUOTE_COLUMNS,
+  quoteRows,
+} from './tables.js';
 
 const ARTICLES = 'data/articles';
 const QUOTES = 'data/quotes';
@@ -26,25 +35,27 @@ export const articleTable: Output = {
 
 export const quoteTable: Output = {
   name: QUOTES,
-  all: (entries) => pagesAsTheyAre(csvPages(QUOTES, allSaid(entries), QUOTE_COLUMNS)),
+  all: (entries) => pagesAsTheyAre(csvPages(QUOTES, quoteRows(entries), QUOTE_COLUMNS)),
 };
 
 export const data: Output = {
   name: 'data',
   last: function* (paths, entries, site, render) {
-    const people = csvPages('data/people', speakersOf(entries, site.authority), PERSON_COLUMNS);
+    const { speakers, said } = filedIn(entries, site.authority);
+    const people = [...csvPages('data/people', speakers, PERSON_COLUMNS)];
     const [articles, quotes] = [ARTICLES, QUOTES].map((name) => paths.filter((path) => isPartOf(path, name)));
     const records = [...new Set(entries.map(recordFile))].sort(compare);
     yield* pagesAsTheyAre(people);
-    const dates = entries.flatMap(({ published }) => published?.date ?? []);
+    const [first, last] = [entries.at(0), entries.findLast(({ published }) => published !== null)];
+    const dates = [first?.published?.date ?? null, last?.published?.date ?? null] as const;
     const counts = [articles!.length, quotes!.length, people.length] as const;
-    yield* pagesAsTheyAre(description(site, [dates.at(0) ?? null, dates.at(-1) ?? null], records, counts));
+    yield* pagesAsTheyAre(description(site, dates, records, counts));
     const peopleFiles = people.map((page) => page.path);
     const page = {
       site,
       path: 'data/index.html',
       total: entries.length,
-      quoteTotal: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
+      quoteTotal: said.length,
       articleFiles: articles,
       quoteFiles: quotes,
       peopleFiles,
@@ -68,8 +79,9 @@ function articleRow(entry: Entry): string {
   return csvLine(ARTICLE_COLUMNS.map((column) => column.of(entry)));
 }
 
-function pagesAsTheyAre(pages: readonly Page[]): Planned[] {
-  return pages.map(({ path, content }) => ({ path, shows: content, make: () => content }));
+/** Files that show what they hold: told by a digest of it, for it may be large. */
+function* pagesAsTheyAre(pages: Iterable<Page>): Iterable<Planned> {
+  for (const { path, content } of pages) yield { path, shows: hash('sha256', content), make: () => content };
 }
 
 /**

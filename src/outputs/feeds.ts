@@ -2,9 +2,8 @@
  * What can be followed: the whole archive, each section, each author. How a feed is written is told in feed.ts.
  */
 import type { Output, Planned } from '../types.js';
-import { signersOf } from './authors.js';
 import { type FeedOf, feedPages } from './feed.js';
-import { topicsOf } from './topics.js';
+import { filedIn } from './filed.js';
 
 // Guesses: what readers fetch again and again has to stay small.
 const FEED_LENGTH = 50;
@@ -22,9 +21,10 @@ export const feeds: Output = {
       title: `${name} – ${site.title}`,
       entries: list,
     });
+    const { topics, signers } = filedIn(entries, site.authority);
     const parts = [
-      ...topicsOf(entries, 'sections').map(({ id, name, entries }) => part('sections', id, name, entries)),
-      ...signersOf(entries, site.authority).map(({ id, name, entries }) => part('authors', id, name, entries)),
+      ...topics.sections.names.map(({ id, name, entries }) => part('sections', id, name, entries)),
+      ...signers.map(({ id, name, entries }) => part('authors', id, name, entries)),
     ];
     // An article without a date has no place in a feed: a part that has no other has none.
     const followed = parts.filter(({ entries }) => entries.some(({ published }) => published !== null));

@@ -3,14 +3,15 @@
  * day, and "on this day" that day in other years: a page built without a clock is right forever.
  */
 import { yearOf } from '../lib/calendar.js';
-import type { Authority, Entry, Output } from '../types.js';
+import type { Entry, Output } from '../types.js';
 import { anniversaryPath, dayOfYear } from './anniversaries.js';
 import { chartOf } from './chart.js';
 import { bylinersOf, datePath, descriptionOf } from './entry.js';
+import { filedIn } from './filed.js';
 import { compare } from './lists.js';
 import { planned } from './planned.js';
-import { speakersOf } from './speakers.js';
-import { type TopicKind, topicPath, topicsOf } from './topics.js';
+import type { Quoted } from './speakers.js';
+import { type Topics, topicPath } from './topic-names.js';
 
 // Guesses: what fits on two screens without hiding the ways further in.
 const MORE = 6;
@@ -23,6 +24,7 @@ export const front: Output = {
   measures: (entries) => newestIn(entries).map(({ words }) => words), // the longest leads
   all: function* (entries, site, render) {
     const dated = entries.filter((entry) => entry.published !== null);
+    const filed = filedIn(entries, site.authority);
     const newest = newestIn(entries);
     const lead = leadOf(newest);
     const day = lead?.published ? dayOfYear(lead.published.date) : null;
@@ -39,10 +41,10 @@ export const front: Output = {
       chart: chartOf(dated),
       lead: lead === null ? null : leadStory(lead),
       more: newest.filter((entry) => entry !== lead),
-      sections: largest(entries, 'sections'),
-      publications: largest(entries, 'publications'),
-      people: mostQuoted(entries, site.authority),
-      quotes: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
+      sections: largest(filed.topics.sections),
+      publications: largest(filed.topics.publications),
+      people: mostQuoted(filed.speakers),
+      quotes: filed.said.length,
       day,
       dayPath: day === null ? null : anniversaryPath(day),
       anniversaries: lead?.published ? anniversariesOf(dated, lead.published.date) : [],
@@ -66,10 +68,8 @@ function leadStory(entry: Entry) {
 }
 
 /** The names with most articles. */
-function largest(entries: readonly Entry[], kind: TopicKind) {
-  return topicsOf(entries, kind)
-    .toSorted((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id))
-    .slice(0, TOPICS);
+function largest({ names }: Topics) {
+  return names.toSorted((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id)).slice(0, TOPICS);
 }
 
 /** The newest that have a date; where none has, the last. */
@@ -94,8 +94,8 @@ function leadOf(newest: readonly Entry[]): Entry | null {
 }
 
 /** Those with most quotes, each with a quote long enough to stand alone. */
-function mostQuoted(entries: readonly Entry[], authority: Authority | null) {
-  return speakersOf(entries, authority)
+function mostQuoted(speakers: readonly Quoted[]) {
+  return speakers
     .toSorted((a, b) => b.said.length - a.said.length || compare(a.id, b.id))
     .slice(0, PEOPLE)
     .map((speaker) => {

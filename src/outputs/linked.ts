@@ -5,24 +5,24 @@
 import { dayOf } from '../lib/calendar.js';
 import { digestOf } from '../lib/digest.js';
 import type { Entry, EntryLink, Linked, PublicationDate } from '../types.js';
-import { codesOf, type Near, nearOf, reasonsOf } from './related.js';
+import { codesOf, type Nearness, nearOf, reasonsOf } from './related.js';
 
-/** What one page shows of others, made when it is asked for. */
+/** What articles' pages show of others, by the articles' places in the archive's order; made when it is asked for. */
 export interface Links {
   /** All that follows from others: where it is the same, so is what is made. */
-  readonly shows: () => unknown;
-  readonly make: () => Linked;
+  readonly shows: (article: number) => unknown;
+  readonly make: (article: number) => Linked;
 }
 
 /**
- * The links of every article, in the order of the entries.
+ * The links of all articles.
  * @param entries ordered by date and id; those without a date are not in the row.
- * @param near those near each, by `nearOf`.
+ * @param nearest those near each, by `nearOf`.
  */
 export function linksOf(
   entries: readonly Entry[],
-  near: (article: number) => readonly Near[] = nearAmong(entries.map(codesOf)),
-): Links[] {
+  nearest: Nearness = nearOf(entries.length, (i) => codesOf(entries[i]!)),
+): Links {
   const perDay = new Map<string, number>();
   for (const { published } of entries) {
     const day = dayIn(published);
@@ -33,41 +33,32 @@ export function linksOf(
     digests[i] ??= digestOf(linkTo(entries[i]!));
     return digests[i];
   };
-  return entries.map((entry, i) => {
-    const day = dayIn(entry.published);
-    const beside = (other: number): number | null =>
-      entry.published === null || (entries[other]?.published ?? null) === null ? null : other;
-    const [previous, next] = [beside(i - 1), beside(i + 1)];
-    const sameDay = day === null ? 0 : (perDay.get(day) ?? 0);
-    const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
-    return {
-      shows: () => [
-        previous === null ? null : shown(previous),
-        next === null ? null : shown(next),
-        sameDay,
-        near(i).map(({ other, shared }) => [shown(other), shared]),
-      ],
-      make: () => {
-        const related = near(i);
-        const reasons = related.length === 0 ? null : reasonsOf(entry);
-        return {
-          previous: linkAt(previous),
-          next: linkAt(next),
-          sameDay,
-          related: related.map(({ other, shared }) => ({
-            ...linkTo(entries[other]!),
-            reasons: reasons?.(shared) ?? [],
-          })),
-        };
-      },
-    };
-  });
-}
-
-/** Those near each article. @param codes of all, by `codesOf`. */
-export function nearAmong(codes: readonly ArrayLike<number>[]): (article: number) => readonly Near[] {
-  const near = nearOf(codes);
-  return (article) => near[article] ?? [];
+  const beside = (article: number, other: number): number | null =>
+    entries[article]!.published === null || (entries[other]?.published ?? null) === null ? null : other;
+  const sameDay = (article: number): number => {
+    const day = dayIn(entries[article]!.published);
+    return day === null ? 0 : (perDay.get(day) ?? 0);
+  };
+  const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
+  return {
+    shows: (article) => [
+      ...[beside(article, article - 1), beside(article, article + 1)].map((other) =>
+        other === null ? null : shown(other),
+      ),
+      sameDay(article),
+      nearest.of(article).map(({ other, shared }) => [shown(other), shared]),
+    ],
+    make: (article) => {
+      const near = nearest.of(article);
+      const reasons = near.length === 0 ? null : reasonsOf(entries[article]!);
+      return {
+        previous: linkAt(beside(article, article - 1)),
+        next: linkAt(beside(article, article + 1)),
+        sameDay: sameDay(article),
+        related: near.map(({ other, shared }) => ({ ...linkTo(entries[other]!), reasons: reasons?.(shared) ?? [] })),
+      };
+    },
+  };
 }
 
 /** The short form of an article for a link to it. */

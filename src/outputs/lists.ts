@@ -69,9 +69,25 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string | null
 }
 
 /** Counts how often each text occurs; most frequent first, equals in code-unit order. */
-export function tally(texts: Iterable<string>): { readonly text: string; readonly count: number }[] {
+export function tally(texts: Iterable<string>): Counted[] {
   const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const text of texts) count(counts, text);
+  return ranked(counts);
+}
+
+/** A text and how often it occurs. */
+export interface Counted {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Counts one text more; null counts for nothing. */
+export function count(counts: Map<string, number>, text: string | null): void {
+  if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
+}
+
+/** Counted texts, the most frequent first, equals in code-unit order. */
+export function ranked(counts: ReadonlyMap<string, number>): Counted[] {
   const rows = [...counts].map(([text, count]) => ({ text, count }));
   return rows.sort((a, b) => b.count - a.count || compare(a.text, b.text));
 }

@@ -5,7 +5,7 @@
 import { absoluteLink, isWebAddress } from '../lib/links.js';
 import type { Article, PublicationDate, Site } from '../types.js';
 import { type Byliner, cutAtWord, datePath } from './entry.js';
-import { topicPath } from './topics.js';
+import { topicPath } from './topic-names.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -5,19 +5,19 @@
 import { scriptJson } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
 import type { Output, Planned, Render, Site } from '../types.js';
-import { signersOf } from './authors.js';
 import { barsOf } from './chart.js';
+import { filedIn } from './filed.js';
 import { groupBy, paginate } from './lists.js';
 import { indexPages } from './names.js';
 import { planned } from './planned.js';
 import { type See, seeOf, seePages } from './see.js';
-import { byArticle, type Quoted, speakersOf, UNDATED, yearAddress, yearAnchor, yearSaid } from './speakers.js';
+import { byArticle, type Quoted, UNDATED, yearAddress, yearAnchor, yearSaid } from './speakers.js';
 
 export const people: Output = {
   name: 'people',
   all: function* (entries, site, render): Iterable<Planned> {
-    const speakers = speakersOf(entries, site.authority);
-    const signers = new Set(signersOf(entries, site.authority).map(({ id }) => id));
+    const { speakers, signers: signing } = filedIn(entries, site.authority);
+    const signers = new Set(signing.map(({ id }) => id));
     const names = speakers.map(({ id, name, said }) => ({ id, name, count: said.length, path: `people/${id}.html` }));
     const see = seeOf(speakers, site.authority);
     yield* indexPages('people', 'quotes', names, 0, site, render);

@@ -5,9 +5,10 @@
  */
 import type { Output, Planned } from '../types.js';
 import { barsOf } from './chart.js';
+import { filedIn } from './filed.js';
 import { compare, groupBy, paginate } from './lists.js';
 import { planned } from './planned.js';
-import { allSaid, byArticle, type Quoted, type Said, speakersOf, UNDATED, yearAddress, yearSaid } from './speakers.js';
+import { byArticle, type Quoted, type Said, UNDATED, yearAddress, yearSaid } from './speakers.js';
 
 /** How many names the overview, and each year, shows. Guess. */
 const MOST_QUOTED = 24;
@@ -15,19 +16,19 @@ const MOST_QUOTED = 24;
 export const quotes: Output = {
   name: 'quotes',
   all: function* (entries, site, render): Iterable<Planned> {
-    const said = allSaid(entries);
+    const { said, speakers: people } = filedIn(entries, site.authority);
     const byYear = groupBy(said, yearSaid);
     const years = [...byYear.keys()].sort().map((key) => ({
       key,
       count: byYear.get(key)?.length ?? 0,
       path: `quotes/${key}.html`,
     }));
-    const speakers = new Map(speakersOf(entries, site.authority).map((speaker) => [speaker.id, speaker]));
+    const speakers = new Map(people.map((speaker) => [speaker.id, speaker]));
     const overview = {
       site,
       path: 'quotes/index.html',
       total: said.length,
-      named: said.filter(({ quote }) => quote.person !== null).length,
+      named: said.filter(({ person }) => person !== null).length,
       bars: barsOf(new Map(years.filter(({ key }) => key !== UNDATED).map(({ key, count }) => [key, count]))),
       years,
       people: mostQuoted(said, speakers).map(({ speaker, count }) => ({ ...speaker, count })),
@@ -52,7 +53,7 @@ export const quotes: Output = {
 
 /** Those who said most of some quotes, with how many of these. */
 function mostQuoted(said: readonly Said[], speakers: ReadonlyMap<string, Quoted>) {
-  const counts = [...groupBy(said, ({ quote }) => quote.person)].flatMap(([id, list]) => {
+  const counts = [...groupBy(said, ({ person }) => person)].flatMap(([id, list]) => {
     const speaker = speakers.get(id);
     return speaker === undefined ? [] : [{ speaker, count: list.length }];
   });

@@ -3,6 +3,7 @@
  * inverted lists. Linear in the number of articles and small in memory: keys are 32-bit hashes in flat arrays, a list is
  * only walked as far as its nearest in time.
  */
+import { type NumberList, numberList } from '../lib/number-list.js';
 import type { Entry, Reason } from '../types.js';
 import { type Key, keysOf } from './shared-keys.js';
 
@@ -33,6 +34,14 @@ export interface Near {
   readonly shared: readonly number[];
 }
 
+/** Which articles are near one another. */
+export interface Nearness {
+  /** A row an article: how many numbers follow; for each other article its place, how many codes are shared, the codes. */
+  readonly rows: Int32Array;
+  /** Those near an article, nearest first. */
+  readonly of: (article: number) => Near[];
+}
+
 /** What an article can share, as codes: all that `nearOf` has to know of it. */
 export function codesOf(entry: Entry): number[] {
   return keysOf(entry).map(codeOf);
@@ -51,18 +60,49 @@ export function reasonsOf(entry: Entry): (shared: readonly number[]) => Reason[]
   };
 }
 
-/** Those near each article, nearest first. @param codes of the articles, which are ordered by date. */
-export function nearOf(codes: readonly ArrayLike<number>[]): Near[][] {
-  const mask = tableSize(codes.length) - 1;
-  const all = listsOf(codes);
+/** Those near each article. @param count of the articles, which are ordered by date. @param codesOf what each can share. */
+export function nearOf(count: number, codesOf: (article: number) => ArrayLike<number>): Nearness {
+  const mask = tableSize(count) - 1;
+  const all = listsOf(count, codesOf);
   const spread = new Uint32Array(mask + 1);
   for (const code of all.items) spread[code & mask]!++;
   const worth = new Uint8Array(mask + 1);
-  for (let i = 0; i <= mask; i++) worth[i] = 32 - Math.clz32(Math.floor(codes.length / Math.max(1, spread[i]!)));
-  const telling = tellingOf(all, codes.length, spread, mask);
+  for (let i = 0; i <= mask; i++) worth[i] = 32 - Math.clz32(Math.floor(count / Math.max(1, spread[i]!)));
+  const telling = tellingOf(all, count, spread, mask);
   const byKey = inverted(telling, mask);
-  const scores = new Uint32Array(codes.length);
-  return codes.map((_, i) => near(i, nearest(i, telling, byKey, scores, worth), telling));
+  const scores = new Uint32Array(count);
+  const rows = numberList(16 * count);
+  for (let article = 0; article < count; article++)
+    putRow(rows, near(article, nearest(article, telling, byKey, scores, worth), telling));
+  return nearnessOf(rows.take());
+}
+
+function putRow(rows: NumberList, found: readonly Near[]): void {
+  rows.push(found.reduce((sum, { shared }) => sum + 2 + shared.length, 0));
+  for (const { other, shared } of found) {
+    rows.push(other);
+    rows.push(shared.length);
+    for (const code of shared) rows.push(code);
+  }
+}
+
+/** @param rows as they were written. */
+export function nearnessOf(rows: Int32Array): Nearness {
+  const starts = numberList(rows.length >> 4);
+  for (let at = 0; at < rows.length; at += 1 + rows[at]!) starts.push(at);
+  const places = starts.take();
+  return { rows, of: (article) => nearIn(rows, places[article]!) };
+}
+
+function nearIn(rows: Int32Array, start: number): Near[] {
+  const found: Near[] = [];
+  const end = start + 1 + rows[start]!;
+  for (let at = start + 1; at < end; ) {
+    const [other, count] = [rows[at]!, rows[at + 1]!];
+    found.push({ other, shared: [...rows.subarray(at + 2, at + 2 + count)] });
+    at += 2 + count;
+  }
+  return found;
 }
 
 /** Buckets for the keys: a power of two, about one for each key of a small archive. At most 16 MiB a table. */
@@ -81,16 +121,15 @@ function kindOf(code: number): Reason['kind'] {
   return KINDS[code >>> 30] ?? 'words';
 }
 
-function listsOf(lists: readonly ArrayLike<number>[]): Lists {
-  const starts = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + list.length;
-  });
-  const items = new Int32Array(starts[lists.length] ?? 0);
-  lists.forEach((list, i) => {
-    for (let j = 0; j < list.length; j++) items[starts[i]! + j] = list[j]!;
-  });
-  return { starts, items };
+function listsOf(count: number, listOf: (i: number) => ArrayLike<number>): Lists {
+  const starts = new Uint32Array(count + 1);
+  const items = numberList(32 * count);
+  for (let i = 0; i < count; i++) {
+    const list = listOf(i);
+    for (let j = 0; j < list.length; j++) items.push(list[j]!);
+    starts[i + 1] = items.length();
+  }
+  return { starts, items: items.take() };
 }
 
 /** Of each article the keys that some other article has too, of words only the rarest. */

@@ -31,39 +31,45 @@ export const sitemap: Output = {
       if (path.endsWith('.html') && path !== NOT_FOUND) pages.push({ path, modified: null });
     }
     pages.sort((a, b) => compare(a.path, b.path));
-    return sheets(
-      pages.map((page) => url(page, baseUrl)),
-      baseUrl,
-    );
+    return sheets(urls(pages, baseUrl), baseUrl);
   },
 };
 
+function* urls(pages: Iterable<{ path: string; modified: string | null }>, baseUrl: string): Iterable<string> {
+  for (const page of pages) yield url(page, baseUrl);
+}
+
 /** `sitemap.xml`; where that would grow beyond the limits, an index of `sitemap-1.xml` and so on. */
-export function sheets(
-  urls: readonly string[],
+export function* sheets(
+  urls: Iterable<string>,
   baseUrl: string,
   limits = { addresses: ADDRESSES, bytes: BYTES },
-): Planned[] {
-  const parts: string[][] = [[]];
-  let bytes = FRAME;
+): Iterable<Planned> {
+  let [lines, bytes, parts]: [string[], number, number] = [[], FRAME, 0];
   for (const line of urls) {
     const size = Buffer.byteLength(line);
-    if (parts.at(-1)!.length === limits.addresses || bytes + size > limits.bytes) {
-      parts.push([]);
-      bytes = FRAME;
+    if (lines.length === limits.addresses || bytes + size > limits.bytes) {
+      yield urlset(`sitemap-${++parts}.xml`, lines);
+      [lines, bytes] = [[], FRAME];
     }
-    parts.at(-1)!.push(line);
+    lines.push(line);
     bytes += size;
   }
-  const urlset = (path: string, lines: readonly string[]): Planned => {
-    const content = html`${HEAD}<urlset ${NAMESPACE}>\n${raw(lines.join(''))}</urlset>\n`.markup;
-    return { path, shows: content, make: () => content };
-  };
-  if (parts.length === 1) return [urlset('sitemap.xml', urls)];
-  const files = parts.map((lines, i) => urlset(`sitemap-${i + 1}.xml`, lines));
-  const names = files.map(({ path }) => html`<sitemap><loc>${absoluteLink(baseUrl, path)}</loc></sitemap>\n`);
+  if (parts === 0) {
+    yield urlset('sitemap.xml', lines);
+    return;
+  }
+  yield urlset(`sitemap-${++parts}.xml`, lines);
+  const names = Array.from({ length: parts }, (_, i) => {
+    return html`<sitemap><loc>${absoluteLink(baseUrl, `sitemap-${i + 1}.xml`)}</loc></sitemap>\n`;
+  });
   const index = html`${HEAD}<sitemapindex ${NAMESPACE}>\n${names}</sitemapindex>\n`.markup;
-  return [...files, { path: 'sitemap.xml', shows: index, make: () => index }];
+  yield { path: 'sitemap.xml', shows: index, make: () => index };
+}
+
+function urlset(path: string, lines: readonly string[]): Planned {
+  const content = html`${HEAD}<urlset ${NAMESPACE}>\n${raw(lines.join(''))}</urlset>\n`.markup;
+  return { path, shows: content, make: () => content };
 }
 
 const HEAD = raw('<?xml version="1.0" encoding="UTF-8"?>\n');

@@ -4,13 +4,24 @@
  */
 import { yearOf } from '../lib/calendar.js';
 import type { Authority, Entry, EstablishedName, QuoteEntry } from '../types.js';
-import { compare, groupBy, LIST_LENGTH, sheetPath, tally } from './lists.js';
-import { oncePer } from './planned.js';
+import { type Counted, compare, count, LIST_LENGTH, ranked, sheetPath } from './lists.js';
 
-/** A quote and where it stands. */
-export interface Said {
+/** A quote and where it stands. Its words are its article's, which need not be in memory. */
+export class Said {
   readonly entry: Entry;
-  readonly quote: QuoteEntry;
+  readonly #n: number;
+  /** Who said it; null where that is no named person. */
+  readonly person: string | null;
+
+  constructor(entry: Entry, { n, person }: QuoteEntry) {
+    this.entry = entry;
+    this.#n = n;
+    this.person = person;
+  }
+
+  get quote(): QuoteEntry {
+    return this.entry.quotes[this.#n - 1]!;
+  }
 }
 
 /** A role, how often it was given, and in which years first and last; null where no date is known. */
@@ -38,11 +49,6 @@ export interface Quoted {
 /** The key of quotes whose article has no date. */
 export const UNDATED = 'undated';
 
-/** Every quote of the archive, in the order of its articles. */
-export function allSaid(entries: readonly Entry[]): Said[] {
-  return entries.flatMap((entry) => entry.quotes.map((quote) => ({ entry, quote })));
-}
-
 export function yearSaid({ entry: { published } }: Said): string {
   return published === null ? UNDATED : yearOf(published.date);
 }
@@ -58,17 +64,58 @@ export function byArticle(said: readonly Said[]): { readonly entry: Entry; reado
   return groups;
 }
 
-/** Every person quoted, in the order of ids. */
-export const speakersOf = oncePer((entries: readonly Entry[], authority: Authority | null): readonly Quoted[] => {
-  const groups = groupBy(allSaid(entries), ({ quote }) => quote.person);
-  const speakers = [...groups].map(([id, said]): Quoted => {
-    const established = authority?.names.get(id) ?? null;
-    const written = tally(said.flatMap(({ quote }) => quote.name ?? []));
-    const name = established?.name ?? written[0]?.text ?? id;
-    return { id, name, roles: rolesOf(said), forms: formsOf(name, said, established), established, said };
-  });
-  return speakers.sort((a, b) => compare(a.id, b.id));
-});
+/** What is counted of one person. */
+interface Counts {
+  readonly said: Said[];
+  readonly names: Map<string, number>;
+  readonly forms: Map<string, number>;
+  readonly roles: Map<string, { text: string; count: number; first: string | null; last: string | null }>;
+}
+
+/** Files quotes, whose articles come in the order of dates, under those who said them. */
+export function speakerFiler(authority: Authority | null) {
+  const people = new Map<string, Counts>();
+  const all: Said[] = [];
+  return {
+    add: (entry: Entry): void => {
+      for (const quote of entry.quotes) {
+        const said = new Said(entry, quote);
+        all.push(said);
+        if (quote.person === null) continue;
+        const counts = people.get(quote.person) ?? noCounts();
+        people.set(quote.person, counts);
+        counts.said.push(said);
+        addTo(counts, quote, yearSaid(said));
+      }
+    },
+    filed: (): { readonly speakers: readonly Quoted[]; readonly said: readonly Said[] } => {
+      const speakers = [...people].map(([id, { said, names, forms, roles }]): Quoted => {
+        const established = authority?.names.get(id) ?? null;
+        const name = established?.name ?? ranked(names)[0]?.text ?? id;
+        const ordered = [...roles.values()].sort((a, b) => b.count - a.count || compare(a.text, b.text));
+        return { id, name, roles: ordered, forms: formsOf(name, ranked(forms), established), established, said };
+      });
+      return { speakers: speakers.sort((a, b) => compare(a.id, b.id)), said: all };
+    },
+  };
+}
+
+function noCounts(): Counts {
+  return { said: [], names: new Map(), forms: new Map(), roles: new Map() };
+}
+
+function addTo({ names, forms, roles }: Counts, quote: QuoteEntry, year: string): void {
+  const { name, role } = quote;
+  count(names, name);
+  for (const form of [name, calledBy(quote)]) if (form !== '') count(forms, form);
+  if (role === null) return;
+  const given = roles.get(role) ?? { text: role, count: 0, first: null, last: null };
+  roles.set(role, given);
+  given.count++;
+  if (year === UNDATED) return;
+  given.first ??= year;
+  given.last = year;
+}
 
 /** The page and the anchor of what a person said in a year. */
 export function yearAddress({ id, said }: Quoted, year: string): { readonly path: string; readonly anchor: string } {
@@ -81,21 +128,12 @@ export function yearAnchor(year: string): string {
   return year === UNDATED ? UNDATED : `y${year}`;
 }
 
-function rolesOf(said: readonly Said[]): RoleGiven[] {
-  const given = groupBy(said, ({ quote }) => quote.role);
-  return tally(said.flatMap(({ quote }) => quote.role ?? [])).map(({ text, count }) => {
-    const years = (given.get(text) ?? []).map(yearSaid).filter((year) => year !== UNDATED);
-    return { text, count, first: years[0] ?? null, last: years.at(-1) ?? null };
-  });
-}
-
 /** Forms shown on a page; a guess: more are noise. */
 const MOST_FORMS = 12;
 
 /** Names as articles and the authority file write them, and the words by which articles call the person. */
-function formsOf(name: string, said: readonly Said[], established: EstablishedName | null): string[] {
-  const printed = said.flatMap(({ quote }) => [quote.name ?? '', calledBy(quote)].filter((form) => form !== ''));
-  const forms = [...(established?.variants ?? []), ...tally(printed).map(({ text }) => text)];
+function formsOf(name: string, printed: readonly Counted[], established: EstablishedName | null): string[] {
+  const forms = [...(established?.variants ?? []), ...printed.map(({ text }) => text)];
   return [...new Set(forms)].filter((form) => form !== name).slice(0, MOST_FORMS);
 }
 

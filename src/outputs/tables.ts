@@ -3,7 +3,7 @@
  * place that knows them: the CSV files, their dictionary and the data page are all made from these lists.
  */
 import { csvLine } from '../lib/csv.js';
-import type { Entry, Page, QuoteEntry } from '../types.js';
+import type { Entry, QuoteEntry } from '../types.js';
 import { bylinersOf } from './entry.js';
 import { type Quoted, UNDATED, yearSaid } from './speakers.js';
 
@@ -18,7 +18,7 @@ export interface Column<Row> {
   readonly of: (row: Row) => string | number | null;
 }
 
-type QuoteRow = { readonly entry: Entry; readonly quote: QuoteEntry };
+export type QuoteRow = { readonly entry: Entry; readonly quote: QuoteEntry };
 
 export const ARTICLE_COLUMNS: readonly Column<Entry>[] = [
   {
@@ -160,13 +160,27 @@ function yearsOf(said: Quoted['said']): string[] {
   return said.map(yearSaid).filter((year) => year !== UNDATED);
 }
 
+/** The rows of every quote, in the order of articles. */
+export function* quoteRows(entries: Iterable<Entry>): Iterable<QuoteRow> {
+  for (const entry of entries) for (const quote of entry.quotes) yield { entry, quote };
+}
+
+/** One file of a table: as bytes, which may be many. */
+export interface TableFile {
+  readonly path: string;
+  readonly content: Buffer;
+}
+
 /** A table that is written row by row. */
 export interface TableWriter<Row> {
   /** Gives a file when it is full. */
-  readonly add: (row: Row) => Page | null;
+  readonly add: (row: Row) => TableFile | null;
   /** Gives the last file. */
-  readonly end: () => Page;
+  readonly end: () => TableFile;
 }
+
+/** Characters of lines that are held before they are made bytes. A guess. */
+const LINES = 1 << 16;
 
 /** A table as one or more CSV files: `name.csv`, and `name-2.csv`, … where a file would grow too large. */
 export function tableWriter<Row>(
@@ -175,34 +189,40 @@ export function tableWriter<Row>(
   largest: number = LARGEST_FILE,
 ): TableWriter<Row> {
   const head = csvLine(columns.map((column) => column.name));
-  let [content, size, part] = [head, head.length, 1];
-  const file = (): Page => ({ path: `${name}${part === 1 ? '' : `-${part}`}.csv`, content });
+  let [pieces, lines, size, part]: [Buffer[], string, number, number] = [[], head, head.length, 1];
+  const file = (): TableFile => {
+    const content = Buffer.concat([...pieces, Buffer.from(lines)]);
+    return { path: `${name}${part === 1 ? '' : `-${part}`}.csv`, content };
+  };
   return {
     add: (row) => {
       const line = csvLine(columns.map((column) => column.of(row)));
       const bytes = Buffer.byteLength(line);
       const full = size + bytes > largest ? file() : null;
-      if (full !== null) [content, size, part] = [head, head.length, part + 1];
-      content += line;
+      if (full !== null) [pieces, lines, size, part] = [[], head, head.length, part + 1];
+      lines += line;
       size += bytes;
+      if (lines.length > LINES) {
+        pieces.push(Buffer.from(lines));
+        lines = '';
+      }
       return full;
     },
     end: file,
   };
 }
 
-/** A whole table. */
-export function csvPages<Row>(
+/** A whole table, file by file. */
+export function* csvPages<Row>(
   name: string,
   rows: Iterable<Row>,
   columns: readonly Column<Row>[],
   largest?: number,
-): Page[] {
+): Iterable<TableFile> {
   const table = tableWriter(name, columns, largest);
-  const full: Page[] = [];
   for (const row of rows) {
     const page = table.add(row);
-    if (page !== null) full.push(page);
+    if (page !== null) yield page;
   }
-  return [...full, table.end()];
+  yield table.end();
 }

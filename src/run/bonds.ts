@@ -5,13 +5,13 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Near } from '../outputs/related.js';
+import { type Nearness, nearnessOf } from '../outputs/related.js';
 
 /** Characters of a digest. */
 const DIGEST = 22;
 
 /** What was found, if the file was written for these very bonds; else null. @param bonds digest of all articles' bonds, in order. */
-export function readNear(file: string, bonds: string): ((article: number) => Near[]) | null {
+export function readNear(file: string, bonds: string): Nearness | null {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -21,33 +21,13 @@ export function readNear(file: string, bonds: string): ((article: number) => Nea
   const body = bytes.subarray(4);
   if (bytes.length < 4 + DIGEST || bytes.readUInt32LE(0) !== crc32(body)) return null;
   if (body.toString('latin1', 0, DIGEST) !== bonds) return null;
-  const numbers = new Int32Array(body.buffer.slice(body.byteOffset + DIGEST, body.byteOffset + body.length));
-  const starts: number[] = [];
-  for (let at = 0; at < numbers.length; at += 1 + numbers[at]!) starts.push(at);
-  return (article) => nearIn(numbers, starts[article]!);
+  return nearnessOf(new Int32Array(body.buffer.slice(body.byteOffset + DIGEST, body.byteOffset + body.length)));
 }
 
-/** @param near of each article, in order. */
-export function writeNear(file: string, bonds: string, near: readonly (readonly Near[])[]): void {
-  const numbers = near.flatMap((list) => {
-    const row = list.flatMap(({ other, shared }) => [other, shared.length, ...shared]);
-    return [row.length, ...row];
-  });
-  const body = Buffer.concat([Buffer.from(bonds, 'latin1'), Buffer.from(Int32Array.from(numbers).buffer)]);
+export function writeNear(file: string, bonds: string, { rows }: Nearness): void {
+  const numbers = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
   const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(body));
-  writeFileSync(`${file}.new`, Buffer.concat([sum, body]), { mode: 0o600 });
+  sum.writeUInt32LE(crc32(numbers, crc32(bonds)));
+  writeFileSync(`${file}.new`, Buffer.concat([sum, Buffer.from(bonds, 'latin1'), numbers]), { mode: 0o600 });
   renameSync(`${file}.new`, file);
-}
-
-/** A row: how many numbers follow; for each other article its number, how many codes are shared, the codes. */
-function nearIn(numbers: Int32Array, start: number): Near[] {
-  const found: Near[] = [];
-  const end = start + 1 + numbers[start]!;
-  for (let at = start + 1; at < end; ) {
-    const [other, count] = [numbers[at]!, numbers[at + 1]!];
-    found.push({ other, shared: [...numbers.subarray(at + 2, at + 2 + count)] });
-    at += 2 + count;
-  }
-  return found;
 }

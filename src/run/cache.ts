@@ -16,17 +16,13 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Accession, changed } from './accession.js';
+import type { Accession } from './accession.js';
+import { type HoldingOf, holdingsIn } from './holding.js';
 import { appendToLedger, type Ledger, readLedger, replaceLedger } from './ledger.js';
 import { isAlive, whileLocked } from './lock.js';
 import { sha256 } from './manifest.js';
-import { newPack, openPacks, type Place } from './pack.js';
+import { newPack, openPacks, type Packs, type Place, pieceAt } from './pack.js';
 import { makeFolders } from './safety.js';
-
-/** A piece of a pack that is gone or is not what was written: the whole cache is dropped, and the build begins again. */
-export class DamagedCache extends Error {
-  override readonly name = 'DamagedCache';
-}
 
 /** One archive's cache. */
 export interface Cache {
@@ -40,17 +36,23 @@ export interface Cache {
   readonly search: string | null;
   /** The file of what is known of the nearness of articles; null where nothing is kept. */
   readonly near: string | null;
+  /** What lies in the folder. */
+  readonly packs: Packs;
+  /** Makes articles of what the ledger tells of them. */
+  readonly holdingOf: HoldingOf;
   /** Read when it is first asked for: a build in which nothing changed needs none. */
   readonly ledger: Ledger;
-  /** Adds lines to the ledger. What they tell is true whether or not this build is published. */
-  readonly note: (lines: readonly string[]) => void;
+  /** Adds to the ledger. What is told is true whether or not this build is published. */
+  readonly note: (accessions: readonly Accession[]) => void;
   /**
    * Writes ledger and packs anew where more of them is past than present; gives the accessions with the places of their
    * records now. What lay elsewhere stays until `clear`: what an earlier build remembers of it can still be read.
    */
   readonly settle: (accessions: readonly Accession[]) => readonly Accession[];
-  /** Clears away packs that none of these accessions needs. */
-  readonly clear: (accessions: readonly Accession[]) => void;
+  /** Clears away packs that none of the accessions settled last needs. */
+  readonly clear: () => void;
+  /** Nothing is read any more. */
+  readonly close: () => void;
 }
 
 /** How long the cache of an archive that is not there is kept: its first build may be running. In milliseconds; a guess. */
@@ -74,7 +76,16 @@ export function passingCache(folder: string): Cache {
   makeFolders(folder);
   const ledger: Ledger = { accessions: new Map(), lines: 0, isDamaged: false };
   const files = { folder, run: 'passing', shelf: null, search: null, near: null };
-  return { ...files, ledger, note: () => {}, settle: (accessions) => accessions, clear: () => {} };
+  const packs = openPacks(folder);
+  const known = { packs, holdingOf: holdingsIn(packs), ledger };
+  return {
+    ...files,
+    ...known,
+    note: () => {},
+    settle: (accessions) => accessions,
+    clear: () => {},
+    close: packs.close,
+  };
 }
 
 /**
@@ -93,38 +104,42 @@ export function openCache(root: string, out: string): Cache | null {
   const file = ledgerFile(root, out);
   const run = `${process.pid}-${randomBytes(6).toString('hex')}`;
   const lock = join(folder, 'lock');
+  const packs = openPacks(folder);
+  const holdingOf = holdingsIn(packs);
   let read: Ledger | null = null;
-  let noted = 0;
+  let [noted, used] = [0, liveIn([])];
   const ledgerAsRead = (): Ledger => {
     if (read !== null) return read;
-    read = withPacks(readLedger(file), folder);
+    read = withPacks(readLedger(file, holdingOf), packs);
     if (read.isDamaged) rmSync(file, { force: true });
     return read;
   };
   return {
-    folder,
-    run,
+    ...{ folder, run, packs, holdingOf },
     shelf: join(folder, 'shelf'),
     search: join(folder, 'search'),
     near: join(folder, 'near'),
     get ledger() {
       return ledgerAsRead();
     },
-    note: (lines) => {
-      appendToLedger(file, lines);
-      noted += lines.length;
+    note: (accessions) => {
+      appendToLedger(file, accessions);
+      noted += accessions.length;
     },
     settle: (accessions) => {
       const isWorn = ledgerAsRead().lines + noted > 2 * accessions.length;
       return whileLocked(lock, () => {
-        const isMoved = isWasteful(folder, accessions);
-        const settled = isMoved ? compacted(folder, run, accessions) : accessions;
+        const live = liveIn(accessions);
+        const isMoved = isWasteful(packs, live);
+        const settled = isMoved ? compacted(folder, run, packs, accessions) : accessions;
         if (isMoved || isWorn) replaceLedger(file, settled);
+        used = isMoved ? liveIn(settled) : live;
         read = { ...ledgerAsRead(), accessions: new Map() }; // what is past need not be held while pages are made
         return settled;
       });
     },
-    clear: (accessions) => whileLocked(lock, () => clearPacks(folder, accessions)),
+    clear: () => whileLocked(lock, () => clearPacks(folder, used)),
+    close: packs.close,
   };
 }
 
@@ -170,18 +185,11 @@ function clearOrphans(root: string): void {
   }
 }
 
-/** Leaves out what lies in packs that are gone or cut short. */
-function withPacks(ledger: Ledger, folder: string): Ledger {
-  const sizes = new Map<string, number>();
-  const sizeOf = (pack: string): number => {
-    const known = sizes.get(pack);
-    if (known !== undefined) return known;
-    const size = statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
-    sizes.set(pack, size);
-    return size;
-  };
-  const lies = (place: Place): boolean => place.at + place.length <= sizeOf(place.pack);
-  const isWhole = ({ record }: Accession): boolean => record === null || lies(record);
+/** Leaves out what lies in packs that are gone or cut short. What is left can be read even when it is cleared away. */
+export function withPacks(ledger: Ledger, packs: Packs): Ledger {
+  const sizes = sizesOf(packs);
+  const isWhole = ({ stretches }: Accession): boolean =>
+    stretches.every(({ pack, at, length }) => at + length <= sizes(pack));
   for (const accession of ledger.accessions.values()) {
     if (isWhole(accession)) continue;
     return { ...ledger, accessions: new Map([...ledger.accessions].filter(([, one]) => isWhole(one))) };
@@ -189,46 +197,59 @@ function withPacks(ledger: Ledger, folder: string): Ledger {
   return ledger;
 }
 
-/** Whether too much of the packs that are needed is not. */
-function isWasteful(folder: string, accessions: readonly Accession[]): boolean {
-  const live = accessions.reduce((sum, { record }) => sum + (record?.length ?? 0), 0);
-  const sizes = [...packsOf(accessions)].map(
-    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
-  );
-  return sizes.reduce((sum, size) => sum + size, 0) > 2 * live + SPARE;
+/** The sizes of packs, each asked for once. */
+function sizesOf(packs: Packs): (pack: string) => number {
+  const sizes = new Map<string, number>();
+  return (pack) => {
+    const size = sizes.get(pack) ?? packs.size(pack);
+    sizes.set(pack, size);
+    return size;
+  };
 }
 
-/** The accessions, their records in one new pack. */
-function compacted(folder: string, run: string, accessions: readonly Accession[]): Accession[] {
-  const packs = openPacks(folder);
+/** By pack, how many bytes of it some accessions need. */
+function liveIn(accessions: readonly Accession[]): ReadonlyMap<string, number> {
+  const live = new Map<string, number>();
+  for (const { stretches } of accessions)
+    for (const { pack, length } of stretches) live.set(pack, (live.get(pack) ?? 0) + length);
+  return live;
+}
+
+/** Whether too much of the packs that are needed is not. */
+function isWasteful(packs: Packs, live: ReadonlyMap<string, number>): boolean {
+  let [whole, needed] = [0, 0];
+  for (const [pack, length] of live) {
+    whole += packs.size(pack);
+    needed += length;
+  }
+  return whole > 2 * needed + SPARE;
+}
+
+/** The accessions, all that they have in packs in a new one. */
+function compacted(folder: string, run: string, packs: Packs, accessions: readonly Accession[]): Accession[] {
   const pack = newPack(folder, `${run}-whole.pack`);
+  const moved = (place: Place): Place => pack.append(pieceAt(packs, place));
   try {
     return accessions.map((accession) => {
-      if (accession.record === null) return accession;
-      const bytes = packs.read(accession.record);
-      if (bytes === null) throw new DamagedCache('a record is not what was written');
-      return changed(accession, { record: pack.append(bytes) });
+      const { look, entry } = accession;
+      const change = look === null ? {} : { look: moved(look) };
+      if (entry === null) return accession.with(change);
+      const record = moved(entry.record);
+      moved(entry.rest); // it lies right behind
+      return accession.with({ ...change, record });
     });
   } finally {
     pack.close();
-    packs.close();
   }
 }
 
 /** Removes packs that nothing lies in, but none of a build that runs. */
-function clearPacks(folder: string, accessions: readonly Accession[]): void {
-  const used = packsOf(accessions);
+function clearPacks(folder: string, used: ReadonlyMap<string, number>): void {
   for (const name of packsIn(folder)) {
     const pid = Number.parseInt(name, 10);
     if (used.has(name) || (pid !== process.pid && isAlive(pid))) continue;
     rmSync(join(folder, name), { force: true });
   }
-}
-
-function packsOf(accessions: readonly Accession[]): Set<string> {
-  const packs = new Set<string>();
-  for (const { record } of accessions) if (record !== null) packs.add(record.pack);
-  return packs;
 }
 
 function packsIn(folder: string): string[] {

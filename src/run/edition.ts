@@ -4,16 +4,18 @@
  */
 import { sourceName } from '../lib/identity.js';
 import type { Note, Page, Render, Site } from '../types.js';
-import { type Accession, changed } from './accession.js';
+import type { Accession } from './accession.js';
 import type { Cache } from './cache.js';
 import type { Options } from './config.js';
 import { builtInTemplates } from './config.js';
 import { crewSize, gatherCrew } from './crew.js';
+import type { Holding } from './holding.js';
 import { takeIn } from './intake.js';
-import { type Holding, makeAll } from './making.js';
+import { makeAll } from './making.js';
+import { byCodeUnit } from './manifest.js';
 import type { Staging } from './publish.js';
 import { faultNote } from './reading.js';
-import { inOrder } from './records.js';
+import { orderKey } from './records.js';
 import { asTheyStand, type Shelf, writeShelf } from './shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './summary.js';
 import type { Job } from './workshop.js';
@@ -38,7 +40,7 @@ export interface Edition {
   readonly base: string;
   readonly rests: string;
   readonly all: string | null;
-  /** Words of faults of ours, by the `sourceName` of articles that brought them out: these are left out. */
+  /** Words of faults of ours, by the paths of articles that brought them out: these are left out. */
   readonly faults: ReadonlyMap<string, string>;
 }
 
@@ -53,18 +55,20 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     const known = cache.settle(intake.accessions);
     const accessions = oneAddressEach(known.map((accession) => withoutFault(accession, faults)));
     const holdings = holdingsOf(accessions);
-    const reports = reportsOf(accessions, left);
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
-    if (options.strict && reports.some(({ status }) => status === 'refused'))
-      return { ...summarise(reports, intake.learnt, false, false), remarks };
+    const told = (isSame: boolean, isReleased: boolean): BuildSummary => ({
+      ...summarise(reportsOf(accessions, left), intake.learnt, isSame, isReleased),
+      remarks,
+    });
+    if (options.strict && isAnyRefused(accessions, left)) return told(false, false);
     const { folder: packs, search: memory, near } = cache;
     const kept = { packs, memory, near, isLasting: cache.shelf !== null };
     const making = { site, render, overrides: options.templates, assets, shelf, staging, crew, ...kept };
     const { files, bonds } = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();
-    const summary = { ...summarise(reports, intake.learnt, isSame, true), remarks };
-    cache.clear(known);
+    const summary = told(isSame, true);
+    cache.clear();
     if (cache.shelf === null) return summary;
     const standing = isSame ? asTheyStand(files, staging.target) : files;
     writeShelf(cache.shelf, { base, all, manifest, bonds, summary }, standing);
@@ -91,37 +95,43 @@ function jobOf({ options, site, staging, cache }: Edition): Job {
 
 /** Articles by date, then by id; those without a date come last. */
 function holdingsOf(accessions: readonly Accession[]): Holding[] {
-  const holdings = accessions.flatMap((accession) => {
-    const { entry, record } = accession;
-    if (entry === null || record === null) return [];
-    return [{ entry, record, accession, content: accession.content }];
-  });
-  return holdings.sort((a, b) => inOrder(a.entry, b.entry));
+  const holdings = accessions.flatMap(({ entry }) => entry ?? []);
+  const keys = holdings.map(({ shown }) => orderKey(shown));
+  const order = Uint32Array.from(keys.keys()).sort((a, b) => byCodeUnit(keys[a]!, keys[b]!));
+  return Array.from(order, (i) => holdings[i]!);
+}
+
+function isAnyRefused(accessions: readonly Accession[], left: readonly Note[]): boolean {
+  return left.some(isError) || accessions.some(({ entry, notes }) => entry === null && notes.some(isError));
+}
+
+function isError({ level }: Note): boolean {
+  return level === 'error';
 }
 
 /** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */
 function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>): Accession {
   if (faults.size === 0) return accession;
-  const { path, part, notes } = accession;
+  const { path, part } = accession;
   const fault = faults.get(sourceName(path.normalize('NFC'), part?.name ?? null)) ?? null;
-  return fault === null
-    ? accession
-    : changed(accession, { entry: null, notes: [...notes, faultNote(accession, fault)] });
+  return fault === null ? accession : accession.with({ refusal: faultNote(accession, fault) });
 }
 
 /** Two inputs with one address (parts of their identities are equal by chance): the second is refused. */
 function oneAddressEach(accessions: readonly Accession[]): Accession[] {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, Accession>();
   return accessions.map((accession) => {
-    const { path, part } = accession;
-    const url = accession.entry?.url;
+    const url = accession.entry?.shown.url;
     const other = url === undefined ? undefined : taken.get(url);
     if (url === undefined || other === undefined) {
-      if (url !== undefined) taken.set(url, sourceName(path, part?.name ?? null));
+      if (url !== undefined) taken.set(url, accession);
       return accession;
     }
-    const message = `Expected an address of its own, found that of ${other}. Rename this file.`;
-    const note: Note = { level: 'error', rule: 'address:taken', path, line: part?.line ?? null, message };
-    return changed(accession, { entry: null, notes: [...accession.notes, note] });
+    const named = sourceName(other.path, other.part?.name ?? null);
+    const message = `Expected an address of its own, found that of ${named}. Rename this file.`;
+    const { path, part } = accession;
+    return accession.with({
+      refusal: { level: 'error', rule: 'address:taken', path, line: part?.line ?? null, message },
+    });
   });
 }

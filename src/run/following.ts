@@ -6,7 +6,7 @@ import { digestOf } from '../lib/digest.js';
 import { codesOf } from '../outputs/related.js';
 import type { Article, Entry, Note } from '../types.js';
 import { type Accession, accessionsOf } from './accession.js';
-import { wholeEntry } from './listed.js';
+import { plain } from './holding.js';
 import type { Opened } from './reading.js';
 
 /** An article as pages about many see it. */
@@ -14,7 +14,7 @@ export interface Holding {
   /** The path of its seed. */
   readonly seed: string;
   readonly entry: Entry;
-  readonly codes: ArrayLike<number>;
+  readonly codes: () => ArrayLike<number>;
   /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
   readonly isWhole: boolean;
   /** Digest of its own words in a file of several; null where it is read in any case. */
@@ -45,9 +45,11 @@ export function holdingsLeft(
   for (const path of paths) {
     const left = accessionsOf(path, accessions);
     const words = left.length > 1 ? wordsOf(open(path)) : NO_WORDS;
-    const held = left.flatMap(({ entry, codes, part }): Holding[] =>
-      entry === null ? [] : [{ seed: path, entry, codes, isWhole: true, words: words.get(part?.name ?? null) ?? null }],
-    );
+    const held = left.flatMap(({ entry, part }): Holding[] => {
+      if (entry === null) return [];
+      const own = words.get(part?.name ?? null) ?? null;
+      return [{ seed: path, entry, codes: () => entry.codes, isWhole: true, words: own }];
+    });
     if (held.length > 0) holdings.set(path, held);
   }
   return holdings;
@@ -76,13 +78,14 @@ export async function follow(holdings: Holdings, seed: string, opened: Opened | 
     const known = byPart.get(name);
     const said = words.get(name) ?? null;
     if (known?.isWhole === true && said !== null && known.words === said) {
-      now.push({ ...known, entry: { ...wholeEntry(known.entry), sha256: opened?.sha256 ?? '' } });
+      now.push({ ...known, entry: { ...plain(known.entry), sha256: opened?.sha256 ?? '' } });
       continue;
     }
     const { input, article } = await read();
     if (input.entry === null || article === null) errors.push(...input.notes.filter(({ level }) => level === 'error'));
     else {
-      now.push({ seed, entry: input.entry, codes: codesOf(input.entry), isWhole: true, words: said });
+      const { entry } = input;
+      now.push({ seed, entry, codes: () => codesOf(entry), isWhole: true, words: said });
       articles.push(article);
     }
   }
@@ -115,5 +118,5 @@ function isOther({ entry, words }: Holding, former: Holding | undefined): boolea
 
 /** All of an entry but what says that its source is another. */
 function linkable(entry: Entry): Entry {
-  return { ...wholeEntry(entry), sha256: '' };
+  return { ...plain(entry), sha256: '' };
 }

@@ -4,6 +4,7 @@
  * no twin, each gets a second name in the staging folder. Both ways end in one complete tree beside the output.
  */
 import { renameSync, rmSync, unlinkSync } from 'node:fs';
+import type { FileTable } from './file-table.js';
 import { isOurs, type Manifest, readManifest } from './manifest.js';
 import { takeOver, type Written } from './staged.js';
 import {
@@ -21,7 +22,7 @@ import {
 /** An archive by its manifest and files. */
 export interface Published {
   readonly manifest: string;
-  readonly files: ReadonlyMap<string, Written>;
+  readonly files: FileTable;
   /** Whether files stand in it that are not ours. */
   readonly hasOwn: boolean;
 }
@@ -30,9 +31,9 @@ export interface Heritage {
   /** Takes over a file of the former archive as it stands. */
   readonly keep: (file: Written) => void;
   /** The whole new archive, its manifest included; what was written is moved where it is needed. Throws the system's errors. */
-  readonly tree: (files: ReadonlyMap<string, Written>) => string;
+  readonly tree: (files: FileTable) => string;
   /** Looks at the whole new tree a last time before others see it. */
-  readonly seal: (tree: string, files: ReadonlyMap<string, Written>) => void;
+  readonly seal: (tree: string, files: FileTable) => void;
   /** Folders of the former archive in which nothing of the user's stands. */
   readonly quiet: (former: Manifest | null) => ReadonlySet<string>;
   /** Once the new archive is in its place: makes the former one, which lies at `moved`, a twin of it, or removes it. */
@@ -105,11 +106,7 @@ function isAsFound(moved: string, former: Manifest | null, found: Found | null):
 }
 
 /** What makes a tree of `former` files one of `files`. */
-function changeOf(
-  former: ReadonlyMap<string, string>,
-  files: ReadonlyMap<string, Written>,
-  kept: ReadonlySet<string>,
-): TreeChange {
+function changeOf(former: ReadonlyMap<string, string>, files: FileTable, kept: ReadonlySet<string>): TreeChange {
   return {
     removed: [...former.keys()].filter((path) => !files.has(path)),
     written: [...files.keys()].filter((path) => !kept.has(path)),
@@ -128,7 +125,7 @@ function made(former: string, aside: string, change: TreeChange, target: string)
  * Makes a new twin of the archive at `target`, which takes as long as linking its files: less than a hundredth of what made
  * so many (measured), and the next change need not. False, and nothing left, where the system refuses.
  */
-function isLinked(target: string, aside: string, files: ReadonlyMap<string, Written>): boolean {
+function isLinked(target: string, aside: string, files: FileTable): boolean {
   try {
     linkAll(target, aside, files.keys());
     return true;

@@ -9,9 +9,8 @@ import type { PieceCounts } from '../search/codebook.js';
 import { rowMaker } from '../search/rows.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry } from '../types.js';
-import { DamagedCache } from './cache.js';
 import { sha256 } from './manifest.js';
-import { openPacks, type Packs, type Place } from './pack.js';
+import { DamagedCache, openPacks, type Packs, type Place, pieceAt } from './pack.js';
 import { ENGINE, engineScript } from './scripts.js';
 import { type Counted, publishIndex } from './search.js';
 import { amendIndex, type Changes, changesOf } from './search-amend.js';
@@ -23,8 +22,7 @@ import type { Shelving } from './shelving.js';
 import type { Written } from './staged.js';
 
 /** What an index is made of. */
-export interface Indexed {
-  readonly entry: Entry;
+export interface Indexed extends Entry {
   /** Digest of what the article's record holds. */
   readonly content: string;
   /** Digest of what its entry shows in lists. */
@@ -63,10 +61,8 @@ export async function planIndex(
   const contents = articles.map(({ content }) => content);
   const key = `search ${digestOf(contents)}`;
   const former = room.memory === null ? null : readMemory(room.memory);
-  const sampled = sampleOf(articles.map(({ entry }) => entry));
-  const sample = articles.flatMap(({ entry, record }, i) =>
-    sampled.has(entry.id) ? [{ content: contents[i]!, record }] : [],
-  );
+  const sampled = sampleOf(articles);
+  const sample = articles.flatMap(({ id, record }, i) => (sampled.has(id) ? [{ content: contents[i]!, record }] : []));
   const sampleKey = digestOf(sample.map(({ content }) => content));
   const shorthand: Shorthand =
     former?.sample === sampleKey ? former : shorthandOf(await count(sample.map(({ record }) => record)), sample.length);
@@ -92,7 +88,7 @@ export async function planIndex(
   const amendable = former === null ? null : amendableFrom(former, contents, room);
   if (amendable === null)
     return { codebook: shorthand.codebook, finish: (shares) => remember(publishAnew(made, shares, room)) };
-  for (const language of new Set(articles.map(({ entry }) => entry.language))) await fetchStemmer(language);
+  for (const language of new Set(articles.map(({ language }) => language))) await fetchStemmer(language);
   return {
     codebook: null,
     finish: () => {
@@ -111,12 +107,11 @@ interface Made {
 }
 
 function publishAnew({ articles, contents, key, shorthand }: Made, shares: readonly Share[], room: IndexRoom): Counted {
-  const entries = articles.map(({ entry }) => entry);
   const keyOf = textKeys(shorthand, contents);
-  const keys = new Map(textParts(entries, shorthand.shelf).map((part) => [part.path, keyOf(part)]));
+  const keys = new Map(textParts(articles, shorthand.shelf).map((part) => [part.path, keyOf(part)]));
   const write = (path: string, content: string | Uint8Array): void =>
     room.shelving.write(path, content, keys.get(path) ?? key);
-  const counted = publishIndex(room.staging, entries, shares, shorthand, write);
+  const counted = publishIndex(room.staging, articles, shares, shorthand, write);
   write(ENGINE, engineScript());
   return counted;
 }
@@ -143,7 +138,10 @@ function amendableFrom(
   if (files === null) return null;
   const records = openPacks(packs);
   try {
-    const gone = changes.gone.flatMap((old) => articleAt(records, former.records[old]!) ?? []);
+    const gone = changes.gone.flatMap((old) => {
+      const bytes = records.read(former.records[old]!);
+      return bytes === null ? [] : [articleIn(bytes)];
+    });
     if (gone.length < changes.gone.length) return null;
     return { former, changes, gone, files: new Map(files.map((file) => [file.path, file])) };
   } finally {
@@ -170,8 +168,11 @@ function publishAmended(
   };
   try {
     const came = given.changes.came.map((number) => articleOf(records, articles[number]!));
-    const entries = articles.map(({ entry }) => entry);
-    const counted = amendIndex({ ...given, entries, came, isListedSame, files: formerFiles }, shorthand, write);
+    const counted = amendIndex(
+      { ...given, entries: articles, came, isListedSame, files: formerFiles },
+      shorthand,
+      write,
+    );
     write(ENGINE, engineScript());
     return counted;
   } finally {
@@ -184,10 +185,7 @@ function renewTexts({ articles, contents, shorthand }: Made, { shelving, packs }
   const records = openPacks(packs);
   const rowOf = rowMaker(shorthand.codebook);
   try {
-    const parts = textParts(
-      articles.map(({ entry }) => entry),
-      shorthand.shelf,
-    );
+    const parts = textParts(articles, shorthand.shelf);
     const keyOf = textKeys(shorthand, contents);
     for (const part of parts) {
       const key = keyOf(part);
@@ -201,12 +199,9 @@ function renewTexts({ articles, contents, shorthand }: Made, { shelving, packs }
 }
 
 function articleOf(records: Packs, { record }: Indexed): Article {
-  const article = articleAt(records, record);
-  if (article === null) throw new DamagedCache('a record is not what was written');
-  return article;
+  return articleIn(pieceAt(records, record));
 }
 
-function articleAt(records: Packs, place: Place): Article | null {
-  const bytes = records.read(place);
-  return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Article);
+function articleIn(bytes: Buffer): Article {
+  return JSON.parse(bytes.toString('utf8')) as Article;
 }

@@ -3,13 +3,13 @@
  * crew. It knows what a reading rests on (the file, its source's habits, the program, the settings) and no article.
  */
 import { digestOf } from '../lib/digest.js';
-import type { Sign } from '../news/date-order.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
-import { addCounts, sourceOf, toSurvey } from '../news/recurring.js';
-import { type Accession, accessionsOf, changed, type Look, ledgerLine, newAccessionOf, placeOf } from './accession.js';
+import { type SourceCount, sourceOf, sumOfCounts, toSurvey } from '../news/recurring.js';
+import { Accession, accessionsOf, type Look, placeOf } from './accession.js';
 import type { Cache } from './cache.js';
 import type { Crew } from './crew.js';
-
+import { narrow } from './ledger-line.js';
+import { type Place, pieceAt } from './pack.js';
 import { mayRecur } from './reading.js';
 import type { ToRead } from './workshop.js';
 
@@ -37,10 +37,7 @@ export async function takeIn(
     const [first] = stat === null ? [] : accessionsOf(path, ledger.accessions);
     if (first !== undefined && first.stat === stat) known.set(path, first);
   }
-  const looks = await lookedOver([...stats.keys()], known, crew);
-  const learnt = learntFrom(
-    addCounts([...looks].flatMap(([path, look]) => (look === null ? [] : countOf(path, look)))),
-  );
+  const { learnt, looks } = await lookedOver([...stats.keys()], known, cache, crew);
   await crew.all('learn', learnt);
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
@@ -48,9 +45,10 @@ export async function takeIn(
     const key = keyOf(path);
     const look = looks.get(path) ?? null;
     const same = known.get(path);
-    if (same !== undefined && same.key === key && same.look === look) continue;
+    if (same !== undefined && same.key === key && look === null) continue;
     const [former] = accessionsOf(path, ledger.accessions);
-    toRead.push({ path, stat, key, look, known: former?.key === key ? former.sha256 : null });
+    const sha256 = former?.key === key ? former.sha256 : null;
+    toRead.push({ path, stat, key, look: look ?? same?.look ?? null, known: sha256 });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
   const accessions: Accession[] = [];
@@ -58,30 +56,38 @@ export async function takeIn(
   return { accessions, learnt };
 }
 
-/** What a first look tells of each file that is looked over, from the ledger where it knows the file. */
+/** What first looks tell, from the ledger where it knows the file; where those lie that were taken anew. */
 async function lookedOver(
   paths: readonly string[],
   known: ReadonlyMap<string, Accession>,
+  { packs }: Cache,
   crew: Crew,
-): Promise<Map<string, Look | null>> {
-  const asked = toSurvey(paths, mayRecur);
-  const looks = new Map(asked.map((path) => [path, known.get(path)?.look ?? null]));
-  const unseen = asked.filter((path) => !known.has(path) || known.get(path)?.look === null);
+): Promise<{ learnt: Learnt; looks: ReadonlyMap<string, Place> }> {
+  const looks = new Map<string, Place>();
+  const unseen: string[] = [];
+  const counts = sumOfCounts();
+  for (const path of toSurvey(paths, mayRecur)) {
+    const look = known.get(path)?.look ?? null;
+    if (look === null) unseen.push(path);
+    else counts.add(countOf(path, JSON.parse(pieceAt(packs, look).toString('utf8')) as Look));
+  }
   const orders = batches(unseen, () => null);
-  const found = await crew.each('survey', orders, orders.length);
-  orders.forEach((batch, i) => {
-    for (const [j, path] of batch.entries()) looks.set(path, found[i]?.[j] ?? null);
+  await crew.each('survey', orders, orders.length, (found, batch) => {
+    for (const [i, path] of batch.entries()) {
+      const came = found[i] ?? null;
+      if (came === null) continue;
+      looks.set(path, came.place);
+      counts.add(countOf(path, came.look));
+    }
   });
-  return looks;
+  return { learnt: learntFrom(counts.all()), looks };
 }
 
-function countOf(path: string, { lines, orders }: Look) {
+function countOf(path: string, { lines, orders }: Look): SourceCount {
   const counted = new Map(lines.map((line) => [line, 1]));
   // only files whose lines are counted are files that a line could stand in
   const files = lines.length > 0 ? 1 : 0;
-  return [
-    { source: sourceOf(path), files, lines: counted, orders: new Map<Sign, { dmy: number; mdy: number }>(orders) },
-  ];
+  return { source: sourceOf(path), files, lines: counted, orders: new Map(orders) };
 }
 
 /** The digest of all that the reading of a file rests on, but its bytes. */
@@ -100,33 +106,32 @@ function keysBySource(learnt: Learnt, rests: string): (path: string) => string {
 
 async function readAnew(
   toRead: readonly ToRead[],
-  { ledger, note }: Cache,
+  { ledger, note, holdingOf }: Cache,
   crew: Crew,
   done: (count: number) => void,
 ): Promise<Map<string, Accession>> {
   const accessions = new Map<string, Accession>();
-  const byPath = new Map(toRead.map((file) => [file.path, file]));
   const orders = batches(toRead, ({ stat }) => stat);
-  let files = 0;
-  await crew.each('read', orders, orders.length, (came, given) => {
-    const lines = came.flatMap((one) =>
-      'line' in one ? one.line : againLines(accessionsOf(one.path, ledger.accessions), byPath.get(one.path)),
-    );
-    for (const line of lines) {
-      const accession = newAccessionOf(line);
-      accessions.set(placeOf(accession.path, accession.part?.number ?? 1), accession);
-    }
-    note(lines);
-    files += given.length;
-    done(files);
+  let dealt = 0;
+  await crew.each('read', orders, orders.length, (came, files) => {
+    const read = files.flatMap((file, i) => {
+      const parts = came[i] ?? null;
+      return parts === null
+        ? again(accessionsOf(file.path, ledger.accessions), file)
+        : parts.map((cells) => new Accession(narrow(cells), holdingOf));
+    });
+    for (const accession of read) accessions.set(placeOf(accession), accession);
+    note(read);
+    dealt += files.length;
+    done(dealt);
   });
   return accessions;
 }
 
-/** The known accessions of a file whose times are others now. */
-function againLines(former: readonly Accession[], file: ToRead | undefined): string[] {
-  if (former.length === 0 || file === undefined) throw new Error('a file was said to be known that is not');
-  return former.map((one) => ledgerLine(changed(one, { stat: file.stat, look: file.look })));
+/** The accessions of a file that is what it was, but for its times. */
+function again(former: readonly Accession[], { stat, look }: ToRead): Accession[] {
+  if (former.length === 0) throw new Error('a file was said to be known that is not');
+  return former.map((one) => one.with({ stat, look }));
 }
 
 /** Orders of files: a file may hold many articles, and larger ones make smaller orders. @param statOf what `statsOf` tells. */

@@ -4,8 +4,9 @@
  * with it is not believed.
  */
 import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { type Accession, accessionOf, ledgerLine, placeOf } from './accession.js';
-import { listedEntries } from './listed.js';
+import { Accession, placeOf } from './accession.js';
+import type { HoldingOf } from './holding.js';
+import { cellsIn, FILED, REFUSED } from './ledger-line.js';
 
 /** A ledger as read. */
 export interface Ledger {
@@ -19,8 +20,11 @@ export interface Ledger {
 
 const NONE: Ledger = { accessions: new Map(), lines: 0, isDamaged: false };
 
-/** Reads a ledger; one that is not there is empty, one that is damaged anywhere is empty and says so. */
-export function readLedger(file: string): Ledger {
+/**
+ * Reads a ledger; one that is not there is empty, one that is damaged anywhere is empty and says so.
+ * @param holdingOf makes its articles.
+ */
+export function readLedger(file: string, holdingOf: HoldingOf): Ledger {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -28,7 +32,6 @@ export function readLedger(file: string): Ledger {
     return NONE;
   }
   const accessions = new Map<string, Accession>();
-  const entryOf = listedEntries();
   let lines = 0;
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(10, at);
@@ -36,37 +39,42 @@ export function readLedger(file: string): Ledger {
       truncateSync(file, at); // a line that a dead build did not finish
       break;
     }
-    const accession = accessionOf(bytes.subarray(at, end), entryOf);
-    if (accession === 'damaged') return { ...NONE, isDamaged: true };
-    if (accession === 'another') {
+    const cells = cellsIn(bytes.subarray(at, end))?.toString('latin1');
+    if (cells === undefined) return { ...NONE, isDamaged: true };
+    if (!isOfForm(cells)) {
       rmSync(file, { force: true }); // an earlier version's, in which lines had other parts
       return NONE;
     }
-    accessions.set(placeOf(accession.path, accession.part?.number ?? 1), accession);
+    const accession = new Accession(cells, holdingOf);
+    accessions.set(placeOf(accession), accession);
     lines++;
     at = end + 1;
   }
   return { accessions, lines, isDamaged: false };
 }
 
+function isOfForm(cells: string): boolean {
+  let count = 1;
+  for (let at = cells.indexOf('\t'); at >= 0; at = cells.indexOf('\t', at + 1)) count++;
+  return count === REFUSED || count === FILED;
+}
+
 /** Adds lines at the end, in one piece: other builds may do the same at the same time. */
-export function appendToLedger(file: string, lines: readonly string[]): void {
-  if (lines.length > 0) appendFileSync(file, lines.join(''), { mode: 0o600 });
+export function appendToLedger(file: string, accessions: readonly Accession[]): void {
+  if (accessions.length > 0) appendFileSync(file, linesOf(accessions), { mode: 0o600 });
 }
 
 /** Puts a ledger in the place of the former one, at once. */
 export function replaceLedger(file: string, accessions: readonly Accession[]): void {
   writeFileSync(`${file}.new`, '', { mode: 0o600 });
   for (let i = 0; i < accessions.length; i += WRITTEN)
-    appendFileSync(
-      `${file}.new`,
-      accessions
-        .slice(i, i + WRITTEN)
-        .map(ledgerLine)
-        .join(''),
-    );
+    appendFileSync(`${file}.new`, linesOf(accessions.slice(i, i + WRITTEN)));
   renameSync(`${file}.new`, file);
 }
 
-/** Lines written at once: never all of them, which are as large as the articles' entries together. A guess. */
+function linesOf(accessions: readonly Accession[]): string {
+  return accessions.map(({ line }) => line).join('');
+}
+
+/** Lines written at once: never all of them. A guess. */
 const WRITTEN = 512;

@@ -7,13 +7,12 @@ import { outputs } from '../outputs/index.js';
 import { type Links, linksOf } from '../outputs/linked.js';
 import { nearOf } from '../outputs/related.js';
 import type { Entry, Output, Page, Planned, Render, Site } from '../types.js';
-import type { Accession } from './accession.js';
 import { faultAmong } from './blame.js';
 import { readNear, writeNear } from './bonds.js';
 import type { Crew } from './crew.js';
+import { Holding } from './holding.js';
 import { planIndex } from './indexing.js';
 import { sha256 } from './manifest.js';
-import type { Place } from './pack.js';
 import type { Staging } from './publish.js';
 import { recordFiles } from './records.js';
 import { tableFrom } from './rows.js';
@@ -21,16 +20,6 @@ import type { Shelf, Shelved } from './shelf.js';
 import { openShelving, type Shelving } from './shelving.js';
 import type { Written } from './staged.js';
 import type { ToMake } from './workshop.js';
-
-/** An article that is published. */
-export interface Holding {
-  readonly entry: Entry;
-  readonly accession: Accession;
-  /** Where its record lies. */
-  readonly record: Place;
-  /** Digest of what its record holds, by what it was read from. */
-  readonly content: string;
-}
 
 /** What a build makes an archive with. */
 export interface Making {
@@ -59,7 +48,7 @@ const TURN = 20;
 
 /** What was made: all files, and the digest of what articles can show of one another. */
 export interface Made {
-  readonly files: readonly Shelved[];
+  readonly files: Iterable<Shelved>;
   readonly bonds: string;
 }
 
@@ -69,15 +58,18 @@ export async function makeAll(
   making: Making,
   done: (count: number) => void,
 ): Promise<Made> {
-  const marks = new WeakMap<object, string>(holdings.map(({ entry, accession }) => [entry, accession.mark]));
-  marks.set(making.site, ''); // every page rests on it, and the shelf knows
-  const shelving = openShelving(making.shelf, making.staging, making.isLasting, (value) => marks.get(value));
+  const { shelf, staging, site, isLasting } = making;
+  const shelving = openShelving(shelf, staging, isLasting, (value) => {
+    if (value === site) return ''; // every page rests on it, and the shelf knows
+    return value instanceof Holding ? value.mark : undefined;
+  });
   for (const { path, content } of making.assets) shelving.put({ path, shows: content, make: () => content });
   const linking = linked(holdings, making);
   const lists = makeLists(holdings, making, shelving);
   const index = makeArticles(holdings, linking, making, shelving, lists, done);
   await Promise.all([index, lists]);
   const finishIndex = await index;
+  await making.crew.close(); // what follows is for one thread, and needs the memory of the others
   finishIndex();
   return { files: shelving.files(), bonds: linking.bonds };
 }
@@ -95,12 +87,12 @@ async function makeArticles(
   const indexing = site.search ? await planned(holdings, making, shelving, lists) : null;
   const codebook = indexing?.codebook ?? null;
   const toMake = holdings.flatMap((holding, i) => {
-    const isKept = shelving.kept(holding.entry.url, keyOf(i));
+    const isKept = shelving.kept(holding.url, keyOf(i));
     return isKept && codebook === null ? [] : [{ i, isKept }];
   });
   const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {
     const { record } = holdings[i]!;
-    return { record, linked: isKept ? null : links[i]!.make(), number: codebook === null ? null : i };
+    return { record, linked: isKept ? null : links.make(i), number: codebook === null ? null : i };
   };
   if (codebook !== null) await crew.all('index', codebook);
   let made = holdings.length - toMake.length;
@@ -110,14 +102,14 @@ async function makeArticles(
     done(made);
   };
   await crew.each('make', ordered(toMake, orderOf), toMake.length / BATCH, adopt, lists);
-  await gatherRecords(holdings, crew, shelving);
-  if (indexing === null) return () => {};
+  // before anything else, since a share takes room until it is closed
   const shares = codebook === null ? [] : (await crew.all('finish', null)).filter((share) => share !== null);
-  return () => indexing.finish(shares);
+  await gatherRecords(holdings, crew, shelving);
+  return () => indexing?.finish(shares);
 }
 
 interface Linking {
-  readonly links: readonly Links[];
+  readonly links: Links;
   /** The digest of all that an article's page shows. */
   readonly keyOf: (article: number) => string;
   readonly bonds: string;
@@ -128,21 +120,17 @@ interface Linking {
  * Where all bonds are what they were, so is the second half of each.
  */
 function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: Making): Linking {
-  const entries = holdings.map(({ entry }) => entry);
-  const anew = () => nearOf(holdings.map(({ accession }) => accession.codes));
-  if (!isLasting || file === null) {
-    const near = anew();
-    return { links: linksOf(entries, (i) => near[i]!), keyOf: () => '', bonds: '' };
-  }
-  const bonds = digestOf(holdings.map(({ accession }) => accession.bond).join(' '));
+  const anew = () => nearOf(holdings.length, (i) => holdings[i]!.codes);
+  if (!isLasting || file === null) return { links: linksOf(holdings, anew()), keyOf: () => '', bonds: '' };
+  const bonds = digestOf(holdings.map(({ bond }) => bond).join(' '));
   const known = readNear(file, bonds);
-  const near = known === null ? anew() : null;
-  if (near !== null) writeNear(file, bonds, near);
-  const links = linksOf(entries, known ?? ((i) => near![i]!));
+  const near = known ?? anew();
+  if (known === null) writeNear(file, bonds, near);
+  const links = linksOf(holdings, near);
   const keyOf = (i: number): string => {
-    const { content, entry } = holdings[i]!;
-    const former = known === null ? undefined : shelf.keyOf(entry.url, bonds)?.slice(content.length);
-    return content + (former || digestOf(links[i]!.shows()));
+    const { content, url } = holdings[i]!;
+    const former = known === null ? undefined : shelf.keyOf(url, bonds)?.slice(content.length);
+    return content + (former || digestOf(links.shows(i)));
   };
   return { links, keyOf, bonds };
 }
@@ -155,7 +143,7 @@ function planned(
   lists: Promise<void>,
 ) {
   return planIndex(
-    holdings.map(({ entry, record, content, accession: { listed } }) => ({ entry, record, content, listed })),
+    holdings,
     { staging: staging.root, target: staging.target, shelf, shelving, packs, memory },
     // a thread that reading has not hired takes longer to start than counting a sample takes here
     (records) => crew.each('count', ordered(records), 0, undefined, lists),
@@ -172,11 +160,10 @@ async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving:
 /** Every page about many articles, in turns, so that the crew is heard in between. */
 async function makeLists(holdings: readonly Holding[], making: Making, shelving: Shelving): Promise<void> {
   const { site, render, overrides } = making;
-  const entries = holdings.map(({ entry }) => entry);
   try {
     await makePages(holdings, making, shelving);
   } catch (error) {
-    throw faultAmong(entries, error, overrides, (some) => {
+    throw faultAmong(holdings, error, overrides, (some) => {
       for (const page of pagesOf(some, site, render)) page.make();
     });
   }
@@ -189,7 +176,6 @@ function* pagesOf(entries: readonly Entry[], site: Site, render: Render): Iterab
 
 async function makePages(holdings: readonly Holding[], making: Making, shelving: Shelving): Promise<void> {
   const { site, render } = making;
-  const entries = holdings.map(({ entry }) => entry);
   const paths: string[] = [];
   let since = performance.now();
   const put = async (pages: Iterable<Planned>, group: string): Promise<void> => {
@@ -208,11 +194,11 @@ async function makePages(holdings: readonly Holding[], making: Making, shelving:
     else paths.push(...kept);
   };
   for (const output of outputs)
-    await make(groupOf(output), () => amended(output, holdings, making) ?? output.all?.(entries, site, render) ?? []);
+    await make(groupOf(output), () => amended(output, holdings, making) ?? output.all?.(holdings, site, render) ?? []);
   for (const output of outputs) {
     if (output.last === undefined) continue;
     const before = [...paths];
-    await make(groupOf(output, before), () => output.last?.(before, entries, site, render) ?? []);
+    await make(groupOf(output, before), () => output.last?.(before, holdings, site, render) ?? []);
   }
 }
 
@@ -229,15 +215,14 @@ function amended({ row }: Output, holdings: readonly Holding[], { shelf, staging
  */
 function groupsOf(holdings: readonly Holding[], { isLasting, overrides }: Making, shelving: Shelving) {
   if (!isLasting) return () => '';
-  const all = shelving.keyOf(holdings.map(({ accession }) => accession.mark).join(' '));
-  const listed = shelving.keyOf(holdings.map(({ accession }) => accession.listed).join(' '));
-  const sums = shelving.keyOf(holdings.map(({ accession }) => accession.sha256).join(' '));
-  const entries = holdings.map(({ entry }) => entry);
+  const all = shelving.keyOf(holdings.map(({ mark }) => mark).join(' '));
+  const listed = shelving.keyOf(holdings.map(({ listed }) => listed).join(' '));
+  const sums = shelving.keyOf(holdings.map(({ source }) => source).join(' '));
   return ({ name, measures = false }: Output, paths: readonly string[] | null = null): string => {
     const by = paths === null ? name : [name, paths];
     if (measures === true) return shelving.keyOf([by, all, sums]);
     if (overrides !== null) return shelving.keyOf([by, all]);
-    return shelving.keyOf(measures === false ? [by, listed] : [by, listed, measures(entries)]);
+    return shelving.keyOf(measures === false ? [by, listed] : [by, listed, measures(holdings)]);
   };
 }
 

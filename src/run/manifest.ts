@@ -45,11 +45,21 @@ export function manifestSum(text: string): string {
   return sum;
 }
 
-/** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. */
-export function writeManifest(files: Iterable<Listed>): string {
-  // the platform orders strings by code unit, and faster than where it must ask; no path holds a NUL
-  const ordered = Array.from(files, (file) => `${file.path}\0${file.sha256}`).sort();
-  return ordered.map((line) => `${line.slice(-SUM_LENGTH)}  ${line.slice(0, -SUM_LENGTH - 1)}\n`).join('');
+/** Lines that are put together at once. A guess. */
+const LINES = 4096;
+
+/** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. @param files by their paths. */
+export function writeManifest(files: {
+  readonly keys: () => Iterable<string>;
+  readonly get: (path: string) => Pick<Listed, 'sha256'> | undefined;
+}): string {
+  const paths = [...files.keys()].sort(); // by code unit, as the platform orders strings unless told otherwise
+  const parts: string[] = [];
+  for (let i = 0; i < paths.length; i += LINES) {
+    const lines = paths.slice(i, i + LINES).map((path) => `${files.get(path)?.sha256}  ${path}\n`);
+    parts.push(lines.join(''));
+  }
+  return parts.join('');
 }
 
 /** Whether a path may be published: relative, `/` between plain names, nothing that a system reads as more than a name. */

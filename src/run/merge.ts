@@ -7,14 +7,15 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceName } from '../lib/identity.js';
 import { description } from '../outputs/data.js';
+import { filedIn } from '../outputs/filed.js';
 import { entryOf } from '../outputs/index.js';
-import { allSaid, speakersOf } from '../outputs/speakers.js';
 import {
   ARTICLE_COLUMNS,
   csvPages,
   LARGEST_FILE,
   PERSON_COLUMNS,
   QUOTE_COLUMNS,
+  quoteRows,
   tableWriter,
 } from '../outputs/tables.js';
 import type { Article, Entry, Page, Site } from '../types.js';
@@ -101,14 +102,14 @@ function writeMerged(
       const full = records.add(line);
       if (full !== null) written.records.push(write(full));
       put('articles', articles.add(entry));
-      for (const said of allSaid([entry])) put('quotes', quotes.add(said));
+      for (const row of quoteRows([entry])) put('quotes', quotes.add(row));
       lean.push(leanOf(entry));
     }
     written.records.push(write(records.end()));
   }
   put('articles', articles.end());
   put('quotes', quotes.end());
-  const people = csvPages('data/people', speakersOf(lean, site.authority), PERSON_COLUMNS);
+  const people = [...csvPages('data/people', filedIn(lean, site.authority).speakers, PERSON_COLUMNS)];
   for (const page of people) write(page);
   const dates = lean.flatMap(({ published }) => published?.date ?? []);
   const ends = [dates.at(0) ?? null, dates.at(-1) ?? null] as const;

@@ -2,17 +2,26 @@
  * Files that hold many pieces of bytes, one after another: written once, read by place. It knows bytes and checksums and
  * nothing of what they mean. A piece that is not what was written is never given out.
  */
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** Where a piece lies. Plain data: it crosses threads and stands in the ledger. */
-export interface Place {
+/** A piece of a pack that is gone or is not what was written: the whole cache is dropped, and the build begins again. */
+export class DamagedCache extends Error {
+  override readonly name = 'DamagedCache';
+}
+
+/** Where bytes lie. */
+export interface Stretch {
   /** Name of the file in its folder. */
   readonly pack: string;
   readonly at: number;
   /** In bytes. */
   readonly length: number;
+}
+
+/** Where a piece lies. Plain data: it crosses threads and stands in the ledger. */
+export interface Place extends Stretch {
   /** CRC-32 of the bytes. */
   readonly sum: number;
 }
@@ -82,6 +91,8 @@ export function writeAll(handle: number, bytes: Uint8Array): void {
 export interface Packs {
   /** The piece at a place; null where it is gone or damaged. It holds until the next is read. */
   readonly read: (place: Place) => Buffer | null;
+  /** Bytes of a pack; 0 where it is gone. One that was asked for can be read even when it is cleared away. */
+  readonly size: (pack: string) => number;
   readonly close: () => void;
 }
 
@@ -103,11 +114,22 @@ export function openPacks(folder: string): Packs {
       const bytes = room.subarray(0, length);
       return readSync(handle, bytes, 0, length, at) === length && crc32(bytes) === sum ? bytes : null;
     },
+    size: (pack) => {
+      const handle = handleOf(pack);
+      return handle === null ? 0 : fstatSync(handle).size;
+    },
     close: () => {
       for (const handle of handles.values()) if (handle !== null) closeSync(handle);
       handles.clear();
     },
   };
+}
+
+/** The piece at a place, until the next is read. Throws DamagedCache where it is not what was written. */
+export function pieceAt(packs: Packs, place: Place): Buffer {
+  const bytes = packs.read(place);
+  if (bytes === null) throw new DamagedCache(`${place.pack} is not what was written`);
+  return bytes;
 }
 
 function opened(file: string): number | null {

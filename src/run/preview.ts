@@ -3,19 +3,24 @@
  * in its ledger. It knows other articles as they were when it last looked, so that the next build has the last word.
  */
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs } from '../outputs/index.js';
-import { type Links, linksOf, nearAmong } from '../outputs/linked.js';
+import { linksOf } from '../outputs/linked.js';
+import { nearOf } from '../outputs/related.js';
 import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../types.js';
 import { loadAuthority } from './authority.js';
+import { withPacks } from './cache.js';
 import { TemplateError } from './compiling.js';
 import { follow, type Holding, type Holdings, holdingsLeft, wholeIn } from './following.js';
+import { holdingsIn } from './holding.js';
 import { readLedger } from './ledger.js';
+import { byCodeUnit } from './manifest.js';
+import { openPacks } from './pack.js';
 import { faultNote, type Opened, openInput } from './reading.js';
-import { inOrder } from './records.js';
+import { orderKey } from './records.js';
 import { scan } from './scan.js';
 import type { Layer } from './showing.js';
 import { loadTemplates, type Templates } from './templates.js';
@@ -63,7 +68,7 @@ interface Known {
   /** Why they are not those that stand now; null where they are. */
   trouble: string | null;
   /** By the id of the article, as they were when they were last looked at. */
-  links: ReadonlyMap<string, Links>;
+  links: ReadonlyMap<string, () => Linked>;
   /** Whether something that links show has changed since. */
   isOutdated: boolean;
 }
@@ -126,7 +131,8 @@ export function openPreviewer(): Previewer {
 
 function whatStands(of: Previewed): Known {
   const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
-  const { accessions } = readLedger(of.ledger);
+  const packs = openPacks(dirname(of.ledger));
+  const { accessions } = withPacks(readLedger(of.ledger, holdingsIn(packs)), packs);
   const site = { ...of.site, authority: loadAuthority(of.in, paths) };
   const habits = habitsBySource(of.learnt);
   const holdings = holdingsLeft(paths, accessions, (path) => openSeed({ of, site, habits }, path));
@@ -153,13 +159,18 @@ function reloadTemplates(known: Known): void {
   }
 }
 
-function linksIn(holdings: Known['holdings']): Map<string, Links> {
+function linksIn(holdings: Known['holdings']): Map<string, () => Linked> {
   const whole = wholeIn(holdings).sort((a, b) => inOrder(a.entry, b.entry));
+  const near = nearOf(whole.length, (i) => whole[i]!.codes());
   const links = linksOf(
     whole.map(({ entry }) => entry),
-    nearAmong(whole.map(({ codes }) => codes)),
+    near,
   );
-  return new Map(whole.map(({ entry }, i) => [entry.id, links[i]!]));
+  return new Map(whole.map(({ entry }, i) => [entry.id, () => links.make(i)]));
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return byCodeUnit(orderKey(a), orderKey(b));
 }
 
 /** A seed as it is now; null where it is gone. */
@@ -200,7 +211,7 @@ async function articlePages(known: Known, { seed, entry }: Holding): Promise<rea
 }
 
 function rendered({ links, site, templates }: Known, article: Article): Page[] {
-  const linked = links.get(article.id)?.make() ?? ALONE;
+  const linked = links.get(article.id)?.() ?? ALONE;
   return outputs.flatMap((output) => output.each?.(article, linked, site, templates.render) ?? []);
 }
 

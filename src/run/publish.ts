@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver } from './carry-over.js';
+import { type FileTable, fileTable } from './file-table.js';
 import { type Heritage, heritage } from './heritage.js';
 import { isAlive, whileLocked } from './lock.js';
 import { isOurs, MANIFEST, type Manifest, readManifest, SIGNS, sha256, writeManifest } from './manifest.js';
@@ -41,6 +42,8 @@ export interface Staging {
   readonly workroom: string;
   /** The archive's folder, all links on the way to it resolved. */
   readonly target: string;
+  /** All files so far. */
+  readonly files: FileTable;
   /** Writes one file. Throws NotBuilt for a path that is no portable relative one or stands already. */
   readonly write: (path: string, content: string | Uint8Array) => Written;
   /** Takes a file of the former archive over as it stands. */
@@ -83,6 +86,7 @@ export function openStaging(out: string, inputs: readonly string[], cache: strin
     root,
     workroom: workroomOf(root),
     target,
+    files,
     write: (path, content) => {
       const file = writePage(root, path, content);
       keep(file);
@@ -108,7 +112,7 @@ export function openStaging(out: string, inputs: readonly string[], cache: strin
 
 /** Files by path. No two may be one where case and composition don't count. */
 function oneFileEach() {
-  const files = new Map<string, Written>();
+  const { table: files, put } = fileTable();
   /** The paths that are not as they are folded, by how they are. */
   const unfolded = new Map<string, string>();
   const keep = (file: Written): void => {
@@ -117,7 +121,7 @@ function oneFileEach() {
     const other = files.has(key) ? key : unfolded.size === 0 ? undefined : unfolded.get(key);
     if (other !== undefined) throw twice(other, path);
     if (key !== path) unfolded.set(key, path);
-    files.set(path, file);
+    put(file);
   };
   return { files, keep };
 }
@@ -190,10 +194,10 @@ function healFormer(target: string): void {
   }
 }
 
-function publish(root: string, target: string, files: ReadonlyMap<string, Written>, heirloom: Heritage): Committed {
+function publish(root: string, target: string, files: FileTable, heirloom: Heritage): Committed {
   if (!SIGNS.some((name) => files.has(name)))
     throw new Error("an archive without its front page could not be told from a stranger's folder");
-  const text = writeManifest(files.values());
+  const text = writeManifest(files);
   return telling(`publish to ${target}`, () => {
     writeFileSync(join(root, MANIFEST), text, { mode: FILE_MODE, flag: 'wx' });
     chmodSync(join(root, MANIFEST), FILE_MODE);
@@ -214,16 +218,22 @@ function publish(root: string, target: string, files: ReadonlyMap<string, Writte
       }
       return {
         manifest: text,
-        written: [...files.values()].filter((file) => owned.get(file.path) !== file.sha256).length,
-        removed: [...owned.keys()].filter((path) => !files.has(path)).length,
+        written: countWhere(files.values(), ({ path, sha256 }) => owned.get(path) !== sha256),
+        removed: countWhere(owned.keys(), (path) => !files.has(path)),
         unchanged: false,
       };
     });
   });
 }
 
+function countWhere<T>(items: Iterable<T>, is: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) if (is(item)) count++;
+  return count;
+}
+
 /** Whether every file of the former archive still has its bytes, so that a build mends what was damaged. */
-function stands(target: string, former: Manifest, files: ReadonlyMap<string, Written>): boolean {
+function stands(target: string, former: Manifest, files: FileTable): boolean {
   for (const [path, sum] of former.files) {
     const stat = lstatSync(join(target, path), { throwIfNoEntry: false });
     const file = files.get(path);

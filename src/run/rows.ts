@@ -10,8 +10,7 @@ import { sha256 } from './manifest.js';
 import type { Shelf } from './shelf.js';
 
 /** An article that has a row. */
-export interface Rowed {
-  readonly entry: Entry;
+export interface Rowed extends Entry {
   /** Digest of what its record holds. */
   readonly content: string;
 }
@@ -36,8 +35,8 @@ export function tableFrom(
   const flush = (): void => {
     if (to > from) pieces.push(former.subarray(from, to));
   };
-  for (const { entry, content } of articles) {
-    const row = shelf.shows(entry.url, content) ? rows.get(entry.id) : undefined;
+  for (const article of articles) {
+    const row = shelf.shows(article.url, article.content) ? rows.get(article.id) : undefined;
     if (row !== undefined && starts[row] === to) {
       to = starts[row + 1]!;
       continue;
@@ -45,7 +44,7 @@ export function tableFrom(
     flush();
     from = row === undefined ? 0 : starts[row]!;
     to = row === undefined ? 0 : starts[row + 1]!;
-    if (row === undefined) pieces.push(Buffer.from(of(entry), 'utf8'));
+    if (row === undefined) pieces.push(Buffer.from(of(article), 'utf8'));
   }
   flush();
   const table = Buffer.concat(pieces);

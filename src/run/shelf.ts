@@ -3,10 +3,11 @@
  * a page that would be the same is not made again. It is believed only of the very archive that it was written for, and
  * of each file only while size and time are what they were.
  */
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { manifestSum, readManifest } from './manifest.js';
+import { writeAll } from './pack.js';
 import type { Written } from './staged.js';
 import type { BuildSummary } from './summary.js';
 
@@ -51,8 +52,8 @@ export const EMPTY_SHELF: Shelf = {
   isEmpty: true,
 };
 
-/** As it stands in the file: columns, which read faster than rows. */
-interface Stored {
+/** What a build tells of itself. */
+interface Told {
   /** Digest of what every page rests on: program, templates, settings. */
   readonly base: string;
   /** Digest of all that the build was made from; null where that cannot be told. */
@@ -62,13 +63,20 @@ interface Stored {
   /** Digest of what articles can show of one another. */
   readonly bonds: string;
   readonly summary: BuildSummary;
-  readonly paths: readonly string[];
-  readonly keys: readonly string[];
-  readonly bytes: readonly number[];
-  readonly times: readonly number[];
-  /** The groups, and each file's place among them. */
+}
+
+/** Files as they stand in the shelf's: columns, which read faster than rows. */
+interface Columns {
+  readonly paths: string[];
+  readonly keys: string[];
+  readonly bytes: number[];
+  readonly times: number[];
+  /** Each file's place among the groups. */
+  readonly groupOf: number[];
+}
+
+interface Stored extends Told, Columns {
   readonly groups: readonly string[];
-  readonly groupOf: readonly number[];
 }
 
 /** @param base digest of what every page of the coming build rests on. @param out the archive's folder. */
@@ -135,46 +143,85 @@ export function shelved({ path, sha256, bytes, mtime }: Written, key: string, gr
 }
 
 /** Files that were made anew and left unpublished, since the former archive has the same bytes: with its times. */
-export function asTheyStand(files: readonly Shelved[], out: string): Shelved[] {
-  return files.map((file) => ({
-    ...file,
-    mtime: lstatSync(join(out, file.path), { throwIfNoEntry: false })?.mtimeMs ?? file.mtime,
-  }));
+export function* asTheyStand(files: Iterable<Shelved>, out: string): Iterable<Shelved> {
+  for (const file of files) {
+    const mtime = lstatSync(join(out, file.path), { throwIfNoEntry: false })?.mtimeMs ?? file.mtime;
+    yield { ...file, mtime };
+  }
 }
 
-/** Writes down what was published. @param manifest the text of the list of checksums that stands in the archive. */
-export function writeShelf(
-  file: string,
-  { base, all, manifest, bonds, summary }: Pick<Stored, 'base' | 'all' | 'manifest' | 'bonds' | 'summary'>,
-  files: readonly Shelved[],
-): void {
-  const groups = [...new Set(files.map(({ group }) => group))];
-  const places = new Map(groups.map((group, place) => [group, place]));
-  const stored: Stored = {
-    base,
-    all,
-    manifest: manifestSum(manifest),
-    bonds,
-    summary,
-    paths: files.map(({ path }) => path),
-    keys: files.map(({ key }) => key),
-    bytes: files.map(({ bytes }) => bytes),
-    times: files.map(({ mtime }) => mtime),
-    groups,
-    groupOf: files.map(({ group }) => places.get(group)!),
+/** Files to a line. A guess. */
+const TOGETHER = 4096;
+
+/**
+ * Writes down what was published: lines of JSON, what the build tells of itself, columns of some files each, the groups; at
+ * last the checksum of all of it. @param manifest the text of the list of checksums that stands in the archive.
+ */
+export function writeShelf(file: string, { manifest, ...told }: Told, files: Iterable<Shelved>): void {
+  const handle = openSync(`${file}.new`, 'w', 0o600);
+  let sum = 0;
+  const put = (value: unknown): void => {
+    const line = Buffer.from(`${JSON.stringify(value)}\n`);
+    sum = crc32(line, sum);
+    writeAll(handle, line);
   };
-  const json = Buffer.from(JSON.stringify(stored));
-  writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${crc32(json)}\n`), json]), { mode: 0o600 });
+  try {
+    put({ ...told, manifest: manifestSum(manifest) } satisfies Told);
+    const groups = new Map<string, number>();
+    let columns = noFiles();
+    for (const { path, key, bytes, mtime, group } of files) {
+      if (columns.paths.length === TOGETHER) {
+        put(columns);
+        columns = noFiles();
+      }
+      const place = groups.get(group) ?? groups.size;
+      groups.set(group, place);
+      columns.paths.push(path);
+      columns.keys.push(key);
+      columns.bytes.push(bytes);
+      columns.times.push(mtime);
+      columns.groupOf.push(place);
+    }
+    put(columns);
+    put([...groups.keys()]);
+    writeAll(handle, Buffer.from(`${sum}`));
+  } finally {
+    closeSync(handle);
+  }
   renameSync(`${file}.new`, file);
+}
+
+function noFiles(): Columns {
+  return { paths: [], keys: [], bytes: [], times: [], groupOf: [] };
 }
 
 function storedIn(file: string): Stored | null {
   try {
     const bytes = readFileSync(file);
-    const end = bytes.indexOf(10);
-    const json = bytes.subarray(end + 1);
-    return Number(bytes.toString('latin1', 0, end)) === crc32(json) ? (JSON.parse(json.toString()) as Stored) : null;
+    const end = bytes.lastIndexOf(10) + 1;
+    if (Number(bytes.toString('latin1', end)) !== crc32(bytes.subarray(0, end))) return null;
+    let at = 0;
+    const next = <T>(): T => {
+      const from = at;
+      at = bytes.indexOf(10, at) + 1;
+      return JSON.parse(bytes.toString('utf8', from, at)) as T;
+    };
+    const told = next<Told>();
+    const columns = noFiles();
+    for (;;) {
+      const part = next<Columns | string[]>();
+      if (Array.isArray(part)) return { ...told, ...columns, groups: part };
+      addTo(columns, part);
+    }
   } catch {
     return null; // none was written, or what stands there is none: everything is made anew
   }
+}
+
+function addTo(all: Columns, { paths, keys, bytes, times, groupOf }: Columns): void {
+  all.paths.push(...paths);
+  all.keys.push(...keys);
+  all.bytes.push(...bytes);
+  all.times.push(...times);
+  all.groupOf.push(...groupOf);
 }

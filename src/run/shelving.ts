@@ -26,29 +26,34 @@ export interface Shelving {
   readonly put: (page: Planned, group?: string) => void;
   /** Keeps or writes one file whose digest is known. */
   readonly write: (path: string, content: string | Uint8Array, key: string, group?: string) => void;
-  /** All files so far. */
-  readonly files: () => readonly Shelved[];
+  /** All files so far, with what they show. */
+  readonly files: () => Iterable<Shelved>;
 }
 
 /** @param isLasting whether a later build will ask. @param markOf the digest of an object that stands for all it holds. */
 export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean, markOf: MarkOf): Shelving {
   const keyOf = (shows: unknown): string => (isLasting ? digestOf(shows, markOf) : '');
-  const files: Shelved[] = [];
-  const asked = new Map<string, string>();
-  const keep = (file: Written, key: string, group = ''): void => {
-    staging.keep(file);
-    files.push(shelved(file, key, group));
+  /** What files show, and groups of those that have one; by path. */
+  const [keys, groups] = [new Map<string, string>(), new Map<string, string>()];
+  const remember = (path: string, key: string, group = ''): void => {
+    if (isLasting && key !== '') keys.set(path, key);
+    if (isLasting && group !== '') groups.set(path, group);
   };
-  const kept = (path: string, key: string, group = ''): boolean => {
+  const keep = (file: Written, key: string, group?: string): void => {
+    staging.keep(file);
+    remember(file.path, key, group);
+  };
+  const kept = (path: string, key: string, group?: string): boolean => {
     const held = shelf.holds(path, key);
-    if (held === null) asked.set(path, key);
-    else keep(held, key, group);
+    if (held !== null) staging.keep(held);
+    remember(path, key, group);
     return held !== null;
   };
-  const write = (path: string, content: string | Uint8Array, key: string, group = ''): void => {
+  const write = (path: string, content: string | Uint8Array, key: string, group?: string): void => {
     const same = shelf.isEmpty ? null : shelf.same(path, sha256(content));
-    if (same === null) files.push({ ...staging.write(path, content), key, group });
-    else keep(same, key, group);
+    if (same !== null) staging.keep(same);
+    else staging.write(path, content);
+    remember(path, key, group);
   };
   return {
     keyOf,
@@ -64,15 +69,15 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
       for (const file of held ?? []) keep(file, file.key, group);
       return held?.map(({ path }) => path) ?? null;
     },
-    adopt: (written) => {
-      staging.adopt(written);
-      for (const file of written) files.push({ ...file, key: asked.get(file.path) ?? '', group: '' });
-    },
+    adopt: staging.adopt,
     put: ({ path, shows, make }, group) => {
       const key = keyOf(shows);
       if (!kept(path, key, group)) write(path, make(), key, group);
     },
     write,
-    files: () => files,
+    *files() {
+      for (const file of staging.files.values())
+        yield shelved(file, keys.get(file.path) ?? '', groups.get(file.path) ?? '');
+    },
   };
 }

@@ -2,6 +2,7 @@
  * The files of a staging folder: how one is written, from any thread, and how one of the former archive is taken over
  * unread. It knows paths, bytes and checksums, and nothing of what is published when.
  */
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -35,24 +36,61 @@ export const FILE_MODE = 0o644;
  * that stands already, and where the machine refuses (a full disk).
  */
 export function writePage(root: string, path: string, content: string | Uint8Array): Written {
+  const bytes = typeof content === 'string' ? encoded(content) : content;
+  return writeFile(root, path, (handle) => {
+    writeAll(handle, bytes);
+    return { sha256: sha256(bytes), bytes: bytes.byteLength };
+  });
+}
+
+/** The same for a file that is larger than what may be held at once. @param pieces each holds until the next is asked for. */
+export function writePieces(root: string, path: string, pieces: Iterable<Uint8Array>): Written {
+  return writeFile(root, path, (handle) => {
+    const sum = createHash('sha256');
+    const room = Buffer.allocUnsafe(TOGETHER);
+    let [held, bytes] = [0, 0];
+    const put = (piece: Uint8Array): void => {
+      writeAll(handle, piece);
+      sum.update(piece);
+    };
+    for (const piece of pieces) {
+      bytes += piece.byteLength;
+      if (held + piece.byteLength > TOGETHER) {
+        put(room.subarray(0, held));
+        held = 0;
+      }
+      if (piece.byteLength > TOGETHER) put(piece);
+      else {
+        room.set(piece, held);
+        held += piece.byteLength;
+      }
+    }
+    put(room.subarray(0, held));
+    return { sha256: sum.digest('hex'), bytes };
+  });
+}
+
+/** Bytes of pieces that are written together. A guess. */
+const TOGETHER = 1 << 18;
+
+/** @param put writes the file. */
+function writeFile(root: string, path: string, put: (handle: number) => Omit<Written, 'path' | 'mtime'>): Written {
   if (!isPublishable(path)) {
     throw new NotBuilt(
       `A published path must be relative, without "..", "\\", ":" and control characters; ${JSON.stringify(path)} came.`,
     );
   }
-  const bytes = typeof content === 'string' ? encoded(content) : content;
-  const mtime = telling(`write ${path}`, () => {
+  return telling(`write ${path}`, () => {
     const handle = openNew(root, path);
     try {
-      writeAll(handle, bytes);
+      const { sha256, bytes } = put(handle);
       const { mode, mtimeMs } = fstatSync(handle);
       if ((mode & 0o777) !== FILE_MODE) fchmodSync(handle, FILE_MODE); // whatever the umask: an archive is made to be read
-      return mtimeMs;
+      return { path, sha256, bytes, mtime: mtimeMs };
     } finally {
       closeSync(handle);
     }
   });
-  return { path, sha256: sha256(bytes), bytes: bytes.byteLength, mtime };
 }
 
 /** Bytes of a page that most pages stay under, in UTF-8. A guess. */

@@ -11,16 +11,16 @@ import { outputs, recordLine } from '../outputs/index.js';
 import { codesOf } from '../outputs/related.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
-import type { Article, Linked, Render, Site } from '../types.js';
-import { type Accession, type Look, ledgerLine } from './accession.js';
+import type { Article, Entry, Linked, Render, Site } from '../types.js';
+import type { Look } from './accession.js';
 import { faultOf } from './blame.js';
-import { DamagedCache } from './cache.js';
-import { shownOf } from './listed.js';
-import { newPack, openPacks, type Pack, type Place } from './pack.js';
+import { entryPiece } from './holding.js';
+import { cellsOf, type ToldArticle } from './ledger-line.js';
+import { newPack, openPacks, type Pack, type Packs, type Place, pieceAt } from './pack.js';
 import { lookOver, openInput, type ReadInput } from './reading.js';
 import { countWordsOf } from './search.js';
 import { type OpenShare, openShare, type Share } from './search-share.js';
-import { type Written, writePage } from './staged.js';
+import { type Written, writePage, writePieces } from './staged.js';
 import { loadTemplates } from './templates.js';
 
 /** What every thread must know of a build. Plain data: it crosses threads. */
@@ -45,13 +45,19 @@ export interface ToRead {
   /** What its accession will say of it; see there. */
   readonly stat: string | null;
   readonly key: string;
-  readonly look: Look | null;
+  readonly look: Place | null;
   /** The checksum that makes reading needless; null where it must be read in any case. */
   readonly known: string | null;
 }
 
-/** What came of an article: an accession as its line in the ledger; or word that a file is the one that is known. */
-export type CameOf = { readonly line: string } | { readonly path: string; readonly isKnown: true };
+/** What came of a file: of each of its articles the cells of its line in the ledger; null where it is the one that is known. */
+export type CameOf = readonly string[] | null;
+
+/** What a first look at a file has found, and where that lies. */
+export interface Looked {
+  readonly look: Look;
+  readonly place: Place;
+}
 
 /** An article of which something is to be made. */
 export interface ToMake {
@@ -71,7 +77,7 @@ export interface ToGather {
 /** The orders that a thread takes: each is given plain data and gives plain data. */
 export interface Workshop {
   /** Looks over files before any is read for good: the lines at the edges of plain texts, the order of dates. */
-  readonly survey: (paths: readonly string[]) => (Look | null)[];
+  readonly survey: (paths: readonly string[]) => (Looked | null)[];
   /** What the first look told of the sources; known to every thread before it reads. */
   readonly learn: (learnt: Learnt) => null;
   readonly read: (files: readonly ToRead[]) => Promise<CameOf[]>;
@@ -93,12 +99,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
   let habits: ReadonlyMap<string, Habits> = new Map();
   let render: Render | null = filled ?? null;
   const share = lateShare(job.staging, name);
-  const recordAt = (place: Place): Buffer => {
-    const bytes = packs.read(place);
-    if (bytes === null) throw new DamagedCache('a record is not what was written');
-    return bytes;
-  };
-  const articleAt = (place: Place): Article => JSON.parse(recordAt(place).toString('utf8')) as Article;
+  const articleAt = (place: Place): Article => JSON.parse(pieceAt(packs, place).toString('utf8')) as Article;
   const made = async ({ record, linked, number }: ToMake): Promise<Written[]> => {
     const article = articleAt(record);
     try {
@@ -112,15 +113,19 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     }
   };
   return {
-    survey: (paths) => paths.map((path) => lookOver(job.in, path, job.recurring)),
+    survey: (paths) => {
+      const looks = paths.map((path) => lookOver(job.in, path, job.recurring));
+      const looked = looks.map((look) => look && { look, place: pack.append(JSON.stringify(look)) });
+      pack.flush();
+      return looked;
+    },
     learn: (learnt) => {
       habits = habitsBySource(learnt);
       return null;
     },
     read: async (files) => {
       const came: CameOf[] = [];
-      for (const file of files)
-        came.push(...(await readFor(file, habits.get(sourceOf(file.path)) ?? NO_HABITS, job, pack)));
+      for (const file of files) came.push(await readFor(file, habits.get(sourceOf(file.path)) ?? NO_HABITS, job, pack));
       pack.flush();
       return came;
     },
@@ -131,17 +136,13 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
       for (const article of articles) written.push(...(await made(article)));
       return written;
     },
-    gather: ({ path, records }) => writePage(job.staging, path, gathered(records, recordAt)),
+    gather: ({ path, records }) => writePieces(job.staging, path, piecesAt(packs, records)),
     finish: share.close,
   };
 }
 
-/** Records one after another. @param recordAt gives one that holds until the next is asked for. */
-function gathered(records: readonly Place[], recordAt: (place: Place) => Buffer): Buffer {
-  const all = Buffer.allocUnsafe(records.reduce((sum, { length }) => sum + length, 0));
-  let size = 0;
-  for (const record of records) size += recordAt(record).copy(all, size);
-  return all;
+function* piecesAt(packs: Packs, places: readonly Place[]): Iterable<Buffer> {
+  for (const place of places) yield pieceAt(packs, place);
 }
 
 /** A thread's share of the search index, opened with its first article: a thread that indexes nothing holds no memory for it. */
@@ -157,7 +158,11 @@ function lateShare(staging: string, name: string) {
       if (codebook !== null) share ??= openShare(staging, codebook, name);
       return share;
     },
-    close: (): Share | null => share?.close() ?? null,
+    close: (): Share | null => {
+      const closed = share?.close() ?? null;
+      share = null; // its room is needed no longer: what follows is merging
+      return closed;
+    },
   };
 }
 
@@ -166,36 +171,44 @@ function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Wr
   return pages.map(({ path, content }) => writePage(job.staging, path, content));
 }
 
-/** Reads one file; the records of its articles go into the pack, one after another, so that no two are held at a time. */
-async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf[]> {
+/** Reads one file; records and entries of its articles go into the pack, one after another, so that no two are held at a time. */
+async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf> {
   const { in: folder, site } = job;
-  const { path, known } = file;
-  const { sha256, parts } = openInput(folder, path, { habits, site, sha256: known });
-  if (parts.length === 0) return [{ path, isKnown: true }];
-  const came: CameOf[] = [];
+  const { sha256, parts } = openInput(folder, file.path, { habits, site, sha256: file.known });
+  if (parts.length === 0) return null;
+  const came: string[] = [];
   for (const { read } of parts) {
     const { input, article } = await read();
-    const record = article === null ? null : pack.append(recordLine(article));
-    came.push({ line: ledgerLine(accessionOf(file, input, sha256, record, job)) });
+    came.push(cellsFor(file, input, article, sha256, job, pack));
   }
   return came;
 }
 
 /** What the ledger keeps of an article. A file that could not be read is read again by the next build. */
-function accessionOf(
+function cellsFor(
   { path, stat, key, look }: ToRead,
   { part, entry, notes }: ReadInput,
+  article: Article | null,
   sha256: string | null,
-  record: Place | null,
-  { isLasting }: Job,
-): Accession {
-  const marked = isLasting ? entry : null; // digests are for a next build alone
+  job: Job,
+  pack: Pack,
+): string {
+  const sum = sha256 ?? '';
+  const content = digestOf(part === null ? [sum, key, path] : [sum, key, path, part.number]);
+  const filed = article === null || entry === null ? null : putDown(article, entry, content, job, pack);
+  return cellsOf({ path, part, stat: sha256 === null ? null : stat, sha256: sum, key, look, notes, article: filed });
+}
+
+/** Puts an article down and says where, and by what it is known. */
+function putDown(article: Article, entry: Entry, content: string, { isLasting }: Job, pack: Pack): ToldArticle {
+  const { id, url, language, headline, published } = entry;
+  const shown = { id, url, language, headline, published };
+  const codes = codesOf(entry);
+  const record = pack.append(recordLine(article));
+  const placed = { ...shown, content, record, entry: pack.append(entryPiece(entry, codes)) };
+  if (!isLasting) return { ...placed, mark: '', listed: '', bond: '' }; // digests are for a next build alone
   // what `Output.measures` is about is left out of the one and added to the other; no list shows the checksum
-  const listed = marked === null ? '' : digestOf({ ...marked, sha256: '', words: 0, captions: 0, warnings: [] });
-  const mark = marked === null ? '' : digestOf([listed, marked.words, marked.captions, marked.warnings]);
-  const codes = entry === null ? [] : codesOf(entry);
-  const bond = marked === null ? '' : digestOf([shownOf(marked), codes]);
-  const known = { stat: sha256 === null ? null : stat, sha256: sha256 ?? '' };
-  const content = digestOf(part === null ? [known.sha256, key, path] : [known.sha256, key, path, part.number]);
-  return { path, part, ...known, key, content, look, entry, mark, listed, bond, codes, notes, record };
+  const listed = digestOf({ ...entry, sha256: '', words: 0, captions: 0, warnings: [] });
+  const mark = digestOf([listed, entry.words, entry.captions, entry.warnings]);
+  return { ...placed, mark, listed, bond: digestOf([shown, codes]) };
 }

@@ -2,6 +2,7 @@
  * What every query needs before its first word: the days, the languages, where the parts begin; and, in files of their
  * own, each article's section, authors and speakers. It is made from the entries alone.
  */
+import { numberList } from '../lib/number-list.js';
 import type { Entry } from '../types.js';
 import type { FacetColumn } from './columns.js';
 import { FACETS, type Facet } from './layout.js';
@@ -39,26 +40,46 @@ function present(values: readonly (string | null)[]): string[] {
 
 /** Every facet's file. */
 export function facetColumns(entries: readonly Entry[]): Record<Facet, FacetColumn> {
-  return Object.fromEntries(FACETS.map((facet) => [facet, columnOf(entries, VALUES[facet])])) as Record<
-    Facet,
-    FacetColumn
-  >;
+  const writers = FACETS.map((facet) => ({ facet, writer: columnWriter() }));
+  for (const entry of entries) for (const { facet, writer } of writers) writer.add(VALUES[facet](entry));
+  return Object.fromEntries(writers.map(({ facet, writer }) => [facet, writer.column()])) as Record<Facet, FacetColumn>;
 }
 
-function columnOf(entries: readonly Entry[], valuesOf: (entry: Entry) => readonly string[]): FacetColumn {
-  const counts = new Map<string, number>();
-  const each = entries.map(valuesOf);
-  for (const own of each) for (const value of own) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
-  const ranks = new Map(values.map((value, rank) => [value, rank]));
-  const sum = values.reduce((total, value, rank) => total + rank * counts.get(value)!, 0);
-  const all = values.reduce((total, value) => total + counts.get(value)!, 0);
+/** A column that is written article by article, each value as its place among those that came before. */
+function columnWriter() {
+  const places = new Map<string, number>();
+  const counts: number[] = [];
+  /** Of each article how many values it has, then their places. */
+  const written = numberList();
+  return {
+    add: (own: readonly string[]): void => {
+      written.push(own.length);
+      for (const value of own) {
+        const place = places.get(value) ?? places.size;
+        places.set(value, place);
+        counts[place] = (counts[place] ?? 0) + 1;
+        written.push(place);
+      }
+    },
+    column: (): FacetColumn => {
+      const order = [...places].sort(([a, i], [b, j]) => counts[j]! - counts[i]! || (a < b ? -1 : 1));
+      const ranks = new Uint32Array(order.length);
+      for (const [rank, [, place]] of order.entries()) ranks[place] = rank;
+      return { values: order.map(([value]) => value), ...packed(written.take(), ranks, counts) };
+    },
+  };
+}
+
+function packed(written: Int32Array, ranks: Uint32Array, counts: readonly number[]): Pick<FacetColumn, 'k' | 'packed'> {
+  const sum = counts.reduce((total, count, place) => total + ranks[place]! * count, 0);
+  const all = counts.reduce((total, count) => total + count, 0);
   const k = sum === 0 ? 0 : Math.max(0, 31 - Math.clz32(Math.floor((0.69 * sum) / all)));
   const bits = bitWriter();
-  for (const own of each) {
-    bits.rice(own.length, 0);
-    for (const value of own) bits.rice(ranks.get(value)!, k);
+  for (let at = 0; at < written.length; ) {
+    const end = at + 1 + written[at]!;
+    bits.rice(written[at]!, 0);
+    for (at++; at < end; at++) bits.rice(ranks[written[at]!]!, k);
   }
   bits.align();
-  return { values, k, packed: Buffer.from(bits.take()).toString('latin1') };
+  return { k, packed: Buffer.from(bits.take()).toString('latin1') };
 }

@@ -152,8 +152,7 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
   for (const { path, content } of assets) add(path, content);
   add(ENGINE, ''); // made by the build, from compiled modules
   for (const [i, article] of sorted.entries()) {
-    const linked = links[i]?.make();
-    if (linked === undefined) throw new Error(`${article.id} has no links`);
+    const linked = links.make(i);
     for (const output of outputs) {
       for (const { path, content } of output.each?.(article, linked, of, render) ?? []) add(path, content);
     }
@@ -178,6 +177,6 @@ export function pagesOf(articles: readonly Article[], of: Site = site, overrides
 /** The text of one page; fails the test where there is none. */
 export function textOf(pages: ReadonlyMap<string, string | Uint8Array>, path: string): string {
   const page = pages.get(path);
-  if (typeof page !== 'string') throw new Error(`no page ${path}; there are ${[...pages.keys()].join(' ')}`);
-  return page;
+  if (page === undefined) throw new Error(`no page ${path}; there are ${[...pages.keys()].join(' ')}`);
+  return Buffer.from(page).toString('utf8');
 }

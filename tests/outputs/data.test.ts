@@ -80,7 +80,7 @@ describe('tables', () => {
     const [entry] = someArticles().map((article) => entryOf(article));
     if (entry === undefined) throw new Error('no entry');
     const rows = Array.from({ length: 10 }, () => ({ entry, quote: entry.quotes[0]! }));
-    const files = csvPages('data/quotes', rows, QUOTE_COLUMNS, 600);
+    const files = [...csvPages('data/quotes', rows, QUOTE_COLUMNS, 600)];
     expect(files.length).toBeGreaterThan(1);
     expect(files[1]?.path).toBe('data/quotes-2.csv');
     for (const { content } of files) expect(String(content).startsWith('article,n,url')).toBe(true);

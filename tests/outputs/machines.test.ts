@@ -109,7 +109,7 @@ describe('the sitemap', () => {
   it('goes on in another file where one would grow beyond the bytes that the standard allows', () => {
     const lines = Array.from({ length: 10 }, (_, i) => `<url><loc>https://news.example/${i}</loc></url>\n`);
     const limits = { addresses: 50_000, bytes: 256 + 4 * (lines[0]?.length ?? 0) };
-    const pages = sheets(lines, 'https://news.example/', limits);
+    const pages = [...sheets(lines, 'https://news.example/', limits)];
     expect(pages.map(({ path }) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml']);
     expect(pages.slice(0, 3).map(({ make }) => String(make()).match(/<url>/g)?.length)).toEqual([4, 4, 2]);
   });

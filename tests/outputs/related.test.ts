@@ -7,7 +7,7 @@ import { articleOf, on, pagesOf, textOf } from './archive.js';
 
 const linked = (articles: readonly Article[]) => {
   const links = linksOf(articles.map((article) => entryOf(article)));
-  return (i: number) => links[i]?.make();
+  return (i: number) => links.make(i);
 };
 const reasons = (articles: readonly Article[], i = 0) =>
   linked(articles)(i)?.related.map(({ headline, reasons }) => [headline, ...reasons]);

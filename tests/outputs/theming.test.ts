@@ -55,7 +55,7 @@ describe('the templates’ documentation', () => {
       const entries = someArticles().map((article) => entryOf(article));
       const links = linksOf(entries);
       for (const output of outputs) {
-        for (const [i, article] of someArticles().entries()) output.each?.(article, links[i]!.make(), of, noting);
+        for (const [i, article] of someArticles().entries()) output.each?.(article, links.make(i), of, noting);
         for (const page of output.all?.(entries, of, noting) ?? []) page.make();
         for (const page of output.last?.(['data/articles.csv'], entries, of, noting) ?? []) page.make();
       }
