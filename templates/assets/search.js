@@ -195,7 +195,8 @@
   const ask = async (show, isNew, isTyping = false) => {
     const turn = ++asked;
     const query = box.value;
-    keep(query, show, isNew);
+    // while what is asked for is on its way
+    setTimeout(keep, 0, query, show, isNew);
     document.body.classList.toggle('is-searching', query.trim() !== '');
     if (query.trim() === '') {
       status.textContent = '';
