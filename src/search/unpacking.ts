@@ -50,7 +50,7 @@ export function bitReader(text: string, unit: number): BitReader {
       let above = 0;
       for (;;) {
         if (heldBits === 0) fill();
-        const ones = Math.clz32(~(held << (32 - heldBits)));
+        const ones = Math.clz32(held ^ ((1 << heldBits) - 1)) - 32 + heldBits;
         if (ones < heldBits) {
           above += ones;
           heldBits -= ones + 1;
@@ -73,8 +73,8 @@ export interface PairCode {
   readonly order: readonly number[];
 }
 
-/** So many bits are at hand before a code is looked at: few have more. */
-const AT_HAND = 19;
+/** More bits than this are at hand before a code is looked at: few have more. */
+const AT_HAND = 16;
 
 /**
  * The inverse of a BitWriter's `steps`: fills `numbers` and `symbols`. A browser meets the longest list with code that it has
@@ -89,22 +89,31 @@ export function readSteps(
   symbols: Uint8Array,
 ): void {
   let at = 2 * (unit + Math.floor(skip / UNIT_BITS));
-  let held = 0;
-  let size = -(skip % UNIT_BITS);
+  // no more than 29 bits are held: of larger numbers a browser makes objects at first
+  let size = UNIT_BITS - (skip % UNIT_BITS);
+  let held = unitAt(text, at) & ((1 << size) - 1);
   let number = -1;
   for (let i = 0; i < 2 * numbers.length; i++) {
     const low = i & 1 ? symbolK : k;
-    for (; size < AT_HAND; size += UNIT_BITS, at += 2) held = (held << UNIT_BITS) | unitAt(text, at);
-    let ones = Math.clz32(~(held << (32 - size)));
+    for (; size <= AT_HAND; size += UNIT_BITS) {
+      at += 2;
+      held = (held << UNIT_BITS) | unitAt(text, at);
+    }
+    let ones = Math.clz32(held ^ ((1 << size) - 1)) - 32 + size;
     let above = ones;
-    for (; ones === size; above += ones, at += 2) {
+    for (; ones === size; above += ones) {
+      at += 2;
       held = unitAt(text, at);
       size = UNIT_BITS;
-      ones = Math.clz32(~(held << (32 - size)));
+      ones = Math.clz32(held ^ ((1 << size) - 1)) - 32 + size;
     }
     size -= ones + 1 + low;
-    for (; size < 0; size += UNIT_BITS, at += 2) held = (held << UNIT_BITS) | unitAt(text, at);
+    for (; size < 0; size += UNIT_BITS) {
+      at += 2;
+      held = (held << UNIT_BITS) | unitAt(text, at);
+    }
     const value = (above << low) | ((held >>> size) & ((1 << low) - 1));
+    held &= (1 << size) - 1;
     if (i & 1) symbols[i >> 1] = order[value]!;
     else {
       number += value + 1;

@@ -21,7 +21,7 @@ export interface Evaluation {
   /** Rising. */
   readonly articles: Int32Array;
   /** Of each of them. */
-  readonly scores: Float32Array;
+  readonly scores: Int32Array;
   readonly found: readonly Found[];
 }
 
@@ -32,6 +32,14 @@ const COMPLETION_PARTS = 3;
 /** What a word counts that only shares the stem, or only begins so, against the word itself. Guesses. */
 const KIN = 0.85;
 const COMPLETION = 0.4;
+
+/**
+ * A score of 1, and a whole share, in whole numbers: while a loop is new to a browser, it makes an object of every other
+ * number that it meets there.
+ */
+const SCORE_STEPS = 2 ** 16;
+const SHARE_BITS = 10;
+const SHARE_STEPS = 2 ** SHARE_BITS;
 
 /** How a query is meant. */
 export interface Manner {
@@ -52,7 +60,7 @@ export async function evaluate(index: IndexReader, query: Query, manner: Manner)
   const candidates = fewest?.articles.slice() ?? new Int32Array(end).map((_, i) => i);
   const [from, to] = [first, end].map((limit) => upper(candidates.length, (i) => candidates[i]! < limit));
   const articles = candidates.subarray(from, to);
-  let hits: Scored = { articles, scores: new Float32Array(articles.length) };
+  let hits: Scored = { articles, scores: new Int32Array(articles.length) };
   for (const [i, { terms }] of answers.entries()) hits = narrowed(hits, terms, query.clauses[i]!.isNot);
   return { ...hits, found };
 }
@@ -61,11 +69,15 @@ type Scored = Omit<Evaluation, 'found'>;
 
 /** What is left of hits, in their place: those that any of a clause's terms has, its best score added, or that none has. */
 function narrowed({ articles, scores }: Scored, terms: readonly TermAnswer[], isNot: boolean): Scored {
-  const best = new Float32Array(articles.length).fill(-1);
+  const best = new Int32Array(articles.length).fill(-1);
   for (const { lists, worth } of terms) {
-    const shares = new Float32Array(articles.length);
+    const shares = new Int16Array(articles.length);
     for (const list of lists) addShares(shares, articles, list);
-    for (let i = 0; i < shares.length; i++) if (shares[i]! > 0) best[i] = Math.max(best[i]!, shares[i]! * worth);
+    const scoreOf = steps(SHARE_STEPS + 1, (share) => (share / SHARE_STEPS) * worth * SCORE_STEPS);
+    for (let i = 0; i < best.length; i++) {
+      const share = shares[i]!;
+      if (share > 0 && scoreOf[share]! > best[i]!) best[i] = scoreOf[share]!;
+    }
   }
   let length = 0;
   for (let i = 0; i < articles.length; i++) {
@@ -80,18 +92,24 @@ function narrowed({ articles, scores }: Scored, terms: readonly TermAnswer[], is
  * Adds to the shares of some articles what a list gives them, as if the occurrences were added: together they can't make it
  * more than whole.
  */
-function addShares(shares: Float32Array, wanted: Int32Array, { articles, symbols, factor }: Weighed): void {
-  const shareOf = Float32Array.from({ length: LEVELS * 2 }, (_, symbol) => ((symbol >> 1) / LEVELS) * factor);
+function addShares(shares: Int16Array, wanted: Int32Array, { articles, symbols, factor }: Weighed): void {
+  const shareOf = steps(LEVELS * 2, (symbol) => ((symbol >> 1) / LEVELS) * factor * SHARE_STEPS);
   const last = articles.length - 1;
   for (let i = 0, at = 0; i < wanted.length && at <= last; i++) {
     const article = wanted[i]!;
     // numbers rise by one at least: it stands no farther on than they differ
-    at = Math.min(last, at + Math.max(0, article - articles[at]!));
+    const step = article - articles[at]!;
+    if (step > 0) at = at + step < last ? at + step : last;
     while (at > 0 && articles[at]! > article) at--;
     if (articles[at] !== article) continue;
     const share = shareOf[symbols[at]!]!;
-    shares[i] = shares[i]! + share - shares[i]! * share;
+    shares[i]! += share - ((shares[i]! * share) >> SHARE_BITS);
   }
+}
+
+/** Whole numbers for those from 0 on. */
+function steps(length: number, of: (one: number) => number): Int32Array {
+  return Int32Array.from({ length }, (_, one) => Math.round(of(one)));
 }
 
 /** The articles between two dates: they are numbered by date. One without a date lies between none. */
@@ -236,11 +254,14 @@ async function phrase(index: IndexReader, words: readonly PhraseWord[], isQuoted
   const lists = await Promise.all(known.map((entry) => listOf(index, entry, isQuoted)));
   const shortest = lists.reduce((a, b) => (b.articles.length < a.articles.length ? b : a)).articles;
   const each = lists.map((list) => {
-    const shares = new Float32Array(shortest.length);
+    const shares = new Int16Array(shortest.length);
     addShares(shares, shortest, { ...list, factor: 1 });
     return shares;
   });
-  const least = Uint8Array.from(shortest, (_, i) => Math.min(...each.map((shares) => shares[i]!)) * LEVELS * 2);
+  const least = Uint8Array.from(
+    shortest,
+    (_, i) => (Math.min(...each.map((shares) => shares[i]!)) * LEVELS * 2) / SHARE_STEPS,
+  );
   const articles = shortest.filter((_, i) => least[i]! > 0);
   const places = words.length > 1 ? await Promise.all(known.map((entry) => index.places(entry, articles))) : [];
   const isHit = articles.map((article) => {

@@ -87,10 +87,6 @@ export async function openSearch(load: Load): Promise<Search> {
   };
 }
 
-/** Room for an article's number below its score in one exact number: scores get what is left of 53 bits. */
-const NUMBERS = 2 ** 21;
-/** Steps of a score of 1. */
-const SCORE_STEPS = 2 ** 16;
 /** After how many years an article counts half where recency is asked for. A guess. */
 const HALF_LIFE = 4;
 
@@ -98,39 +94,30 @@ const HALF_LIFE = 4;
 function inOrder(index: IndexReader, { articles, scores }: Evaluation, order: Order): (count: number) => Int32Array {
   // articles are numbered so
   if (order === 'oldest') return (count) => articles.subarray(0, count);
-  const undated = index.days.at(-1)?.date === '' ? index.days.at(-1)!.first : index.start.articles;
-  const dated = index.start.articles - undated;
-  const freshness = order === 'recent' ? freshnessOf(index) : null;
-  const keys = new Float64Array(articles.length);
-  for (let i = 0; i < keys.length; i++) {
-    const article = articles[i]!;
-    const score = order === 'newest' ? 0 : scores[i]! * (freshness === null ? 1 : freshness[article]!);
-    const age = article < undated ? article + dated : article - undated;
-    keys[i] = -(Math.round(score * SCORE_STEPS) * NUMBERS + age);
-  }
-  return (count) =>
-    Int32Array.from(least(keys, count), (key) => {
-      const age = -key % NUMBERS;
-      return age < dated ? age + undated : age - dated;
-    });
+  const worth = worths(index, articles, scores, order);
+  const last = index.days.at(-1);
+  const dated = last?.date === '' ? upper(articles.length, (i) => articles[i]! < last.first) : articles.length;
+  return (count) => {
+    const picked = new Int32Array(Math.min(count, articles.length));
+    let length = 0;
+    for (let k = 0; k < articles.length; k++) {
+      // the newest first: none goes before its equals
+      const i = (k < dated ? dated : articles.length + dated) - 1 - k;
+      if (length === picked.length && worth[i]! <= worth[picked[length - 1]!]!) continue;
+      const at = upper(length, (n) => worth[picked[n]!]! >= worth[i]!);
+      picked.copyWithin(at + 1, at, length);
+      picked[at] = i;
+      if (length < picked.length) length++;
+    }
+    return picked.map((i) => articles[i]!);
+  };
 }
 
-/** More than so many are not picked one by one. A guess. */
-const MOST_PICKED = 50;
-
-/** The least of some numbers, in their order. */
-function least(numbers: Float64Array, count: number): Float64Array {
-  if (count > MOST_PICKED) return numbers.slice().sort().subarray(0, count);
-  const picked = new Float64Array(Math.min(count, numbers.length)).fill(Infinity);
-  const last = picked.length - 1;
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i]!;
-    if (number >= picked[last]!) continue;
-    let at = last;
-    for (; at > 0 && picked[at - 1]! > number; at--) picked[at] = picked[at - 1]!;
-    picked[at] = number;
-  }
-  return picked;
+/** What counts in an order. */
+function worths(index: IndexReader, articles: Int32Array, scores: Int32Array, order: Order): Int32Array {
+  if (order === 'relevance') return scores;
+  const fresh = order === 'recent' ? freshnessOf(index) : null;
+  return scores.map((score, i) => (fresh === null ? 0 : Math.round(score * fresh[articles[i]!]!)));
 }
 
 function freshnessOf(index: IndexReader): Float32Array {
