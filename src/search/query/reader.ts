@@ -30,7 +30,7 @@ export interface IndexReader {
   /** How many parts of the dictionary hold what begins with `prefix`. */
   readonly spread: (prefix: string) => number;
   readonly list: (entry: Entry) => Promise<List>;
-  /** Places × 2 + whether each is quoted, for those of `wanted` articles (rising) that the list holds. */
+  /** Places × 2 + whether each is quoted, for those of `wanted` articles that the list holds. */
   readonly places: (entry: Entry, wanted: Int32Array) => Promise<Map<number, Int32Array>>;
   readonly stemmers: () => Promise<Stemmer[]>;
   readonly facet: (facet: Facet) => Promise<FacetColumn>;
@@ -125,15 +125,15 @@ function openLists(start: Start, part: Part): Pick<IndexReader, 'list' | 'places
     places: async (entry, wanted) => {
       const { articles, symbols } = await list(entry);
       const found = new Map<number, Int32Array>();
-      const isWanted = (article: number): boolean =>
-        wanted[upper(wanted.length, (i) => wanted[i]! <= article) - 1] === article;
+      const isWanted = new Uint8Array(start.articles);
+      for (const article of wanted) isWanted[article] = 1;
       const pieces = entry.places.map(async ({ first, at }, i) => {
         const end = entry.places[i + 1]?.first ?? articles.length;
-        if (!articles.subarray(first, end).some(isWanted)) return;
+        if (!articles.subarray(first, end).some((article) => isWanted[article] === 1)) return;
         const bits = bitReader(await text(`places/${at.part}`), at.unit);
         for (let k = first; k < end; k++) {
           const places = readPlaces(bits, (symbols[k]! & QUOTED_BIT) !== 0);
-          if (isWanted(articles[k]!)) found.set(articles[k]!, places);
+          if (isWanted[articles[k]!] === 1) found.set(articles[k]!, places);
         }
       });
       await Promise.all(pieces);
