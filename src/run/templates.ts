@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { directionOf, inLanguageOfMost } from '../lib/direction.js';
 import { Html, html, markupOf } from '../lib/html.js';
 import { absoluteLink, encodePath, relativeLink } from '../lib/links.js';
+import { publishedScript } from '../lib/script.js';
 import { publishedStyle } from '../lib/stylesheet.js';
 import { type Strings, type Wording, wordingOf } from '../lib/wording.js';
 import type { Page, Render } from '../types.js';
@@ -52,9 +53,10 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
       const template = compiledOnce(file, bytes.toString('utf8').replace(/\r?\n$/, ''));
       if (own.has(name)) template(); // what is the user's own is told of even where no page asks for it
       templates.set(name, template);
-    } else if (name.endsWith('.css') && !own.has(name))
-      assets.push({ path: assetPath(name), content: publishedStyle(bytes.toString('utf8')) });
-    else if (!name.startsWith('strings/')) assets.push({ path: assetPath(name), content: bytes });
+    } else if (/\.(?:css|js)$/.test(name) && !own.has(name)) {
+      const publish = name.endsWith('.css') ? publishedStyle : publishedScript;
+      assets.push({ path: assetPath(name), content: publish(bytes.toString('utf8')) });
+    } else if (!name.startsWith('strings/')) assets.push({ path: assetPath(name), content: bytes });
   }
   const wordings = new Map<string, Wording>();
   const wordingFor = (language: string): Wording => {

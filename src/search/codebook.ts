@@ -9,10 +9,13 @@
 
 import { CODE, type Forms, NO_FORM, noTokens, openForms, type Tokens } from './forms.js';
 import { putJson } from './json.js';
-import { CODES, OPEN, SINGLE } from './lengthen.js';
+import { OPEN, SINGLE } from './lengthen.js';
 import { GAP, KINDS } from './letters.js';
 import { hashed, type WordTable, wordTable } from './table.js';
+import { ALPHABET } from './unpacking.js';
 
+/** The units that are codes. */
+const CODES = Uint8Array.from(ALPHABET, (code) => code.charCodeAt(0));
 const OPEN_UNIT = OPEN.charCodeAt(0);
 /** What stands for the mark itself in a text: nearly its like. */
 const TILDE = 0x2dc;

@@ -1,34 +1,32 @@
 /** Texts that codebook.ts made short, at their full length again: the half that the browser needs. */
 import { GAP, kindOf } from './letters.js';
+import { BASE, VALUES } from './unpacking.js';
 
-/** Stands around what is written out; all other printable ASCII but `"` and `\\` are codes. */
+/** Stands around what is written out; the alphabet of packed numbers are codes. */
 export const OPEN = '~';
-export const CODES = Array.from({ length: 94 }, (_, i) => 33 + i).filter(
-  (c) => !`"\\${OPEN}`.includes(String.fromCharCode(c)),
-);
 /** The most frequent words have one character. Measured on English news. */
 export const SINGLE = 50;
 
 /** Reads what a shortener with the same codebook wrote. */
 export function lengthener(codebook: readonly string[]): (text: string) => string {
-  const ranks = new Map(CODES.map((unit, value) => [String.fromCharCode(unit), value]));
   return (text) => {
     let out = '';
-    const add = (piece: string): void => {
-      const joins = out !== '' && kindOf(out.charCodeAt(out.length - 1)) !== GAP && kindOf(piece.charCodeAt(0)) !== GAP;
-      out += joins ? ` ${piece}` : piece;
-    };
+    let last = GAP;
     for (let at = 0; at < text.length; ) {
+      let piece: string;
       if (text[at] === OPEN) {
         const close = text.indexOf(OPEN, at + 1);
         const end = close < 0 ? text.length : close;
-        add(text.slice(at + 1, end));
+        piece = text.slice(at + 1, end);
         at = end + 1;
-        continue;
+      } else {
+        let rank = VALUES[text.charCodeAt(at++)]!;
+        if (rank >= SINGLE) rank = SINGLE + (rank - SINGLE) * BASE + VALUES[text.charCodeAt(at++)]!;
+        piece = codebook[rank]!;
       }
-      let rank = ranks.get(text[at++]!)!;
-      if (rank >= SINGLE) rank = SINGLE + (rank - SINGLE) * CODES.length + ranks.get(text[at++]!)!;
-      add(codebook[rank]!);
+      // what was put out is not looked at again: that would copy it every time
+      out += last !== GAP && kindOf(piece.charCodeAt(0)) !== GAP ? ` ${piece}` : piece;
+      last = kindOf(piece.charCodeAt(piece.length - 1));
     }
     return out;
   };

@@ -8,7 +8,8 @@ export const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode
   (c) => !'"\\~'.includes(c),
 );
 export const BASE = ALPHABET.length;
-const VALUES = new Uint8Array(128);
+/** The place of each unit in the alphabet. */
+export const VALUES = new Uint8Array(128);
 ALPHABET.forEach((char, value) => {
   VALUES[char.charCodeAt(0)] = value;
 });
@@ -21,15 +22,19 @@ export interface BitReader {
   readonly rice: (k: number) => number;
 }
 
+/** The unit at a place of `text`; zeros behind its end. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? VALUES[text.charCodeAt(at)]! * BASE + VALUES[text.charCodeAt(at + 1)]! : 0;
+}
+
 /** Reads from `text`, beginning at a unit. */
 export function bitReader(text: string, unit: number): BitReader {
   let at = unit * 2;
   let held = 0;
   let heldBits = 0;
   const fill = (): void => {
-    const value = at < text.length ? VALUES[text.charCodeAt(at)]! * BASE + VALUES[text.charCodeAt(at + 1)]! : 0;
+    held = (held << UNIT_BITS) | unitAt(text, at);
     at += 2;
-    held = (held << UNIT_BITS) | value;
     heldBits += UNIT_BITS;
   };
   const bits = (count: number): number => {
@@ -45,7 +50,7 @@ export function bitReader(text: string, unit: number): BitReader {
       let above = 0;
       for (;;) {
         if (heldBits === 0) fill();
-        const ones = Math.clz32(~(held << (32 - heldBits)));
+        const ones = Math.clz32(held ^ ((1 << heldBits) - 1)) - 32 + heldBits;
         if (ones < heldBits) {
           above += ones;
           heldBits -= ones + 1;
@@ -58,6 +63,63 @@ export function bitReader(text: string, unit: number): BitReader {
       }
     },
   };
+}
+
+/** Two Rice codes that take turns: their parameters. */
+export interface PairCode {
+  readonly k: number;
+  readonly symbolK: number;
+  /** The symbol of each number. */
+  readonly order: readonly number[];
+}
+
+/** More bits than this are at hand before a code is looked at: few have more. */
+const AT_HAND = 16;
+
+/**
+ * The inverse of a BitWriter's `steps`: fills `numbers` and `symbols`. A browser meets the longest list with code that it has
+ * not run before: so all of it is one plain loop. @param skip bits behind the unit that are not of the list.
+ */
+export function readSteps(
+  text: string,
+  unit: number,
+  skip: number,
+  { k, symbolK, order }: PairCode,
+  numbers: Int32Array,
+  symbols: Uint8Array,
+): void {
+  let at = 2 * (unit + Math.floor(skip / UNIT_BITS));
+  // no more than 29 bits are held: of larger numbers a browser makes objects at first
+  let size = UNIT_BITS - (skip % UNIT_BITS);
+  let held = unitAt(text, at) & ((1 << size) - 1);
+  let number = -1;
+  for (let i = 0; i < 2 * numbers.length; i++) {
+    const low = i & 1 ? symbolK : k;
+    for (; size <= AT_HAND; size += UNIT_BITS) {
+      at += 2;
+      held = (held << UNIT_BITS) | unitAt(text, at);
+    }
+    let ones = Math.clz32(held ^ ((1 << size) - 1)) - 32 + size;
+    let above = ones;
+    for (; ones === size; above += ones) {
+      at += 2;
+      held = unitAt(text, at);
+      size = UNIT_BITS;
+      ones = Math.clz32(held ^ ((1 << size) - 1)) - 32 + size;
+    }
+    size -= ones + 1 + low;
+    for (; size < 0; size += UNIT_BITS) {
+      at += 2;
+      held = (held << UNIT_BITS) | unitAt(text, at);
+    }
+    const value = (above << low) | ((held >>> size) & ((1 << low) - 1));
+    held &= (1 << size) - 1;
+    if (i & 1) symbols[i >> 1] = order[value]!;
+    else {
+      number += value + 1;
+      numbers[i >> 1] = number;
+    }
+  }
 }
 
 /** More bits than this at once would overflow the 32 that are held. */

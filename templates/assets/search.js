@@ -7,8 +7,11 @@
   const say = JSON.parse(answer.dataset.say);
   document.getElementById('no-script').hidden = true;
   const PAGE = 10;
+  // results that are waited for: what a screen shows; the rest of the page follows at once
+  const SCREEN = 5;
   const FACETS = ['section', 'by', 'speaker'];
-  const SMALL = 40000; // characters of a facet's file that are fetched unasked
+  // characters of a facet's file that are fetched unasked
+  const SMALL = 40000;
   const MOST_VALUES = 12;
 
   /* Parts of the index: each is a script that calls back with its name and content. */
@@ -195,7 +198,8 @@
   const ask = async (show, isNew, isTyping = false) => {
     const turn = ++asked;
     const query = box.value;
-    keep(query, show, isNew);
+    // while what is asked for is on its way
+    setTimeout(keep, 0, query, show, isNew);
     document.body.classList.toggle('is-searching', query.trim() !== '');
     if (query.trim() === '') {
       status.textContent = '';
@@ -210,20 +214,23 @@
         inQuotes: form.elements.in.checked,
         isTyping,
       });
-      const results = await found.page(0, show);
-      if (turn !== asked) return;
-      const list = make('ol', { class: 'entries' }, ...results.map(resultOf));
+      const list = make('ol', { class: 'entries' });
       const more = make('button', { type: 'button', class: 'copy' }, say.more);
-      more.hidden = found.total <= show;
-      let shown = show;
-      more.addEventListener('click', async () => {
-        const next = (await found.page(shown, PAGE)).map(resultOf);
+      let shown = 0;
+      const add = async (count) => {
+        shown += count;
+        const next = (await found.page(shown - count, count)).map(resultOf);
         list.append(...next);
-        next[0].querySelector('a').focus();
-        shown += PAGE;
+        more.hidden = shown < show || found.total <= shown;
+        return next[0];
+      };
+      more.addEventListener('click', async () => {
+        const first = await add(PAGE);
+        first.querySelector('a').focus();
         keep(query, shown, false);
-        more.hidden = found.total <= shown;
       });
+      await add(SCREEN);
+      if (turn !== asked) return;
       const facets = found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : [];
       const side = make('aside', { 'aria-label': say.narrow }, ...facets);
       const filters = filtersOf(query);
@@ -240,6 +247,7 @@
         const [before, after] = say.meant.split('{query}');
         status.append(' ', before, link(found.suggestion, {}, make('bdi', {}, found.suggestion)), after);
       }
+      await add(show - SCREEN);
     } catch (error) {
       if (turn !== asked) return;
       status.textContent = say.failed;

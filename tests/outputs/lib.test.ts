@@ -5,6 +5,7 @@ import { momentOf, weeksOf } from '../../src/lib/calendar.js';
 import { weekdayOf } from '../../src/lib/dates.js';
 import { directionOf } from '../../src/lib/direction.js';
 import { absoluteLink, isWebAddress, relativeLink } from '../../src/lib/links.js';
+import { publishedScript } from '../../src/lib/script.js';
 import { foldedId, personId, slug } from '../../src/lib/slug.js';
 import { publishedStyle } from '../../src/lib/stylesheet.js';
 import { wordingOf } from '../../src/lib/wording.js';
@@ -25,6 +26,16 @@ describe('a published style sheet', () => {
   ])('keeps of %j what counts', (css, published) => {
     expect(publishedStyle(css)).toBe(`${published}\n`);
     expect(publishedStyle(published)).toBe(`${published}\n`);
+  });
+});
+
+describe('a published script', () => {
+  it.each([
+    ['/* what\n * for */\n(() => {\n  const a = 1;\n})();\n', '(() => {\nconst a = 1;\n})();\n'],
+    ['  // why\n  f(); // here\n  /** more */\n  g();\n', 'f(); // here\ng();\n'],
+    ["const a = '// b';\nconst c = 4 /* d */ / 2;\n", "const a = '// b';\nconst c = 4 /* d */ / 2;\n"],
+  ])('keeps of %j what counts', (script, published) => {
+    expect(publishedScript(script)).toBe(published);
   });
 });
 

@@ -6,18 +6,22 @@ import { describe, expect, it } from 'vitest';
 import { openShare } from '../../src/run/search-share.js';
 import { readOnce } from '../../src/search/amend.js';
 import { shortener } from '../../src/search/codebook.js';
+import { dictionaryParts } from '../../src/search/dictionary.js';
+import { findEntry, readDictionary } from '../../src/search/entries.js';
 import { type Forms, openForms } from '../../src/search/forms.js';
 import { PART_SIZE } from '../../src/search/layout.js';
 import { fold } from '../../src/search/letters.js';
 import { openHead } from '../../src/search/merge.js';
-import { bitWriter, packNumber } from '../../src/search/packing.js';
+import { bitWriter, packNumber, riceCodes } from '../../src/search/packing.js';
+import { evaluate } from '../../src/search/query/evaluate.js';
 import { parseQuery } from '../../src/search/query/parse.js';
+import { openIndex } from '../../src/search/query/reader.js';
 import { slips } from '../../src/search/query/suggest.js';
 import { readingOf } from '../../src/search/reading.js';
 import { rowMaker, rowOf } from '../../src/search/rows.js';
 import { openRun, type Run } from '../../src/search/run.js';
 import { stem } from '../../src/search/stemmers.js';
-import { bitReader, textReader } from '../../src/search/unpacking.js';
+import { bitReader, readSteps, textReader } from '../../src/search/unpacking.js';
 import { wordsOf } from '../../src/search/words.js';
 import type { Article } from '../../src/types.js';
 import { articleOf, on, someArticles } from '../outputs/archive.js';
@@ -97,6 +101,26 @@ describe('the index', () => {
     }
   });
 
+  it('shows the best first, of equals the newer, and those without a date as the oldest', async () => {
+    const files = await indexFiles(many(300).map((one, i) => (i % 5 === 0 ? { ...one, published: null } : one)));
+    const search = await searchOf(files);
+    const index = await openIndex(async (name) => partOf(files, name));
+    for (const query of ['again ', 'quay third ', 'third OR again ', '-quay ']) {
+      const { articles, scores } = await evaluate(index, parseQuery(query), { inQuotes: false, isTyping: false });
+      const undated = index.days.at(-1)!.first;
+      const age = (article: number): number => (article < undated ? article + 1000 : article - undated);
+      const scoreOf = new Map([...articles].map((article, i) => [article, scores[i]!]));
+      for (const order of ['relevance', 'newest'] as const) {
+        const worth = (article: number): number => (order === 'newest' ? 0 : scoreOf.get(article)!);
+        const wanted = [...articles].sort((a, b) => worth(b) - worth(a) || age(b) - age(a));
+        const { page, total } = await search.ask({ query, order, inQuotes: false, isTyping: false });
+        const urls = await Promise.all(wanted.map(async (article) => (await index.row(article))[0]));
+        expect((await page(0, total)).map(({ url }) => url)).toEqual(urls);
+        expect((await page(7, 10)).map(({ url }) => url)).toEqual(urls.slice(7, 17));
+      }
+    }
+  });
+
   it('puts first the article that has the words in its headline, and the newer one where recency is asked for', async () => {
     const body = { paragraphs: ['The ferry sailed. '.repeat(3)] };
     const articles = [
@@ -125,6 +149,66 @@ describe('packed numbers', () => {
         for (const [value] of numbers) expect(text.number()).toBe(value);
         expect(text.done()).toBe(true);
       }),
+    );
+  });
+});
+
+describe('a packed list', () => {
+  const symbol = fc.nat(31);
+  const list = fc.array(fc.tuple(fc.oneof(fc.nat(3), fc.nat(500), fc.nat(300_000)), symbol), { maxLength: 60 });
+  it('comes back as it was, wherever its bits begin', () => {
+    fc.assert(
+      fc.property(list, fc.nat(18), fc.nat(4), fc.nat(80), (steps, k, symbolK, skip) => {
+        let last = -1;
+        const numbers = Int32Array.from(steps, ([step]) => {
+          last += step % (2000 << k);
+          return ++last;
+        });
+        const symbols = Uint8Array.from(steps, ([, one]) => one);
+        const order = Array.from({ length: 32 }, (_, i) => (i * 7) % 32);
+        const ranks = new Uint8Array(32);
+        order.forEach((one, rank) => {
+          ranks[one] = rank;
+        });
+        const writer = bitWriter();
+        for (let i = 0; i < skip; i++) writer.bits(i & 1, 1);
+        writer.steps(numbers, symbols, steps.length, k, riceCodes(ranks, symbolK));
+        writer.align();
+        const text = Buffer.from(writer.take()).toString('latin1');
+        const [gotNumbers, gotSymbols] = [new Int32Array(steps.length), new Uint8Array(steps.length)];
+        readSteps(`x!${text}`, 1, skip, { k, symbolK, order }, gotNumbers, gotSymbols);
+        expect([gotNumbers, gotSymbols]).toEqual([numbers, symbols]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a part of the dictionary', () => {
+  it('finds each of its words as it reads them all, and no other', () => {
+    const key = fc.array(fc.constantFrom('a', 'b', 'é', '東', ':'), { minLength: 1, maxLength: 5 });
+    const word = fc.record({
+      key: key.map((letters) => letters.join('')),
+      stems: fc.uniqueArray(fc.constantFrom('a', 'ab', 'abc', 'é'), { maxLength: 3 }),
+      articles: fc.integer({ min: 1, max: 900 }),
+      list: fc.nat(30_000),
+      places: fc
+        .array(fc.nat(50_000), { minLength: 1, maxLength: 3 })
+        .map((units) => units.map((one, i) => ({ first: i * 300, units: one }))),
+    });
+    const words = fc.uniqueArray(word, { selector: (one) => one.key, maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.array(key, { maxLength: 9 }), (some, others) => {
+        const listed = some.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+        for (const one of listed) one.stems.sort();
+        for (const { content } of dictionaryParts(listed)) {
+          const entries = readDictionary(content);
+          for (const entry of entries) expect(findEntry(content, entry.key)).toEqual(entry);
+          for (const other of others.map((letters) => letters.join('')))
+            expect(findEntry(content, other)).toEqual(entries.find((entry) => entry.key === other) ?? null);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

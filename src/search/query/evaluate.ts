@@ -7,13 +7,7 @@ import { LEVELS, QUOTED_BIT } from '../layout.js';
 import { fold } from '../letters.js';
 import { isPaired } from '../words.js';
 import type { Clause, PhraseWord, Query, Term } from './parse.js';
-import { type IndexReader, upper } from './reader.js';
-
-/** Articles, rising, each with its score. */
-export interface Scored {
-  readonly articles: Int32Array;
-  readonly scores: Float32Array;
-}
+import { type IndexReader, type List, upper } from './reader.js';
 
 /** What one term found: for highlighting, and for asking whether another word was meant. */
 export interface Found {
@@ -23,7 +17,11 @@ export interface Found {
   readonly words: readonly string[];
 }
 
-export interface Evaluation extends Scored {
+export interface Evaluation {
+  /** Rising. */
+  readonly articles: Int32Array;
+  /** Of each of them. */
+  readonly scores: Int32Array;
   readonly found: readonly Found[];
 }
 
@@ -35,6 +33,14 @@ const COMPLETION_PARTS = 3;
 const KIN = 0.85;
 const COMPLETION = 0.4;
 
+/**
+ * A score of 1, and a whole share, in whole numbers: while a loop is new to a browser, it makes an object of every other
+ * number that it meets there.
+ */
+const SCORE_STEPS = 2 ** 16;
+const SHARE_BITS = 10;
+const SHARE_STEPS = 2 ** SHARE_BITS;
+
 /** How a query is meant. */
 export interface Manner {
   /** Whether words must stand in quotations. */
@@ -45,23 +51,65 @@ export interface Manner {
 
 /** Answers a query. */
 export async function evaluate(index: IndexReader, query: Query, manner: Manner): Promise<Evaluation> {
-  const total = index.start.articles;
   const [first, end] = rangeOf(index, query);
   const found: Found[] = [];
   const answers = await Promise.all(query.clauses.map((clause) => evaluateClause(index, clause, manner, found)));
-  let hits: Scored | null = null;
-  query.clauses.forEach(({ isNot }, i) => {
-    if (!isNot) hits = hits === null ? answers[i]! : both(hits, answers[i]!);
-  });
-  hits ??= {
-    articles: Int32Array.from({ length: end - first }, (_, i) => first + i),
-    scores: new Float32Array(end - first),
-  };
-  const barred = new Uint8Array(total);
-  query.clauses.forEach(({ isNot }, i) => {
-    if (isNot) for (const article of answers[i]!.articles) barred[article] = 1;
-  });
-  return { ...kept(hits, (article) => article >= first && article < end && barred[article] === 0), found };
+  const fewest = answers
+    .filter((_, i) => !query.clauses[i]!.isNot)
+    .reduce<ClauseAnswer | null>((a, b) => (a === null || b.articles.length < a.articles.length ? b : a), null);
+  const candidates = fewest?.articles.slice() ?? new Int32Array(end).map((_, i) => i);
+  const [from, to] = [first, end].map((limit) => upper(candidates.length, (i) => candidates[i]! < limit));
+  const articles = candidates.subarray(from, to);
+  let hits: Scored = { articles, scores: new Int32Array(articles.length) };
+  for (const [i, { terms }] of answers.entries()) hits = narrowed(hits, terms, query.clauses[i]!.isNot);
+  return { ...hits, found };
+}
+
+type Scored = Omit<Evaluation, 'found'>;
+
+/** What is left of hits, in their place: those that any of a clause's terms has, its best score added, or that none has. */
+function narrowed({ articles, scores }: Scored, terms: readonly TermAnswer[], isNot: boolean): Scored {
+  const best = new Int32Array(articles.length).fill(-1);
+  for (const { lists, worth } of terms) {
+    const shares = new Int16Array(articles.length);
+    for (const list of lists) addShares(shares, articles, list);
+    const scoreOf = steps(SHARE_STEPS + 1, (share) => (share / SHARE_STEPS) * worth * SCORE_STEPS);
+    for (let i = 0; i < best.length; i++) {
+      const share = shares[i]!;
+      if (share > 0 && scoreOf[share]! > best[i]!) best[i] = scoreOf[share]!;
+    }
+  }
+  let length = 0;
+  for (let i = 0; i < articles.length; i++) {
+    if (best[i]! < 0 !== isNot) continue;
+    articles[length] = articles[i]!;
+    scores[length++] = scores[i]! + (isNot ? 0 : best[i]!);
+  }
+  return { articles: articles.subarray(0, length), scores: scores.subarray(0, length) };
+}
+
+/**
+ * Adds to the shares of some articles what a list gives them, as if the occurrences were added: together they can't make it
+ * more than whole.
+ */
+function addShares(shares: Int16Array, wanted: Int32Array, { articles, symbols, factor }: Weighed): void {
+  const shareOf = steps(LEVELS * 2, (symbol) => ((symbol >> 1) / LEVELS) * factor * SHARE_STEPS);
+  const last = articles.length - 1;
+  for (let i = 0, at = 0; i < wanted.length && at <= last; i++) {
+    const article = wanted[i]!;
+    // numbers rise by one at least: it stands no farther on than they differ
+    const step = article - articles[at]!;
+    if (step > 0) at = at + step < last ? at + step : last;
+    while (at > 0 && articles[at]! > article) at--;
+    if (articles[at] !== article) continue;
+    const share = shareOf[symbols[at]!]!;
+    shares[i]! += share - ((shares[i]! * share) >> SHARE_BITS);
+  }
+}
+
+/** Whole numbers for those from 0 on. */
+function steps(length: number, of: (one: number) => number): Int32Array {
+  return Int32Array.from({ length }, (_, one) => Math.round(of(one)));
 }
 
 /** The articles between two dates: they are numbered by date. One without a date lies between none. */
@@ -76,24 +124,57 @@ function rangeOf({ days, start }: IndexReader, { after, before }: Query): [first
   return [first, Math.max(first, before === null ? (dated.at(-1)?.end ?? 0) : firstFrom(before))];
 }
 
-async function evaluateClause(index: IndexReader, clause: Clause, manner: Manner, found: Found[]): Promise<Scored> {
-  const parts = await Promise.all(
+/** A word's list, and what its weights count. */
+interface Weighed extends List {
+  readonly factor: number;
+}
+
+interface TermAnswer {
+  readonly lists: readonly Weighed[];
+  /** What the whole of an article's possible weight scores. */
+  readonly worth: number;
+}
+
+interface ClauseAnswer {
+  readonly terms: readonly TermAnswer[];
+  /** All that any of the terms is in, rising. */
+  readonly articles: Int32Array;
+}
+
+async function evaluateClause(
+  index: IndexReader,
+  clause: Clause,
+  manner: Manner,
+  found: Found[],
+): Promise<ClauseAnswer> {
+  const total = index.start.articles;
+  const terms = await Promise.all(
     clause.any.map(async (term) => {
       const isQuoted = manner.inQuotes && term.field === null;
       const keys = term.words.map((word) =>
         term.field === null ? word : { ...word, key: `${term.field}:${word.key}` },
       );
       const isPhrase = keys.length > 1 || term.isPhrase;
-      const { shares, words } = isPhrase
+      const { lists, words } = isPhrase
         ? await phrase(index, keys, isQuoted)
         : await word(index, keys[0]!.key, term, isQuoted, manner.isTyping);
-      if (!clause.isNot) found.push({ term, articles: shares.articles.length, words });
-      return { shares, worth: term.field === null ? rarity(index.start.articles, shares.articles.length) : 0 };
+      const articles = inAny(total, lists);
+      if (!clause.isNot) found.push({ term, articles: articles.length, words });
+      return { lists, articles, worth: term.field === null ? rarity(total, articles.length) : 0 };
     }),
   );
-  return parts
-    .map(({ shares, worth }) => ({ articles: shares.articles, scores: shares.scores.map((share) => share * worth) }))
-    .reduce<Scored>((a, b) => either(a, b, Math.max), NOTHING);
+  return { terms, articles: inAny(total, terms) };
+}
+
+/** The articles of several lists, rising, each once. */
+function inAny(total: number, lists: readonly { readonly articles: Int32Array }[]): Int32Array {
+  if (lists.length === 1) return lists[0]!.articles;
+  const isIn = new Uint8Array(total);
+  for (const { articles } of lists) for (let i = 0; i < articles.length; i++) isIn[articles[i]!] = 1;
+  const all = new Int32Array(total);
+  let length = 0;
+  for (let article = 0; article < total; article++) if (isIn[article] === 1) all[length++] = article;
+  return all.subarray(0, length);
 }
 
 /** BM25's inverse document frequency. */
@@ -101,9 +182,9 @@ function rarity(total: number, articles: number): number {
   return Math.log(1 + (total - articles + 0.5) / (articles + 0.5));
 }
 
-interface Shares {
-  /** `scores` from 0 to 1: how much of an article's possible weight the term has. */
-  readonly shares: Scored;
+interface Listed {
+  readonly lists: readonly Weighed[];
+  /** All words that were looked for. */
   readonly words: readonly string[];
 }
 
@@ -114,30 +195,30 @@ async function word(
   term: Term,
   isQuoted: boolean,
   isTyping: boolean,
-): Promise<Shares> {
+): Promise<Listed> {
   const entry = await index.find(key);
+  const isKnown = entry !== null && entry.articles > 0;
+  // it is on its way while others are looked for
+  if (isKnown) index.list(entry);
   const kin = term.field === null ? await kinOf(index, key, entry) : [];
-  const isBeginning =
-    term.isPrefix && (isTyping || entry === null || entry.articles === 0 || isPaired(withoutField(key)));
+  const isBeginning = term.isPrefix && (isTyping || !isKnown || isPaired(withoutField(key)));
   const completions = isBeginning ? await completionsOf(index, key) : [];
   const worth = new Map<string, readonly [Entry, number]>();
   for (const one of completions) worth.set(one.key, [one, COMPLETION]);
   for (const one of kin) worth.set(one.key, [one, KIN]);
-  if (entry !== null && entry.articles > 0) worth.set(key, [entry, 1]);
+  if (isKnown) worth.set(key, [entry, 1]);
   const lists = await Promise.all(
-    [...worth.values()].map(async ([one, factor]) => sharesOf(await index.list(one), factor, isQuoted)),
+    [...worth.values()].map(async ([one, factor]) => ({ ...(await listOf(index, one, isQuoted)), factor })),
   );
-  return {
-    shares: lists.reduce((a, b) => either(a, b, together), NOTHING),
-    words: [...worth.keys()].map(withoutField),
-  };
+  return { lists, words: [...worth.keys()].map(withoutField) };
 }
 
-const NOTHING: Scored = { articles: new Int32Array(0), scores: new Float32Array(0) };
-
-/** Two shares of one article, as if their occurrences were added: neither can make it more than whole. */
-function together(a: number, b: number): number {
-  return a + b - a * b;
+/** A word's list, of those alone who are quoted with it where that is asked. */
+async function listOf(index: IndexReader, entry: Entry, isQuoted: boolean): Promise<List> {
+  const { articles, symbols } = await index.list(entry);
+  if (!isQuoted) return { articles, symbols };
+  const isWanted = (_: number, i: number): boolean => (symbols[i]! & QUOTED_BIT) !== 0;
+  return { articles: articles.filter(isWanted), symbols: symbols.filter(isWanted) };
 }
 
 function withoutField(key: string): string {
@@ -164,81 +245,43 @@ async function completionsOf(index: IndexReader, prefix: string): Promise<Entry[
   return entries.sort((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1)).slice(0, MOST_COMPLETIONS);
 }
 
-function sharesOf(list: { articles: Int32Array; symbols: Uint8Array }, factor: number, isQuoted: boolean): Scored {
-  const scores = new Float32Array(list.symbols.length);
-  for (let i = 0; i < scores.length; i++) scores[i] = ((list.symbols[i]! >> 1) / LEVELS) * factor;
-  const all = { articles: list.articles, scores };
-  return isQuoted ? kept(all, (_, i) => (list.symbols[i]! & QUOTED_BIT) !== 0) : all;
-}
-
-/** Words in a row. */
-async function phrase(index: IndexReader, words: readonly PhraseWord[], isQuoted: boolean): Promise<Shares> {
+/** Words in a row. It weighs what the least of them does. */
+async function phrase(index: IndexReader, words: readonly PhraseWord[], isQuoted: boolean): Promise<Listed> {
   const entries = await Promise.all(words.map(({ key }) => index.find(key)));
   const known = entries.filter((entry) => entry !== null && entry.articles > 0) as Entry[];
   const shown = words.map(({ key }) => withoutField(key));
-  if (known.length < words.length) return { shares: NOTHING, words: shown };
-  const lists = await Promise.all(known.map((entry) => index.list(entry)));
-  const candidates = lists.map((list) => sharesOf(list, 1, isQuoted)).reduce((a, b) => both(a, b, Math.min));
-  if (words.length === 1) return { shares: candidates, words: shown };
-  const places = await Promise.all(known.map((entry) => index.places(entry, candidates.articles)));
-  const isThere = (article: number): boolean => {
-    let starts: Set<number> | null = null;
-    for (const [i, { offset }] of words.entries()) {
-      const here = new Set<number>();
-      for (const place of places[i]!.get(article) ?? []) {
-        const start = (place >> 1) - offset;
-        if ((!isQuoted || (place & QUOTED_BIT) !== 0) && (starts === null || starts.has(start))) here.add(start);
-      }
-      starts = here;
-    }
-    return starts !== null && starts.size > 0;
-  };
-  return { shares: kept(candidates, isThere), words: shown };
-}
-
-/** Articles of both, their scores combined. */
-function both(a: Scored, b: Scored, combine = (x: number, y: number): number => x + y): Scored {
-  const articles = new Int32Array(Math.min(a.articles.length, b.articles.length));
-  const scores = new Float32Array(articles.length);
-  let length = 0;
-  for (let i = 0, k = 0; i < a.articles.length && k < b.articles.length; ) {
-    const step = a.articles[i]! - b.articles[k]!;
-    if (step === 0) {
-      articles[length] = a.articles[i]!;
-      scores[length++] = combine(a.scores[i]!, b.scores[k]!);
-    }
-    if (step <= 0) i++;
-    if (step >= 0) k++;
-  }
-  return { articles: articles.subarray(0, length), scores: scores.subarray(0, length) };
-}
-
-/** Articles of either, the scores of those in both combined. */
-function either(a: Scored, b: Scored, combine: (x: number, y: number) => number): Scored {
-  if (a.articles.length === 0) return b;
-  if (b.articles.length === 0) return a;
-  const articles = new Int32Array(a.articles.length + b.articles.length);
-  const scores = new Float32Array(articles.length);
-  let length = 0;
-  for (let i = 0, k = 0; i < a.articles.length || k < b.articles.length; length++) {
-    const x = a.articles[i] ?? Infinity;
-    const y = b.articles[k] ?? Infinity;
-    articles[length] = Math.min(x, y);
-    scores[length] = x < y ? a.scores[i]! : y < x ? b.scores[k]! : combine(a.scores[i]!, b.scores[k]!);
-    if (x <= y) i++;
-    if (y <= x) k++;
-  }
-  return { articles: articles.subarray(0, length), scores: scores.subarray(0, length) };
-}
-
-function kept({ articles, scores }: Scored, isKept: (article: number, i: number) => boolean): Scored {
-  const some = new Int32Array(articles.length);
-  const theirs = new Float32Array(articles.length);
-  let length = 0;
-  articles.forEach((article, i) => {
-    if (!isKept(article, i)) return;
-    some[length] = article;
-    theirs[length++] = scores[i]!;
+  if (known.length < words.length) return { lists: [], words: shown };
+  const lists = await Promise.all(known.map((entry) => listOf(index, entry, isQuoted)));
+  const shortest = lists.reduce((a, b) => (b.articles.length < a.articles.length ? b : a)).articles;
+  const each = lists.map((list) => {
+    const shares = new Int16Array(shortest.length);
+    addShares(shares, shortest, { ...list, factor: 1 });
+    return shares;
   });
-  return { articles: some.subarray(0, length), scores: theirs.subarray(0, length) };
+  const least = Uint8Array.from(
+    shortest,
+    (_, i) => (Math.min(...each.map((shares) => shares[i]!)) * LEVELS * 2) / SHARE_STEPS,
+  );
+  const articles = shortest.filter((_, i) => least[i]! > 0);
+  const places = words.length > 1 ? await Promise.all(known.map((entry) => index.places(entry, articles))) : [];
+  const isHit = articles.map((article) => {
+    const here = places.map((own) => own.get(article)!);
+    return Number(areInARow(words, here, isQuoted));
+  });
+  const isWanted = (_: number, i: number): boolean => isHit[i] === 1;
+  const symbols = least.filter((symbol) => symbol > 0).filter(isWanted);
+  return { lists: [{ articles: articles.filter(isWanted), symbols, factor: 1 }], words: shown };
+}
+
+/** Whether words stand in a row somewhere. @param places of each, rising; none where it is a single word. */
+function areInARow(words: readonly PhraseWord[], places: readonly Int32Array[], isQuoted: boolean): boolean {
+  const next = places.map(() => 0);
+  const isThere = (start: number): boolean =>
+    places.every((own, i) => {
+      const wanted = start + words[i]!.offset;
+      while (next[i]! < own.length && own[next[i]!]! >> 1 < wanted) next[i]!++;
+      const place = own[next[i]!]!;
+      return place >> 1 === wanted && (!isQuoted || (place & QUOTED_BIT) !== 0);
+    });
+  return places.length === 0 || places[0]!.some((place) => isThere((place >> 1) - words[0]!.offset));
 }

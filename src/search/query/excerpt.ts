@@ -16,44 +16,36 @@ const LENGTH = 240;
 /** How far before its first hit an excerpt begins. A guess. */
 const LEAD = 60;
 
-interface Hit {
+/** A word of a text that was looked for. */
+export interface Hit {
   readonly start: number;
   readonly end: number;
+  /** As it was looked for. */
   readonly word: string;
 }
 
-/** The best stretch of `text`, from `from` to `to`, as pieces; its beginning where nothing is hit. */
-export function excerptOf(text: string, words: ReadonlySet<string>, from = 0, to = text.length): Piece[] {
-  const hits = hitsIn(text, words, from, to);
+/** The best stretch of `text`, from `from` to `to`, as pieces; its beginning where nothing is hit. @param hits in it. */
+export function excerptOf(text: string, hits: readonly Hit[], from: number, to: number): Piece[] {
   const first = bestFirst(hits);
   let start = first < 0 ? from : Math.max(from, hits[first]!.start - LEAD);
   if (start > from) start = Math.max(from, text.lastIndexOf(' ', start) + 1);
   let end = Math.min(to, start + LENGTH);
   if (end < to) end = Math.max(text.lastIndexOf(' ', end), start + LENGTH / 2);
-  const pieces = piecesOf(text, hits, start, end);
+  const pieces = marked(text, hits, start, end);
   if (start > from) pieces.unshift({ text: '… ', isHit: false });
   if (end < to) pieces.push({ text: ' …', isHit: false });
   return pieces;
 }
 
-/** A whole text as pieces. */
-export function marked(text: string, words: ReadonlySet<string>): Piece[] {
-  return piecesOf(text, hitsIn(text, words, 0, text.length), 0, text.length);
-}
-
-/** The words of `text` that are hits, as they are written there, each once. */
-export function spellingsIn(text: string, words: ReadonlySet<string>): string[] {
-  return [...new Set(hitsIn(text, words, 0, text.length).map(({ start, end }) => text.slice(start, end)))];
-}
-
-/** How many of the words stand between two places. */
-export function countHits(text: string, words: ReadonlySet<string>, from: number, to: number): number {
-  return new Set(hitsIn(text, words, from, to).map(({ word }) => word)).size;
-}
-
-function hitsIn(text: string, words: ReadonlySet<string>, from: number, to: number): Hit[] {
+/** The words of `text` between two places that are among those looked for, in order. */
+export function hitsIn(text: string, words: ReadonlySet<string>, from = 0, to = text.length): Hit[] {
+  // folding leaves a plain letter at the head of a word where it is: most words need not be folded to be passed by
+  const isFirst = new Uint8Array(128);
+  for (const word of words) isFirst[word.charCodeAt(0)] = 1;
   const hits: Hit[] = [];
   eachWord(text, from, to, (start, end) => {
+    const unit = text.charCodeAt(start);
+    if (unit < 128 && isFirst[unit | 32] === 0) return;
     const word = fold(text.slice(start, end));
     if (words.has(word)) hits.push({ start, end, word });
   });
@@ -71,7 +63,8 @@ function bestFirst(hits: readonly Hit[]): number {
   return best;
 }
 
-function piecesOf(text: string, hits: readonly Hit[], start: number, end: number): Piece[] {
+/** A text between two places as pieces. */
+export function marked(text: string, hits: readonly Hit[], start = 0, end = text.length): Piece[] {
   const pieces: Piece[] = [];
   let at = start;
   for (const hit of hits) {

@@ -3,12 +3,12 @@
  * once. How a part is fetched is its caller's business; what a query means is evaluate.ts'.
  */
 
-import { type Day, type FacetColumn, readDays, readYears } from '../columns.js';
-import { type Entry, readDictionary } from '../entries.js';
+import { type Day, type FacetColumn, readDays, readYears, type Year } from '../columns.js';
+import { type Entry, findEntry, readDictionary } from '../entries.js';
 import { CODE_BITS, type Facet, OWN_CODE, placeParameter, QUOTED_BIT, type Start, textPart } from '../layout.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
-import { type BitReader, bitReader, gapParameter } from '../unpacking.js';
+import { type BitReader, bitReader, gapParameter, readSteps } from '../unpacking.js';
 
 /** Fetches a part by its name (`words/3`) and gives its content. Rejects where there is none. */
 export type Load = (name: string) => Promise<unknown>;
@@ -22,6 +22,7 @@ export interface List {
 export interface IndexReader {
   readonly start: Start;
   readonly days: readonly Day[];
+  readonly years: readonly Year[];
   /** The word or stem; null where the archive has neither. */
   readonly find: (key: string) => Promise<Entry | null>;
   /** Every entry that begins with `prefix`, in order, from at most `parts` parts of the dictionary. */
@@ -29,7 +30,7 @@ export interface IndexReader {
   /** How many parts of the dictionary hold what begins with `prefix`. */
   readonly spread: (prefix: string) => number;
   readonly list: (entry: Entry) => Promise<List>;
-  /** Places × 2 + whether each is quoted, for those of `wanted` articles (rising) that the list holds. */
+  /** Places × 2 + whether each is quoted, for those of `wanted` articles that the list holds. */
   readonly places: (entry: Entry, wanted: Int32Array) => Promise<Map<number, Int32Array>>;
   readonly stemmers: () => Promise<Stemmer[]>;
   readonly facet: (facet: Facet) => Promise<FacetColumn>;
@@ -62,6 +63,7 @@ export async function openIndex(load: Load): Promise<IndexReader> {
   return {
     start,
     days,
+    years,
     ...openDictionary(start, part),
     ...openLists(start, part),
     stemmers: () => Promise.all(start.languages.map((name) => part(`stems/${name}`, (content) => content as Stemmer))),
@@ -77,24 +79,32 @@ export async function openIndex(load: Load): Promise<IndexReader> {
 }
 
 function openDictionary({ words }: Start, part: Part): Pick<IndexReader, 'find' | 'beginning' | 'spread'> {
-  const read = (n: number): Promise<Entry[]> => part(`words/${n}`, (content) => readDictionary(String(content)));
+  const read = (n: number) =>
+    part(`words/${n}`, (content) => {
+      let entries: Entry[] | null = null;
+      return {
+        find: (key: string) => findEntry(String(content), key),
+        all: () => {
+          entries ??= readDictionary(String(content));
+          return entries;
+        },
+      };
+    });
   /** The part in which `key` stands, if anywhere. */
   const partOf = (key: string): number => Math.max(0, upper(words.length, (i) => words[i]! <= key) - 1);
   const spread = (prefix: string): number => partOf(`${prefix}\uffff`) - partOf(prefix) + 1;
   return {
     find: async (key) => {
       if (words.length === 0) return null;
-      const entries = await read(partOf(key));
-      const entry = entries[upper(entries.length, (i) => entries[i]!.key <= key) - 1];
-      return entry?.key === key ? entry : null;
+      return (await read(partOf(key))).find(key);
     },
     spread,
     beginning: async (prefix, parts) => {
       if (words.length === 0) return [];
       const first = partOf(prefix);
       const count = Math.min(parts, spread(prefix));
-      const entries = await Promise.all(Array.from({ length: count }, (_, i) => read(first + i)));
-      return entries.flat().filter(({ key }) => key.startsWith(prefix));
+      const shelves = await Promise.all(Array.from({ length: count }, (_, i) => read(first + i)));
+      return shelves.flatMap(({ all }) => all()).filter(({ key }) => key.startsWith(prefix));
     },
   };
 }
@@ -115,15 +125,15 @@ function openLists(start: Start, part: Part): Pick<IndexReader, 'list' | 'places
     places: async (entry, wanted) => {
       const { articles, symbols } = await list(entry);
       const found = new Map<number, Int32Array>();
-      const isWanted = (article: number): boolean =>
-        wanted[upper(wanted.length, (i) => wanted[i]! <= article) - 1] === article;
+      const isWanted = new Uint8Array(start.articles);
+      for (const article of wanted) isWanted[article] = 1;
       const pieces = entry.places.map(async ({ first, at }, i) => {
         const end = entry.places[i + 1]?.first ?? articles.length;
-        if (!articles.subarray(first, end).some(isWanted)) return;
+        if (!articles.subarray(first, end).some((article) => isWanted[article] === 1)) return;
         const bits = bitReader(await text(`places/${at.part}`), at.unit);
         for (let k = first; k < end; k++) {
           const places = readPlaces(bits, (symbols[k]! & QUOTED_BIT) !== 0);
-          if (isWanted(articles[k]!)) found.set(articles[k]!, places);
+          if (isWanted[articles[k]!] === 1) found.set(articles[k]!, places);
         }
       });
       await Promise.all(pieces);
@@ -149,22 +159,19 @@ export function readList(
   entry: Entry,
   { articles: total, symbols: usual }: Pick<Start, 'articles' | 'symbols'>,
 ): List {
-  const bits = bitReader(content, entry.list.unit);
   const articles = new Int32Array(entry.articles);
   const symbols = new Uint8Array(entry.articles);
-  const gap = gapParameter(total, entry.articles);
   let { order, k } = usual;
+  let head = 0;
   if (entry.articles >= OWN_CODE) {
+    const bits = bitReader(content, entry.list.unit);
     const next = (): number => bits.bits(CODE_BITS);
     k = next();
     order = Array.from({ length: next() }, next);
+    head = (2 + order.length) * CODE_BITS;
   }
-  let article = -1;
-  for (let i = 0; i < entry.articles; i++) {
-    article += bits.rice(gap) + 1;
-    articles[i] = article;
-    symbols[i] = order[bits.rice(k)]!;
-  }
+  const code = { k: gapParameter(total, entry.articles), symbolK: k, order };
+  readSteps(content, entry.list.unit, head, code, articles, symbols);
   return { articles, symbols };
 }
 

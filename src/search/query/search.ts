@@ -3,14 +3,14 @@
  * and another spelling where nothing was found. The page shows it; this file touches no document.
  */
 
-import { readColumn } from '../columns.js';
+import { type Day, readColumn } from '../columns.js';
 import { type Facet, NAMED_FIELDS } from '../layout.js';
 import { lengthener } from '../lengthen.js';
-import { quotesOf } from '../row.js';
+import { quotesOf, type RowQuote } from '../row.js';
 import { type Evaluation, evaluate, type Found, type Manner } from './evaluate.js';
-import { countHits, excerptOf, marked, type Piece, spellingsIn } from './excerpt.js';
+import { excerptOf, type Hit, hitsIn, marked, type Piece } from './excerpt.js';
 import { parseQuery } from './parse.js';
-import { type IndexReader, type Load, openIndex } from './reader.js';
+import { type IndexReader, type Load, openIndex, upper } from './reader.js';
 import { suggest } from './suggest.js';
 
 export type Order = 'relevance' | 'recent' | 'newest' | 'oldest';
@@ -71,13 +71,13 @@ export async function openSearch(load: Load): Promise<Search> {
     facetSize: (facet) => index.start.facets[facet],
     ask: async ({ query, order, inQuotes, isTyping }) => {
       const hits = await evaluate(index, parseQuery(query), { inQuotes, isTyping });
-      const ordered = inOrder(index, hits, order);
+      const first = inOrder(index, hits, order);
       const words = new Set(hits.found.filter(({ term }) => term.field === null).flatMap((found) => found.words));
       return {
-        total: ordered.length,
+        total: hits.articles.length,
         page: (from, length) =>
           Promise.all(
-            [...ordered.subarray(from, from + length)].map((article) => result(index, article, words, inQuotes)),
+            [...first(from + length).subarray(from)].map((article) => result(index, article, words, inQuotes)),
           ),
         ...timesOf(index, hits.articles),
         facet: (facet, most) => facetOf(index, hits.articles, facet, most),
@@ -87,38 +87,41 @@ export async function openSearch(load: Load): Promise<Search> {
   };
 }
 
-/** Room for an article's number below its score in one exact number: scores get what is left of 53 bits. */
-const NUMBERS = 2 ** 21;
-const SCORE_STEPS = 2 ** 22;
 /** After how many years an article counts half where recency is asked for. A guess. */
 const HALF_LIFE = 4;
 
-/** Article numbers in the order asked for; of equals the newer first. Those without a date count as oldest. */
-function inOrder(index: IndexReader, { articles, scores }: Evaluation, order: Order): Int32Array {
-  const undated = index.days.at(-1)?.date === '' ? index.days.at(-1)!.first : index.start.articles;
-  const ageRank = (article: number): number =>
-    article >= undated ? article - undated : article + index.start.articles - undated;
-  if (order === 'oldest') {
-    const dated = articles.filter((article) => article < undated);
-    const rest = articles.filter((article) => article >= undated);
-    return Int32Array.from([...dated, ...rest]);
-  }
-  const newest = yearOf(index.days.findLast(({ date }) => date !== '')?.date ?? '0');
-  const freshness = order === 'recent' ? freshnessOf(index, newest) : null;
-  const keys = new Float64Array(articles.length);
-  articles.forEach((article, i) => {
-    const score = order === 'newest' ? 0 : scores[i]! * (freshness?.[article] ?? 1);
-    keys[i] = -(Math.round(score * (SCORE_STEPS / 64)) * NUMBERS + ageRank(article));
-  });
-  keys.sort();
-  const rank0 = index.start.articles - undated;
-  return Int32Array.from(keys, (key) => {
-    const rank = -key % NUMBERS;
-    return rank >= rank0 ? rank - rank0 : rank + undated;
-  });
+/** Gives the first so many articles in the order asked for; of equals the newer first. Those without a date count as oldest. */
+function inOrder(index: IndexReader, { articles, scores }: Evaluation, order: Order): (count: number) => Int32Array {
+  // articles are numbered so
+  if (order === 'oldest') return (count) => articles.subarray(0, count);
+  const worth = worths(index, articles, scores, order);
+  const last = index.days.at(-1);
+  const dated = last?.date === '' ? upper(articles.length, (i) => articles[i]! < last.first) : articles.length;
+  return (count) => {
+    const picked = new Int32Array(Math.min(count, articles.length));
+    let length = 0;
+    for (let k = 0; k < articles.length; k++) {
+      // the newest first: none goes before its equals
+      const i = (k < dated ? dated : articles.length + dated) - 1 - k;
+      if (length === picked.length && worth[i]! <= worth[picked[length - 1]!]!) continue;
+      const at = upper(length, (n) => worth[picked[n]!]! >= worth[i]!);
+      picked.copyWithin(at + 1, at, length);
+      picked[at] = i;
+      if (length < picked.length) length++;
+    }
+    return picked.map((i) => articles[i]!);
+  };
 }
 
-function freshnessOf(index: IndexReader, newest: number): Float32Array {
+/** What counts in an order. */
+function worths(index: IndexReader, articles: Int32Array, scores: Int32Array, order: Order): Int32Array {
+  if (order === 'relevance') return scores;
+  const fresh = order === 'recent' ? freshnessOf(index) : null;
+  return scores.map((score, i) => (fresh === null ? 0 : Math.round(score * fresh[articles[i]!]!)));
+}
+
+function freshnessOf(index: IndexReader): Float32Array {
+  const newest = yearOf(index.days.findLast(({ date }) => date !== '')?.date ?? '0');
   const fresh = new Float32Array(index.start.articles).fill(0.1);
   for (const { date, first, end } of index.days) {
     if (date === '') continue;
@@ -133,20 +136,19 @@ function yearOf(date: string): number {
 }
 
 function timesOf(index: IndexReader, articles: Int32Array): Pick<Answer, 'years' | 'months'> {
+  const before = (number: number): number => upper(articles.length, (i) => articles[i]! < number);
+  const hits = ({ first, end }: Pick<Day, 'first' | 'end'>): number => before(end) - before(first);
   const [years, months] = [new Map<number, number>(), new Map<number, number>()];
-  let at = 0;
-  for (const { date, end } of index.days) {
-    const before = at;
-    while (at < articles.length && articles[at]! < end) at++;
-    if (at === before || date === '') continue;
-    const [year, month] = [yearOf(date), Number(date.slice(5, 7))];
-    years.set(year, (years.get(year) ?? 0) + at - before);
-    if (month > 0) months.set(month, (months.get(month) ?? 0) + at - before);
+  const held = index.years.filter((year) => year.name !== 'undated' && hits(year) > 0);
+  for (const year of held) years.set(Number(year.name), hits(year));
+  const name = held[0]?.name ?? '';
+  for (const day of held.length === 1 ? index.days : []) {
+    const month = day.date.startsWith(name) ? Number(day.date.slice(5, 7)) : 0;
+    if (month > 0 && hits(day) > 0) months.set(month, (months.get(month) ?? 0) + hits(day));
   }
-  const year = [...years.keys()].map((one) => String(one).padStart(4, '0'));
   return {
     years: inARow(years, (one) => String(one).padStart(4, '0')),
-    months: year.length === 1 ? inARow(months, (one) => `${year[0]}-${String(one).padStart(2, '0')}`) : [],
+    months: inARow(months, (one) => `${name}-${String(one).padStart(2, '0')}`),
   };
 }
 
@@ -183,27 +185,25 @@ async function result(
   const [row, codebook] = await Promise.all([index.row(article), index.codebook()]);
   const [url, headline, date, byline, section, language, text] = row;
   const lengthen = lengthener(codebook);
-  const title = lengthen(headline);
-  const body = lengthen(text);
-  const best = inQuotes
-    ? quotesOf(row)
-        .map((quote) => ({ quote, hits: countHits(body, words, quote.start, quote.end) }))
-        .reduce<{ quote: ReturnType<typeof quotesOf>[number]; hits: number } | null>(
-          (a, b) => (a === null || b.hits > a.hits ? b : a),
-          null,
-        )
-    : null;
-  const quote = best?.quote ?? null;
+  const [title, body] = [lengthen(headline), lengthen(text)];
+  const [inTitle, inBody] = [hitsIn(title, words), hitsIn(body, words)];
+  const spelled = (of: string, hits: readonly Hit[]): string[] => hits.map(({ start, end }) => of.slice(start, end));
+  let [quote, hits, most]: [RowQuote | null, Hit[], number] = [null, inBody, -1];
+  for (const one of inQuotes ? quotesOf(row) : []) {
+    const own = hitsIn(body, words, one.start, one.end);
+    const different = new Set(own.map(({ word }) => word)).size;
+    if (different > most) [quote, hits, most] = [one, own, different];
+  }
   return {
     url,
-    headline: marked(title, words),
+    headline: marked(title, inTitle),
     date,
     byline,
     section,
     language,
-    excerpt: excerptOf(body, words, quote?.start, quote?.end),
+    excerpt: excerptOf(body, hits, quote?.start ?? 0, quote?.end ?? body.length),
     quote,
-    spellings: spellingsIn(`${title}\n${body}`, words),
+    spellings: [...new Set([...spelled(title, inTitle), ...spelled(body, inBody)])],
   };
 }
 
