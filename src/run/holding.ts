@@ -8,10 +8,10 @@ import * as line from './ledger-line.js';
 import { type Packs, type Place, pieceAt, type Stretch } from './pack.js';
 
 /**
- * How many articles that were read last are held, twice: an archive of ten thousand is read once. A guess for larger ones,
- * where lists of one day or month ask for the same again and again.
+ * Characters of entries that were read last and are held, twice: an archive of ten thousand usual articles is read once. A guess for
+ * larger ones, where lists of one day or month ask for the same again and again.
  */
-const HELD = 12_288;
+const HELD = 1 << 24;
 
 /** What lists show of an article beside what links show. */
 type Listed = Omit<Entry, keyof line.Shown | 'quotes' | 'html'>;
@@ -32,6 +32,8 @@ export function entryPiece(entry: Entry, codes: readonly number[]): string {
 interface Held {
   listed: Listed | null;
   quoted: Quoted | null;
+  /** Characters that were read. */
+  size: number;
 }
 
 /** Where articles are read. */
@@ -181,13 +183,15 @@ export type HoldingOf = (cells: string) => Holding;
 /** Holdings that lie in some packs, and share room for what was read last. Throws DamagedCache where one is not what was written. */
 export function holdingsIn(packs: Packs): HoldingOf {
   let [young, old] = [new Map<Holding, Held>(), new Map<Holding, Held>()];
+  let size = 0;
   const desk: Desk = {
     held: (holding) => {
       const known = young.get(holding);
       if (known !== undefined) return known;
-      const held = old.get(holding) ?? { listed: null, quoted: null };
-      if (young.size >= HELD) [young, old] = [new Map(), young];
+      const held = old.get(holding) ?? { listed: null, quoted: null, size: 0 };
+      if (size > HELD) [young, old, size] = [new Map(), young, 0];
       young.set(holding, held);
+      size += held.size;
       return held;
     },
     part: (holding, part) => {
@@ -195,7 +199,12 @@ export function holdingsIn(packs: Packs): HoldingOf {
       let from = 0;
       for (let i = 0; i < part; i++) from = bytes.indexOf(10, from) + 1;
       const end = bytes.indexOf(10, from);
-      return bytes.toString('utf8', from, end < 0 ? bytes.length : end);
+      const text = bytes.toString('utf8', from, end < 0 ? bytes.length : end);
+      const held = young.get(holding);
+      if (held === undefined) return text;
+      held.size += text.length;
+      size += text.length;
+      return text;
     },
   };
   return (cells) => new Holding(cells, desk);
