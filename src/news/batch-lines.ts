@@ -5,7 +5,7 @@
 import { areOfRecord, codeOpening } from './codes.js';
 import { labelOpening } from './labels.js';
 import type { Label } from './languages/language.js';
-import { statesRights } from './parts.js';
+import { DRAWN, statesRights } from './parts.js';
 
 /** A line that is not empty. */
 export interface BareLine {
@@ -124,13 +124,10 @@ export function isRule({ text }: BareLine): boolean {
   return RULE.test(text);
 }
 
-/** A line of one sign at the edge of a record: a shorter one parts what records consist of. */
-const EDGE = /^([_=*~─━═-])\1{2,}$/u;
-
-/** A stretch without the rules at its ends. */
+/** A stretch without the rules at its ends: shorter ones part what records consist of. */
 export function withoutRules(lines: readonly BareLine[], [from, to]: Stretch): Stretch {
   let [start, end] = [from, to];
-  while (start < end && EDGE.test(lines[start]!.text)) start++;
-  while (end > start && EDGE.test(lines[end - 1]!.text)) end--;
+  while (start < end && DRAWN.test(lines[start]!.text)) start++;
+  while (end > start && DRAWN.test(lines[end - 1]!.text)) end--;
   return [start, end];
 }

@@ -4,7 +4,7 @@
  */
 import type { Author, Declared, LayoutPart, Remark } from '../types.js';
 import { isAgency } from './agencies.js';
-import { labelIn } from './labels.js';
+import { labelOpening } from './labels.js';
 import type { Told } from './told.js';
 
 /**
@@ -77,7 +77,7 @@ function warnOfSeveral(told: readonly Told[], warn: Remark): void {
   const count = (some: Map<string, number>, key: string): unknown => some.set(key, (some.get(key) ?? 0) + 1);
   for (const { line } of told) {
     if (ONCE_A_RECORD.test(line.text)) count(marks, line.text.replace(/\d.*/u, '').toLowerCase());
-    const label = labelIn(line.text);
+    const label = labelOpening(line.text)?.name ?? null;
     if (label !== null) count(labels, label);
   }
   const headlines = new Set(told.filter(({ line }) => line.label === 'headline').map(({ line }) => line.text)).size;

@@ -7,7 +7,7 @@ import { coded, uncoded } from './codes.js';
 import { languages } from './languages/index.js';
 import type { Label, Language } from './languages/language.js';
 import type { Line } from './lines.js';
-import { nameAndValue, namedBy, statesRights } from './parts.js';
+import { DRAWN, nameAndValue, namedBy, statesRights } from './parts.js';
 import { sourceParts } from './source-lines.js';
 
 /** What each label means; where languages differ the first wins. */
@@ -29,9 +29,6 @@ const LEAST_BEHIND = 2;
 
 /** Letters of the shortest line that is prose and no value; a guess. */
 const PROSE = 120;
-
-/** A rule drawn with signs, and nothing else. */
-const RULE = /^[-–—_*=~·•.]{3,}$/u;
 
 /** A label that was found. */
 interface Found {
@@ -85,7 +82,7 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   return lines.flatMap((line, i): Line[] => {
     const one = i === repeated ? { ...found[i]!, label: 'detail' as const } : found[i]!;
     if (i >= start && i < end && one?.label !== 'text') {
-      const isWords = i === start || (isLocked && !statesRights(line) && !RULE.test(line.text));
+      const isWords = i === start || (isLocked && !statesRights(line) && !DRAWN.test(line.text));
       return isWords ? [{ ...line, label: 'text' }] : [line];
     }
     if (one !== null) return nameAndValue(line, text, one.value, one.label);
@@ -130,15 +127,6 @@ export function labelOpening(
 /** Whether a label may stand without its colon. */
 function standsAlone(words: string, label: Label | undefined): label is Label {
   return /^\p{Lu}/u.test(words) && (label === 'text' || label === 'caption' || label === 'detail');
-}
-
-/** The label that a line opens with, or is; null for any other. */
-export function labelIn(words: string): string | null {
-  const name = words
-    .slice(0, LONGEST_LABEL + 2)
-    .split(/\s*[:：]/u)[0]!
-    .toLowerCase();
-  return meanings.has(name) ? name : null;
 }
 
 /** A label without its colon, alone in its line: "Body", "FULL TEXT", "Graphic". */

@@ -5,7 +5,7 @@
 import { typeOf } from './lines.js';
 import type { Told } from './told.js';
 
-/** Words of the shortest sentence that is nobody's headline, by its end; guesses, above all but one of 1,022 headlines looked at that end so and are not set as titles. */
+/** Words of the shortest sentence that is nobody's headline, by its end; guesses. */
 const LEAST: readonly (readonly [RegExp, number])[] = [
   [/[.。…][\s"'”’»)\]]*$/u, 18],
   [/[!?:！？：؟][\s"'”’»)\]]*$/u, 24],

@@ -49,3 +49,6 @@ export function isDayAlone(words: string, language: Language): boolean {
 export function statesRights({ text }: Pick<Line, 'text'>): boolean {
   return /^(?:©|\(c\)|copyright\b)/iu.test(text);
 }
+
+/** A line drawn with one sign, and nothing else. */
+export const DRAWN = /^([_=*~─━═-])\1{2,}$/u;

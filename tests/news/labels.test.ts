@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../src/news/lines.js';
 import { read, untiled } from './reading.js';
 
 const PROSE = [
@@ -111,12 +112,12 @@ describe('what a scraper writes above an article', () => {
     [
       'in as many lines as a column has',
       [
-        'URL: https://courier.example/2011/03/04/ferry-late-again',
+        'URL: https://courier.example/2011/03/04/ferry',
         'Headline: Ferry late again',
-        'Byline: By Ada Ren',
+        'Subheadline: Forty miss the last train',
+        'Byline: By Ada Ren, Courier Staff Writer',
         'Published: March 4, 2011',
         'Section: Islands',
-        'Publication: The Calder Post',
       ],
       '',
     ],
@@ -125,6 +126,19 @@ describe('what a scraper writes above an article', () => {
     expect(article).toMatchObject(told);
     expect(article.body.map(({ text }) => text)).toEqual(BRIEF);
     expect(untiled(article)).toEqual([]);
+  });
+
+  it('are lines of their own, however evenly they fill a column', () => {
+    const fields = [
+      'URL: https://courier.example/2011/03/04/ferry',
+      'Headline: Ferry late again at Port Ellin',
+      'Subheadline: Forty miss the last train',
+      'Byline: By Ada Ren, Courier Staff Writer',
+      'Published: March 4, 2011',
+      'Section: Islands',
+    ];
+    const lines = linesOf([...fields, '', ...BRIEF].join('\n')).map(({ text }) => text);
+    expect(lines.slice(0, fields.length)).toEqual(fields);
   });
 
   it('may part its text in two with rules', () => {

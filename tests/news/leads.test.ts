@@ -1,9 +1,11 @@
 /** Texts without a headline, decks and the paragraphs below them, days below bylines: what one line alone does not tell. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withDays } from '../../src/news/days.js';
 import { languageOf } from '../../src/news/languages/index.js';
 import { isPastStandfirst, tell } from '../../src/news/told.js';
 import { read, untiled } from './reading.js';
+import { type Line, toldAs } from './telling.js';
 
 const NOTHING_KNOWN = { headline: null, recurring: new Set<string>() };
 
@@ -106,6 +108,18 @@ describe('a day that stands by itself', () => {
   it('counts for nothing where it heads a part of the article', () => {
     expect(dateOf(HEADLINE, LEAD, '20 July 1969', ...REST)).toBeNull();
     expect(dateOf(HEADLINE, LEAD, ...REST, '4 March 2011')).toBe('2011-03-04');
+  });
+
+  it('counts for nothing at the top of a page, where the clock stands', () => {
+    const menu = ['Home', 'News', 'Islands', 'Sport', 'Weather'].map((words): Line => ['other', 'above', words]);
+    const rest: Line[] = [
+      ['headline', 'head', HEADLINE],
+      ['para', 'body', LEAD],
+    ];
+    const datesOf = (...above: readonly Line[]) =>
+      withDays(toldAs([...above, ...rest]).told, languageOf('en')).filter(({ role }) => role === 'date').length;
+    expect(datesOf(['other', 'above', '4 March 2011'], ...menu)).toBe(0);
+    expect(datesOf(...menu, ['other', 'above', '4 March 2011'])).toBe(1);
   });
 
   it('counts for nothing where another stands beside it', () => {
