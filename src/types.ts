@@ -105,6 +105,19 @@ export interface Draft {
   /** The format's own blocks over `text`; null for plain text, whose lines are still to be understood. */
   readonly blocks: readonly Block[] | null;
   readonly declared: Declared | null;
+  /** Those of the blocks that the format knows as captions of pictures. */
+  readonly captions: readonly Block[];
+  /** Of a plain text, what in it is markup or damage: in order, apart from one another. */
+  readonly marks: readonly Mark[];
+}
+
+/** A stretch of a plain text that is read otherwise than it stands there. */
+export interface Mark {
+  readonly span: Span;
+  /** What is read in its place: white space, a letter, nothing. Never longer than the stretch. */
+  readonly leaves: string;
+  /** Why its words are left out; null where they are read as what they stand for. */
+  readonly reason: string | null;
 }
 
 export interface Credit {

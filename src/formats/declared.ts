@@ -2,6 +2,7 @@
  * Which declared key means which field. Exports name the same thing in many ways; this table knows the ways of the
  * common ones (Hugo, Jekyll, Eleventy, WordPress and Ghost exporters, news scrapers). What no field takes is kept.
  */
+import { isWebAddress } from '../lib/links.js';
 import type { Declared } from '../types.js';
 
 /** Keys in order of preference, compared in lower case without `_`, `-` and spaces. */
@@ -28,7 +29,17 @@ const KEYS = {
   caption: ['caption', 'imagecaption', 'photocaption'],
   credit: ['credit', 'imagecredit', 'photocredit'],
   image: ['image', 'coverimage', 'cover', 'featuredimage', 'thumbnail', 'photo'],
-  original: ['originalurl', 'canonical', 'canonicalurl', 'url', 'permalink', 'link', 'sourceurl'],
+  original: [
+    'originalurl',
+    'canonical',
+    'canonicalurl',
+    'url',
+    'permalink',
+    'link',
+    'sourceurl',
+    'urlsource',
+    'source',
+  ],
 } as const;
 
 type Field = keyof typeof KEYS;
@@ -40,7 +51,7 @@ const SILENT = new Set(['draft', 'layout']);
 export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['basis']): Declared {
   const taken = new Set<string>();
   const byKey = new Map<string, { key: string; value: unknown }>();
-  for (const [name, value] of values) {
+  for (const [name, value] of unfolded(values)) {
     const key = written(name);
     const plain = key.toLowerCase().replace(/[_\-\s]/g, '');
     // "Title" beside "title": the first counts, the other is kept under its own name, which no field has
@@ -50,6 +61,8 @@ export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['
     for (const name of KEYS[field]) {
       const found = byKey.get(name);
       if (found === undefined || isAbsent(found.value)) continue;
+      // a source is a paper, or an address
+      if (name === 'source' && isAddress(found.value) !== (field === 'original')) continue;
       if (isTold(found.value)) taken.add(found.key);
       return found.value;
     }
@@ -77,6 +90,13 @@ export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['
   return { ...fields, other: rest(byKey, taken) };
 }
 
+/** Hugo's own keys stand under "params". */
+function unfolded(values: ReadonlyMap<unknown, unknown>): readonly (readonly [unknown, unknown])[] {
+  return [...values].flatMap(([key, value]) =>
+    key === 'params' && value instanceof Map ? [...value] : [[key, value]],
+  );
+}
+
 function rest(
   byKey: ReadonlyMap<string, { key: string; value: unknown }>,
   taken: ReadonlySet<string>,
@@ -86,6 +106,10 @@ function rest(
     if (!taken.has(key) && !SILENT.has(plain) && !isAbsent(value)) other.push([key, written(value)]);
   }
   return Object.fromEntries(other);
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && isWebAddress(value.trim());
 }
 
 function isAbsent(value: unknown): boolean {

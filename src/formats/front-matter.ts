@@ -1,6 +1,6 @@
 /**
- * YAML front matter: what an export says of its article, read as strings exactly as written. Nothing is evaluated, no
- * dates or numbers are made, and keys that no field takes are kept under their own names.
+ * Front matter in YAML or TOML: what an export says of its article, read as strings. Nothing is evaluated, and keys that no
+ * field takes are kept under their own names.
  */
 import type { Declared, Remark } from '../types.js';
 import { declare } from './declared.js';
@@ -14,44 +14,63 @@ export type FrontMatter =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'draft' }
-  | { readonly kind: 'read'; readonly declared: Declared; readonly content: string; readonly lines: number };
+  | { readonly kind: 'read'; readonly declared: Declared; readonly content: string };
+
+/** How each kind is fenced and read. */
+const KINDS = {
+  yaml: {
+    fence: '---',
+    named: 'three hyphens',
+    close: /\n---[ \t]*(?:\n|$)/,
+    read: (yaml: string, line: number, remark: Remark) =>
+      ordinaryYaml(yaml) ?? libraries().readYaml(yaml, line, remark),
+  },
+  toml: {
+    fence: '+++',
+    named: 'three plus signs',
+    close: /\n\+\+\+[ \t]*(?:\n|$)/,
+    read: (toml: string, line: number, remark: Remark) => libraries().readToml(toml, line, remark),
+  },
+} as const;
 
 /**
- * Splits a text into front matter and content. Only an exact `---` line opens it and only YAML is read.
+ * Splits a text into front matter and content. Only an exact line of `---` (YAML) or `+++` (TOML) opens it.
  * @param line the text's first line in its file, for remarks.
  */
 export function frontMatter(text: string, line: number, remark: Remark): FrontMatter {
   const first = firstLine(text);
-  if (!first.startsWith('---')) return { kind: 'none' };
+  if (!first.startsWith('---') && !first.startsWith('+++')) return { kind: 'none' };
   const language = /^---\s*([A-Za-z]\w*)\s*$/.exec(first)?.[1];
   if (language !== undefined) {
     const expected = `Expected front matter in YAML, opened by a line of three hyphens; found "${language}".`;
     remark('error', 'front-matter:language', `${expected} No code is ever run: rewrite it as YAML.`, line);
     return { kind: 'refused' };
   }
-  if (!/^---[ \t]*$/.test(first)) return { kind: 'none' };
-  const close = /\n---[ \t]*(?:\n|$)/.exec(text);
-  if (close === null) {
-    remark(
-      'error',
-      'front-matter:open',
-      'Expected a line of three hyphens to close the front matter; found none.',
-      line,
-    );
+  const { fence, named, close, read } = first.startsWith('+') ? KINDS.toml : KINDS.yaml;
+  if (first.replace(/[ \t]+$/, '') !== fence) return { kind: 'none' };
+  const found = close.exec(text);
+  if (found === null) {
+    remark('error', 'front-matter:open', `Expected a line of ${named} to close the front matter; found none.`, line);
     return { kind: 'refused' };
   }
-  const end = close.index + close[0].length;
-  const bytes = Buffer.byteLength(text.slice(0, close.index));
+  const end = found.index + found[0].length;
+  const bytes = Buffer.byteLength(text.slice(0, found.index));
   if (bytes > MAX_BYTES) {
     remark('error', 'front-matter:size', `Expected at most 64 kB of front matter, found ${bytes} bytes.`, line);
     return { kind: 'refused' };
   }
-  const lines = text.slice(0, end).split('\n').length - 1;
-  const yaml = text.slice(first.length + 1, close.index + 1);
-  const values = ordinaryYaml(yaml) ?? libraries().readYaml(yaml, line, remark);
+  const values = read(text.slice(first.length + 1, found.index + 1), line, remark);
   if (values === null) return { kind: 'refused' };
   if (isDraft(values)) return { kind: 'draft' };
-  return { kind: 'read', declared: declare(values, 'front matter'), content: text.slice(end), lines };
+  return { kind: 'read', declared: declare(values, 'front matter'), content: text.slice(end) };
+}
+
+/** Front matter that a plain text opens with, as scrapers write it; null where its first lines are none: they are text then. */
+export function frontMatterOfText(text: string): { readonly declared: Declared; readonly length: number } | null {
+  if (!text.startsWith('---')) return null;
+  const found = frontMatter(text, 1, () => {});
+  if (found.kind !== 'read' || (found.declared.headline ?? found.declared.published) === null) return null;
+  return { declared: found.declared, length: text.length - found.content.length };
 }
 
 /** Static site generators mark what they don't publish by `draft: true` or `published: false`. */

@@ -2,12 +2,16 @@
  * The libraries that read what the short ways decline. They take longer to load than a thousand articles take to be read,
  * and most articles need none of them: so they are fetched when the first text asks.
  */
+import type { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { remarkBlocks } from './remark-blocks.js';
+import type { readToml } from './toml.js';
 import type { readYaml } from './yaml.js';
 
 interface Libraries {
   readonly remarkBlocks: typeof remarkBlocks;
   readonly readYaml: typeof readYaml;
+  readonly readToml: typeof readToml;
+  readonly decodeNamedCharacterReference: typeof decodeNamedCharacterReference;
 }
 
 let fetched: Libraries | null = null;
@@ -25,8 +29,13 @@ export function libraries(): Libraries {
 
 export async function fetchLibraries(): Promise<void> {
   if (fetched !== null) return;
-  const [{ remarkBlocks }, { readYaml }] = await Promise.all([import('./remark-blocks.js'), import('./yaml.js')]);
-  fetched = { remarkBlocks, readYaml };
+  const [{ remarkBlocks }, { readYaml }, { readToml }, { decodeNamedCharacterReference }] = await Promise.all([
+    import('./remark-blocks.js'),
+    import('./yaml.js'),
+    import('./toml.js'),
+    import('decode-named-character-reference'),
+  ]);
+  fetched = { remarkBlocks, readYaml, readToml, decodeNamedCharacterReference };
 }
 
 /** Does what may ask for the libraries; where it does, once more, from the beginning, when they have come. */

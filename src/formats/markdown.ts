@@ -1,5 +1,5 @@
 /**
- * Markdown with YAML front matter, as static site generators and content systems export it. Yields plain text with its
+ * Markdown with front matter in YAML or TOML, as static site generators and content systems export it. Yields plain text with its
  * blocks; remark is the reference, and what is written as articles are takes a short way that is proved equal to it.
  */
 import { joinBlocks, type LooseBlock } from '../lib/blocks.js';
@@ -10,6 +10,8 @@ import { frontMatter } from './front-matter.js';
 import { MARKDOWN } from './kinds.js';
 import { libraries } from './libraries.js';
 import { ordinaryBlocks } from './ordinary-blocks.js';
+import { readerHead } from './reader-head.js';
+import { CAPTION, withoutTemplateCode } from './template-code.js';
 
 export const markdown: Format = {
   ...MARKDOWN,
@@ -20,11 +22,21 @@ export const markdown: Format = {
       remark('info', 'front-matter:draft', 'Marked as a draft, so it is left out.', source.line);
       return null;
     }
-    const content = front.kind === 'read' ? front.content : source.text;
-    const { text, blocks } = joinBlocks(blocksOf(content, remark));
-    return { text, blocks, declared: front.kind === 'read' ? front.declared : null };
+    const head = front.kind === 'read' ? front : readerHead(source.text);
+    const written = head?.content ?? source.text;
+    const line = source.line + source.text.slice(0, source.text.length - written.length).split('\n').length - 1;
+    const content = withoutTemplateCode(written, line, remark);
+    const loose = blocksOf(content, remark);
+    const isCaption = content === written ? loose.map(() => false) : loose.map(({ text }) => text.startsWith(CAPTION));
+    const { text, blocks } = joinBlocks(loose.map((block, i) => (isCaption[i] ? withoutSign(block) : block)));
+    const captions = blocks.filter((_, i) => isCaption[i]);
+    return { text, blocks, declared: head?.declared ?? null, captions, marks: [] };
   },
 };
+
+function withoutSign(block: LooseBlock): LooseBlock {
+  return { ...block, text: block.text.replace(CAPTION, ''), html: block.html.replace(CAPTION, '') };
+}
 
 /**
  * More marks than this in one paragraph, or deeper quotation, no writer makes, and the parser takes more than linear time

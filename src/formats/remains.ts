@@ -1,74 +1,82 @@
 /**
- * What a bad export leaves in a plain text: letters of UTF-8 read as Windows-1252, entities and tags of HTML. They are shown as
- * they stand, for a text is never rewritten; a person is told of them.
+ * What a bad export leaves in a plain text: letters of UTF-8 read as Windows-1252, character references and tags of HTML, marks
+ * of content systems. The text stays as it stands; what is read in their place goes along with it, and a person is told.
  */
-import type { Remark } from '../types.js';
+import type { Mark, Remark } from '../types.js';
+import { commentMarks, markdownMarks, referenceMarks, tagMarks } from './markup.js';
+import { misreadMarks } from './misread.js';
 
 interface Remains {
   readonly rule: string;
-  /** A character without which there are none. */
-  readonly sign: string;
-  readonly pattern: RegExp;
+  /** Characters without which there are none. */
+  readonly signs: readonly string[];
+  readonly marks: (text: string) => readonly Mark[];
   /** From how many on they are no chance; guesses. */
   readonly least: number;
   readonly found: string;
-  readonly remedy: string;
 }
 
-const ENTITY = /&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|hellip|[mn]dash|#\d{2,5}|#x[\da-f]{2,5});/giu;
-const TAG = /<\/?(?:p|br|div|span|h[1-6]|a|strong|em|b|i|ul|ol|li|img|figure|blockquote)\b[^<>]{0,200}>/giu;
+const MISREAD =
+  'sequences such as “â€™” or “Ã©”, which UTF-8 becomes where it is read as Windows-1252. They are read as what they were';
 
+/** In this order: a text with tags has character references too. */
 const REMAINS: readonly Remains[] = [
+  { rule: 'text:misread', signs: ['â€'], marks: misreadMarks, least: 1, found: MISREAD },
+  { rule: 'text:misread', signs: ['Ã', 'Â'], marks: misreadMarks, least: 2, found: MISREAD },
   {
-    rule: 'text:misread',
-    sign: 'â€',
-    pattern: /â€/gu,
-    least: 1,
-    found: 'sequences such as “â€™”, which UTF-8 becomes where it is read as Windows-1252',
-    remedy: 'Export the file again as UTF-8.',
-  },
-  {
-    rule: 'text:misread',
-    sign: 'Ã',
-    pattern: /Ã[\u00a0-\u00bf]/gu,
-    least: 2,
-    found: 'sequences such as “Ã©”, which UTF-8 becomes where it is read as Windows-1252',
-    remedy: 'Export the file again as UTF-8.',
-  },
-  {
-    rule: 'text:entities',
-    sign: '&',
-    pattern: ENTITY,
-    least: 2,
-    found: 'entities of HTML such as “&amp;”',
-    remedy: 'Export the text with its entities decoded.',
+    rule: 'text:markup',
+    signs: ['<'],
+    marks: tagMarks,
+    least: 3,
+    found: 'tags of HTML such as “<p>”. They are left out',
   },
   {
     rule: 'text:markup',
-    sign: '<',
-    pattern: TAG,
-    least: 3,
-    found: 'tags of HTML such as “<p>”',
-    remedy: 'Export the page as text.',
+    signs: ['](http', '](/', '](<', '](#'],
+    marks: markdownMarks,
+    least: 2,
+    found: 'brackets and addresses of Markdown’s links. Only the words are read: name the file “.md” if it is Markdown',
+  },
+  {
+    rule: 'text:entities',
+    signs: ['&'],
+    marks: referenceMarks,
+    least: 2,
+    found: 'character references of HTML such as “&amp;”. They are read as what they stand for',
   },
 ];
 
-/** Warns of each kind once, with the line of the first. Linear in the text's length. @param line of the text's head. */
-export function warnOfRemains(text: string, line: number, remark: Remark): void {
+/**
+ * The marks of a text, in order, with a warning of each kind once, in the line of the first. Linear in the text's length.
+ * @param line of the text's head.
+ */
+export function remainsIn(text: string, line: number, remark: Remark): Mark[] {
+  const all = [...commentMarks(text)];
   const warned = new Set<string>();
-  for (const { rule, sign, pattern, least, found, remedy } of REMAINS) {
-    if (warned.has(rule) || !text.includes(sign)) continue;
-    const { count, first } = countOf(text, pattern);
-    if (count < least) continue;
+  let isMarkedUp = all.length > 0;
+  for (const { rule, signs, marks, least, found } of REMAINS) {
+    if (!signs.some((sign) => text.includes(sign)) || (marks === misreadMarks && warned.has(rule))) continue;
+    const own = marks(text);
+    if (own.length < (isMarkedUp ? 1 : least)) continue;
+    isMarkedUp ||= signs.includes('<');
+    for (const mark of own) all.push(mark);
+    if (warned.has(rule)) continue;
     warned.add(rule);
-    const at = line + text.slice(0, first).split('\n').length - 1;
-    remark('warning', rule, `Expected plain text, found ${count} ${found}, the first in this line. ${remedy}`, at);
+    const at = line + text.slice(0, own[0]!.span[0]).split('\n').length - 1;
+    const message = `Expected plain text, found ${own.length} ${found}. Look whether anything is amiss.`;
+    remark('warning', rule, message, at);
   }
+  return all.length === 0 ? all : apart(all);
 }
 
-/** How often a pattern is met, and where first; no list is made of what may be a million. */
-function countOf(text: string, pattern: RegExp): { count: number; first: number } {
-  let [count, first] = [0, -1];
-  for (const { index } of text.matchAll(pattern)) if (count++ === 0) first = index;
-  return { count, first };
+/** In order; what begins within another goes with it. */
+function apart(marks: readonly Mark[]): Mark[] {
+  let end = 0;
+  return [...marks]
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+    .filter(({ span }) => {
+      if (span[0] < end) return false;
+      end = span[1];
+      return true;
+    });
 }

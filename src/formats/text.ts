@@ -1,15 +1,20 @@
 /**
- * Plain text: scrapes, pastes and exports with nothing but characters. Knows only that the whole file is the text;
- * which line is what is for the recognisers to say.
+ * Plain text: scrapes, pastes and exports with nothing but characters. Knows only that the whole file is the text,
+ * and what in it is front matter, markup or damage; which line is what is for the recognisers to say.
  */
-import type { Format } from '../types.js';
+import type { Format, Mark } from '../types.js';
+import { frontMatterOfText } from './front-matter.js';
 import { PLAIN_TEXT } from './kinds.js';
-import { warnOfRemains } from './remains.js';
+import { remainsIn } from './remains.js';
 
 export const text: Format = {
   ...PLAIN_TEXT,
   parse: ({ text, line }, remark) => {
-    warnOfRemains(text, line, remark);
-    return { text, blocks: null, declared: null };
+    const marks = remainsIn(text, line, remark);
+    const front = frontMatterOfText(text);
+    if (front === null) return { text, blocks: null, declared: null, captions: [], marks };
+    const own: Mark = { span: [0, front.length], leaves: '', reason: 'front matter' };
+    const behind = marks.filter(({ span }) => span[0] >= front.length);
+    return { text, blocks: null, declared: front.declared, captions: [], marks: [own, ...behind] };
   },
 };

@@ -8,6 +8,7 @@ import { languageTag } from '../lib/language-tag.js';
 import { collapse } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Quote, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf, wordsOf } from './body.js';
+import { cutOf, uncut } from './cuts.js';
 import { type OrderOf, orderOf } from './date-order.js';
 import { warnOfDoubts } from './doubts.js';
 import { Fields } from './fields.js';
@@ -28,8 +29,11 @@ export function readArticle(
   remark: Remark,
   habits: Habits = NO_HABITS,
 ): Article | null {
-  const article = articleOf(source, draft, tag, remark, habits);
-  return article === null ? null : placed(article, source);
+  const cut = cutOf(draft);
+  const own = cut === null ? draft : { ...draft, text: cut.mended.text };
+  const article = articleOf(source, own, tag, remark, habits);
+  if (article === null) return null;
+  return placed(cut === null ? article : uncut(article, draft.text, cut), source);
 }
 
 function articleOf(
@@ -46,7 +50,7 @@ function articleOf(
   checkLanguage(declared, tag, warn);
   const order = orderOf(source, dateOrders, remark);
   const fields = new Fields(text, declared, languageOf(tag), tag, order);
-  const told = tell(text, draft.blocks, { headline: declared?.headline ?? null, recurring }, languageOf(tag));
+  const told = tell(draft, { headline: declared?.headline ?? null, recurring }, languageOf(tag));
   fields.take(told);
   const body = blocksOf(fields.prose);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);

@@ -4,6 +4,7 @@
  */
 import type { Dateline, Span } from '../types.js';
 import { isAgency } from './agencies.js';
+import { dateNames, keyOf } from './dates/names.js';
 import { findPrintedDates } from './dates.js';
 
 export interface FoundDateline {
@@ -15,6 +16,13 @@ export interface FoundDateline {
   readonly day: { readonly month: number; readonly day: number } | null;
 }
 
+/** "(By Telegraph.)", "(By Cable.)": how a report came, in old papers. */
+const CAME_BY = /^\((?:by|per|from)\s[^()\n]{3,60}\)\s(?=\p{Lu}{3})/iu;
+
+/** `SKELLHAVN, March 4. The ferry`, `SYDNEY, Friday. The premier`: capitals, a day and a stop, in old papers. */
+const STOPPED =
+  /^(?<head>\p{Lu}[\p{Lu}'’ -]{2,40}(?:\s\([^()\n]{2,20}\))?,\s[^.\n–—()]{3,20}(?:\s\d{1,2})?)\.\s(?=\p{Lu})/u;
+
 /** `TRIPOLI (Reuters) -`, `PORT ELLIN, March 4 (AP) —`, `Berlin (dpa) –`, `Berlin (dpa/lno)`, `SAN FRANCISCO, Jan. 9 —`. */
 const DATELINE =
   /^(?<head>[^()–—\n]{2,60}?)\s?(?:\((?<agency>[^()\n]{2,40})\)\s?(?:[-–—:.]{1,2}\s?|\s)|[–—]\s?|\s-{1,2}\s)(?=\S)/u;
@@ -25,12 +33,17 @@ const PLACE =
 
 /** The dateline of a paragraph; null where it opens like any other. */
 export function findDateline(paragraph: string, language: string): FoundDateline | null {
-  const found = DATELINE.exec(paragraph.slice(0, 120));
+  const came = CAME_BY.exec(paragraph)?.[0].length ?? 0;
+  const opening = paragraph.slice(came, came + 120);
+  const stopped = STOPPED.exec(opening);
+  const found = stopped ?? DATELINE.exec(opening);
   const head = found?.groups?.head?.trim();
   if (found === null || head === undefined) return null;
   const agency = found.groups?.agency ?? null;
   const printed = findPrintedDates(head, language, null).at(-1);
-  const place = (printed === undefined ? head : head.slice(0, printed.span[0])).replace(/[\s,]+$/, '');
+  const before = (printed === undefined ? head : head.slice(0, printed.span[0])).replace(/[\s,.-]+$/, '');
+  const place = withoutWeekday(before, language);
+  if (stopped !== null && printed === undefined && place === before) return null;
   if (!PLACE.test(place) || place.length > 40) return null;
   const signed = agency?.split(/[/,]/).some((part) => isAgency(part.trim()));
   if (!signed && printed === undefined && !isCapitals(place)) return null;
@@ -40,8 +53,14 @@ export function findDateline(paragraph: string, language: string): FoundDateline
       : { month: printed.month, day: printed.day };
   const year = printed?.year ?? null;
   const date = day !== null && year !== null ? iso(year, day.month, day.day) : null;
-  const length = found[0].replace(/[\s–—:.-]+$/u, '').length;
+  const length = came + found[0].replace(/[\s–—:.-]+$/u, '').length;
   return { dateline: { place: usual(place), date }, span: [0, length], agency, day };
+}
+
+/** "SYDNEY, Friday". */
+function withoutWeekday(place: string, language: string): string {
+  const [, city, day] = /^(.+),\s(\p{L}+)$/u.exec(place) ?? [];
+  return city !== undefined && day !== undefined && dateNames(language).weekdays.has(keyOf(day)) ? city : place;
 }
 
 /** Without brackets only capitals tell a dateline from an aside: "PORT ELLIN — The ferry". */

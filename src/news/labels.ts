@@ -82,7 +82,7 @@ function named(lines: readonly Line[], text: string): readonly Line[] {
   return lines.flatMap((line, i): Line[] => {
     const one = i === repeated ? { ...found[i]!, label: 'detail' as const } : found[i]!;
     if (i >= start && i < end && one?.label !== 'text') {
-      const isWords = i === start || (isLocked && !statesRights(line) && !DRAWN.test(line.text));
+      const isWords = !DRAWN.test(line.text) && (i === start || (isLocked && !statesRights(line)));
       return isWords ? [{ ...line, label: 'text' }] : [line];
     }
     if (one !== null) return nameAndValue(line, text, one.value, one.label);

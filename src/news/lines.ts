@@ -46,11 +46,14 @@ function compoundsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/\p{L}+(?:-\p{L}+)+/gu)?.map((word) => word.toLowerCase()));
 }
 
-/** Lines of a format that knows its blocks: one for each. */
-export function linesOfBlocks(blocks: readonly Block[]): Line[] {
+/** Lines of a format that knows its blocks: one for each. @param captions those that it knows as words below a picture. */
+export function linesOfBlocks(blocks: readonly Block[], captions: readonly Block[]): Line[] {
   return blocks
     .filter((block) => block.text !== '')
-    .map((block) => ({ span: block.span, text: block.text, gap: 1, block, glued: false, label: null }));
+    .map((block) => {
+      const label = captions.includes(block) ? 'caption' : null;
+      return { span: block.span, text: block.text, gap: 1, block, glued: false, label };
+    });
 }
 
 /** The type of a line's block, `null` for a line of plain text. */

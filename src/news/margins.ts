@@ -36,12 +36,15 @@ export function sectionOf(told: readonly Told[], index: number): string | null {
       .split(/\s*[>›»/|]\s*/)
       .at(-1)
       ?.trim() ?? '';
+  if (BULLETED.test(one.line.text)) return null; // of a list of links
   if (crumb.length < 3 || crumb.length > 32 || one.traits.digits > 0 || /[.:!?@]/.test(crumb)) return null;
   const furniture = (['share', 'account', 'promotion', 'advert', 'comments', 'readTime', 'by'] as const).some(
     (cue) => one.traits.cues.get(cue) === 'whole',
   );
   return furniture || wordsOf(crumb).length > 4 ? null : crumb;
 }
+
+const BULLETED = /^[*•·+-]\s/u;
 
 /** A section without what stands behind it of where in the paper: "Local; Pg. B1", "News, pg. 3". */
 export function withoutPage(section: string): string {

@@ -1,8 +1,8 @@
 /**
- * A text whose words are whole where a column broke them with a hyphen, and the way back to the text as it stands: who looks
- * at words looks here, spans stay those of the text.
+ * A text without some stretches, as words are whole where a column broke them with a hyphen, and the way back to the text as
+ * it stands: who looks at words looks here, spans stay those of the text.
  */
-import type { Span } from '../types.js';
+import type { Mark, Span } from '../types.js';
 import { brokenWords } from './lines.js';
 
 export interface Mended {
@@ -16,26 +16,38 @@ export interface Mended {
 /** A small letter and a hyphen at a line's end. */
 const HYPHEN = /\p{Ll}-[^\S\n]*\n/u;
 
-/** The mended text; null where no word is broken. Linear in the text's length. */
+/** The text with whole words; null where none is broken. Linear in the text's length. */
 export function mendedOf(text: string): Mended | null {
   const cuts = HYPHEN.test(text) ? brokenWords(text) : [];
-  if (cuts.length === 0) return null;
+  return cuts.length === 0
+    ? null
+    : mendedBy(
+        text,
+        cuts.map((span) => ({ span, leaves: '' })),
+      );
+}
+
+/** The text without the stretches. @param cuts one or more, in order, apart from one another. */
+export function mendedBy(text: string, cuts: readonly Pick<Mark, 'span' | 'leaves'>[]): Mended {
   const parts: string[] = [];
-  /** Of each cut, where it is in the mended text, and how much is gone with it and those before. */
+  /** Of each cut, where it begins in the text, where in the mended text, and how much is gone with it and those before. */
+  const starts: number[] = [];
   const places: number[] = [];
   const gone: number[] = [];
   let from = 0;
   let lost = 0;
-  for (const [start, end] of cuts) {
-    parts.push(text.slice(from, start));
+  for (const { span, leaves } of cuts) {
+    const start = span[0] + leaves.length;
+    parts.push(text.slice(from, span[0]), leaves);
+    starts.push(start);
     places.push(start - lost);
-    lost += end - start;
+    lost += span[1] - start;
     gone.push(lost);
-    from = end;
+    from = span[1];
   }
   parts.push(text.slice(from));
   const into = (at: number): number => {
-    const k = before(cuts.length, (i) => cuts[i]![0] < at);
+    const k = before(cuts.length, (i) => starts[i]! < at);
     return k === 0 ? at : Math.max(places[k - 1]!, at - gone[k - 1]!);
   };
   const back = (at: number): number => {

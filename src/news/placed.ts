@@ -12,30 +12,31 @@ export const AROUND = 'outside the articles of its file';
 export function placed(article: Article, { before, after }: Pick<Source, 'before' | 'after'>): Article {
   if (before === '' && after === '') return article;
   const at = before.length;
-  const moved = ([start, end]: Span): Span => [start + at, end + at];
   const text = before + article.text + after;
+  const whole = moved(article, text, ([start, end]) => [start + at, end + at]);
   const above = aroundIn(text, [0, at]);
   const below = aroundIn(text, [text.length - after.length, text.length]);
+  return {
+    ...whole,
+    dropped: [...above.map(droppedAt(text)), ...whole.dropped, ...below.map(droppedAt(text))],
+    layout: [...above.map(laidOut), ...whole.layout, ...below.map(laidOut)],
+  };
+}
+
+/** The article over another text, with all its spans moved. */
+export function moved(article: Article, text: string, move: (span: Span) => Span): Article {
   const quotes = article.quotes.map((quote) => ({
     ...quote,
-    span: moved(quote.span),
-    speaker: quote.speaker && { ...quote.speaker, span: moved(quote.speaker.span) },
+    span: move(quote.span),
+    speaker: quote.speaker && { ...quote.speaker, span: move(quote.speaker.span) },
   }));
   return {
     ...article,
     text,
-    body: article.body.map((block) => ({ ...block, span: moved(block.span) })),
+    body: article.body.map((block) => ({ ...block, span: move(block.span) })),
     quotes,
-    dropped: [
-      ...above.map(droppedAt(text)),
-      ...article.dropped.map((one) => ({ ...one, span: moved(one.span) })),
-      ...below.map(droppedAt(text)),
-    ],
-    layout: [
-      ...above.map(laidOut),
-      ...article.layout.map((part) => ({ ...part, span: moved(part.span) })),
-      ...below.map(laidOut),
-    ],
+    dropped: article.dropped.map((one) => ({ ...one, span: move(one.span) })),
+    layout: article.layout.map((part) => ({ ...part, span: move(part.span) })),
   };
 }
 

@@ -6,6 +6,7 @@
 import { featureNames, type Observed } from './features.js';
 import type { Label } from './languages/language.js';
 import { typeOf } from './lines.js';
+import { DRAWN } from './parts.js';
 import { TRANSITIONS, WEIGHTS } from './role-weights.js';
 import { mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
 import type { Traits } from './traits.js';
@@ -101,6 +102,10 @@ const TO_BODY = STATES.map(({ role, phase }) => (phase === 'body' && role !== 'o
 const TO_BODY_OR_HEADLINE = STATES.map(({ role }, s) => (role === 'headline' ? 1 : TO_BODY[s]!));
 const MEANT_BODY = TO_BODY.map((share) => share * MEANT);
 const MAYBE_MEANT_BODY = TO_BODY.map((share) => share * MAYBE_MEANT);
+/** The words in a picture's place are furniture, a caption, or the body's. */
+const MAYBE_MEANT_PICTURE = MAYBE_MEANT_BODY.map((lean, s) =>
+  ['headline', 'standfirst', 'byline', 'date'].includes(STATES[s]!.role) ? lean - MEANT : lean,
+);
 const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
 
 /** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
@@ -113,6 +118,9 @@ const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 function isNoHeadline(text: string, credit: Traits['credit']): boolean {
   return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
 }
+
+/** A drawn line is no words. */
+const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
 
 /** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
 const SAID = tenths(2000);
@@ -141,9 +149,11 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
 function leanOf({ line, cues, credit }: Traits, unsaid: readonly number[]): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
+  if (type === null && DRAWN.test(line.text)) return DECORATION;
   if (type === null) return isNoHeadline(line.text, credit) ? NOT_HEADLINE : unsaid;
   if (type === 'heading') return MEANT_HEADING;
-  return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
+  if (type === 'image') return cues.size > 0 ? MAYBE_MEANT_PICTURE : MEANT_BODY;
+  return cues.size > 0 && type === 'paragraph' ? MAYBE_MEANT_BODY : MEANT_BODY;
 }
 
 /** What deciding found, and how much each state of each line was worth on the way: the numbers hold until the next text. */

@@ -2,9 +2,10 @@
  * A text with every line told: its role, its act, its traits and the reasons. What the recognisers of single fields read.
  */
 import { unitsOf } from '../lib/units.js';
-import type { Block } from '../types.js';
+import type { Draft } from '../types.js';
 import { leadsOf } from './certainty.js';
 import { withDays } from './days.js';
+import { withDecks } from './decks.js';
 import { noted } from './desk-notes.js';
 import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
@@ -42,9 +43,13 @@ export interface Known {
 /** A guess, five times the longest that papers print; a text without line ends is no headline, printed a dozen times on its page. */
 const LONGEST_HEADLINE = 600;
 
-/** Tells the lines of a text. @param blocks as the format knows them, null for plain text. */
-export function tell(text: string, blocks: readonly Block[] | null, known: Known, language: Language): Told[] {
-  const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks);
+/** Tells the lines of a text, by the blocks that the format knows, if it does. */
+export function tell(
+  { text, blocks, captions }: Pick<Draft, 'text' | 'blocks' | 'captions'>,
+  known: Known,
+  language: Language,
+): Told[] {
+  const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks, captions);
   const recurs = (line: Line) => line.label === 'head' || (line.block === null && known.recurring.has(line.text));
   const rest = all.some(recurs) ? all.filter((line) => !recurs(line)) : all;
   const lines = isArticle(rest, all) ? rest : all;
@@ -58,7 +63,7 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
-  const entitled = withDays(declared ? told : withLead(withoutWindowTitle(told)), language);
+  const entitled = withDays(withDecks(declared ? told : withLead(withoutWindowTitle(told))), language);
   const whole = entitled.flatMap((one, i) => {
     if (one.line.glued && goesOn(entitled[i - 1], one)) return [];
     const next = entitled[i + 1];

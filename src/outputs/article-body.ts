@@ -4,6 +4,7 @@
  */
 import { type Html, html, raw } from '../lib/html.js';
 import { isWebAddress } from '../lib/links.js';
+import { piecesOf } from '../lib/quotations.js';
 import type { Article, Block, Quote } from '../types.js';
 
 /** A block and the speakers to be named beside it. */
@@ -39,7 +40,7 @@ export function bodyOf(article: Article): BodyBlock[] {
     const quotes = quotesOf.get(index) ?? [];
     const level = levels[index] ?? null;
     let markup = withoutImages(level === null ? block.html : atLevel(block.html, level));
-    markup = markQuotes(markup, article.text, block, index, quotes);
+    markup = markQuotes(markup, block, index, quotes);
     if (corrected.has(index)) markup = `<div class="correction-text" id="correction-${index}">${markup}</div>`;
     const notes: SpeakerNote[] = [];
     for (const { quote, n } of quotes) {
@@ -52,35 +53,45 @@ export function bodyOf(article: Article): BodyBlock[] {
   });
 }
 
-type Numbered = { readonly quote: Quote; readonly n: number };
+/** A quotation's share of one block; `start` is -1 where its words were not found there. */
+interface Numbered {
+  readonly quote: Quote;
+  readonly n: number;
+  readonly start: number;
+  readonly length: number;
+}
 
 /** Quotes by every block they touch: a running quotation touches several. */
 function quotesByBlock(article: Article): Map<number, Numbered[]> {
   const map = new Map<number, Numbered[]>();
+  const pieces = piecesOf(article);
   article.quotes.forEach((quote, i) => {
-    for (let index = quote.block; index < article.body.length; index++) {
-      const block = article.body[index];
-      if (block === undefined || (index > quote.block && block.span[0] >= quote.span[1])) break;
-      const touching = map.get(index) ?? [];
-      touching.push({ quote, n: i + 1 });
-      map.set(index, touching);
+    const found = pieces[i]!.filter(({ block }) => block >= 0);
+    const own = found.some(({ block }) => block === quote.block) ? found : [NOWHERE, ...found];
+    for (const { block, start, text } of own) {
+      const at = start < 0 ? quote.block : block;
+      const touching = map.get(at) ?? [];
+      touching.push({ quote, n: i + 1, start, length: text.length });
+      map.set(at, touching);
     }
   });
   return map;
 }
 
-function markQuotes(markup: string, text: string, block: Block, index: number, quotes: readonly Numbered[]): string {
+/** The quotation's own block must be found by its anchor in any case. */
+const NOWHERE = { text: '', block: -1, start: -1 };
+
+function markQuotes(markup: string, { text }: Block, index: number, quotes: readonly Numbered[]): string {
   if (quotes.length === 0) return markup;
-  const [start, end] = block.span;
-  const isBroken = BROKEN_WORD.test(text.slice(start, end));
-  const solidUntil = isBroken ? solidOf(text, start, block.text) : solidFrom(text, start);
-  const marks = quotes.map(({ quote, n }) => ({
-    from: solidUntil(Math.max(start, quote.span[0])),
-    to: solidUntil(Math.min(end, quote.span[1])),
+  const solidUntil = solidIn(text);
+  const marks = quotes.map(({ quote, n, start, length }) => ({
+    from: solidUntil(start),
+    to: solidUntil(start + length),
     open: quote.block === index ? `<span class="quote" id="q${n}">` : '<span class="quote">',
   }));
   marks.sort((a, b) => a.from - b.from);
-  const wrapped = wrap(markup, marks, solidUntil(end));
+  const isFound = quotes.every(({ start }) => start >= 0);
+  const wrapped = isFound ? wrap(markup, marks, solidUntil(text.length)) : null;
   if (wrapped !== null) return wrapped;
   const anchors = quotes.filter(({ quote }) => quote.block === index).map(({ n }) => `<div id="q${n}">`);
   return anchors.join('') + markup + '</div>'.repeat(anchors.length);
@@ -159,33 +170,14 @@ const SPACES =
   '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /**
- * Counts what is no white space from `start` on. Places asked for in rising order are counted once each, so that many
- * quotes in one block cost no more than the block.
+ * Counts what is no white space. Places asked for in rising order are counted once each, so that many quotes in one block
+ * cost no more than the block.
  */
-function solidFrom(text: string, start: number): (end: number) => number {
-  let [at, count] = [start, 0];
+function solidIn(text: string): (end: number) => number {
+  let [at, count] = [0, 0];
   return (end) => {
-    if (end < at) [at, count] = [start, 0];
+    if (end < at) [at, count] = [0, 0];
     for (; at < end; at++) if (!isSpace(text.charCodeAt(at))) count++;
-    return count;
-  };
-}
-
-/** A word may be broken here: a hyphen at a line's end. */
-const BROKEN_WORD = /-[^\S\n]*\n/;
-
-/** As `solidFrom`, for a block whose words are whole where the text broke them: the hyphens that are gone do not count. */
-function solidOf(text: string, start: number, words: string): (end: number) => number {
-  let [at, count, word] = [start, 0, 0];
-  return (end) => {
-    if (end < at) [at, count, word] = [start, 0, 0];
-    for (; at < end; at++) {
-      if (isSpace(text.charCodeAt(at))) continue;
-      while (word < words.length && isSpace(words.charCodeAt(word))) word++;
-      if (text[at] === '-' && words[word] !== '-') continue;
-      count++;
-      word++;
-    }
     return count;
   };
 }

@@ -2,9 +2,10 @@
  * An article as the index reads it: standfirst and paragraphs as one text, cut once for the words and for what results
  * show, and where in it the quotations stand. It knows no word.
  */
+
+import { piecesOf, type QuotedPiece } from '../lib/quotations.js';
 import type { Article } from '../types.js';
 import { type Forms, noTokens, type Tokens } from './forms.js';
-import { piecesOf, type QuotedPiece } from './quotations.js';
 
 export interface Reading {
   readonly article: Article;

@@ -56,8 +56,7 @@ describe('the lead of a line', () => {
 describe('a person is asked to look', () => {
   const CERTAIN = 5000;
   const told = tell(
-    `Bridge reopens after nine years\n\n${BODY}`,
-    null,
+    { text: `Bridge reopens after nine years\n\n${BODY}`, blocks: null, captions: [] },
     { headline: null, recurring: new Set() },
     en,
   ).map((one) => ({ ...one, lead: CERTAIN }));

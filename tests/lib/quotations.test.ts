@@ -1,9 +1,9 @@
 /** Quotations found in their blocks by their spans, where their words stand there more than once. */
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../src/search/quotations.js';
+import { piecesOf } from '../../src/lib/quotations.js';
 import type { Block, Quote } from '../../src/types.js';
 import { articleOf } from '../outputs/archive.js';
-import { indexFiles, searchOf } from './index-of.js';
+import { indexFiles, searchOf } from '../search/index-of.js';
 
 /** Blocks and quotations of a source: blocks are its paragraphs with white space collapsed, quotations stand in “ and ”. */
 function made(source: string) {

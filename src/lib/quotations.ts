@@ -1,6 +1,6 @@
 /**
  * Where an article's quotations stand in the texts of its blocks. A quotation's words may stand in its block more than
- * once, so its span decides; this file sees one article and knows no index.
+ * once, so its span decides; its words, where what a block says is not what stands in the text.
  */
 import type { Article, Block } from '../types.js';
 
