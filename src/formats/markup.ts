@@ -2,7 +2,7 @@
  * Markup in what should be plain text: tags, comments and character references of HTML, short codes of WordPress. Nothing of it
  * is ever run or passed on: a tag is left out, a reference is read as its character.
  */
-import type { Mark } from '../types.js';
+import type { Mark, Span } from '../types.js';
 import { libraries } from './libraries.js';
 import { CONTROLS } from './misread.js';
 
@@ -87,6 +87,11 @@ export function markdownMarks(text: string): Mark[] {
 
 const REFERENCE = /&(?:#(?<decimal>\d{2,7})|#x(?<hex>[\da-f]{2,6})|(?<name>[a-z][a-z\d]{1,30}));/giu;
 
+/** A stretch that stands for a character; of white space no field holds anything, so that its words are left out. */
+function markOf(span: Span, leaves: string): Mark {
+  return { span, leaves, reason: leaves.trim() === '' ? MARKUP : null };
+}
+
 /** The character references of a text that are known, each read as its character. */
 export function referenceMarks(text: string): Mark[] {
   const marks: Mark[] = [];
@@ -97,7 +102,7 @@ export function referenceMarks(text: string): Mark[] {
         ? numbered(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
         : named(name);
     if (character !== null && character.length <= words.length)
-      marks.push({ span: [index, index + words.length], leaves: character, reason: null });
+      marks.push(markOf([index, index + words.length], character));
   }
   return marks;
 }

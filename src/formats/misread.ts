@@ -8,6 +8,9 @@ export const CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0
 const [FIRST, NEXT] = ['[\u00c2-\u00f4]', `[\u0080-\u00bf${CONTROLS}]`];
 const SEQUENCE = new RegExp(`${FIRST}${NEXT}{1,3}`, 'gu');
 
+/** Why a sequence that was a space is left out. */
+const DAMAGE = 'damaged characters';
+
 /** What is left of a closing mark, whose last byte Windows-1252 has no character for and most programs drop. */
 const CLOSING = 'â€';
 
@@ -20,7 +23,8 @@ export function misreadMarks(text: string): Mark[] {
     const bytes = Uint8Array.from(signs, byteOf);
     const length = lengthBy(bytes[0]!);
     const was = length > bytes.length ? null : decoded(bytes.subarray(0, length));
-    if (was !== null) marks.push({ span: [index, index + length], leaves: was, reason: null });
+    if (was !== null)
+      marks.push({ span: [index, index + length], leaves: was, reason: was.trim() === '' ? DAMAGE : null });
     else if (signs.startsWith(CLOSING))
       marks.push({ span: [index, index + CLOSING.length], leaves: '”', reason: null });
   }

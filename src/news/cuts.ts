@@ -23,10 +23,10 @@ export function cutOf({ text, blocks, marks }: Draft): CutText | null {
   if (found.length === 0) return null;
   const cuts: Mark[] = [];
   let end = 0;
-  // what begins within another is cut with it
+  // of what begins within another only the rest is cut by itself
   for (const cut of found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])) {
-    if (cut.span[0] < end) continue;
-    cuts.push(cut);
+    if (cut.span[1] <= end) continue;
+    cuts.push(cut.span[0] < end ? { ...cut, span: [end, cut.span[1]], leaves: '' } : cut);
     end = cut.span[1];
   }
   return { mended: mendedBy(text, cuts), cuts };

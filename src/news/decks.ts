@@ -14,15 +14,26 @@ function isSetInCapitals({ line: { text, block, label } }: Told): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{2}.*\s.*\p{Lu}{2}/su.test(text);
 }
 
-/** The lines with decks between headline and report told as such. */
+/** The lines with decks between headline and report told as such, the first of the capitals as the headline. */
 export function withDecks(told: readonly Told[]): readonly Told[] {
-  const at = told.findIndex(({ role }) => role === 'headline');
-  if (at < 0 || !isSetInCapitals(told[at]!)) return told;
-  let end = at + 1;
+  const chosen = told.findIndex(({ role }) => role === 'headline');
+  if (chosen < 0 || !isSetInCapitals(told[chosen]!)) return told;
+  let at = chosen;
+  while (at > 0 && isUnsaid(told[at - 1]!)) at--;
+  let end = chosen + 1;
   while (end < told.length && isDeck(told[end]!)) end++;
   const first = told[end];
   if (end === at + 1 || end - at > MOST || first?.role !== 'para' || !/\p{Ll}/u.test(first.line.text)) return told;
-  return told.map((one, i) => (i > at && i < end ? { ...one, role: 'standfirst', phase: 'head', why: WHY } : one));
+  return told.map((one, i) => {
+    if (i < at || i >= end || one.role === 'standfirst') return one;
+    if (i > at) return { ...one, role: 'standfirst', phase: 'head', why: WHY };
+    return { ...one, role: 'headline', phase: 'head', lead: told[chosen]!.lead };
+  });
+}
+
+/** Capitals that were told as nothing, and speak no furniture. */
+function isUnsaid(one: Told): boolean {
+  return one.role === 'other' && one.traits.cues.size === 0 && isSetInCapitals(one);
 }
 
 function isDeck(one: Told): boolean {

@@ -36,7 +36,7 @@ import { withPictureLines } from './picture-lines.js';
 import { Pictures } from './pictures.js';
 import type { PrintedLine } from './published.js';
 import { Signatures } from './signatures.js';
-import { isPastStandfirst, same, type Told } from './told.js';
+import { isParagraph, isPastStandfirst, same, type Told } from './told.js';
 
 /** State of one reading; made, filled by `take`, read, and thrown away. */
 export class Fields {
@@ -213,7 +213,7 @@ export class Fields {
 
   /** Where the body begins in this line: after the dateline, if it is the first paragraph and has one. */
   private takeDateline({ line }: Told): number {
-    const found = this.prose.some((one) => one.role === 'para') ? null : findDateline(line.text, this.tag);
+    const found = this.prose.some(isParagraph) ? null : findDateline(line.text, this.tag);
     if (found === null) return line.span[0];
     const span = locateSpan(this.text, line.span, line.text, found.span);
     this.dateline = found;

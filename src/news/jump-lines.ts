@@ -3,6 +3,7 @@
  * part a sentence in two and say nothing of its matter.
  */
 import type { Mark } from '../types.js';
+import { seamAfter } from './page-edges.js';
 
 export const JUMP_LINE = 'jump line';
 
@@ -21,39 +22,26 @@ const SAYINGS = [
   `vervolg\\s(?:op|van)\\spag(?:ina|\\.)${NUMBER}`,
   `forts(?:\\.|ætter|ettes|ættes|etter|ätter)\\s(?:på\\s)?(?:sid(?:e|an)|s\\.)${NUMBER}`,
 ].join('|');
-const JUMP = new RegExp(`(?<=(?:^|\\n)[ \\t]*)[([]?[ \\t]*(?:${SAYINGS})[ \\t]*\\.?[)\\]]?(?=[ \\t]*(?:\\n|$))`, 'giu');
+const JUMP = new RegExp(`^[([]?\\s*(?:${SAYINGS})\\s*\\.?[)\\]]?$`, 'iu');
 
-/** How they begin: asked first, for most texts have none. */
-const SIGNS = [
-  'Continued ',
-  'CONTINUED ',
-  ' continued ',
-  '(continued ',
-  'Please ',
-  'See ',
-  'SEE ',
-  'Turn ',
-  'TURN ',
-  'Fortsetzung ',
-  'uite ',
-  'Contin',
-  'Sigue ',
-  'Pasa ',
-  'Viene ',
-  'Segue ',
-  'Vervolg ',
-  'Forts',
-];
+/** Letters of the longest and of the shortest; guesses. */
+const [LONGEST, SHORTEST] = [70, 8];
 
 /** Jump lines of a text, with the line ends beside them. */
 export function jumpCuts(text: string): Mark[] {
-  if (!SIGNS.some((sign) => text.includes(sign))) return [];
   const cuts: Mark[] = [];
-  for (const { 0: words, index } of text.matchAll(JUMP)) {
-    let [start, end] = [index, index + words.length];
-    while (start > 0 && /\s/.test(text[start - 1]!)) start--;
-    while (end < text.length && /\s/.test(text[end]!)) end++;
-    cuts.push({ span: [start, end], leaves: start === 0 || end === text.length ? '' : '\n', reason: JUMP_LINE });
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const stop = next < 0 ? text.length : next;
+    // all of them name a page
+    if (stop - at >= SHORTEST && stop - at <= LONGEST && JUMP.test(text.slice(at, stop).trim())) {
+      let [start, end] = [at, stop];
+      while (start > 0 && /\s/.test(text[start - 1]!)) start--;
+      while (end < text.length && /\s/.test(text[end]!)) end++;
+      const leaves = start === 0 || end === text.length ? '' : seamAfter(text, start);
+      cuts.push({ span: [start, end], leaves, reason: JUMP_LINE });
+    }
+    at = stop + 1;
   }
   return cuts;
 }

@@ -34,12 +34,15 @@ export function mendedBy(text: string, cuts: readonly Pick<Mark, 'span' | 'leave
   const starts: number[] = [];
   const places: number[] = [];
   const gone: number[] = [];
+  /** Of those that leave something, where they end, by where it does: what is left stands for all of it. */
+  const ends = new Map<number, number>();
   let from = 0;
   let lost = 0;
   for (const { span, leaves } of cuts) {
     const start = span[0] + leaves.length;
     parts.push(text.slice(from, span[0]), leaves);
     starts.push(start);
+    if (leaves !== '') ends.set(start, span[1]);
     places.push(start - lost);
     lost += span[1] - start;
     gone.push(lost);
@@ -54,10 +57,11 @@ export function mendedBy(text: string, cuts: readonly Pick<Mark, 'span' | 'leave
     const k = before(cuts.length, (i) => places[i]! <= at);
     return k === 0 ? at : at + gone[k - 1]!;
   };
+  const behind = (end: number): number => ends.get(end) ?? end;
   return {
     text: parts.join(''),
     into: ([start, end]) => [into(start), into(end)],
-    back: ([start, end]) => [back(start), end > start ? back(end - 1) + 1 : back(start)],
+    back: ([start, end]) => [back(start), end > start ? behind(back(end - 1) + 1) : back(start)],
   };
 }
 

@@ -17,9 +17,6 @@ const ADDRESS = /(?:https?|file):\/\/\S+/u;
 const STAMP =
   /(?:\d{1,2}[/.]\s?\d{1,2}[/.]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}),?\s(?:(?:at|um|à|a las)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?(?:\sUhr)?/u;
 
-/** What any foot has: asked first, for most texts are no print. */
-const SIGNS = ['/1', '/2', ' 1 ', ' 2 '];
-
 /** A line with something in it. */
 interface BareLine {
   readonly span: Span;
@@ -28,7 +25,7 @@ interface BareLine {
 
 /** What is to be cut of a print; nothing where a text is none. Linear in the text's length. */
 export function pageCuts(text: string): Mark[] {
-  if (!SIGNS.some((sign) => text.includes(sign))) return [];
+  if (!hasFirstFoot(text)) return [];
   const lines = bareLinesOf(text);
   const folios = lines.map(({ words }) => folioOf(words));
   const isProved = (i: number) => folios[i]!.isProved || isEdgeLine(lines[i - 1]) || isEdgeLine(lines[i + 1]);
@@ -40,7 +37,22 @@ export function pageCuts(text: string): Mark[] {
   const isEdge = lines.map((_, i) => feet.includes(i));
   const isMore = of === 1 ? isEdgeLine : repeatedNear(lines, feet);
   for (const foot of [-1, ...feet]) markAround(lines, isEdge, foot, isMore);
-  return runsOf(lines, isEdge, text.length);
+  return runsOf(lines, isEdge, text);
+}
+
+/** Letters of the longest line that is looked at for a foot; a guess. */
+const LONGEST_FOOT = 400;
+
+/** Whether a line may be the foot of page 1: asked first, for most texts are no print, and have few short lines with a 1. */
+function hasFirstFoot(text: string): boolean {
+  for (let one = text.indexOf('1'); one >= 0; ) {
+    const start = text.lastIndexOf('\n', one) + 1;
+    const next = text.indexOf('\n', one);
+    const end = next < 0 ? text.length : next;
+    if (end - start <= LONGEST_FOOT && folioOf(text.slice(start, end).trim())?.page === 1) return true;
+    one = text.indexOf('1', end);
+  }
+  return false;
 }
 
 function bareLinesOf(text: string): BareLine[] {
@@ -62,7 +74,7 @@ interface Folio {
 
 /** Page and number of pages of a line that holds nothing else but what a foot may; else null. */
 function folioOf(words: string): Folio | null {
-  const address = ADDRESS.exec(words)?.[0] ?? '';
+  const address = words.includes('://') ? (ADDRESS.exec(words)?.[0] ?? '') : '';
   if (words.length - address.length > LONGEST) return null;
   const bare = words.replace(address, ' ');
   const stamp = STAMP.exec(bare)?.[0] ?? '';
@@ -115,16 +127,23 @@ function isEdgeLine(line: BareLine | undefined): boolean {
 }
 
 /** The lines that are edges, with those beside them: what is left between two halves of a sentence is one end of a line. */
-function runsOf(lines: readonly BareLine[], isEdge: readonly boolean[], length: number): Mark[] {
+function runsOf(lines: readonly BareLine[], isEdge: readonly boolean[], text: string): Mark[] {
   const cuts: Mark[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (isEdge[i] !== true) continue;
     let to = i + 1;
     while (isEdge[to] === true) to++;
     const start = i === 0 ? 0 : lines[i - 1]!.span[1];
-    const end = to === lines.length ? length : lines[to]!.span[0];
-    cuts.push({ span: [start, end], leaves: i === 0 ? '' : '\n', reason: PAGE_EDGE });
+    const end = to === lines.length ? text.length : lines[to]!.span[0];
+    cuts.push({ span: [start, end], leaves: i === 0 ? '' : seamAfter(text, start), reason: PAGE_EDGE });
     i = to;
   }
   return cuts;
+}
+
+const STOPPED = /[.!?…。！？؟۔]["”»’」』)\]]*$/u;
+
+/** What is left where a cut parts two stretches of print: of a sentence that goes on the end of a line, else an empty line too. */
+export function seamAfter(text: string, end: number): '\n' | '\n\n' {
+  return STOPPED.test(text.slice(Math.max(0, end - 4), end)) ? '\n\n' : '\n';
 }

@@ -12,7 +12,7 @@ import { parted, rejoined } from './glue.js';
 import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
 import { withLead } from './leads.js';
-import { type Line, linesOf, linesOfBlocks } from './lines.js';
+import { type Line, linesOf, linesOfBlocks, typeOf } from './lines.js';
 import { live } from './live-items.js';
 import { mailHeaded } from './mail-head.js';
 import { mastheaded } from './mastheads.js';
@@ -154,6 +154,11 @@ const firstOf = (text: string) => (/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '').toLowe
 /** Two lines say the same if their letters and digits do. */
 export function same(one: string, other: string): boolean {
   return one === other || (Object.is(firstOf(one), firstOf(other)) && lettersOf(one) === lettersOf(other));
+}
+
+/** Whether a line is a paragraph of words. */
+export function isParagraph({ role, line }: Told): boolean {
+  return role === 'para' && typeOf(line) !== 'image';
 }
 
 /** Letters of the shortest paragraph; a guess. */

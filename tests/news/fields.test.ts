@@ -144,6 +144,12 @@ describe('a dateline', () => {
     ['SKELLHAVN, March 4 (AP) — The ferry sank.', 'Skellhavn', 'AP'],
     ['SAN FRANCISCO, Jan. 9 — The ferry sank.', 'San Francisco', null],
     ['KELVERSTEAD — The ferry sank.', 'Kelverstead', null],
+    ['SKELLHAVN, June 3.—(Special.)—The ferry sank.', 'Skellhavn', null],
+    ['SKELLHAVN, Friday.—The ferry sank.', 'Skellhavn', null],
+    ['SKELLHAVN, March 4. The ferry sank.', 'Skellhavn', null],
+    ['SKELLHAVN, Wednesday. The ferry sank.', 'Skellhavn', null],
+    ['(By Telegraph.) SKELLHAVN, March 4. The ferry sank.', 'Skellhavn', null],
+    ['PORT ELLIN--(BUSINESS WIRE)--The ferry sank.', 'Port Ellin', 'BUSINESS WIRE'],
   ])('%s', (paragraph, place, agency) => {
     const found = findDateline(paragraph, 'en');
     expect(found?.dateline.place).toBe(place);
@@ -155,6 +161,8 @@ describe('a dateline', () => {
     'Ada Ren (42) said no.',
     'He said: no.',
     'Monday was fine - Tuesday was not.',
+    'MS HESK MAID, the old ferry. She sank.',
+    'NO, NEVER. The ferry sank.',
   ])('is not read into "%s"', (paragraph) => {
     expect(findDateline(paragraph, 'en')).toBeNull();
   });

@@ -1,0 +1,135 @@
+/** What stands above an article's words and declares its fields: TOML, YAML above plain text, heads of services. */
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/types.js';
+import { read, untiled } from '../news/reading.js';
+
+const BODY = 'The ferry to the islands left the harbour an hour after its time on Tuesday, the office said.';
+
+describe('front matter in TOML', () => {
+  const FRONT = `+++
+title = "School ships return"
+date = 2019-05-11T06:30:00+01:00
+lastmod = 2019-05-12
+authors = ["Ada Ren", "Tom Quill"]
+weight = 3
+big = 12345678901234567890
+
+[params]
+publication = "The Calder Post"
+[params.image]
+url = "a.jpg"
+alt = "A ship"
++++
+`;
+
+  it('declares what the same in YAML would', () => {
+    const article = read(`${FRONT}\n${BODY}\n`, 'a.md');
+    expect(article).toMatchObject({
+      headline: 'School ships return',
+      published: { date: '2019-05-11T06:30:00+01:00', basis: 'front matter' },
+      modified: { date: '2019-05-12' },
+      publication: 'The Calder Post',
+      captions: [{ text: 'A ship', image: 'a.jpg' }],
+      other: { weight: '3', big: '12345678901234567890' },
+    });
+    expect(article.byline.map(({ name }) => name)).toEqual(['Ada Ren', 'Tom Quill']);
+    expect(article.body.map(({ text }) => text)).toEqual([BODY]);
+  });
+
+  it.each([
+    ['what is no TOML, with its line', '+++\ntitle = "A"\ndate = \n+++\nBody.', 'front-matter:toml', 3],
+    ['one that nothing closes', '+++\ntitle = "A"\n\nBody.', 'front-matter:open', 1],
+    ['one without measure', `+++\na = "${'x'.repeat(70_000)}"\n+++\nBody.`, 'front-matter:size', 1],
+  ])('refuses %s', (_, text, rule, line) => {
+    const notes: Note[] = [];
+    expect(() => read(text, 'a.md', notes)).toThrow('refused');
+    expect(notes).toMatchObject([{ level: 'error', rule, line }]);
+  });
+
+  it('reaches no prototype and publishes no control character', () => {
+    const notes: Note[] = [];
+    const text = `+++\ntitle = "a\\u0007b"\n[__proto__]\npolluted = "yes"\n[constructor.prototype]\nx = "y"\n+++\n${BODY}`;
+    const article = read(text, 'a.md', notes);
+    expect(article.headline).toBe('a b');
+    expect(notes.map(({ rule }) => rule)).toContain('text:control');
+    expect(({} as { polluted?: string }).polluted).toBeUndefined();
+    expect(Object.keys(article.other)).toContain('constructor');
+  });
+
+  it('is left out where it is a draft', () => {
+    const notes: Note[] = [];
+    expect(() => read(`+++\ntitle = "A"\ndraft = true\n+++\n${BODY}`, 'a.md', notes)).toThrow('refused');
+    expect(notes.map(({ rule }) => rule)).toEqual(['front-matter:draft']);
+  });
+});
+
+describe('front matter above a plain text', () => {
+  const FRONT = `---
+title: Ferry late again
+author: Ada Ren; Tom Quill
+url: https://calder.example/a
+description: Forty people missed the last train.
+sitename: The Calder Post
+date: 2019-06-03
+categories: ['News']
+---
+`;
+
+  it('declares its fields and is left out of the text’s own', () => {
+    const text = `${FRONT}${BODY}\nIt comes at noon, the office said later.\n`;
+    const article = read(text);
+    expect(article).toMatchObject({
+      text,
+      headline: 'Ferry late again',
+      standfirst: 'Forty people missed the last train.',
+      published: { date: '2019-06-03', basis: 'front matter' },
+      publication: 'The Calder Post',
+      section: 'News',
+      original: 'https://calder.example/a',
+    });
+    expect(article.byline.map(({ name }) => name)).toEqual(['Ada Ren', 'Tom Quill']);
+    expect(article.body.map(({ text }) => text)).toEqual([BODY, 'It comes at noon, the office said later.']);
+    expect(article.dropped[0]).toMatchObject({ reason: 'front matter', text: expect.stringContaining('sitename:') });
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it.each([
+    ['a drawn line', `---\nFerry late again\n---\n${BODY}`],
+    ['what is no YAML', `---\ntitle: [a\n---\n${BODY}`],
+    ['keys that no article has', `---\nfoo: a\nbar: b\n---\n${BODY}`],
+  ])('but %s is text', (_, text) => {
+    const article = read(text);
+    expect(article.dropped.map(({ reason }) => reason)).not.toContain('front matter');
+    expect(article.published).toBeNull();
+  });
+});
+
+it('a source is a paper or an address', () => {
+  const under = (front: string) => read(`---\ntitle: A\n${front}\n---\n${BODY}`, 'a.md');
+  expect(under('source: The Calder Post')).toMatchObject({ publication: 'The Calder Post', original: null });
+  expect(under('source: https://calder.example/a')).toMatchObject({
+    publication: null,
+    original: 'https://calder.example/a',
+  });
+  expect(under('source: https://a.example/a\nsite_name: The Post')).toMatchObject({ publication: 'The Post' });
+});
+
+describe('the head that a service writes above its Markdown', () => {
+  const head = (more = '') =>
+    `Title: Ferry late again\n\nURL Source: https://calder.example/a\n\n${more}Markdown Content:\nFerry late again\n===\n\n${BODY}\n`;
+
+  it('declares headline, day and address', () => {
+    const article = read(head('Published Time: 2019-06-03T14:22:10+00:00\n\n'), 'a.md');
+    expect(article).toMatchObject({
+      headline: 'Ferry late again',
+      published: { date: '2019-06-03T14:22:10+00:00', basis: 'metadata' },
+      original: 'https://calder.example/a',
+    });
+    expect(article.body.map(({ text }) => text)).toEqual([BODY]);
+  });
+
+  it('may lack the day, and is one only as a whole', () => {
+    expect(read(head(), 'a.md').published).toBeNull();
+    expect(read(`Title: Ferry late again\n\n${BODY}`, 'a.md').headline).not.toBe('Ferry late again');
+  });
+});
