@@ -39,28 +39,18 @@ const LONGER = 0.6;
 /** Letters of print differ in width: a line is full from this share of the column on; a guess. */
 const FULL = 0.9;
 
-/** Lines at the head of a text among which the fields of an export stand, and how many of them make one. Guesses. */
+/** Lines at the head of a text among which the fields of an export stand, and how many of them in a row make one. Guesses. */
 const HEAD = 40;
 const FIELDS = 3;
-/** The first line in which the first field stands, and how far behind one the next begins: a value may take some lines. Guesses. */
-const FIRST = 2;
-const APART = 4;
 
 /** "Published date: …", "image_url: …". */
 const FIELD = /^\p{L}[\p{L} _/-]{1,24}:(?:\s|$)/u;
 
 /** Lines of fields, which begin anew whatever stands above them. */
 function withFields(text: string, raw: readonly RawLine[]): readonly RawLine[] {
-  const fields = new Set<number>();
-  let next = FIRST;
-  for (let i = 0; i < Math.min(HEAD, raw.length) && i <= next; i++) {
-    const { start, end } = raw[i]!;
-    if (!FIELD.test(text.slice(start, Math.min(end, start + 30)))) continue;
-    fields.add(i);
-    next = i + APART;
-  }
-  if (fields.size < FIELDS) return raw;
-  return raw.map((line, i) => (fields.has(i) ? { ...line, gap: Math.max(1, line.gap) } : line));
+  const isField = raw.slice(0, HEAD).map(({ start, end }) => FIELD.test(text.slice(start, Math.min(end, start + 30))));
+  const areFields = isField.some((_, i) => isField.slice(i, i + FIELDS).filter(Boolean).length === FIELDS);
+  return areFields ? raw.map((line, i) => (isField[i] === true ? { ...line, gap: Math.max(1, line.gap) } : line)) : raw;
 }
 
 /** Whether each line goes on in the next; null where lines are whole. Linear in the text's length. */

@@ -141,9 +141,13 @@ const LONGEST_WORD = 60;
 /** Scripts that set no spaces between words. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」『』（）・ー]/u;
 
+/** Words before which a hyphen stands for the rest of a compound ("Sonnen- und Mondfinsternis"); no word's second half is one of them. */
+const SUSPENDING = /^(?:und|oder|sowie|og|och|eller)(?=\s)/u;
+
 /** A hyphen between small letters at a line's end was the old system's, unless the compound stands whole elsewhere. */
 function brokenOff(line: string, next: string, compounds: ReadonlySet<string>): string {
-  const word = /^\p{Ll}/u.test(next) ? BROKEN_WORD.exec(line.slice(-LONGEST_WORD))?.[1] : undefined;
+  const word =
+    /^\p{Ll}/u.test(next) && !SUSPENDING.test(next) ? BROKEN_WORD.exec(line.slice(-LONGEST_WORD))?.[1] : undefined;
   if (word === undefined) return UNSPACED.test(next) && UNSPACED.test(line.slice(-1)) ? line : `${line} `;
   const rest = /^\p{L}+/u.exec(next)![0];
   return word.includes('-') || compounds.has(`${word}-${rest}`.toLowerCase()) ? line : line.slice(0, -1);

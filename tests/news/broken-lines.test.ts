@@ -110,3 +110,28 @@ test('menus and lists of titles stay lists', () => {
   const page = [...menu, ...titles, prose, prose, ...titles, ...menu];
   expect(read(page.join('\n'))).toEqual(page);
 });
+
+test('a hyphen before "und" stands for the rest of a compound', () => {
+  const text = `Maya-Bau entdeckt
+
+Einzigartig ist die Ausrichtung dieser Bauwerke, deren Anordnung
+genaue Beobachtungen erlaubt. Von hier aus konnten die Sonnen-
+und Mondpositionen bestimmt werden, die laut den Forschern ein wich-
+tiger Teil der rituellen und kalendarischen Praxis waren. Im Dorf
+darunter lebten nach ihrer Schätzung einige hundert Menschen.`;
+  expect(linesOf(text).at(-1)?.text).toContain(
+    'die Sonnen- und Mondpositionen bestimmt werden, die laut den Forschern ein wichtiger Teil',
+  );
+});
+
+test('a word before a colon at the beginning of a broken line is no field of an export', () => {
+  const text = `Kawasaki steigt aus
+
+Doch Vorsicht: Die Japaner liefern für die neue Maschine nur noch
+einen Teil: Den Motor. Das Chassis aber wird von der Firma selbst
+in Italien gebaut. Dennoch bleibt die Arbeit so, wie sie vorher
+war: Aus Japan kommen auch weiterhin Fachleute, die den Technikern
+vor Ort helfen: Vier von ihnen leben schon seit einem Jahr dort und
+haben sich eingelebt, sagt der Chef der Firma aus dem Norden.`;
+  expect(linesOf(text)).toHaveLength(2);
+});
