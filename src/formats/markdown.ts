@@ -9,9 +9,10 @@ import type { Format, Remark } from '../types.js';
 import { frontMatter } from './front-matter.js';
 import { MARKDOWN } from './kinds.js';
 import { libraries } from './libraries.js';
+import { tagMarks } from './markup.js';
 import { ordinaryBlocks } from './ordinary-blocks.js';
 import { readerHead } from './reader-head.js';
-import { CAPTION, withoutTemplateCode } from './template-code.js';
+import { CAPTION, withCaptions, withoutTemplateCode } from './template-code.js';
 
 export const markdown: Format = {
   ...MARKDOWN,
@@ -23,16 +24,21 @@ export const markdown: Format = {
       return null;
     }
     const head = front.kind === 'read' ? front : readerHead(source.text);
-    const written = head?.content ?? source.text;
+    const written = (head?.content ?? source.text).replaceAll(CAPTION, ' ');
     const line = source.line + source.text.slice(0, source.text.length - written.length).split('\n').length - 1;
-    const content = withoutTemplateCode(written, line, remark);
+    const content = withCaptions(withoutTemplateCode(written, line, remark));
+    const tags = content.includes('<') ? tagMarks(content) : [];
+    if (tags.length > 0) remark('info', 'markdown:html', HTML.replace('#', String(tags.length)), line);
     const loose = blocksOf(content, remark);
-    const isCaption = content === written ? loose.map(() => false) : loose.map(({ text }) => text.startsWith(CAPTION));
+    const isCaption = loose.map(({ text }) => text.startsWith(CAPTION));
     const { text, blocks } = joinBlocks(loose.map((block, i) => (isCaption[i] ? withoutSign(block) : block)));
     const captions = blocks.filter((_, i) => isCaption[i]);
     return { text, blocks, declared: head?.declared ?? null, captions, marks: [] };
   },
 };
+
+const HTML =
+  'Found # tags of HTML. They are read as Markdown would say the same; scripts, styles and frames are left out.';
 
 function withoutSign(block: LooseBlock): LooseBlock {
   return { ...block, text: block.text.replace(CAPTION, ''), html: block.html.replace(CAPTION, '') };

@@ -25,6 +25,28 @@ export function tagMarks(text: string): Mark[] {
   return [...hidden, ...marksBy(TAG, text, (tag) => (NAMED_APART.test(tag) ? '\n' : ''))];
 }
 
+const OPENS = new RegExp(
+  `^(?:<!--|</?(?:${APART}|${WITHIN}|script|style|noscript|template|object|details|summary)(?=[\\s/>]))`,
+  'iu',
+);
+
+/** Whether words begin with a tag or a comment of HTML. */
+export function isTag(words: string): boolean {
+  return OPENS.test(words.trimStart());
+}
+
+const EMPTY = /^<(?:br|hr|img|input|link|meta|source|path|!)|\/>$/iu;
+
+/** How deep the elements of a text lie in one another at most, where each that is not closed holds all behind it. */
+export function tagsDeepIn(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [tag] of text.matchAll(TAG)) {
+    if (tag.startsWith('</')) depth = Math.max(0, depth - 1);
+    else if (!EMPTY.test(tag)) deepest = Math.max(deepest, ++depth);
+  }
+  return deepest;
+}
+
 const COMMENT = /<!--/gu;
 /** `[caption id="…"]`, `[/caption]`, `[gallery ids="…"]`: what WordPress calls short codes, the common ones. */
 const SHORT_CODE =

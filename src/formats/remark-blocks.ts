@@ -1,6 +1,6 @@
 /**
- * Markdown through remark: one block for each top-level node, its HTML by remark-html with sanitising on. Raw HTML in
- * the source never becomes HTML here: it is kept as the text it is written in.
+ * Markdown through remark: one block for each top-level node, its HTML by remark-html with sanitising on. HTML in the source
+ * is Markdown's own tree before (embedded-html.ts), or text.
  */
 import type {
   FootnoteDefinition,
@@ -20,6 +20,7 @@ import { unified } from 'unified';
 import type { LooseBlock } from '../lib/blocks.js';
 import { collapse } from '../lib/text.js';
 import type { BlockType } from '../types.js';
+import { withoutHtml } from './embedded-html.js';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkHtml, { sanitize: true }).freeze();
 
@@ -34,7 +35,8 @@ const TYPES: Partial<Record<RootContent['type'], BlockType>> = {
 
 /** Blocks of a Markdown text in reading order; thematic breaks and link definitions give none. */
 export function remarkBlocks(content: string): LooseBlock[] {
-  const tree = processor.parse(content);
+  const parsed = processor.parse(content);
+  const tree = content.includes('<') ? withoutHtml(parsed) : parsed;
   if (content.includes('&#') && !content.includes(LOST)) withoutLost(tree);
   const addresses = new Map<string, string>();
   for (const node of tree.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
@@ -62,11 +64,15 @@ function toBlock(node: RootContent, addresses: ReadonlyMap<string, string>): Loo
     return toBlock({ type: 'paragraph', children: [noteMark(node), ...flatten(node)] }, addresses);
   const type = isPicture(node) ? 'image' : (TYPES[node.type] ?? 'paragraph');
   tame(node, addresses);
+  if (node.type === 'code' && !LANGUAGE.test(node.lang ?? '')) node.lang = null;
   const text = textOf(node);
   const level = node.type === 'heading' ? node.depth : null;
   if (node.type === 'html') return { type: 'paragraph', text, html: htmlOf(paragraphOf(node)), level };
   return { type, text, html: htmlOf(node), level };
 }
+
+/** What becomes the class of a block of code. */
+const LANGUAGE = /^[\w+#.-]{0,40}$/;
 
 function htmlOf(node: RootContent): string {
   const root: Root = { type: 'root', children: [node] };
@@ -122,10 +128,16 @@ function isPicture(node: RootContent): boolean {
 /** Plain text as a reader sees it: one line for each list item, table row and line of code. */
 function textOf(node: RootContent): string {
   if (node.type === 'code') return node.value;
-  if (node.type === 'list') return node.children.map((item) => collapse(plainText(item))).join('\n');
+  if (node.type === 'list') return node.children.map((item) => collapse(said(item))).join('\n');
   if (node.type === 'table') {
-    return node.children.map((row) => row.children.map((cell) => collapse(plainText(cell))).join('\t')).join('\n');
+    return node.children.map((row) => row.children.map((cell) => collapse(said(cell))).join('\t')).join('\n');
   }
-  if (node.type === 'blockquote') return node.children.map((child) => collapse(plainText(child))).join('\n');
-  return collapse(plainText(node));
+  if (node.type === 'blockquote') return node.children.map((child) => collapse(said(child))).join('\n');
+  return collapse(said(node));
+}
+
+/** The words of a node; where a line was ended by force they do not run together. */
+function said(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(said).join('') : plainText(node);
 }

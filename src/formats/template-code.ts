@@ -24,6 +24,21 @@ const OTHER = /\{\{[<%][^{}]{0,2000}[%>]\}\}|\{%[^{}%]{0,2000}%\}/gu;
 
 const SIGNS = ['{{<', '{{%', '{%', '[caption', '[['];
 
+/** A picture in a line of its own, with words right below it. */
+const PICTURE_LINE =
+  /^(!\[[^[\]\n]{0,500}\]\([^()\n]{1,1000}\))[ \t]*\n(?=[^\s!#>|*+\-<])((?:[^\n]+\n?){1,6})(?=\n|$)/gmu;
+
+/** Letters of the longest caption; a guess: more is a paragraph. */
+const LONGEST_CAPTION = 400;
+
+/** The content with words right below a picture as blocks of their own. */
+export function withCaptions(content: string): string {
+  if (!content.includes('![')) return content;
+  return content.replace(PICTURE_LINE, (_, picture: string, words: string) =>
+    words.length <= LONGEST_CAPTION ? apart(picture, words).slice(2) : `${picture}\n\n${words}`,
+  );
+}
+
 /** The content without such code. @param line of the content's head. */
 export function withoutTemplateCode(content: string, line: number, remark: Remark): string {
   if (!SIGNS.some((sign) => content.includes(sign))) return content;

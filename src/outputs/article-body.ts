@@ -198,10 +198,14 @@ function atLevel(markup: string, level: number): string {
   return markup.replace(/^\s*<h[1-6]\b/i, `<h${level}`).replace(/<\/h[1-6]>\s*$/i, `</h${level}>`);
 }
 
+/** A tag, whatever stands between the quotes of its attributes. */
+const TAG = /<[a-z/](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+
 /** No picture is ever loaded: one on the web becomes a link, any other its words. */
 function withoutImages(markup: string): string {
   if (!markup.includes('<img')) return markup;
-  return markup.replace(/<img\b[^>]*>/gi, (tag) => {
+  return markup.replace(TAG, (tag) => {
+    if (!/^<img\b/i.test(tag)) return tag;
     const attribute = (name: string): Html => raw(new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? '');
     const [source, words] = [attribute('src'), attribute('alt')];
     const label = words.markup === '' ? source : words;

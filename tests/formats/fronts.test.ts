@@ -133,3 +133,26 @@ describe('the head that a service writes above its Markdown', () => {
     expect(read(`Title: Ferry late again\n\n${BODY}`, 'a.md').headline).not.toBe('Ferry late again');
   });
 });
+
+describe('the properties of a note', () => {
+  it('below its title declare fields', () => {
+    const article = read(
+      `# Ferry late again\n\nCreated: June 3, 2019 2:22 PM\nAuthor: Ada Ren\nTags: News, Transport\nPublisher: The Calder Post\nMood: low\n\n${BODY}\n`,
+      'a.md',
+    );
+    expect(article).toMatchObject({
+      headline: 'Ferry late again',
+      published: { date: '2019-06-03T14:22:00', basis: 'metadata' },
+      publication: 'The Calder Post',
+      tags: ['News', 'Transport'],
+      other: { Mood: 'low' },
+    });
+    expect(article.byline.map(({ name }) => name)).toEqual(['Ada Ren']);
+    expect(article.body.map(({ text }) => text)).toEqual([BODY]);
+  });
+
+  it('are some only where they give two fields or more', () => {
+    const article = read(`# Ferry late again\n\nUpdate: It came.\nNote: It left.\n\n${BODY}\n`, 'a.md');
+    expect(article.body.map(({ text }) => text).join(' ')).toContain('Update: It came.');
+  });
+});

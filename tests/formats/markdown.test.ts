@@ -38,11 +38,47 @@ describe('Markdown', () => {
     expect(draft?.blocks?.[1]?.html).toContain('<a href="https://example.org/r">the report</a>');
   });
 
-  it('shows raw HTML as the text it is written in and lets none of it live', () => {
-    const { draft } = parse('A <b onclick="x()">word</b>.\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1))\n');
+  it('reads HTML as Markdown would say the same, with a word, and lets none of it live', () => {
+    const { draft, remarks } = parse(
+      'A <b onclick="x()">word</b>.\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1))\n',
+    );
     const html = draft?.blocks?.map((block) => block.html).join('') ?? '';
-    expect(html).not.toMatch(/<script|<b |href="javascript/);
-    expect(draft?.text).toContain('<script>alert(1)</script>');
+    expect(html).toBe('<p>A <strong>word</strong>.</p><p>x</p>');
+    expect(draft?.text).toBe('A word.\n\nx');
+    expect(remarks).toEqual([['info', 'markdown:html', 1]]);
+  });
+
+  it('reads a weblog’s HTML: paragraphs, breaks, figures, lists, links', () => {
+    const { draft } = parse(
+      '<div class="entry">\n<p>One &amp; two<br />three, <a href="https://a.example" onclick="x()">there</a>.</p>\n</div>\n\n' +
+        '<figure><img src="https://a.example/a.jpg" alt="Ferry"><figcaption>The ferry. Photo: Sol Tamm</figcaption></figure>\n\n' +
+        '<h3>More</h3>\n<ul><li>one</li><li>two</li></ul>\n\n<!-- note -->Four<!--more--> five.\n',
+    );
+    expect(draft?.blocks?.map(({ type, text }) => [type, text])).toEqual([
+      ['paragraph', 'One & two three, there.'],
+      ['image', 'Ferry'],
+      ['paragraph', 'The ferry. Photo: Sol Tamm'],
+      ['heading', 'More'],
+      ['list', 'one\ntwo'],
+      ['paragraph', 'Four five.'],
+    ]);
+    expect(draft?.captions.map(({ text }) => text)).toEqual(['The ferry. Photo: Sol Tamm']);
+    expect(draft?.blocks?.[0]?.html).toContain('<a href="https://a.example">there</a>');
+  });
+
+  it('takes nothing for HTML that is none, and shows what is nested without measure as it is written', () => {
+    expect(parse('Is <Name> or <foo bar> here, a < b?\n').draft?.text).toBe('Is <Name> or <foo bar> here, a < b?');
+    const deep = `${'<div>'.repeat(100)}deep`;
+    expect(parse(deep).draft?.text).toBe(deep);
+  });
+
+  it('takes no class from a fence but the plain name of a language', () => {
+    expect(parse('```ts\na\n```\n').draft?.blocks?.[0]?.html).toContain('class="language-ts"');
+    expect(parse('```"><img\na\n```\n').draft?.blocks?.[0]?.html).toBe('<pre><code>a\n</code></pre>');
+  });
+
+  it('ends a line by force where the source does, and runs no words together', () => {
+    expect(parse('One line,  \nanother.\\\nA third.\n').draft?.text).toBe('One line, another. A third.');
   });
 
   it('loads no picture from elsewhere and keeps the words of links that lead nowhere', () => {

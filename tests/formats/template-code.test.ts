@@ -23,6 +23,17 @@ describe('a figure is a picture with its caption', () => {
   });
 });
 
+it('words right below a picture are its caption, unless they are a paragraph', () => {
+  const short = article(
+    '![Ferry](https://a.example/1.jpg)\nThe ferry on Monday. Photo by [Sol Tamm](https://a.example) on a site',
+  );
+  expect(short.captions).toMatchObject([{ text: 'The ferry on Monday.' }]);
+  expect(short.body.map(({ type }) => type)).toEqual(['image', 'paragraph']);
+  const long = article(`![Ferry](https://a.example/1.jpg)\n${`${BODY} `.repeat(6)}`);
+  expect(long.captions).toEqual([]);
+  expect(long.body.map(({ type }) => type)).toEqual(['image', 'paragraph', 'paragraph']);
+});
+
 it('pictures and links of notes are Markdown’s', () => {
   const { body } = article(
     '![[ferry.jpg|300]]\n\nThe [[Hesk Maid|ferry]] of [[Hesk]] is no [[1]](https://a.example) news to [[2]][r].',
