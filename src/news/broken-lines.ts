@@ -55,7 +55,26 @@ function withFields(text: string, raw: readonly RawLine[]): readonly RawLine[] {
 
 /** Whether each line goes on in the next; null where lines are whole. Linear in the text's length. */
 export function breaksOf(text: string, lines: readonly RawLine[]): readonly boolean[] | null {
-  const raw = withFields(text, lines);
+  return breaksIn(text, withFields(text, lines)) ?? doubled(text, lines);
+}
+
+/** Lines, at least, and the share of them behind an empty line, in a text that sets one behind every line; guesses. */
+const FEWEST_DOUBLED = 8;
+const DOUBLED = 0.9;
+
+/** The same for a text with an empty line behind every line. */
+function doubled(text: string, lines: readonly RawLine[]): readonly boolean[] | null {
+  if (lines.length < FEWEST_DOUBLED) return null;
+  const apart = lines.filter(({ gap }) => gap > 0).length;
+  return apart < lines.length * DOUBLED
+    ? null
+    : breaksIn(
+        text,
+        lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) })),
+      );
+}
+
+function breaksIn(text: string, raw: readonly RawLine[]): readonly boolean[] | null {
   const column = printedColumn(text, raw);
   if (column !== null) return printedBreaks(text, raw, column);
   const even = evenColumn(text, raw);
@@ -97,10 +116,13 @@ function printedColumn(text: string, raw: readonly RawLine[]): number | null {
   column--;
   if (column < NARROWEST || column > WRAP_TO || isOutgrown(raw, column)) return null;
   const [cased, caseless] = [tally(), tally()];
+  // in a text of capitals alone these tell as little as letters that know no case
+  const isShouted = !/\p{Ll}/u.test(text);
   for (let i = 0; i + 1 < raw.length; i++) {
     const [line, next] = [raw[i]!, raw[i + 1]!];
     if (next.gap > 0 || lengthOf(line) < column * LONGER) continue;
-    const kind = caseOf(text, next.start);
+    const own = caseOf(text, next.start);
+    const kind = isShouted && own === 'capital' ? 'none' : own;
     const told = kind === 'none' ? caseless : cased;
     told.all++;
     const fills = isFull(text, line, next, column, FULL);

@@ -1,14 +1,16 @@
 /**
- * What stands between the words of an article and is none of them: heads and feet of printed pages, jump lines, numbers of
- * links, what the format knows as markup. It is cut before anything is read, so that a sentence goes on behind it, and left out with its
+ * What stands between the words of an article and is none of them: heads, feet and numbers of pages, jump lines, numbers of
+ * links, what is set before every line, what the format knows as markup. It is cut before anything is read, so that a sentence goes on behind it, and left out with its
  * reason when the article is put back where it stands.
  */
 import { collapse } from '../lib/text.js';
 import type { Article, Draft, Dropped, LayoutPart, Mark, Span } from '../types.js';
 import { jumpCuts } from './jump-lines.js';
+import { lineCuts } from './line-marks.js';
 import { linkCuts } from './link-numbers.js';
 import { type Mended, mendedBy } from './mended.js';
 import { pageCuts } from './page-edges.js';
+import { numberCuts } from './page-numbers.js';
 import { moved } from './placed.js';
 
 export interface CutText {
@@ -19,7 +21,7 @@ export interface CutText {
 /** A plain text without what is to be cut; null where nothing is, as in most. Linear in the text's length. */
 export function cutOf({ text, blocks, marks }: Draft): CutText | null {
   if (blocks !== null) return null;
-  const found = [...pageCuts(text), ...jumpCuts(text), ...linkCuts(text), ...marks];
+  const found = [pageCuts, numberCuts, jumpCuts, linkCuts, lineCuts].flatMap((cutsIn) => cutsIn(text)).concat(marks);
   if (found.length === 0) return null;
   const cuts: Mark[] = [];
   let end = 0;

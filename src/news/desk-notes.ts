@@ -13,6 +13,8 @@ const NOTES: readonly RegExp[] = [
   /^\(?(?:eds?|editors?|editor's note to desks|redaktionen?|hinweis an die redaktionen?|à l'attention des rédactions)\s?:\s/iu,
   // "The Wayback Machine - https://web.archive.example/…"
   /^the wayback machine\s[-–—]\shttps?:\/\/\S+$/iu,
+  // "AP-NY-06-03-85 1422EDT"
+  /^AP-[A-Z]{2}-\d\d-\d\d-\d\d(?:\s\d{4}[A-Z]{3})?<?$/u,
   /^(?:url:\s?)?<?https?:\/\/\S+>?$/iu,
 ];
 

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JUMP_LINE, jumpCuts } from '../../src/news/jump-lines.js';
+import { lineCuts } from '../../src/news/line-marks.js';
 import { LINK_ADDRESS, LINK_NUMBER, linkCuts } from '../../src/news/link-numbers.js';
 import { PAGE_EDGE, pageCuts } from '../../src/news/page-edges.js';
+import { numberCuts } from '../../src/news/page-numbers.js';
 import { bodyOf } from '../../src/outputs/article-body.js';
 import type { Article } from '../../src/types.js';
 import { read, untiled } from './reading.js';
@@ -169,4 +171,66 @@ describe('numbers of links', () => {
   ])('but not %s', (_, text) => {
     expect(linkCuts(text)).toEqual([]);
   });
+});
+
+describe('numbers of pages in lines of their own', () => {
+  it.each([
+    ['between dashes', ['- 2 -', '– 3 –']],
+    ['bare, where they part a sentence', ['2', '3']],
+    ['named', ['- 1 -', 'Page 2']],
+  ])('%s', (_, [one, two]) => {
+    const lines = [...HEAD, ...BODY];
+    lines.splice(HEAD.length + 9, 0, '', two!, '');
+    lines.splice(HEAD.length + 1, 0, '', one!, '');
+    const article = read(lines.join('\n'));
+    expect(said(article)).toEqual(WHOLE);
+    expect(untiled(article)).toEqual([]);
+    expect(article.dropped.filter(({ reason }) => reason === PAGE_EDGE)).toHaveLength(2);
+  });
+
+  it.each([
+    '3\n\nThe game ended.',
+    'The score was\n\n3\n\nThe game ended.',
+    '1998\n\nThe bridge opened.',
+    '1. one\n2. two',
+  ])('but not %j', (text) => {
+    expect(numberCuts(`Harbour wins\n\n${text}\n\nIt rained.`)).toEqual([]);
+  });
+});
+
+describe('what stands before every line', () => {
+  it('of a quoted mail', () => {
+    const article = read(
+      PLAIN.split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n'),
+    );
+    expect(said(article)).toEqual(WHOLE);
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it('of a listing', () => {
+    const article = read(
+      PLAIN.split('\n')
+        .map((line, i) => `${String(i + 1).padStart(4)}  ${line}`)
+        .join('\n'),
+    );
+    expect(said(article)).toEqual(WHOLE);
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it.each([
+    ['a list', Array.from({ length: 12 }, (_, i) => `${i + 1}. The item of the list`).join('\n')],
+    ['a title with a figure above a list', ['12 things to do', ...BODY].join('\n')],
+    ['a quotation in the text', `Harbour wins\n\n> ${BODY[0]}\n> ${BODY[1]}\n\n${BODY.join('\n')}`],
+    ['scores', '3 Harbour\n1 Kelverstead\n2 Orra\n5 Tarrow\n4 Skaill\n3 Hesk'],
+  ])('but not %s', (_, text) => {
+    expect(lineCuts(text)).toEqual([]);
+  });
+});
+
+it('lines with an empty one behind each, and lines of capitals, are whole again too', () => {
+  expect(said(read(PLAIN.replaceAll('\n', '\n\n')))).toEqual(WHOLE);
+  const shouted = read(PLAIN.toUpperCase());
+  expect(shouted.body.map(({ text }) => text)).toEqual(WHOLE.body.map(([words]) => words!.toUpperCase()));
 });
