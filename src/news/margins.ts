@@ -31,11 +31,10 @@ export function sectionOf(told: readonly Told[], index: number): string | null {
   const between = told.slice(index + 1).findIndex((other) => other.role !== 'other');
   // an export whose fields are labelled has one for the section
   if (next?.role !== 'headline' || between > 1 || next.line.label !== null) return null;
-  const crumb =
-    one.line.text
-      .split(/\s*[>›»/|]\s*/)
-      .at(-1)
-      ?.trim() ?? '';
+  const crumbs = one.line.text.split(/\s*[>›»/|]\s*/);
+  // the last of a long path may be the article itself
+  const isOwn = crumbs.length > 2 && wordsOf(crumbs.at(-1) ?? '').length > 2;
+  const crumb = crumbs.at(isOwn ? -2 : -1)?.trim() ?? '';
   if (BULLETED.test(one.line.text)) return null; // of a list of links
   if (crumb.length < 3 || crumb.length > 32 || one.traits.digits > 0 || /[.:!?@]/.test(crumb)) return null;
   const furniture = (['share', 'account', 'promotion', 'advert', 'comments', 'readTime', 'by'] as const).some(
@@ -91,8 +90,13 @@ export function publicationOf({ line, phase, traits }: Told): string | null {
   const holder = HOLDER.exec(line.text)
     ?.groups?.holder?.replace(/\s+\d{4}(?:\s?[-–]\s?\d{4})?$/u, '')
     .trim();
-  return holder === undefined || /^\d/.test(holder) || wordsOf(holder).length > 6 ? null : holder;
+  if (holder === undefined || /^\d/.test(holder) || RESERVED.test(holder)) return null;
+  return wordsOf(holder).length > 6 ? null : holder;
 }
+
+/** "© RIPRODUZIONE RISERVATA": rights that nobody is named for. */
+const RESERVED =
+  /^(?:riproduzione|tous droits|todos los derechos|todos os direitos|reservados|all(?:e)? re(?:chte|chten|ttigheter|ttigheder)\b|all rights|wszelkie prawa|tüm hakları|все права|всі права|kaikki oikeudet|minden jog|جميع الحقوق|כל הזכויות)/iu;
 
 /** "Read more: The day the foghorn stopped": a label of the press, a colon, a headline without its stop. */
 export function isPointer({ line, traits }: Told): boolean {

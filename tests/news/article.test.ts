@@ -232,3 +232,18 @@ describe('a page as it was copied whole', () => {
     expect(byline.map(({ name }) => name)).toEqual(['Ada Ren']);
   });
 });
+
+describe('what stands in the margins of a page', () => {
+  const PAGE = (crumbs: string, foot: string) =>
+    `${crumbs}\n\nIl ponte del porto chiude per un anno\n\n12 marzo 2024\n\nIl ponte che dal 1931 porta il traffico sul porto di Salina chiuderà a maggio per almeno un anno, ha annunciato martedì il Comune.\n\nI lavori costano 61 milioni di euro, di cui la Regione paga quattro quinti, e i commercianti temono per gli affari.\n\n${foot}`;
+
+  it('a path that ends in the article itself names the section before it', () => {
+    expect(read(PAGE('Home » Cronaca » Il ponte del porto chiude', '© Il Corriere')).section).toBe('Cronaca');
+    expect(read(PAGE('Home » Cronaca', '© Il Corriere')).section).toBe('Cronaca');
+  });
+
+  it('rights that nobody is named for name no paper', () => {
+    expect(read(PAGE('Cronaca', '© RIPRODUZIONE RISERVATA')).publication).toBeNull();
+    expect(read(PAGE('Cronaca', '© 2024 Il Corriere di Salina')).publication).toBe('Il Corriere di Salina');
+  });
+});
