@@ -107,6 +107,8 @@ export interface Draft {
   readonly declared: Declared | null;
   /** Those of the blocks that the format knows as captions of pictures. */
   readonly captions: readonly Block[];
+  /** Where in the text paragraphs begin that the format knows as such, and that may yet be furniture. */
+  readonly paragraphs: ReadonlySet<number>;
   /** Of a plain text, what in it is markup or damage: in order, apart from one another. */
   readonly marks: readonly Mark[];
 }

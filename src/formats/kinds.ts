@@ -8,13 +8,20 @@ export type Kind = Omit<Format, 'parse'>;
 
 export const PLAIN_TEXT: Kind = { name: 'plain text', mediaType: 'text/plain', extensions: ['.txt', '.text', ''] };
 export const MARKDOWN: Kind = { name: 'Markdown', mediaType: 'text/markdown', extensions: ['.md', '.markdown'] };
+export const HTML: Kind = { name: 'HTML', mediaType: 'text/html', extensions: ['.html', '.htm', '.xhtml'] };
 
-const BY_EXTENSION = new Map([PLAIN_TEXT, MARKDOWN].flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
+const BY_EXTENSION = new Map(
+  [PLAIN_TEXT, MARKDOWN, HTML].flatMap((kind) => kind.extensions.map((ending) => [ending, kind])),
+);
+
+/** The folder into which a browser saves what a page shows: frames of advertisements are pages too, and no articles. */
+const PARTS_OF_PAGE = /_(?:files|Dateien|fichiers|archivos|file|arquivos|bestanden|filer)\/[^/]*$/u;
 
 /** The kind of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function kindOf(path: string): Kind | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const extension = dot <= 0 ? '' : name.slice(dot).toLowerCase();
-  return BY_EXTENSION.get(extension) ?? null;
+  const kind = BY_EXTENSION.get(extension) ?? null;
+  return kind === HTML && PARTS_OF_PAGE.test(path) ? null : kind;
 }

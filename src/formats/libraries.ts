@@ -3,6 +3,7 @@
  * and most articles need none of them: so they are fetched when the first text asks.
  */
 import type { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { readPage } from './html-page.js';
 import type { remarkBlocks } from './remark-blocks.js';
 import type { readToml } from './toml.js';
 import type { readYaml } from './yaml.js';
@@ -11,6 +12,7 @@ interface Libraries {
   readonly remarkBlocks: typeof remarkBlocks;
   readonly readYaml: typeof readYaml;
   readonly readToml: typeof readToml;
+  readonly readPage: typeof readPage;
   readonly decodeNamedCharacterReference: typeof decodeNamedCharacterReference;
 }
 
@@ -29,13 +31,15 @@ export function libraries(): Libraries {
 
 export async function fetchLibraries(): Promise<void> {
   if (fetched !== null) return;
-  const [{ remarkBlocks }, { readYaml }, { readToml }, { decodeNamedCharacterReference }] = await Promise.all([
-    import('./remark-blocks.js'),
-    import('./yaml.js'),
-    import('./toml.js'),
-    import('decode-named-character-reference'),
-  ]);
-  fetched = { remarkBlocks, readYaml, readToml, decodeNamedCharacterReference };
+  const [{ remarkBlocks }, { readYaml }, { readToml }, { readPage }, { decodeNamedCharacterReference }] =
+    await Promise.all([
+      import('./remark-blocks.js'),
+      import('./yaml.js'),
+      import('./toml.js'),
+      import('./html-page.js'),
+      import('decode-named-character-reference'),
+    ]);
+  fetched = { remarkBlocks, readYaml, readToml, readPage, decodeNamedCharacterReference };
 }
 
 /** Does what may ask for the libraries; where it does, once more, from the beginning, when they have come. */

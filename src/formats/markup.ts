@@ -35,13 +35,14 @@ export function isTag(words: string): boolean {
   return OPENS.test(words.trimStart());
 }
 
-const EMPTY = /^<(?:br|hr|img|input|link|meta|source|path|!)|\/>$/iu;
+const ANY_TAG = /<(\/?)[a-z][^<>]*>/giu;
+const EMPTY = /^<(?:br|hr|img|input|link|meta|source|path|wbr|area|col|embed|track)\b|\/>$/iu;
 
 /** How deep the elements of a text lie in one another at most, where each that is not closed holds all behind it. */
 export function tagsDeepIn(text: string): number {
   let [depth, deepest] = [0, 0];
-  for (const [tag] of text.matchAll(TAG)) {
-    if (tag.startsWith('</')) depth = Math.max(0, depth - 1);
+  for (const [tag, closes] of text.matchAll(ANY_TAG)) {
+    if (closes === '/') depth = Math.max(0, depth - 1);
     else if (!EMPTY.test(tag)) deepest = Math.max(deepest, ++depth);
   }
   return deepest;

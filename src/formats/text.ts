@@ -12,9 +12,16 @@ export const text: Format = {
   parse: ({ text, line }, remark) => {
     const marks = remainsIn(text, line, remark);
     const front = frontMatterOfText(text);
-    if (front === null) return { text, blocks: null, declared: null, captions: [], marks };
+    if (front === null) return { text, blocks: null, declared: null, captions: [], paragraphs: new Set(), marks };
     const own: Mark = { span: [0, front.length], leaves: '', reason: 'front matter' };
     const behind = marks.filter(({ span }) => span[0] >= front.length);
-    return { text, blocks: null, declared: front.declared, captions: [], marks: [own, ...behind] };
+    return {
+      text,
+      blocks: null,
+      declared: front.declared,
+      captions: [],
+      paragraphs: new Set(),
+      marks: [own, ...behind],
+    };
   },
 };

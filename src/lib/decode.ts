@@ -94,6 +94,11 @@ function strict(bytes: Uint8Array, encoding: string, label: string): Decoded {
 
 /** One-byte encodings go through iconv-lite: Node's own decoder gets Windows-1252 wrong in several versions. */
 function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings): Decoded {
+  const declared = declaredIn(bytes);
+  if (declared !== null && iconv.encodingExists(declared)) {
+    const text = iconv.decode(Buffer.from(bytes), declared);
+    if (!text.includes('\ufffd')) return decoded(text, declared);
+  }
   const guesses = analyse(bytes).map((match) => ({ name: webName(match.name), points: match.confidence }));
   const western = guesses.find((guess) => guess.name === 'windows-1252')?.points ?? 0;
   const best = guesses.find((guess) => guess.name !== 'utf-8' && iconv.encodingExists(guess.name));
@@ -104,6 +109,16 @@ function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings): Decoded {
     return refused('decode:unknown', 'Expected text in a known encoding, found bytes that fit none. Save it as UTF-8.');
   }
   return decoded(text, name);
+}
+
+/** Bytes at the head of a page in which it names its encoding (WHATWG HTML, prescan a byte stream). */
+const PRESCANNED = 1024;
+
+/** The encoding that a page of HTML names; null where the file names none. */
+function declaredIn(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, PRESCANNED)).toString('latin1');
+  const name = /<meta\s[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1];
+  return name === undefined ? null : webName(/^iso-?8859-1$/i.test(name) ? 'ISO-8859-1' : name);
 }
 
 /** Marks inside a word: what the accented letters of DOS and the Macintosh look like when read as Windows-1252. */

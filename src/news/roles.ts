@@ -4,12 +4,9 @@
  * The weights are linear and learned; this file only adds them up.
  */
 import { featureNames, type Observed } from './features.js';
-import type { Label } from './languages/language.js';
-import { typeOf } from './lines.js';
-import { DRAWN } from './parts.js';
+import { leanOf } from './leans.js';
 import { TRANSITIONS, WEIGHTS } from './role-weights.js';
 import { mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
-import type { Traits } from './traits.js';
 
 const COUNT = STATES.length;
 const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
@@ -92,70 +89,6 @@ export function ready(model: Model): Ready {
 /** The model that the program ships with. */
 export const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
 
-/** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
-const MEANT = tenths(200);
-/** A marked paragraph that speaks the language of furniture may still be furniture: exports carry it along. A guess. */
-const MAYBE_MEANT = tenths(15);
-
-const NO_LEAN = STATES.map(() => 0);
-const TO_BODY = STATES.map(({ role, phase }) => (phase === 'body' && role !== 'other' ? 1 : 0));
-const TO_BODY_OR_HEADLINE = STATES.map(({ role }, s) => (role === 'headline' ? 1 : TO_BODY[s]!));
-const MEANT_BODY = TO_BODY.map((share) => share * MEANT);
-const MAYBE_MEANT_BODY = TO_BODY.map((share) => share * MAYBE_MEANT);
-/** The words in a picture's place are furniture, a caption, or the body's. */
-const MAYBE_MEANT_PICTURE = MAYBE_MEANT_BODY.map((lean, s) =>
-  ['headline', 'standfirst', 'byline', 'date'].includes(STATES[s]!.role) ? lean - MEANT : lean,
-);
-const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
-
-/** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
-const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
-
-const NOT_HEADLINE = STATES.map(({ role }) => (role === 'headline' ? -3 * MEANT : 0));
-const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
-
-/** A picture's credit or an author's address is nobody's headline, whatever stands around it. */
-function isNoHeadline(text: string, credit: Traits['credit']): boolean {
-  return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
-}
-
-/** A drawn line is no words. */
-const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
-
-/** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
-const SAID = tenths(2000);
-/** What a label in an export says that its line is. */
-const LABELLED: Readonly<Record<Label | 'name' | 'head', readonly number[]>> = {
-  headline: meantAs(({ role }) => role === 'headline'),
-  standfirst: meantAs(({ role }) => role === 'standfirst'),
-  byline: meantAs(({ role }) => role === 'byline'),
-  date: meantAs(({ role }) => role === 'date'),
-  caption: meantAs(({ role }) => role === 'caption'),
-  section: meantAs(({ role }) => role === 'other'),
-  publication: meantAs(({ role }) => role === 'other'),
-  dateline: meantAs(({ role }) => role === 'other'),
-  tags: meantAs(({ role }) => role === 'other'),
-  detail: meantAs(({ role }) => role === 'other'),
-  name: meantAs(({ role }) => role === 'other'),
-  head: meantAs(({ role }) => role === 'other'),
-  text: TO_BODY.map((share) => share * SAID),
-};
-
-function meantAs(isMeant: (state: State) => boolean): readonly number[] {
-  return STATES.map((state) => (isMeant(state) ? SAID : 0));
-}
-
-/** How far what the format says leans a line's states. @param unsaid the lean of a plain line. */
-function leanOf({ line, cues, credit }: Traits, unsaid: readonly number[]): readonly number[] {
-  if (line.label !== null) return LABELLED[line.label];
-  const type = typeOf(line);
-  if (type === null && DRAWN.test(line.text)) return DECORATION;
-  if (type === null) return isNoHeadline(line.text, credit) ? NOT_HEADLINE : unsaid;
-  if (type === 'heading') return MEANT_HEADING;
-  if (type === 'image') return cues.size > 0 ? MAYBE_MEANT_PICTURE : MEANT_BODY;
-  return cues.size > 0 && type === 'paragraph' ? MAYBE_MEANT_BODY : MEANT_BODY;
-}
-
 /** What deciding found, and how much each state of each line was worth on the way: the numbers hold until the next text. */
 export interface Decided {
   /** Of all lines, indexes into `STATES`. */
@@ -166,8 +99,16 @@ export interface Decided {
   readonly reached: Float64Array;
 }
 
-/** Decides the states of all lines. @param declared true where the headline is known from outside the text. */
-export function decide(observed: Observed, declared: boolean, model: Ready = learned): Decided {
+/**
+ * Decides the states of all lines. @param declared true where the headline is known from outside the text. @param isMarked
+ * which lines the format knows as paragraphs; null where it knows none.
+ */
+export function decide(
+  observed: Observed,
+  declared: boolean,
+  model: Ready = learned,
+  isMarked: readonly boolean[] | null = null,
+): Decided {
   const { active, traits, plain } = observed;
   // a headline and sentences alone: nothing sets any of them apart from the body
   const isBare = plain?.every((said, i) => said || i === 0) === true;
@@ -177,7 +118,8 @@ export function decide(observed: Observed, declared: boolean, model: Ready = lea
     if (i === 0) open(declared, model);
     else step(row, model);
     addUp(active[i]!, model.pairs);
-    const lean = leanOf(traits[i]!, plain?.[i] !== true ? NO_LEAN : isBare && i > 0 ? MEANT_BODY : NOT_LEFT_OUT);
+    const saying = plain?.[i] !== true ? 'nothing' : isBare && i > 0 ? 'body' : 'sentence';
+    const lean = leanOf(traits[i]!, saying, isMarked?.[i] === true);
     for (let s = 0; s < COUNT; s++) {
       const score = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
       scores[row + s] = score;

@@ -16,7 +16,7 @@ import { type Line, linesOf, linesOfBlocks, typeOf } from './lines.js';
 import { live } from './live-items.js';
 import { mailHeaded } from './mail-head.js';
 import { mastheaded } from './mastheads.js';
-import { decide, reasons } from './roles.js';
+import { decide, learned, reasons } from './roles.js';
 import { sourced } from './source-lines.js';
 import { type Phase, type Role, STATES } from './states.js';
 import { type Traits, traitsOf } from './traits.js';
@@ -45,7 +45,7 @@ const LONGEST_HEADLINE = 600;
 
 /** Tells the lines of a text, by the blocks that the format knows, if it does. */
 export function tell(
-  { text, blocks, captions }: Pick<Draft, 'text' | 'blocks' | 'captions'>,
+  { text, blocks, captions, paragraphs }: Pick<Draft, 'text' | 'blocks' | 'captions' | 'paragraphs'>,
   known: Known,
   language: Language,
 ): Told[] {
@@ -55,7 +55,8 @@ export function tell(
   const lines = isArticle(rest, all) ? rest : all;
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
-  const decided = decide(observed, declared);
+  const isMarked = paragraphs.size === 0 ? null : lines.map(({ span }) => paragraphs.has(span[0]));
+  const decided = decide(observed, declared, learned, isMarked);
   const leads = leadsOf(decided, declared, (i, j) => same(lines[i]!.text, lines[j]!.text));
   const told = decided.states.map((state, i): Told => {
     const { role: likeliest, phase } = STATES[state]!;

@@ -219,6 +219,22 @@ function words(files: Files): void {
     files[`marked/${i}.md`] =
       `# ${word}\n\n${word}\n\n> ${word}\n\n- ${word}\n\n\`\`\`${word}\n${word}\n\`\`\`\n\n| a | ${word} |\n| - | - |\n| ${word} | b |\n\n` +
       `![${word}](http://e.example/a.png "${word}")\n\n[${word}](<${plain}> '${word}')\n\n[r]\n\n[r]: <${plain}> "${word}"\n\n<${word}>\n`;
+    const attribute = word.replace(/"/g, '&quot;');
+    const linked = {
+      '@type': 'NewsArticle',
+      headline: word,
+      author: word,
+      articleSection: word,
+      keywords: [word],
+      datePublished: word,
+    };
+    const held = JSON.stringify(linked).replace(/</g, '\\u003c');
+    files[`pages/${i}.html`] =
+      `<html lang="${attribute}"><head><meta property="og:title" content="${attribute}"><link rel="canonical" href="${attribute}">` +
+      `<script type="application/ld+json">${held}</script></head><body><article><h1>${word}</h1><p class="${attribute}">${word} happened.</p>` +
+      `<p>It was ${attribute.replace(/</g, '&lt;')}, <a href="${attribute}" onclick="${attribute}">they</a> said.</p></article></body></html>`;
+    files[`toml/${i}.md`] =
+      `+++\ntitle = ${quoted(word.slice(0, 1500))}\nauthor = ${quoted(word.slice(0, 1500))}\n+++\n{{< figure src="${attribute}" caption="${attribute}" >}}\n\n<p>${word}</p>\n\nBody.\n`;
   });
 }
 

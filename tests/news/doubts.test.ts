@@ -56,7 +56,7 @@ describe('the lead of a line', () => {
 describe('a person is asked to look', () => {
   const CERTAIN = 5000;
   const told = tell(
-    { text: `Bridge reopens after nine years\n\n${BODY}`, blocks: null, captions: [] },
+    { text: `Bridge reopens after nine years\n\n${BODY}`, blocks: null, captions: [], paragraphs: new Set<number>() },
     { headline: null, recurring: new Set() },
     en,
   ).map((one) => ({ ...one, lead: CERTAIN }));

@@ -184,7 +184,9 @@ describe('the language', () => {
     ['ja', 'フェリーは金曜日に霧のため出航しなかったと会社は発表した。乗客は夕方まで待った。'],
     ['und', 'Ok.'],
   ])('%s is told', async (expected, text) => {
-    expect(await languageFor({ text, blocks: null, declared: null, captions: [], marks: [] })).toBe(expected);
+    expect(
+      await languageFor({ text, blocks: null, declared: null, captions: [], paragraphs: new Set<number>(), marks: [] }),
+    ).toBe(expected);
   });
 });
 
@@ -192,7 +194,14 @@ describe('the language of a draft', () => {
   const unclear = 'Kerlosset Vennet Skaill, Anke Dorring: Orra Hesk Calf Varley, Brix Tindrel. Mole Quay Tarrow.';
 
   it('is the same whatever was read before', async () => {
-    const draft = { text: unclear, blocks: null, declared: null, captions: [], marks: [] };
+    const draft = {
+      text: unclear,
+      blocks: null,
+      declared: null,
+      captions: [],
+      paragraphs: new Set<number>(),
+      marks: [],
+    };
     const first = await languageFor(draft);
     await languageFor({
       ...draft,

@@ -1,0 +1,152 @@
+/**
+ * A page of HTML by parse5: the text of the part that holds the article, and the metadata that pages of the press carry
+ * (schema.org in JSON-LD, Open Graph, meta elements). Nothing of it is run, fetched or passed on.
+ */
+import type { Element, Nodes, Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { toText } from 'hast-util-to-text';
+import { parse } from 'parse5';
+import { printable } from '../lib/printable.js';
+import { isOverdrawn, isTooDeep } from './html-depth.js';
+import { linkedData } from './linked-data.js';
+
+export interface ReadPage {
+  readonly text: string;
+  /** Where in it paragraphs begin, from the first of some length on. */
+  readonly paragraphs: ReadonlySet<number>;
+  /** Fields by name, as `declare` knows them. */
+  readonly declared: ReadonlyMap<unknown, unknown>;
+}
+
+/** Null where its elements lie deeper in one another than any page's. */
+export function readPage(source: string): ReadPage | null {
+  if (isOverdrawn(source)) return null;
+  const parsed = parse(source);
+  if (isTooDeep(parsed)) return null;
+  const root = fromParse5(parsed) as Root;
+  const elements = [...elementsIn(root)];
+  const part = articleIn(root, elements);
+  const text = textOf(part);
+  return { text, paragraphs: paragraphsIn(part, text), declared: declaredIn(elements, text) };
+}
+
+const textOf = (node: Nodes) => printable(toText(node).replace(/\u00a0/g, ' ')).text;
+
+/** Letters of the first paragraph that is surely the article's: above it stand decks and notes. A guess. */
+const FIRST = 120;
+
+function paragraphsIn(part: Nodes, text: string): Set<number> {
+  const starts = new Set<number>();
+  let at = 0;
+  for (const element of elementsIn(part)) {
+    if (element.tagName !== 'p') continue;
+    const words = textOf(element).trim();
+    const start = words === '' ? -1 : text.indexOf(words, at);
+    if (start < 0 || (starts.size === 0 && words.length < FIRST)) continue;
+    starts.add(start);
+    at = start + words.length;
+  }
+  return starts;
+}
+
+/** All elements of a tree, in order. */
+function* elementsIn(node: Nodes): Generator<Element> {
+  if (node.type === 'element') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsIn(child);
+}
+
+const named = (elements: readonly Element[], name: string) => elements.filter(({ tagName }) => tagName === name);
+
+/** Share of a page's paragraphs that its article must hold; a guess: teasers of others are articles too, and shorter. */
+const MOST = 0.6;
+
+/** The part of the page that holds most of its paragraphs and its headline; else all of it. */
+function articleIn(root: Root, elements: readonly Element[]): Nodes {
+  const all = lettersOf(root);
+  const parts = [...named(elements, 'article'), ...named(elements, 'main')].filter(
+    (part) => lettersOf(part) >= all * MOST,
+  );
+  const titles = named(elements, 'h1').filter((title) => toText(title).trim() !== '');
+  const whole = parts.find(
+    (part) => titles.length === 0 || [...elementsIn(part)].some(({ tagName }) => tagName === 'h1'),
+  );
+  return whole ?? named(elements, 'body')[0] ?? root;
+}
+
+/** Letters of the paragraphs within. */
+function lettersOf(node: Nodes): number {
+  let letters = 0;
+  for (const element of elementsIn(node)) if (element.tagName === 'p') letters += toText(element).length;
+  return letters;
+}
+
+/** Metadata of the press in meta elements: Open Graph, Dublin Core, and names of their own. */
+const META: Readonly<Record<string, string>> = {
+  'og:title': 'title',
+  'article:published_time': 'published',
+  'article:modified_time': 'modified',
+  'article:section': 'section',
+  'og:site_name': 'publication',
+  author: 'author',
+  'article:author': 'author',
+  'dc.creator': 'author',
+  'dc.date': 'published',
+  'dc.date.issued': 'published',
+  date: 'published',
+  pubdate: 'published',
+  'parsely-pub-date': 'published',
+};
+
+function declaredIn(elements: readonly Element[], text: string): Map<string, unknown> {
+  const declared = new Map<string, unknown>();
+  for (const script of named(elements, 'script')) {
+    if (String(script.properties.type ?? '').toLowerCase() !== 'application/ld+json') continue;
+    for (const [key, value] of linkedData(contentOf(script))) if (!declared.has(key)) declared.set(key, value);
+  }
+  const tags: string[] = [];
+  for (const { properties } of named(elements, 'meta')) {
+    const name = String(properties.property ?? properties.name ?? '').toLowerCase();
+    const content = String(properties.content ?? '').trim();
+    if (name === 'article:tag' && content !== '') tags.push(plain(content));
+    const key = Object.hasOwn(META, name) ? META[name] : undefined;
+    if (key === undefined || content === '' || declared.has(key) || (key === 'author' && content.includes('://')))
+      continue;
+    declared.set(key, plain(content));
+  }
+  if (tags.length > 0 && !declared.has('tags')) declared.set('tags', tags);
+  const canonical = named(elements, 'link').find(({ properties }) => relations(properties.rel).includes('canonical'));
+  if (typeof canonical?.properties.href === 'string') declared.set('canonical', plain(canonical.properties.href));
+  const headline = headlineOf(elements, declared.get('title'), text);
+  declared.delete('title');
+  if (headline !== null) declared.set('headline', headline);
+  return declared;
+}
+
+const plain = (words: string) => printable(words).text;
+
+const relations = (rel: unknown): unknown[] => (Array.isArray(rel) ? rel : [rel]);
+
+function contentOf(script: Element): string {
+  return script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}
+
+/** What a headline is made of. */
+const lettersIn = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The page's own first heading where it says what is declared, or nothing is; else what is declared, where it stands in the text. */
+function headlineOf(elements: readonly Element[], declared: unknown, text: string): string | null {
+  const said = typeof declared === 'string' ? declared.trim() : '';
+  const headings = named(elements, 'h1')
+    .map((heading) => toText(heading).replace(/\s+/g, ' ').trim())
+    .filter((words) => lettersIn(words).length > 8);
+  const same = headings.find((words) => said !== '' && isPartOf(words, said));
+  if (same !== undefined) return same;
+  if (said !== '' && lettersIn(text).includes(lettersIn(said))) return said;
+  return headings.length === 1 ? headings[0]! : said === '' ? null : said;
+}
+
+/** "The ferry ran aground" of "The ferry ran aground | The Courier", or the other way round. */
+function isPartOf(one: string, other: string): boolean {
+  const [a, b] = [lettersIn(one), lettersIn(other)];
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+}

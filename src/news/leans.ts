@@ -1,0 +1,93 @@
+/**
+ * What a format, a label or the looks of a whole text say of a line before its evidence is weighed: how far each of its states
+ * leans. Much of it is surer than anything that lines show.
+ */
+import type { Label } from './languages/language.js';
+import { typeOf } from './lines.js';
+import { DRAWN } from './parts.js';
+import { STATES, type State } from './states.js';
+import type { Traits } from './traits.js';
+
+/** Of the learned weights, in tenths. */
+const points = (value: number): number => 10 * value;
+
+/** Words of the shortest sentence that a page of HTML marks as a paragraph and that is one; a guess. */
+const SENTENCE = 8;
+const STOPPED = /[.!?…。]["”»’)]*$/u;
+
+/** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
+const MEANT = points(200);
+/** A marked paragraph that speaks the language of furniture may still be furniture: exports carry it along. A guess. */
+const MAYBE_MEANT = points(15);
+
+const NO_LEAN = STATES.map(() => 0);
+const TO_BODY = STATES.map(({ role, phase }) => (phase === 'body' && role !== 'other' ? 1 : 0));
+const TO_BODY_OR_HEADLINE = STATES.map(({ role }, s) => (role === 'headline' ? 1 : TO_BODY[s]!));
+const MEANT_BODY = TO_BODY.map((share) => share * MEANT);
+const MAYBE_MEANT_BODY = TO_BODY.map((share) => share * MAYBE_MEANT);
+/** The words in a picture's place are furniture, a caption, or the body's. */
+const MAYBE_MEANT_PICTURE = MAYBE_MEANT_BODY.map((lean, s) =>
+  ['headline', 'standfirst', 'byline', 'date'].includes(STATES[s]!.role) ? lean - MEANT : lean,
+);
+const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
+
+/** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
+const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
+
+const NOT_HEADLINE = STATES.map(({ role }) => (role === 'headline' ? -3 * MEANT : 0));
+const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+/** A picture's credit or an author's address is nobody's headline, whatever stands around it. */
+function isNoHeadline(text: string, credit: Traits['credit']): boolean {
+  return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
+}
+
+/** A drawn line is no words. */
+const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
+
+/** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
+const SAID = points(2000);
+/** What a label in an export says that its line is. */
+const LABELLED: Readonly<Record<Label | 'name' | 'head', readonly number[]>> = {
+  headline: meantAs(({ role }) => role === 'headline'),
+  standfirst: meantAs(({ role }) => role === 'standfirst'),
+  byline: meantAs(({ role }) => role === 'byline'),
+  date: meantAs(({ role }) => role === 'date'),
+  caption: meantAs(({ role }) => role === 'caption'),
+  section: meantAs(({ role }) => role === 'other'),
+  publication: meantAs(({ role }) => role === 'other'),
+  dateline: meantAs(({ role }) => role === 'other'),
+  tags: meantAs(({ role }) => role === 'other'),
+  detail: meantAs(({ role }) => role === 'other'),
+  name: meantAs(({ role }) => role === 'other'),
+  head: meantAs(({ role }) => role === 'other'),
+  text: TO_BODY.map((share) => share * SAID),
+};
+
+function meantAs(isMeant: (state: State) => boolean): readonly number[] {
+  return STATES.map((state) => (isMeant(state) ? SAID : 0));
+}
+
+/**
+ * How far what the format says leans a line's states, in tenths of points, in their order. @param saying of a plain line, in a
+ * text without furniture: whether it is a sentence, or for want of anything else the body. @param isMarked whether the format
+ * knows it as a paragraph, which may yet be furniture.
+ */
+export function leanOf(
+  { line, cues, credit, size }: Traits,
+  saying: 'nothing' | 'sentence' | 'body',
+  isMarked: boolean,
+): readonly number[] {
+  if (line.label !== null) return LABELLED[line.label];
+  const type = typeOf(line);
+  if (type === null && DRAWN.test(line.text)) return DECORATION;
+  if (type === null) {
+    if (isNoHeadline(line.text, credit)) return NOT_HEADLINE;
+    if (saying === 'sentence') return NOT_LEFT_OUT;
+    const isMeant = saying === 'body' || (isMarked && size >= SENTENCE && cues.size === 0 && STOPPED.test(line.text));
+    return isMeant ? MEANT_BODY : NO_LEAN;
+  }
+  if (type === 'heading') return MEANT_HEADING;
+  if (type === 'image') return cues.size > 0 ? MAYBE_MEANT_PICTURE : MEANT_BODY;
+  return cues.size > 0 && type === 'paragraph' ? MAYBE_MEANT_BODY : MEANT_BODY;
+}

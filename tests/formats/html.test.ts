@@ -1,0 +1,122 @@
+/** Pages of HTML as a browser saves them: the words of the article's part, what the page declares, and nothing that runs. */
+import { describe, expect, it } from 'vitest';
+import { DEEPEST } from '../../src/formats/html-depth.js';
+import { formatOf } from '../../src/formats/index.js';
+import { linkedData } from '../../src/formats/linked-data.js';
+import { decode } from '../../src/run/decode.js';
+import type { Note } from '../../src/types.js';
+import { read, untiled } from '../news/reading.js';
+
+const PROSE = 'The ferry to the islands left the harbour an hour after its time on Tuesday, the office said.';
+const MORE = 'Forty people missed the last train to the capital and slept in the hall of the town’s school.';
+
+const page = (head: string, body: string) => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+const ARTICLE = `<article><h1>Ferry late again</h1><p>${PROSE}</p><p>${MORE}</p></article>`;
+const linked = (values: object) => `<script type="application/ld+json">${JSON.stringify(values)}</script>`;
+
+describe('a page gives', () => {
+  it('the words of its article, and none that a browser does not show', () => {
+    const article = read(
+      page('<title>x</title><style>p{}</style>', `<nav><p>Home</p></nav>${ARTICLE}<script>alert("<p>no</p>")</script>`),
+      'a.html',
+    );
+    expect(article).toMatchObject({ text: `Ferry late again\n\n${PROSE}\n\n${MORE}`, headline: 'Ferry late again' });
+    expect(article.source.mediaType).toBe('text/html');
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it('all of its words where no part holds most of them', () => {
+    const article = read(
+      page('', `<h1>Ferry late again</h1><div><p>${PROSE}</p></div><article><p>${MORE}</p></article>`),
+      'a.html',
+    );
+    expect(article.body.map(({ text }) => text)).toEqual([PROSE, MORE]);
+  });
+
+  it('what schema.org declares, before what Open Graph does', () => {
+    const article = read(
+      page(
+        `<meta property="og:title" content="Ferry | The Post"><meta property="og:site_name" content="The Post">
+         <meta property="article:published_time" content="2001-01-01"><meta property="article:tag" content="boats">
+         <link rel="canonical" href="https://post.example/a">` +
+          linked({
+            '@graph': [
+              { '@type': 'WebPage' },
+              {
+                '@type': ['NewsArticle'],
+                headline: 'Ferry late again',
+                datePublished: '2019-06-03T14:22:10+02:00',
+                dateModified: '2019-06-04',
+                author: [{ name: 'Ada Ren' }, { name: 'Tom Quill' }],
+                articleSection: 'Harbour',
+              },
+            ],
+          }),
+        ARTICLE,
+      ),
+      'a.htm',
+    );
+    expect(article).toMatchObject({
+      headline: 'Ferry late again',
+      published: { date: '2019-06-03T14:22:10+02:00', basis: 'metadata' },
+      modified: { date: '2019-06-04' },
+      publication: 'The Post',
+      section: 'Harbour',
+      tags: ['boats'],
+      original: 'https://post.example/a',
+    });
+    expect(article.byline.map(({ name }) => name)).toEqual(['Ada Ren', 'Tom Quill']);
+  });
+
+  it('its paragraphs, which furniture between them does not end', () => {
+    const body = `<article><h1>Ferry late again</h1><p>${PROSE} ${MORE}</p><p>${MORE}</p><div>Advertisement</div><p>It came at noon while the speeches were held.</p><p>© 2019 The Post. All rights reserved.</p></article>`;
+    expect(read(page('', body), 'a.html').body.map(({ text }) => text)).toEqual([
+      `${PROSE} ${MORE}`,
+      MORE,
+      'It came at noon while the speeches were held.',
+    ]);
+  });
+
+  it('its own first heading where a title says more', () => {
+    const titled = (title: string) =>
+      read(page(`<meta property="og:title" content="${title}">`, ARTICLE), 'a.html').headline;
+    expect(titled('Ferry late again | The Post')).toBe('Ferry late again');
+    expect(titled('What became of the boat')).toBe('Ferry late again');
+  });
+});
+
+describe('a page is refused or left', () => {
+  it('where its elements lie too deep in one another, or too many of style stay open', () => {
+    for (const body of ['<foo>'.repeat(DEEPEST + 1), '<font a>'.repeat(20_000) + '<p>x'.repeat(20_000)]) {
+      const notes: Note[] = [];
+      expect(() => read(page('', body + PROSE), 'a.html', notes)).toThrow('refused');
+      expect(notes.map(({ rule }) => rule)).toEqual(['html:nesting']);
+    }
+  });
+
+  it('where it is a frame that a browser saved beside another page', () => {
+    expect(formatOf('a/page_files/ad.html')).toBeNull();
+    expect(formatOf('a/page_files/note.txt')?.name).toBe('plain text');
+    expect(formatOf('a/page.html')?.name).toBe('HTML');
+  });
+});
+
+it('what is written for machines is believed only as far as it is JSON about an article', () => {
+  expect(linkedData('{').size).toBe(0);
+  expect(linkedData('[[[[[[[[[[{"@type":"NewsArticle","headline":"a"}]]]]]]]]]]').size).toBe(0);
+  expect(linkedData('{"@type":"Recipe","name":"a"}').size).toBe(0);
+  expect(linkedData('{"@type":"NewsArticle","headline":"a\\u0007b","author":{"name":5},"keywords":"x, y"}')).toEqual(
+    new Map<string, unknown>([
+      ['title', 'a b'],
+      ['tags', ['x, y']],
+    ]),
+  );
+});
+
+it('an old page is decoded as it says', () => {
+  const bytes = Buffer.from(
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=koi8-r"></head><p>\xcd\xcf\xd3\xd4</p>',
+    'latin1',
+  );
+  expect(decode(bytes)).toMatchObject({ ok: true, encoding: 'koi8-r', text: expect.stringContaining('мост') });
+});
