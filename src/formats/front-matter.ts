@@ -4,7 +4,7 @@
  */
 import type { Declared, Remark } from '../types.js';
 import { declare } from './declared.js';
-import { libraries } from './libraries.js';
+import { library } from './libraries.js';
 import { ordinaryYaml } from './ordinary-yaml.js';
 
 /** Larger front matter is refused; a guess: exports have some hundred bytes of it. */
@@ -23,13 +23,13 @@ const KINDS = {
     named: 'three hyphens',
     close: /\n---[ \t]*(?:\n|$)/,
     read: (yaml: string, line: number, remark: Remark) =>
-      ordinaryYaml(yaml) ?? libraries().readYaml(yaml, line, remark),
+      ordinaryYaml(yaml) ?? library('yaml').readYaml(yaml, line, remark),
   },
   toml: {
     fence: '+++',
     named: 'three plus signs',
     close: /\n\+\+\+[ \t]*(?:\n|$)/,
-    read: (toml: string, line: number, remark: Remark) => libraries().readToml(toml, line, remark),
+    read: (toml: string, line: number, remark: Remark) => library('toml').readToml(toml, line, remark),
   },
 } as const;
 

@@ -6,12 +6,12 @@ import type { Format } from '../types.js';
 import { declare } from './declared.js';
 import { DEEPEST } from './html-depth.js';
 import { HTML } from './kinds.js';
-import { libraries } from './libraries.js';
+import { library } from './libraries.js';
 
 export const html: Format = {
   ...HTML,
   parse: ({ text, line }, remark) => {
-    const page = libraries().readPage(text);
+    const page = library('page').readPage(text);
     if (page === null) {
       const message = `Expected at most ${DEEPEST} elements within one another, found more. Save the article's text alone.`;
       remark('error', 'html:nesting', message, line);

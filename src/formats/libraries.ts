@@ -1,54 +1,55 @@
 /**
  * The libraries that read what the short ways decline. They take longer to load than a thousand articles take to be read,
- * and most articles need none of them: so they are fetched when the first text asks.
+ * and most articles need none of them: so each is fetched when the first text asks for it.
  */
-import type { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { readPage } from './html-page.js';
-import type { remarkBlocks } from './remark-blocks.js';
-import type { readToml } from './toml.js';
-import type { readYaml } from './yaml.js';
 
-interface Libraries {
-  readonly remarkBlocks: typeof remarkBlocks;
-  readonly readYaml: typeof readYaml;
-  readonly readToml: typeof readToml;
-  readonly readPage: typeof readPage;
-  readonly decodeNamedCharacterReference: typeof decodeNamedCharacterReference;
-}
+/** Where each lies. What one gives is asked for by its name: `library('yaml').readYaml`. */
+const SOURCES = {
+  markdown: () => import('./remark-blocks.js'),
+  yaml: () => import('./yaml.js'),
+  toml: () => import('./toml.js'),
+  embedded: () => import('./embedded-html.js'),
+  page: () => import('./html-page.js'),
+  references: () => import('decode-named-character-reference'),
+};
 
-let fetched: Libraries | null = null;
+type Name = keyof typeof SOURCES;
+type Libraries = { readonly [name in Name]: Awaited<ReturnType<(typeof SOURCES)[name]>> };
 
-/** A text asks for libraries that are not there yet. */
+const fetched: { -readonly [name in Name]?: Libraries[name] } = {};
+
+/** A text asks for a library that is not there yet. */
 class NotFetched extends Error {
   override readonly name = 'NotFetched';
+  constructor(readonly library: Name) {
+    super(`the library of ${library} must be fetched first`);
+  }
 }
 
-/** Throws NotFetched before they have been fetched. */
-export function libraries(): Libraries {
-  if (fetched === null) throw new NotFetched('the libraries of reading must be fetched first');
-  return fetched;
+/** Throws NotFetched before it has been fetched. */
+export function library<N extends Name>(name: N): Libraries[N] {
+  const own = fetched[name];
+  if (own === undefined) throw new NotFetched(name);
+  return own as Libraries[N];
 }
 
+async function fetchLibrary(name: Name): Promise<void> {
+  Object.assign(fetched, { [name]: await SOURCES[name]() });
+}
+
+/** All of them. */
 export async function fetchLibraries(): Promise<void> {
-  if (fetched !== null) return;
-  const [{ remarkBlocks }, { readYaml }, { readToml }, { readPage }, { decodeNamedCharacterReference }] =
-    await Promise.all([
-      import('./remark-blocks.js'),
-      import('./yaml.js'),
-      import('./toml.js'),
-      import('./html-page.js'),
-      import('decode-named-character-reference'),
-    ]);
-  fetched = { remarkBlocks, readYaml, readToml, readPage, decodeNamedCharacterReference };
+  await Promise.all((Object.keys(SOURCES) as Name[]).map(fetchLibrary));
 }
 
-/** Does what may ask for the libraries; where it does, once more, from the beginning, when they have come. */
+/** Does what may ask for libraries; where it does, once more, from the beginning, when that one has come. */
 export async function withLibraries<Result>(work: () => Result): Promise<Result> {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof NotFetched)) throw error;
-    await fetchLibraries();
-    return work();
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof NotFetched)) throw error;
+      await fetchLibrary(error.library);
+    }
   }
 }

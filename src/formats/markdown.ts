@@ -8,7 +8,7 @@ import { collapse } from '../lib/text.js';
 import type { Format, Remark } from '../types.js';
 import { frontMatter } from './front-matter.js';
 import { MARKDOWN } from './kinds.js';
-import { libraries } from './libraries.js';
+import { library } from './libraries.js';
 import { tagMarks } from './markup.js';
 import { ordinaryBlocks } from './ordinary-blocks.js';
 import { readerHead } from './reader-head.js';
@@ -67,7 +67,7 @@ const FURTHEST = /^[ \t]{120,}[*+-]|^[ \t]{120,}\d{1,9}[.)]/m;
 function blocksOf(content: string, remark: Remark): LooseBlock[] {
   const pieces = ordinaryBlocks(content) ?? [content];
   if (pieces.every((piece) => typeof piece !== 'string') || isMeasured(content))
-    return pieces.flatMap((piece) => (typeof piece === 'string' ? libraries().remarkBlocks(piece) : [piece]));
+    return pieces.flatMap((piece) => (typeof piece === 'string' ? library('markdown').remarkBlocks(piece) : [piece]));
   remark(
     'warning',
     'markdown:nesting',

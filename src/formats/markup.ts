@@ -3,7 +3,7 @@
  * is ever run or passed on: a tag is left out, a reference is read as its character.
  */
 import type { Mark, Span } from '../types.js';
-import { libraries } from './libraries.js';
+import { library } from './libraries.js';
 import { CONTROLS } from './misread.js';
 
 export const MARKUP = 'markup';
@@ -131,7 +131,7 @@ export function referenceMarks(text: string): Mark[] {
 }
 
 function named(name: string): string | null {
-  const character = libraries().decodeNamedCharacterReference(name);
+  const character = library('references').decodeNamedCharacterReference(name);
   return character === false ? null : character;
 }
 

@@ -20,7 +20,7 @@ import { unified } from 'unified';
 import type { LooseBlock } from '../lib/blocks.js';
 import { collapse } from '../lib/text.js';
 import type { BlockType } from '../types.js';
-import { withoutHtml } from './embedded-html.js';
+import { library } from './libraries.js';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkHtml, { sanitize: true }).freeze();
 
@@ -33,10 +33,13 @@ const TYPES: Partial<Record<RootContent['type'], BlockType>> = {
   code: 'code',
 };
 
+/** What any HTML has. */
+const HTML = /<[a-z!/]/iu;
+
 /** Blocks of a Markdown text in reading order; thematic breaks and link definitions give none. */
 export function remarkBlocks(content: string): LooseBlock[] {
   const parsed = processor.parse(content);
-  const tree = content.includes('<') ? withoutHtml(parsed) : parsed;
+  const tree = HTML.test(content) ? library('embedded').withoutHtml(parsed) : parsed;
   if (content.includes('&#') && !content.includes(LOST)) withoutLost(tree);
   const addresses = new Map<string, string>();
   for (const node of tree.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
