@@ -24,11 +24,41 @@ export function readPage(source: string): ReadPage | null {
   const parsed = parse(source);
   if (isTooDeep(parsed)) return null;
   const root = fromParse5(parsed) as Root;
+  withoutLayoutTables(root);
   const elements = [...elementsIn(root)];
   const part = articleIn(root, elements);
   const text = textOf(part);
   return { text, paragraphs: paragraphsIn(part, text), declared: declaredIn(elements, text) };
 }
+
+/** What no cell of figures holds. */
+const BLOCKS = new Set(['p', 'br', 'div', 'table', 'ul', 'ol', 'h1', 'h2', 'h3', 'hr', 'blockquote']);
+
+/** Tables by which old pages laid out their columns: what stands in two cells of one is no row. */
+function withoutLayoutTables(root: Root): void {
+  for (const element of elementsIn(root)) {
+    if (element.tagName !== 'table') continue;
+    const parts = [...partsOf(element)];
+    const isLaid = parts.some((cell) => cell.tagName === 'td' && holdsBlocks(cell));
+    if (isLaid) for (const part of [element, ...parts]) part.tagName = 'div';
+  }
+}
+
+/** Rows and cells of a table, and not of those within. */
+function* partsOf(node: Element): Generator<Element> {
+  for (const child of node.children) {
+    if (child.type !== 'element' || !ROWS.has(child.tagName)) continue;
+    yield child;
+    yield* partsOf(child);
+  }
+}
+
+function holdsBlocks(cell: Element): boolean {
+  for (const one of elementsIn(cell)) if (one !== cell && BLOCKS.has(one.tagName)) return true;
+  return false;
+}
+
+const ROWS = new Set(['tbody', 'tr', 'td']);
 
 const textOf = (node: Nodes) => printable(toText(node).replace(/\u00a0/g, ' ')).text;
 

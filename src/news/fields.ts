@@ -146,7 +146,7 @@ export class Fields {
   private takeOther(told: Told, all: readonly Told[], index: number): void {
     const { line } = told;
     if (line.label !== null && this.takeLabelled(told, line.label)) return;
-    if (this.isHeadline(line.text)) this.drop(line.span, 'duplicate headline', 'says what the headline says');
+    if (this.isHeadline(line.text)) this.takeHeadline({ ...told, why: 'says what the headline says' });
     else if (this.pictures.has(line.text)) this.drop(line.span, 'duplicate caption', 'says what a caption says');
     else if (this.signatures.wants(told) && this.signatures.take(told)) return;
     else if (!this.signatures.takeReporters(told) && !this.takeMargin(told, all, index)) {

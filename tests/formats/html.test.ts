@@ -77,6 +77,27 @@ describe('a page gives', () => {
     ]);
   });
 
+  it('the words of a page laid out by tables, column after column, and rows where a table is one', () => {
+    const { text } = read(
+      page(
+        '',
+        `<TABLE><TR><TD>News<BR>Sport<TD><B>Ferry late again</B><BR><BR>By Ada Ren<P>${PROSE}<P>${MORE}` +
+          '<table><tr><td>Boats<td>4<tr><td>Crew<td>31</table></TD></TR></TABLE>',
+      ),
+      'a.html',
+    );
+    expect(text.split(/\n+/)).toEqual([
+      'News',
+      'Sport',
+      'Ferry late again',
+      'By Ada Ren',
+      PROSE,
+      MORE,
+      'Boats\t4',
+      'Crew\t31',
+    ]);
+  });
+
   it('its own first heading where a title says more', () => {
     const titled = (title: string) =>
       read(page(`<meta property="og:title" content="${title}">`, ARTICLE), 'a.html').headline;
