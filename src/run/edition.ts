@@ -96,7 +96,7 @@ function jobOf({ options, site, staging, cache }: Edition): Job {
 /** Articles by date, then by id; those without a date come last. */
 function holdingsOf(accessions: readonly Accession[]): Holding[] {
   const holdings = accessions.flatMap(({ entry }) => entry ?? []);
-  const keys = holdings.map(({ shown }) => orderKey(shown));
+  const keys = holdings.map(orderKey);
   const order = Uint32Array.from(keys.keys()).sort((a, b) => byCodeUnit(keys[a]!, keys[b]!));
   return Array.from(order, (i) => holdings[i]!);
 }
@@ -121,7 +121,7 @@ function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>)
 function oneAddressEach(accessions: readonly Accession[]): Accession[] {
   const taken = new Map<string, Accession>();
   return accessions.map((accession) => {
-    const url = accession.entry?.shown.url;
+    const url = accession.entry?.url;
     const other = url === undefined ? undefined : taken.get(url);
     if (url === undefined || other === undefined) {
       if (url !== undefined) taken.set(url, accession);
