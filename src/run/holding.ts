@@ -84,6 +84,10 @@ export class Holding implements Entry {
   get recordCell(): string {
     return line.cellAt(this.#cells, line.RECORD);
   }
+  /** Bytes of its record. */
+  get size(): number {
+    return line.sizeIn(this.#cells);
+  }
   /** Where the rest of its entry lies. */
   get rest(): Place {
     const { pack, at, length } = this.record;

@@ -152,6 +152,12 @@ export function eachStretch(cells: string, hear: (pack: string, at: number, leng
   }
 }
 
+/** Bytes of an article's record. */
+export function sizeIn(cells: string): number {
+  const at = cells.indexOf(' ', startOf(cells, RECORD)) + 1;
+  return numberAt(cells, cells.indexOf(' ', at) + 1);
+}
+
 /** The whole number that stands there. */
 function numberAt(cells: string, from: number): number {
   let number = 0;

@@ -25,7 +25,7 @@ import { FILE_MODE, FOLDER_MODE, twice, type Written, writePage } from './staged
 
 export { NotBuilt, Unsafe };
 
-/** What a commit did: files new or changed, files of the former archive that are gone, whether nothing was touched. */
+/** What a commit did: files new or changed, files of the former archive that are gone (both counted when asked for), whether nothing was touched. */
 export interface Committed {
   /** The list of checksums that stands in the archive now. */
   readonly manifest: string;
@@ -222,8 +222,12 @@ function publish(root: string, target: string, files: FileTable, heirloom: Herit
       }
       return {
         manifest: text,
-        written: countWhere(files.values(), ({ path, sha256 }) => owned.get(path) !== sha256),
-        removed: countWhere(owned.keys(), (path) => !files.has(path)),
+        get written() {
+          return countWhere(files.values(), ({ path, sha256 }) => owned.get(path) !== sha256);
+        },
+        get removed() {
+          return countWhere(owned.keys(), (path) => !files.has(path));
+        },
         unchanged: false,
       };
     });

@@ -3,7 +3,8 @@
  * that changed are made anew. What search/amend.ts needs is gathered here.
  */
 
-import { amend, type Former, readOnce } from '../search/amend.js';
+import { type Former, readOnce } from '../search/amend.js';
+import { amended } from '../search/amend-in-place.js';
 import { openForms } from '../search/forms.js';
 import type { Start } from '../search/layout.js';
 import { openHead } from '../search/merge.js';
@@ -107,7 +108,7 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
     entries,
     symbols,
     shorthand,
-    (emit) => amend(index, change, entries.length, symbolCode(symbols), emit),
+    (emit) => amended(index, change, entries.length, symbolCode(symbols), emit),
     write,
     given.isListedSame
       ? (facet) => given.files.read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8')
@@ -185,6 +186,7 @@ function openFormer({ read, size, keep }: FormerFiles): Former {
   return {
     articles: start.articles,
     symbols: start.symbols,
+    firsts: start.words,
     *words() {
       for (let n = 0; n < start.words.length; n++) yield String(content(`words/${n}`));
     },

@@ -19,6 +19,8 @@ export interface Former extends FormerParts {
   readonly part: (kind: Kind, part: number) => Buffer;
   readonly articles: number;
   readonly symbols: SymbolCode;
+  /** The first keys of the parts of the dictionary. */
+  readonly firsts: readonly string[];
   /** Contents of the parts of the dictionary, in order. */
   readonly words: () => Iterable<string>;
 }
@@ -72,8 +74,17 @@ export function* amend(
   writer.end();
 }
 
+/** Whether lists of words that no changed article holds are written as they were, where articles are as many. */
+export function areStill(former: Former, numbers: Int32Array, symbols: SymbolCode): boolean {
+  return (
+    numbers.every((number, i) => number === i || number < 0) &&
+    symbols.k === former.symbols.k &&
+    symbols.order.every((one, i) => one === former.symbols.order[i])
+  );
+}
+
 /** Writes words that no changed article holds: as they stand, or with the articles' new numbers. */
-function copier(
+export function copier(
   former: Former,
   numbers: Int32Array,
   {
@@ -83,10 +94,7 @@ function copier(
     writer,
   }: { total: number; symbols: SymbolCode; reader: ReturnType<typeof formerReader>; writer: ListWriter },
 ): (entry: Entry) => Listed {
-  const isStill =
-    numbers.every((number, i) => number === i || number < 0) &&
-    symbols.k === former.symbols.k &&
-    symbols.order.every((one, i) => one === former.symbols.order[i]);
+  const isStill = areStill(former, numbers, symbols);
   return (entry) => {
     const { key, articles, units, places, stems } = entry;
     let list = units;
@@ -116,7 +124,7 @@ export function readOnce(bytes: Uint8Array): (room: Uint8Array) => number {
 }
 
 /** Reads the former index word by word, and holds one part of each kind. */
-function formerReader({ articles, symbols, words, part }: Former) {
+export function formerReader({ articles, symbols, words, part }: Former) {
   const none = { n: -1, bytes: Buffer.alloc(0), text: '' };
   const held: Record<Kind, { n: number; bytes: Buffer; text: string }> = { lists: none, places: none };
   const opened = (kind: Kind, n: number) => {
