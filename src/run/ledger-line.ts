@@ -84,11 +84,19 @@ export function lineOf(cells: string): string {
   return `${crc32(cells).toString(16).padStart(8, '0')} ${cells}\n`;
 }
 
-/** The cells of a line, line end left out; null where they are not what was written. */
-export function cellsIn(line: Buffer): Buffer | null {
-  const cells = line.subarray(9);
-  return Number.parseInt(line.toString('latin1', 0, 8), 16) === crc32(cells) ? cells : null;
+/** The cells of the line from `from` to `end`, its line end left out, in their narrow form; null where they are not what was written. */
+export function cellsIn(bytes: Buffer, from: number, end: number): string | null {
+  let sum = 0;
+  for (let i = from; i < from + SUM; i++) sum = 16 * sum + (FIGURES[bytes[i]!] ?? Number.NaN);
+  return sum === crc32(bytes.subarray(from + SUM + 1, end)) ? bytes.toString('latin1', from + SUM + 1, end) : null;
 }
+
+/** Characters of a line's checksum. */
+const SUM = 8;
+/** What each character is worth as a hexadecimal figure. */
+const FIGURES: Readonly<Record<number, number>> = Object.fromEntries(
+  Array.from({ length: 16 }, (_, value) => [value.toString(16).charCodeAt(0), value]),
+);
 
 /** The cell at a place; empty where the line has no such cell. */
 export function cellAt(cells: string, place: number): string {

@@ -35,38 +35,44 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
   const keyOf = (shows: unknown): string => (isLasting ? digestOf(shows, markOf) : '');
   /** What files show, and groups of those that have one; by path. */
   const [keys, groups] = [new Map<string, string>(), new Map<string, string>()];
+  /** The same of what is kept, by its row among the files: a map of most of an archive takes longer than looking at it. */
+  const [keptKeys, keptGroups]: [string[], string[]] = [[], []];
+  const takeOver = (file: Written, key: string, group = ''): void => {
+    staging.keep(file);
+    const row = staging.files.size - 1;
+    keptKeys[row] = isLasting ? key : '';
+    keptGroups[row] = isLasting ? group : '';
+  };
   const remember = (path: string, key: string, group = ''): void => {
     if (isLasting && key !== '') keys.set(path, key);
     if (isLasting && group !== '') groups.set(path, group);
   };
-  const keep = (file: Written, key: string, group?: string): void => {
-    staging.keep(file);
-    remember(file.path, key, group);
-  };
   const kept = (path: string, key: string, group?: string): boolean => {
     const held = shelf.holds(path, key);
-    if (held !== null) staging.keep(held);
-    remember(path, key, group);
+    if (held === null) remember(path, key, group);
+    else takeOver(held, key, group);
     return held !== null;
   };
   const write = (path: string, content: string | Uint8Array, key: string, group?: string): void => {
     const same = shelf.isEmpty ? null : shelf.same(path, sha256(content));
-    if (same !== null) staging.keep(same);
-    else staging.write(path, content);
-    remember(path, key, group);
+    if (same !== null) takeOver(same, key, group);
+    else {
+      staging.write(path, content);
+      remember(path, key, group);
+    }
   };
   return {
     keyOf,
     kept,
-    keep,
+    keep: takeOver,
     keptAll: (key) => {
       const held = shelf.allWith(key);
-      for (const file of held ?? []) keep(file, key);
+      for (const file of held ?? []) takeOver(file, key);
       return held !== null;
     },
     keptGroup: (group) => {
       const held = shelf.allOf(group);
-      for (const file of held ?? []) keep(file, file.key, group);
+      for (const file of held ?? []) takeOver(file, file.key, group);
       return held?.map(({ path }) => path) ?? null;
     },
     adopt: staging.adopt,
@@ -76,8 +82,12 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
     },
     write,
     *files() {
-      for (const file of staging.files.values())
-        yield shelved(file, keys.get(file.path) ?? '', groups.get(file.path) ?? '');
+      let row = 0;
+      for (const file of staging.files.values()) {
+        const key = keptKeys[row] ?? keys.get(file.path) ?? '';
+        yield shelved(file, key, keptGroups[row] ?? groups.get(file.path) ?? '');
+        row++;
+      }
     },
   };
 }
