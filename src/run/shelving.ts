@@ -33,20 +33,7 @@ export interface Shelving {
 /** @param isLasting whether a later build will ask. @param markOf the digest of an object that stands for all it holds. */
 export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean, markOf: MarkOf): Shelving {
   const keyOf = (shows: unknown): string => (isLasting ? digestOf(shows, markOf) : '');
-  /** What files show, and groups of those that have one; by path. */
-  const [keys, groups] = [new Map<string, string>(), new Map<string, string>()];
-  /** The same of what is kept, by its row among the files: a map of most of an archive takes longer than looking at it. */
-  const [keptKeys, keptGroups]: [string[], string[]] = [[], []];
-  const takeOver = (file: Written, key: string, group = ''): void => {
-    staging.keep(file);
-    const row = staging.files.size - 1;
-    keptKeys[row] = isLasting ? key : '';
-    keptGroups[row] = isLasting ? group : '';
-  };
-  const remember = (path: string, key: string, group = ''): void => {
-    if (isLasting && key !== '') keys.set(path, key);
-    if (isLasting && group !== '') groups.set(path, group);
-  };
+  const { takeOver, remember, files } = keysOf(staging, isLasting);
   const kept = (path: string, key: string, group?: string): boolean => {
     const held = shelf.holds(path, key);
     if (held === null) remember(path, key, group);
@@ -81,7 +68,27 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
       if (!kept(path, key, group)) write(path, make(), key, group);
     },
     write,
-    *files() {
+    files,
+  };
+}
+
+/** What files show, and the groups of those that have one: of kept files by their row, of those still to be written by path. */
+function keysOf(staging: Staging, isLasting: boolean) {
+  const [keys, groups] = [new Map<string, string>(), new Map<string, string>()];
+  // a map of what is kept, which is most of an archive, takes as long as looking at its files
+  const [keptKeys, keptGroups]: [string[], string[]] = [[], []];
+  return {
+    takeOver: (file: Written, key: string, group = ''): void => {
+      staging.keep(file);
+      const row = staging.files.size - 1;
+      keptKeys[row] = isLasting ? key : '';
+      keptGroups[row] = isLasting ? group : '';
+    },
+    remember: (path: string, key: string, group = ''): void => {
+      if (isLasting && key !== '') keys.set(path, key);
+      if (isLasting && group !== '') groups.set(path, group);
+    },
+    *files(): Iterable<Shelved> {
       let row = 0;
       for (const file of staging.files.values()) {
         const key = keptKeys[row] ?? keys.get(file.path) ?? '';
