@@ -10,15 +10,17 @@ import {
   dictionaryParts,
   dictionaryWriter,
   familyOf,
+  isSame,
   type Stand,
   standOf,
   stemOnly,
 } from './dictionary.js';
 import { type Entry, findEntry, readDictionary } from './entries.js';
-import type { Cursor, SymbolCode } from './layout.js';
+import type { SymbolCode } from './layout.js';
 import { type Listed, type ListWriter, listWriter } from './lists.js';
 import { openHead } from './merge.js';
 import type { Emit } from './part-writer.js';
+import { type Run, walkOf } from './passing.js';
 import { gather } from './postings.js';
 
 /** Amends an index, which then has `total` articles. Gives the dictionary; parts of lists and places go to `emit` as they are full. */
@@ -41,16 +43,21 @@ export function amended(
   const renewed = renewer(change, renewal, { reader, writer, copied });
   const keys = [...new Set([...change.touched, ...renewal.families.keys()])].sort();
   let next = 0;
-  const add = (entries: readonly Entry[], end: number): void => {
-    const renew = (key: string, entry: Entry | null): void => {
-      const [word, family] = renewed(key, entry);
-      if (word.articles > 0 || family.length > 0) dictionary.add(word, family);
-    };
-    for (const entry of entries) {
-      while (next < end && keys[next]! < entry.key) renew(keys[next++]!, null);
-      if (next < end && keys[next] === entry.key) renew(keys[next++]!, entry);
-      else dictionary.add(entry.articles > 0 ? copied(entry) : stemOnly(entry.key), entry.words);
+  const renew = (key: string, entry: Entry | null): void => {
+    const [word, family] = renewed(key, entry);
+    if (word.articles > 0 || family.length > 0) dictionary.add(word, family);
+  };
+  const add = (content: string, end: number): void => {
+    const walk = walkOf(content);
+    for (let key = walk.next(); key !== null; key = walk.next()) {
+      if (next >= end || key < keys[next]!) continue;
+      passRun(walk.run(), content, dictionary, writer, copied);
+      while (next < end && keys[next]! < key) renew(keys[next++]!, null);
+      if (next < end && keys[next] === key) next++;
+      renew(key, findEntry(content, key)); // it is written by what stands before it
+      walk.leave();
     }
+    passRun(walk.run(), content, dictionary, writer, copied);
     while (next < end) renew(keys[next++]!, null);
   };
   for (const [n, content] of contents.entries()) {
@@ -58,10 +65,9 @@ export function amended(
     let end = next;
     while (end < keys.length && (until === undefined || keys[end]! < until)) end++;
     const after = end > next || until === undefined ? null : standOf(contents[n + 1]!);
-    if (after === null || !passed(dictionary, writer, { first: former.firsts[n]!, content }, after))
-      add(readDictionary(content), end);
+    if (after === null || !passed(dictionary, writer, { first: former.firsts[n]!, content }, after)) add(content, end);
   }
-  add([], keys.length);
+  while (next < keys.length) renew(keys[next++]!, null); // of an index without words
   dictionary.end();
   writer.end();
   return parts;
@@ -77,8 +83,24 @@ function passed(dictionary: DictionaryWriter, writer: ListWriter, part: Dictiona
   return true;
 }
 
-function isSame(a: Readonly<Cursor>, b: Readonly<Cursor>): boolean {
-  return a.part === b.part && a.unit === b.unit;
+/** Adds entries that no change reaches: as they were written, or where what stands before them has moved, one by one. */
+function passRun(
+  run: Run | null,
+  content: string,
+  dictionary: DictionaryWriter,
+  writer: ListWriter,
+  copied: (entry: Entry) => Listed,
+): void {
+  if (run === null) return;
+  if (dictionary.splice(run)) {
+    writer.pass('lists', run.before.list, run.after.list);
+    writer.pass('places', run.before.places, run.after.places);
+    return;
+  }
+  for (const entry of readDictionary(content)) {
+    if (entry.key < run.first || entry.key > run.last) continue;
+    dictionary.add(entry.articles > 0 ? copied(entry) : stemOnly(entry.key), entry.words);
+  }
 }
 
 /** What is known of changed words before any is written. */

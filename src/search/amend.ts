@@ -123,18 +123,29 @@ export function readOnce(bytes: Uint8Array): (room: Uint8Array) => number {
   };
 }
 
+/** A part of the former index. */
+interface Opened {
+  readonly n: number;
+  readonly bytes: Buffer;
+  /** Made when it is asked for: most parts are copied. */
+  text: string | null;
+}
+
+const NO_PART: Opened = { n: -1, bytes: Buffer.alloc(0), text: '' };
+
 /** Reads the former index word by word, and holds one part of each kind. */
 export function formerReader({ articles, symbols, words, part }: Former) {
-  const none = { n: -1, bytes: Buffer.alloc(0), text: '' };
-  const held: Record<Kind, { n: number; bytes: Buffer; text: string }> = { lists: none, places: none };
-  const opened = (kind: Kind, n: number) => {
-    if (held[kind].n !== n) {
-      const bytes = part(kind, n);
-      held[kind] = { n, bytes, text: bytes.toString('latin1') };
-    }
+  const held: Record<Kind, Opened> = { lists: NO_PART, places: NO_PART };
+  const opened = (kind: Kind, n: number): Opened => {
+    if (held[kind].n !== n) held[kind] = { n, bytes: part(kind, n), text: null };
     return held[kind];
   };
-  const list = (entry: Entry): List => readList(opened('lists', entry.list.part).text, entry, { articles, symbols });
+  const textOf = (kind: Kind, n: number): string => {
+    const one = opened(kind, n);
+    one.text ??= one.bytes.toString('latin1');
+    return one.text;
+  };
+  const list = (entry: Entry): List => readList(textOf('lists', entry.list.part), entry, { articles, symbols });
   return {
     list,
     part: (kind: Kind, n: number): Uint8Array => opened(kind, n).bytes,
@@ -146,7 +157,7 @@ export function formerReader({ articles, symbols, words, part }: Former) {
       const { articles: own, symbols: symbol } = list(entry);
       const run = stretchWriter();
       entry.places.forEach(({ first, at }, i) => {
-        const bits = bitReader(opened('places', at.part).text, at.unit);
+        const bits = bitReader(textOf('places', at.part), at.unit);
         const end = entry.places[i + 1]?.first ?? own.length;
         for (let k = first; k < end; k++) {
           const places = readPlaces(bits, (symbol[k]! & QUOTED_BIT) !== 0);

@@ -6,6 +6,7 @@ import { HAS_OTHER_STEMS, HAS_WORDS, IN_PIECES, IS_WORD } from './entries.js';
 import { type Cursor, PART_SIZE, place } from './layout.js';
 import type { Listed } from './lists.js';
 import { packNumber } from './packing.js';
+import type { Run } from './passing.js';
 import { textReader } from './unpacking.js';
 
 export interface DictionaryPart {
@@ -24,6 +25,8 @@ export interface DictionaryWriter {
   readonly add: (word: Listed, family: readonly string[]) => void;
   /** Where the lists and places of the next word stand, if it begins a part; else null. */
   readonly head: () => Stand | null;
+  /** Adds entries as they were written; false, and nothing done, where they would be written or cut otherwise. */
+  readonly splice: (run: Run) => boolean;
   /** Adds a part as it stands: at its head, where lists and places stand as it says. @param after where they stand behind it. */
   readonly take: (part: DictionaryPart, after: Stand) => void;
   readonly end: () => void;
@@ -64,13 +67,14 @@ export function dictionaryWriter(emit: (part: DictionaryPart) => void): Dictiona
     if (size > 0) emit({ first, content: pieces.join('') });
     size = 0;
   };
+  const begin = (key: string): void => {
+    end();
+    [first, before] = [key, ''];
+    pieces = [list, places].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
+  };
   return {
     add: (word, family) => {
-      if (size >= PART_SIZE.words) end();
-      if (size === 0) {
-        [first, before] = [word.key, ''];
-        pieces = [list, places].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
-      }
+      if (size === 0 || size >= PART_SIZE.words) begin(word.key);
       const text = written(word, before, family);
       before = word.key;
       pieces.push(text);
@@ -78,6 +82,17 @@ export function dictionaryWriter(emit: (part: DictionaryPart) => void): Dictiona
       if (word.articles === 0) return;
       place(list, word.list, PART_SIZE.lists);
       for (const { units } of word.places) place(places, units, PART_SIZE.places);
+    },
+    splice: (run) => {
+      const isHead = size === 0 || size >= PART_SIZE.words;
+      if ((isHead ? '' : before) !== run.behind || (isHead ? 0 : size) + run.most >= PART_SIZE.words) return false;
+      if (!isSame(list, run.before.list) || !isSame(places, run.before.places)) return false;
+      if (isHead) begin(run.first);
+      pieces.push(run.text);
+      size += run.text.length;
+      before = run.last;
+      [list, places] = [{ ...run.after.list }, { ...run.after.places }];
+      return true;
     },
     head: () => (size === 0 || size >= PART_SIZE.words ? { list, places } : null),
     take: (part, after) => {
@@ -87,6 +102,10 @@ export function dictionaryWriter(emit: (part: DictionaryPart) => void): Dictiona
     },
     end,
   };
+}
+
+export function isSame(a: Readonly<Cursor>, b: Readonly<Cursor>): boolean {
+  return a.part === b.part && a.unit === b.unit;
 }
 
 /** Where lists and places stand at the head of a part. */
