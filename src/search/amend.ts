@@ -3,16 +3,16 @@
  * stand, the others are read, changed and written. What comes out is, byte for byte, what merging all articles anew gives;
  * a property test holds it so. Where the former index comes from and parts go to is its caller's business.
  */
-import { byteReader, numberSize, putNumber } from './bytes.js';
+import { byteReader, putNumber } from './bytes.js';
 import { type Entry, readDictionary } from './entries.js';
 import { QUOTED_BIT, type SymbolCode } from './layout.js';
 import { type Listed, type ListWriter, listWriter } from './lists.js';
 import { openHead } from './merge.js';
 import type { Emit, FormerParts, Kind } from './part-writer.js';
-import { placesRoom, putPlaces } from './places.js';
+import { type PlacesWalk, placesWalk } from './place-bits.js';
 import { gather, type Stretch } from './postings.js';
-import { type List, readList, readPlaces } from './query/reader.js';
-import { bitReader, gapParameter } from './unpacking.js';
+import { type List, readList } from './query/reader.js';
+import { gapParameter } from './unpacking.js';
 
 /** An index as it is published. */
 export interface Former extends FormerParts {
@@ -157,12 +157,12 @@ export function formerReader({ articles, symbols, words, part }: Former) {
       const { articles: own, symbols: symbol } = list(entry);
       const run = stretchWriter();
       entry.places.forEach(({ first, at }, i) => {
-        const bits = bitReader(textOf('places', at.part), at.unit);
+        const walk = placesWalk(opened('places', at.part).bytes, at.unit);
         const end = entry.places[i + 1]?.first ?? own.length;
         for (let k = first; k < end; k++) {
-          const places = readPlaces(bits, (symbol[k]! & QUOTED_BIT) !== 0);
+          const bits = walk.pass((symbol[k]! & QUOTED_BIT) !== 0);
           const number = numbers[own[k]!]!;
-          if (number >= 0) run.add(number, symbol[k]!, places);
+          if (number >= 0) run.add(number, symbol[k]!, bits, walk);
         }
       });
       return run.take();
@@ -178,8 +178,9 @@ function stretchWriter() {
   let bytes = new Uint8Array(1024);
   let [end, articles, before] = [0, 0, 0];
   return {
-    add: (article: number, symbol: number, places: Int32Array): void => {
-      const room = end + placesRoom(places.length, places.at(-1)! >> 1) + NUMBERS;
+    /** @param places stands behind the article's, which are so many bits. */
+    add: (article: number, symbol: number, bits: number, places: PlacesWalk): void => {
+      const room = end + (bits >> 3) + NUMBERS;
       if (room > bytes.length) {
         const more = new Uint8Array(2 * room);
         more.set(bytes);
@@ -187,11 +188,7 @@ function stretchWriter() {
       }
       end = putNumber(bytes, end, article - before);
       bytes[end++] = symbol;
-      const bits = putPlaces(bytes, end + 1, places, 0, places.length, (symbol & QUOTED_BIT) !== 0);
-      const size = (bits + 7) >> 3;
-      const head = numberSize(bits);
-      if (head > 1) bytes.copyWithin(end + head, end + 1, end + 1 + size);
-      end = putNumber(bytes, end, bits) + size;
+      end = places.copy(bytes, putNumber(bytes, end, bits));
       before = article;
       articles++;
     },
