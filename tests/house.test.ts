@@ -38,14 +38,13 @@ const HOUSE: readonly (readonly [
       ['src/run/a.ts', "import { build } from '../build.js';"],
       ['src/dev.ts', "import { build } from './build.js';"],
       ['src/build.ts', "const cli = await import('./cli.js');"],
-      ['src/main.ts', "import './cli.js';"],
       ['src/types.ts', "import { x } from './lib/text.js';"],
       ['src/lib/a.ts', "import { x } from '../../tests/x.js';"],
       ['src/lost.ts', ''],
     ],
   ],
   [
-    'the world is met under src/run/ and in src/cli.ts and src/main.ts alone',
+    'the world is met under src/run/ and in src/cli.ts alone',
     rules.impureNowhereElse,
     source,
     [

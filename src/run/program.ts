@@ -4,18 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The folder of compiled modules (of sources, where they are run as they are), or of the few files made of all of them. */
-const MODULES = basename(HERE) === 'bundle' ? HERE : dirname(HERE);
-
-/** Its version, as npm tells it. */
-export function programVersion(): string {
-  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-}
+/** The folder of compiled modules (of sources, where they are run as they are). */
+const MODULES = fileURLToPath(new URL('..', import.meta.url));
 
 let known: string | null = null;
 
@@ -32,7 +25,7 @@ function digestOfFiles(): string {
   const files = readdirSync(MODULES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [...files.sort(), ...librariesOf(ROOT)]) digest.update(readFileSync(file));
+  for (const file of [...files.sort(), ...librariesOf(dirname(MODULES))]) digest.update(readFileSync(file));
   return digest.digest('base64url').slice(0, 22);
 }
 

@@ -31,7 +31,6 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^src\/formats\//, /^src\/news\//, /^src\/outputs\//, /^src\/search\//],
   [/^src\/run\//],
   [/^src\/build\.ts$/, /^src\/dev\.ts$/],
-  [/^src\/main\.ts$/],
   [/^src\/cli\.ts$/],
 ];
 
@@ -54,7 +53,7 @@ const LOCAL = /^Intl\.(?:\w*Format|Collator|PluralRules|DisplayNames)$|\.(?:toLo
 const MACHINE_PATH = /\/work\/|\/root\/|\/home\/[a-z]|\/Users\/[a-z]|[A-Z]:\\\\?Users|\.\.\/shared/gi;
 const EMPTY_NAME = /^(?:utils?|helpers?|managers?|contexts?)$/;
 
-/** Imports run downward: cli → main → build, dev → run → formats | news | outputs → lib → types. */
+/** Imports run downward: cli → build, dev → run → formats | news | outputs → lib → types. */
 export const importsRunDownward: Rule = (file) => {
   const own = room(file.path);
   if (own === null) return [`${file.path}: stands in no room of the house`];
@@ -68,9 +67,9 @@ export const importsRunDownward: Rule = (file) => {
   });
 };
 
-/** The world (files, clock, chance, network, locale) is met under src/run/ and in src/cli.ts and src/main.ts alone. */
+/** The world (files, clock, chance, network, locale) is met under src/run/ and in src/cli.ts alone. */
 export const impureNowhereElse: Rule = (file) => {
-  if (/^src\/(?:run\/|(?:cli|main)\.ts$)/.test(file.path)) return [];
+  if (/^src\/(?:run\/|cli\.ts$)/.test(file.path)) return [];
   const modules = imports(file)
     .filter(({ from }) => from.startsWith('node:') && !PURE_MODULES.has(from))
     .map(({ from, node }) => at(file, node, `imports ${from}`));
