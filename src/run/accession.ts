@@ -6,7 +6,7 @@ import type { Sign } from '../news/date-order.js';
 import type { Note, Part } from '../types.js';
 import type { Holding, HoldingOf } from './holding.js';
 import * as line from './ledger-line.js';
-import type { Place, Stretch } from './pack.js';
+import type { Place } from './pack.js';
 
 /** What a first look at a file has found, as plain data. */
 export interface Look {
@@ -56,7 +56,7 @@ export class Accession {
   constructor(cells: string, holdingOf: HoldingOf) {
     this.#cells = cells;
     this.#holdingOf = holdingOf;
-    this.entry = line.cellAt(cells, line.RECORD) === '' ? null : holdingOf(cells);
+    this.entry = line.isFilled(cells, line.RECORD) ? holdingOf(cells) : null;
   }
 
   get path(): string {
@@ -87,11 +87,9 @@ export class Accession {
     const cell = line.cellAt(this.#cells, line.NOTES);
     return cell === '' ? [] : (JSON.parse(line.wide(cell)) as Note[]);
   }
-  /** All that lies in packs. */
-  get stretches(): readonly Stretch[] {
-    const { look } = this;
-    const filed = this.entry === null ? [] : [this.entry.stretch];
-    return look === null ? filed : [look, ...filed];
+  /** Tells all that lies in packs. */
+  eachStretch(hear: (pack: string, at: number, length: number) => void): void {
+    line.eachStretch(this.#cells, hear);
   }
   /** Its line, line end included. */
   get line(): string {

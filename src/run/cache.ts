@@ -188,8 +188,13 @@ function clearOrphans(root: string): void {
 /** Leaves out what lies in packs that are gone or cut short. What is left can be read even when it is cleared away. */
 export function withPacks(ledger: Ledger, packs: Packs): Ledger {
   const sizes = sizesOf(packs);
-  const isWhole = ({ stretches }: Accession): boolean =>
-    stretches.every(({ pack, at, length }) => at + length <= sizes(pack));
+  const isWhole = (accession: Accession): boolean => {
+    let isThere = true;
+    accession.eachStretch((pack, at, length) => {
+      isThere &&= at + length <= sizes(pack);
+    });
+    return isThere;
+  };
   for (const accession of ledger.accessions.values()) {
     if (isWhole(accession)) continue;
     return { ...ledger, accessions: new Map([...ledger.accessions].filter(([, one]) => isWhole(one))) };
@@ -210,8 +215,10 @@ function sizesOf(packs: Packs): (pack: string) => number {
 /** By pack, how many bytes of it some accessions need. */
 function liveIn(accessions: readonly Accession[]): ReadonlyMap<string, number> {
   const live = new Map<string, number>();
-  for (const { stretches } of accessions)
-    for (const { pack, length } of stretches) live.set(pack, (live.get(pack) ?? 0) + length);
+  const add = (pack: string, _: number, length: number): void => {
+    live.set(pack, (live.get(pack) ?? 0) + length);
+  };
+  for (const accession of accessions) accession.eachStretch(add);
   return live;
 }
 

@@ -12,7 +12,6 @@ import { crewSize, gatherCrew } from './crew.js';
 import type { Holding } from './holding.js';
 import { takeIn } from './intake.js';
 import { makeAll } from './making.js';
-import { byCodeUnit } from './manifest.js';
 import type { Staging } from './publish.js';
 import { faultNote } from './reading.js';
 import { orderKey } from './records.js';
@@ -93,12 +92,15 @@ function jobOf({ options, site, staging, cache }: Edition): Job {
   };
 }
 
+/** Figures of the largest number of articles. */
+const FIGURES = 9;
+
 /** Articles by date, then by id; those without a date come last. */
 function holdingsOf(accessions: readonly Accession[]): Holding[] {
   const holdings = accessions.flatMap(({ entry }) => entry ?? []);
-  const keys = holdings.map(({ shown }) => orderKey(shown));
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => byCodeUnit(keys[a]!, keys[b]!));
-  return Array.from(order, (i) => holdings[i]!);
+  // the platform orders strings by code unit unless told otherwise, and in half the time
+  const keys = holdings.map((holding, i) => `${orderKey(holding)} ${String(i).padStart(FIGURES, '0')}`);
+  return keys.sort().map((key) => holdings[Number(key.slice(-FIGURES))]!);
 }
 
 function isAnyRefused(accessions: readonly Accession[], left: readonly Note[]): boolean {
@@ -121,7 +123,7 @@ function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>)
 function oneAddressEach(accessions: readonly Accession[]): Accession[] {
   const taken = new Map<string, Accession>();
   return accessions.map((accession) => {
-    const url = accession.entry?.shown.url;
+    const url = accession.entry?.url;
     const other = url === undefined ? undefined : taken.get(url);
     if (url === undefined || other === undefined) {
       if (url !== undefined) taken.set(url, accession);

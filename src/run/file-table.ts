@@ -19,14 +19,17 @@ const SUM = 32;
 /** Files for which there is room at first. A guess. */
 const ROOM = 1024;
 
-/** An empty table, and how a file comes into it. */
-export function fileTable(): { readonly table: FileTable; readonly put: (file: Written) => void } {
+/** Rows whose checksums are spelled at once. A guess. */
+const SPELLED = 1024;
+
+/** An empty table, and how a file comes into it: `put` tells whether its path is new, and nothing is done where it is not. */
+export function fileTable(): { readonly table: FileTable; readonly put: (file: Written) => boolean } {
   const rows = new Map<string, number>();
   let sums = Buffer.alloc(ROOM * SUM);
   let numbers = new Float64Array(ROOM * 2);
-  const at = (path: string, row: number): Written => ({
+  const at = (path: string, row: number, sha256: string): Written => ({
     path,
-    sha256: sums.toString('hex', row * SUM, (row + 1) * SUM),
+    sha256,
     bytes: numbers[2 * row]!,
     mtime: numbers[2 * row + 1]!,
   });
@@ -37,15 +40,21 @@ export function fileTable(): { readonly table: FileTable; readonly put: (file: W
     has: (path) => rows.has(path),
     get: (path) => {
       const row = rows.get(path);
-      return row === undefined ? undefined : at(path, row);
+      return row === undefined ? undefined : at(path, row, sums.toString('hex', row * SUM, (row + 1) * SUM));
     },
     keys: () => rows.keys(),
     *values() {
-      for (const [path, row] of rows) yield at(path, row);
+      let spelled = '';
+      for (const [path, row] of rows) {
+        const nth = row % SPELLED;
+        if (nth === 0) spelled = sums.toString('hex', row * SUM, Math.min(rows.size, row + SPELLED) * SUM);
+        yield at(path, row, spelled.slice(2 * SUM * nth, 2 * SUM * (nth + 1)));
+      }
     },
   };
-  const put = ({ path, sha256, bytes, mtime }: Written): void => {
-    const row = rows.get(path) ?? rows.size;
+  const put = ({ path, sha256, bytes, mtime }: Written): boolean => {
+    const row = rows.size;
+    if (rows.has(path)) return false;
     rows.set(path, row);
     if ((row + 1) * SUM > sums.length) {
       sums = Buffer.concat([sums], 2 * sums.length);
@@ -56,6 +65,7 @@ export function fileTable(): { readonly table: FileTable; readonly put: (file: W
     sums.write(sha256, row * SUM, 'hex');
     numbers[2 * row] = bytes;
     numbers[2 * row + 1] = mtime;
+    return true;
   };
   return { table, put };
 }

@@ -30,6 +30,8 @@ export interface Published {
 export interface Heritage {
   /** Takes over a file of the former archive as it stands. */
   readonly keep: (file: Written) => void;
+  /** Hears of a file that stands in the staging folder. */
+  readonly wrote: (path: string) => void;
   /** The whole new archive, its manifest included; what was written is moved where it is needed. Throws the system's errors. */
   readonly tree: (files: FileTable) => string;
   /** Looks at the whole new tree a last time before others see it. */
@@ -53,28 +55,28 @@ export function heritage(target: string, root: string, aside: string, cache: str
   const twin = cache === null ? null : openTwin(cache);
   /** What stood there when this build began: a twin of an archive that another build published since is none of ours. */
   const before = twin === null ? null : readManifest(target);
-  const kept = new Set<string>();
+  const written: string[] = [];
   let sealed: readonly FolderRow[] = [];
-  let found: Found | null = null;
+  let found: Found | null | undefined;
   /** Files of the twin that this build holds; null where it holds none. */
   let held: ReadonlyMap<string, string> | null = null;
   let isTouched = false;
-  const look = (): void => {
+  const look = (): Found | null => {
     const former = twin === null ? null : readManifest(target);
-    if (twin === null || !isOurs(former) || former.text !== before?.text) return;
-    found = { manifest: former.text, rows: folderRows(target, foldersOf(former.files.keys())) };
+    if (twin === null || !isOurs(former) || former.text !== before?.text) return null;
     if (twin.claim(former.text, aside)) held = former.files;
+    return { manifest: former.text, rows: folderRows(target, foldersOf(former.files.keys())) };
   };
   return {
     keep: (file) => {
-      if (kept.size === 0) look();
-      kept.add(file.path);
+      if (found === undefined) found = look();
       if (held === null) takeOver(target, root, file);
     },
+    wrote: (path) => void written.push(path),
     tree: (files) => {
       if (held === null) return root;
       isTouched = true;
-      bringUpToDate(aside, changeOf(held, files, kept), (path, to) => renameSync(`${root}/${path}`, to));
+      bringUpToDate(aside, changeOf(held, files, written), (path, to) => renameSync(`${root}/${path}`, to));
       rmSync(root, { recursive: true, force: true });
       return aside;
     },
@@ -87,8 +89,8 @@ export function heritage(target: string, root: string, aside: string, cache: str
       const isTwin =
         moved !== null &&
         !hasOwn &&
-        isAsFound(moved, former, found) &&
-        made(moved, aside, changeOf(former.files, files, kept), target);
+        isAsFound(moved, former, found ?? null) &&
+        made(moved, aside, changeOf(former.files, files, written), target);
       if (moved !== null && !isTwin) removeTree(moved, former);
       const isLeft = isTwin || (twin?.mayHold(target) === true && !hasOwn && isLinked(target, aside, files));
       twin?.leave(isLeft ? aside : null, manifest, foldersOf(files.keys()), hasOwn ? [] : sealed);
@@ -106,11 +108,10 @@ function isAsFound(moved: string, former: Manifest | null, found: Found | null):
 }
 
 /** What makes a tree of `former` files one of `files`. */
-function changeOf(former: ReadonlyMap<string, string>, files: FileTable, kept: ReadonlySet<string>): TreeChange {
-  return {
-    removed: [...former.keys()].filter((path) => !files.has(path)),
-    written: [...files.keys()].filter((path) => !kept.has(path)),
-  };
+function changeOf(former: ReadonlyMap<string, string>, files: FileTable, written: readonly string[]): TreeChange {
+  const removed: string[] = [];
+  for (const path of former.keys()) if (!files.has(path)) removed.push(path);
+  return { removed, written };
 }
 
 /** Makes a former archive a twin of the one at `target`; false, and nothing touched, where that is as much work as a new one. */

@@ -5,7 +5,7 @@
  */
 import type { Entry } from '../types.js';
 import * as line from './ledger-line.js';
-import { type Packs, type Place, pieceAt, type Stretch } from './pack.js';
+import { type Packs, type Place, pieceAt } from './pack.js';
 
 /**
  * Characters of entries that were read last and are held, twice: an archive of ten thousand usual articles is read once. A guess for
@@ -47,7 +47,8 @@ interface Desk {
 export class Holding implements Entry {
   readonly #cells: string;
   readonly #desk: Desk;
-  #shown: line.Shown | null = null;
+  #ordinal: ReturnType<typeof line.ordinalIn> | null = null;
+  #headline: string | null = null;
 
   /** @param cells of its line, in their narrow form. */
   constructor(cells: string, desk: Desk) {
@@ -77,7 +78,15 @@ export class Holding implements Entry {
   }
   /** Where its record lies. */
   get record(): Place {
-    return line.placeIn(line.cellAt(this.#cells, line.RECORD))!;
+    return line.placeIn(this.recordCell)!;
+  }
+  /** The same as the ledger says it. */
+  get recordCell(): string {
+    return line.cellAt(this.#cells, line.RECORD);
+  }
+  /** Bytes of its record. */
+  get size(): number {
+    return line.sizeIn(this.#cells);
   }
   /** Where the rest of its entry lies. */
   get rest(): Place {
@@ -85,36 +94,26 @@ export class Holding implements Entry {
     const [size, sum] = line.cellAt(this.#cells, line.ENTRY).split(' ');
     return { pack, at: at + length, length: Number(size), sum: Number(sum) };
   }
-  /** Both together. */
-  get stretch(): Stretch {
-    const { pack, at, length } = this.record;
-    return { pack, at, length: length + Number.parseInt(line.cellAt(this.#cells, line.ENTRY), 10) };
-  }
   /** What it can share with others; see `codesOf`. */
   get codes(): Int32Array {
     const { buffer, byteOffset, length } = Buffer.from(this.#desk.part(this, 2), 'base64');
     return new Int32Array(buffer.slice(byteOffset, byteOffset + length));
   }
-  /** What links show of it. Every build asks for that of every article. */
-  get shown(): line.Shown {
-    this.#shown ??= line.shownIn(this.#cells);
-    return this.#shown;
-  }
-
   get id() {
-    return this.shown.id;
+    return this.#known.id;
   }
   get url() {
-    return this.shown.url;
+    return this.#known.url;
   }
   get headline() {
-    return this.shown.headline;
+    this.#headline ??= line.headlineIn(this.#cells);
+    return this.#headline;
   }
   get published() {
-    return this.shown.published;
+    return this.#known.published;
   }
   get language() {
-    return this.shown.language;
+    return this.#known.language;
   }
   get path() {
     return this.#listed.path;
@@ -165,6 +164,11 @@ export class Holding implements Entry {
     return this.#quoted[1];
   }
 
+  /** Every build asks for that of every article. */
+  get #known() {
+    this.#ordinal ??= line.ordinalIn(this.#cells);
+    return this.#ordinal;
+  }
   get #listed(): Listed {
     const held = this.#desk.held(this);
     held.listed ??= JSON.parse(this.#desk.part(this, 0)) as Listed;

@@ -9,6 +9,7 @@ import type { PieceCounts } from '../search/codebook.js';
 import { rowMaker } from '../search/rows.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry } from '../types.js';
+import { placeIn } from './ledger-line.js';
 import { sha256 } from './manifest.js';
 import { DamagedCache, openPacks, type Packs, type Place, pieceAt } from './pack.js';
 import { ENGINE, engineScript } from './scripts.js';
@@ -28,6 +29,8 @@ export interface Indexed extends Entry {
   /** Digest of what its entry shows in lists. */
   readonly listed: string;
   readonly record: Place;
+  /** The same as the ledger says it. */
+  readonly recordCell: string;
 }
 
 export interface IndexRoom {
@@ -62,7 +65,9 @@ export async function planIndex(
   const key = `search ${digestOf(contents)}`;
   const former = room.memory === null ? null : readMemory(room.memory);
   const sampled = sampleOf(articles);
-  const sample = articles.flatMap(({ id, record }, i) => (sampled.has(id) ? [{ content: contents[i]!, record }] : []));
+  const sample = articles.flatMap((article, i) =>
+    sampled.has(article.id) ? [{ content: contents[i]!, record: article.record }] : [],
+  );
   const sampleKey = digestOf(sample.map(({ content }) => content));
   const shorthand: Shorthand =
     former?.sample === sampleKey ? former : shorthandOf(await count(sample.map(({ record }) => record)), sample.length);
@@ -71,7 +76,7 @@ export async function planIndex(
   const remember = ({ symbols, spellings }: Counted): void => {
     if (room.memory === null) return;
     const { codebook, shelf } = shorthand;
-    const records = articles.map(({ record }) => record);
+    const records = articles.map(({ recordCell }) => recordCell);
     writeMemory(room.memory, {
       key,
       sample: sampleKey,
@@ -139,7 +144,8 @@ function amendableFrom(
   const records = openPacks(packs);
   try {
     const gone = changes.gone.flatMap((old) => {
-      const bytes = records.read(former.records[old]!);
+      const place = placeIn(former.records[old]!);
+      const bytes = place && records.read(place);
       return bytes === null ? [] : [articleIn(bytes)];
     });
     if (gone.length < changes.gone.length) return null;

@@ -32,10 +32,10 @@ export async function takeIn(
   done: (count: number) => void,
 ): Promise<Intake> {
   const { ledger } = cache;
-  const known = new Map<string, Accession>();
+  const known = new Map<string, readonly Accession[]>();
   for (const [path, stat] of stats) {
-    const [first] = stat === null ? [] : accessionsOf(path, ledger.accessions);
-    if (first !== undefined && first.stat === stat) known.set(path, first);
+    const all = stat === null ? [] : accessionsOf(path, ledger.accessions);
+    if (all.length > 0 && all[0]!.stat === stat) known.set(path, all);
   }
   const { learnt, looks } = await lookedOver([...stats.keys()], known, cache, crew);
   await crew.all('learn', learnt);
@@ -44,7 +44,7 @@ export async function takeIn(
   for (const [path, stat] of stats) {
     const key = keyOf(path);
     const look = looks.get(path) ?? null;
-    const same = known.get(path);
+    const same = known.get(path)?.[0];
     if (same !== undefined && same.key === key && look === null) continue;
     const [former] = accessionsOf(path, ledger.accessions);
     const sha256 = former?.key === key ? former.sha256 : null;
@@ -52,14 +52,17 @@ export async function takeIn(
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
   const accessions: Accession[] = [];
-  for (const path of stats.keys()) accessions.push(...accessionsOf(path, anew.has(path) ? anew : ledger.accessions));
+  for (const path of stats.keys()) {
+    const read = anew.has(path) ? accessionsOf(path, anew) : known.get(path);
+    accessions.push(...(read ?? accessionsOf(path, ledger.accessions)));
+  }
   return { accessions, learnt };
 }
 
 /** What first looks tell, from the ledger where it knows the file; where those lie that were taken anew. */
 async function lookedOver(
   paths: readonly string[],
-  known: ReadonlyMap<string, Accession>,
+  known: ReadonlyMap<string, readonly Accession[]>,
   { packs }: Cache,
   crew: Crew,
 ): Promise<{ learnt: Learnt; looks: ReadonlyMap<string, Place> }> {
@@ -67,7 +70,7 @@ async function lookedOver(
   const unseen: string[] = [];
   const counts = sumOfCounts();
   for (const path of toSurvey(paths, mayRecur)) {
-    const look = known.get(path)?.look ?? null;
+    const look = known.get(path)?.[0]?.look ?? null;
     if (look === null) unseen.push(path);
     else counts.add(countOf(path, JSON.parse(pieceAt(packs, look).toString('utf8')) as Look));
   }

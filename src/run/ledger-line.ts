@@ -84,35 +84,96 @@ export function lineOf(cells: string): string {
   return `${crc32(cells).toString(16).padStart(8, '0')} ${cells}\n`;
 }
 
-/** The cells of a line, line end left out; null where they are not what was written. */
-export function cellsIn(line: Buffer): Buffer | null {
-  const cells = line.subarray(9);
-  return Number.parseInt(line.toString('latin1', 0, 8), 16) === crc32(cells) ? cells : null;
+/** The cells of the line from `from` to `end`, its line end left out, in their narrow form; null where they are not what was written. */
+export function cellsIn(bytes: Buffer, from: number, end: number): string | null {
+  let sum = 0;
+  for (let i = from; i < from + SUM; i++) sum = 16 * sum + (FIGURES[bytes[i]!] ?? Number.NaN);
+  return sum === crc32(bytes.subarray(from + SUM + 1, end)) ? bytes.toString('latin1', from + SUM + 1, end) : null;
 }
+
+/** Characters of a line's checksum. */
+const SUM = 8;
+/** What each character is worth as a hexadecimal figure. */
+const FIGURES: Readonly<Record<number, number>> = Object.fromEntries(
+  Array.from({ length: 16 }, (_, value) => [value.toString(16).charCodeAt(0), value]),
+);
 
 /** The cell at a place; empty where the line has no such cell. */
 export function cellAt(cells: string, place: number): string {
-  let from = 0;
-  for (let i = 0; i < place; i++) {
-    from = cells.indexOf('\t', from) + 1;
-    if (from === 0) return '';
-  }
+  const from = startOf(cells, place);
+  if (from === 0 && place > 0) return '';
   const end = cells.indexOf('\t', from);
   return cells.slice(from, end < 0 ? cells.length : end);
 }
 
-/** What links show of an article. @param cells in their narrow form. */
-export function shownIn(cells: string): Shown {
+/** Whether the cell at a place holds something. */
+export function isFilled(cells: string, place: number): boolean {
+  const from = startOf(cells, place);
+  return (from > 0 || place === 0) && from < cells.length && cells.charCodeAt(from) !== 9;
+}
+
+/** Where a cell begins; 0 where there is none. */
+function startOf(cells: string, place: number): number {
   let from = 0;
-  for (let i = 0; i < ID; i++) from = cells.indexOf('\t', from) + 1;
-  const [id = '', url = '', language = '', headline = '', published = ''] = cells.slice(from).split('\t').map(wide);
+  for (let i = 0; i < place; i++) {
+    from = cells.indexOf('\t', from) + 1;
+    if (from === 0) return 0;
+  }
+  return from;
+}
+
+/** What every build asks of an article. @param cells in their narrow form. */
+export function ordinalIn(cells: string): Omit<Shown, 'headline'> {
+  const at = startOf(cells, ID);
+  const toUrl = cells.indexOf('\t', at) + 1;
+  const toLanguage = cells.indexOf('\t', toUrl) + 1;
+  const toHeadline = cells.indexOf('\t', toLanguage) + 1;
+  const published = cells.slice(cells.indexOf('\t', toHeadline) + 1);
   return {
-    id,
-    url,
-    language,
-    headline: JSON.parse(headline) as string,
-    published: published === '' ? null : (JSON.parse(published) as PublicationDate),
+    id: wide(cells.slice(at, toUrl - 1)),
+    url: wide(cells.slice(toUrl, toLanguage - 1)),
+    language: wide(cells.slice(toLanguage, toHeadline - 1)),
+    published: published === '' ? null : (JSON.parse(wide(published)) as PublicationDate),
   };
+}
+
+/** @param cells in their narrow form. */
+export function headlineIn(cells: string): string {
+  return JSON.parse(wide(cellAt(cells, HEADLINE))) as string;
+}
+
+/**
+ * Tells `hear` all that lies in packs: what a first look has found, and the record with the entry behind it. Every build asks
+ * that of every line, and objects for it would be most of the cost.
+ */
+export function eachStretch(cells: string, hear: (pack: string, at: number, length: number) => void): void {
+  for (let from = startOf(cells, LOOK), cell = LOOK; from > 0 && cell <= RECORD; cell++) {
+    const tab = cells.indexOf('\t', from);
+    const end = tab < 0 ? cells.length : tab;
+    if (end > from && (cell === LOOK || cell === RECORD)) {
+      const name = cells.indexOf(' ', from);
+      const at = numberAt(cells, name + 1);
+      const length = numberAt(cells, cells.indexOf(' ', name + 1) + 1);
+      hear(cells.slice(from, name), at, length + (cell === RECORD ? numberAt(cells, end + 1) : 0));
+    }
+    from = tab + 1;
+  }
+}
+
+/** Bytes of an article's record. */
+export function sizeIn(cells: string): number {
+  const at = cells.indexOf(' ', startOf(cells, RECORD)) + 1;
+  return numberAt(cells, cells.indexOf(' ', at) + 1);
+}
+
+/** The whole number that stands there. */
+function numberAt(cells: string, from: number): number {
+  let number = 0;
+  for (let i = from; ; i++) {
+    const figure = cells.charCodeAt(i) - 48;
+    if (!(figure >= 0 && figure <= 9)) return number;
+    number = 10 * number + figure;
+  }
 }
 
 /** Text in its narrow form: one character for each byte of its UTF-8, so that no other makes each take two in memory. */

@@ -39,8 +39,8 @@ export function readLedger(file: string, holdingOf: HoldingOf): Ledger {
       truncateSync(file, at); // a line that a dead build did not finish
       break;
     }
-    const cells = cellsIn(bytes.subarray(at, end))?.toString('latin1');
-    if (cells === undefined) return { ...NONE, isDamaged: true };
+    const cells = cellsIn(bytes, at, end);
+    if (cells === null) return { ...NONE, isDamaged: true };
     if (!isOfForm(cells)) {
       rmSync(file, { force: true }); // an earlier version's, in which lines had other parts
       return NONE;

@@ -48,15 +48,14 @@ export function manifestSum(text: string): string {
 /** Lines that are put together at once. A guess. */
 const LINES = 4096;
 
-/** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. @param files by their paths. */
-export function writeManifest(files: {
-  readonly keys: () => Iterable<string>;
-  readonly get: (path: string) => Pick<Listed, 'sha256'> | undefined;
-}): string {
-  const paths = [...files.keys()].sort(); // by code unit, as the platform orders strings unless told otherwise
+/** The manifest's text: `<sha256>  <path>`, one file a line, ordered by path. */
+export function writeManifest(files: Iterable<Listed>): string {
+  const sums = new Map<string, string>();
+  for (const { path, sha256 } of files) sums.set(path, sha256);
+  const paths = [...sums.keys()].sort(); // by code unit, as the platform orders strings unless told otherwise
   const parts: string[] = [];
   for (let i = 0; i < paths.length; i += LINES) {
-    const lines = paths.slice(i, i + LINES).map((path) => `${files.get(path)?.sha256}  ${path}\n`);
+    const lines = paths.slice(i, i + LINES).map((path) => `${sums.get(path)}  ${path}\n`);
     parts.push(lines.join(''));
   }
   return parts.join('');
@@ -65,13 +64,11 @@ export function writeManifest(files: {
 /** Whether a path may be published: relative, `/` between plain names, nothing that a system reads as more than a name. */
 export function isPublishable(path: string): boolean {
   if (path === MANIFEST) return false;
-  return USUAL.test(path) ? !UNUSUAL.test(path) : path.split('/').every(isPlainName);
+  return USUAL.test(path) || path.split('/').every(isPlainName);
 }
 
-/** Most paths: names of letters, figures and `-_.`, none of which is empty. */
-const USUAL = /^[\w.-]+(?:\/[\w.-]+)*$/;
-/** Names that mean a folder. */
-const UNUSUAL = /(?:^|\/)\.\.?(?:\/|$)/;
+/** Most paths: names of letters, figures and `-_.`, none of which is empty or begins with a dot, as names do that mean a folder. */
+const USUAL = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 
 function isPlainName(name: string): boolean {
   if (name === '' || name === '.' || name === '..') return false;
@@ -111,8 +108,9 @@ function parsed(text: string): Manifest {
     number++;
     const sum = text.slice(at, at + PATH - 2);
     const path = text.slice(at + PATH, end);
-    const isOfForm = text.startsWith('  ', at + PATH - 2) && SUM.test(sum) && ONE_LINE.test(path);
-    if (!isOfForm || !isPublishable(path) || files.has(path)) badLines.push(number);
+    const isOfForm =
+      text.startsWith('  ', at + PATH - 2) && SUM.test(sum) && isPublishable(path) && ONE_LINE.test(path);
+    if (!isOfForm || files.has(path)) badLines.push(number);
     else files.set(path, sum);
     at = end + 1;
   }

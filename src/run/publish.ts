@@ -25,7 +25,7 @@ import { FILE_MODE, FOLDER_MODE, twice, type Written, writePage } from './staged
 
 export { NotBuilt, Unsafe };
 
-/** What a commit did: files new or changed, files of the former archive that are gone, whether nothing was touched. */
+/** What a commit did: files new or changed, files of the former archive that are gone (both counted when asked for), whether nothing was touched. */
 export interface Committed {
   /** The list of checksums that stands in the archive now. */
   readonly manifest: string;
@@ -90,6 +90,7 @@ export function openStaging(out: string, inputs: readonly string[], cache: strin
     write: (path, content) => {
       const file = writePage(root, path, content);
       keep(file);
+      former.wrote(path);
       return file;
     },
     keep: (file) => {
@@ -97,7 +98,10 @@ export function openStaging(out: string, inputs: readonly string[], cache: strin
       keep(file);
     },
     adopt: (written) => {
-      for (const file of written) keep(file);
+      for (const file of written) {
+        keep(file);
+        former.wrote(file.path);
+      }
     },
     commit: () => {
       try {
@@ -118,10 +122,10 @@ function oneFileEach() {
   const keep = (file: Written): void => {
     const { path } = file;
     const key = FOLDED.test(path) ? path : path.normalize('NFC').toLowerCase();
-    const other = files.has(key) ? key : unfolded.size === 0 ? undefined : unfolded.get(key);
+    const other = key !== path && files.has(key) ? key : unfolded.size === 0 ? undefined : unfolded.get(key);
     if (other !== undefined) throw twice(other, path);
     if (key !== path) unfolded.set(key, path);
-    put(file);
+    if (!put(file)) throw twice(path, path);
   };
   return { files, keep };
 }
@@ -197,7 +201,7 @@ function healFormer(target: string): void {
 function publish(root: string, target: string, files: FileTable, heirloom: Heritage): Committed {
   if (!SIGNS.some((name) => files.has(name)))
     throw new Error("an archive without its front page could not be told from a stranger's folder");
-  const text = writeManifest(files);
+  const text = writeManifest(files.values());
   return telling(`publish to ${target}`, () => {
     writeFileSync(join(root, MANIFEST), text, { mode: FILE_MODE, flag: 'wx' });
     chmodSync(join(root, MANIFEST), FILE_MODE);
@@ -218,8 +222,12 @@ function publish(root: string, target: string, files: FileTable, heirloom: Herit
       }
       return {
         manifest: text,
-        written: countWhere(files.values(), ({ path, sha256 }) => owned.get(path) !== sha256),
-        removed: countWhere(owned.keys(), (path) => !files.has(path)),
+        get written() {
+          return countWhere(files.values(), ({ path, sha256 }) => owned.get(path) !== sha256);
+        },
+        get removed() {
+          return countWhere(owned.keys(), (path) => !files.has(path));
+        },
         unchanged: false,
       };
     });

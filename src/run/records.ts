@@ -9,6 +9,8 @@ const LARGEST = 24 * 1024 * 1024;
 /** An article that is published, and where its record lies. */
 export interface Recorded extends Pick<Entry, 'published'> {
   readonly record: Place;
+  /** Bytes of the record. */
+  readonly size: number;
 }
 
 /** What articles are ordered by, in plain code-unit order: by date, then by id; those without a date come last. */
@@ -29,14 +31,14 @@ export function recordFiles<Held extends Recorded>(holdings: readonly Held[], la
   for (const holding of holdings) {
     const name = recordFile(holding);
     let file = files.get(name);
-    const { length } = holding.record;
-    if (file === undefined || (file.size > 0 && file.size + length > largest)) {
+    const { size } = holding;
+    if (file === undefined || (file.size > 0 && file.size + size > largest)) {
       file = { holdings: [], size: 0, part: (file?.part ?? 0) + 1 };
       files.set(name, file);
       made.push({ path: numbered(name, file.part), holdings: file.holdings });
     }
     file.holdings.push(holding);
-    file.size += length;
+    file.size += size;
   }
   return made;
 }

@@ -28,7 +28,7 @@ export function tableFrom(
   if (file === null) return null;
   const former = readFileSync(join(target, path));
   if (sha256(former) !== file.sha256) return null;
-  const { rows, starts } = rowsIn(former);
+  const { starts, rowOf } = rowsIn(former);
   const pieces = [Buffer.from(head, 'utf8')];
   /** Rows that stand one behind the other and are not copied yet. */
   let [from, to] = [0, 0];
@@ -36,7 +36,7 @@ export function tableFrom(
     if (to > from) pieces.push(former.subarray(from, to));
   };
   for (const article of articles) {
-    const row = shelf.shows(article.url, article.content) ? rows.get(article.id) : undefined;
+    const row = shelf.shows(article.url, article.content) ? rowOf(article.id) : undefined;
     if (row !== undefined && starts[row] === to) {
       to = starts[row + 1]!;
       continue;
@@ -51,15 +51,42 @@ export function tableFrom(
   return table.length > LARGEST_FILE ? null : table;
 }
 
-/** Rows by their first cell, and where each begins and the last ends. No cell holds a carriage return, so that each CRLF ends a row. */
-function rowsIn(table: Buffer): { rows: Map<string, number>; starts: number[] } {
-  const rows = new Map<string, number>();
+/**
+ * Where each row begins and the last ends, and the row of an id, its first cell. No cell holds a carriage return, so that each
+ * CRLF ends a row.
+ */
+function rowsIn(table: Buffer) {
   const starts = [table.indexOf(CRLF) + 2];
   let at = starts[0]!;
   for (let end = table.indexOf(CRLF, at); end >= 0; end = table.indexOf(CRLF, at)) {
-    rows.set(table.toString('latin1', at, table.indexOf(44, at)), starts.length - 1);
     at = end + 2;
     starts.push(at);
   }
-  return { rows, starts };
+  const found = lazily(() => {
+    const rows = new Map<string, number>();
+    for (let row = 0; row + 1 < starts.length; row++)
+      rows.set(table.toString('latin1', starts[row], table.indexOf(44, starts[row])), row);
+    return rows;
+  });
+  let last = -1;
+  const isOf = (row: number, id: string): boolean => {
+    const from = starts[row]!;
+    for (let i = 0; i < id.length; i++) if (table[from + i] !== id.charCodeAt(i)) return false;
+    return row + 1 < starts.length && table[from + id.length] === 44;
+  };
+  const rowOf = (id: string): number | undefined => {
+    // behind the last one, or behind one that changed
+    const row = isOf(last + 1, id) ? last + 1 : isOf(last + 2, id) ? last + 2 : found().get(id);
+    last = row ?? last;
+    return row;
+  };
+  return { starts, rowOf };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

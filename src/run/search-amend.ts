@@ -3,7 +3,8 @@
  * that changed are made anew. What search/amend.ts needs is gathered here.
  */
 
-import { amend, type Former, readOnce } from '../search/amend.js';
+import { type Former, readOnce } from '../search/amend.js';
+import { amended } from '../search/amend-in-place.js';
 import { openForms } from '../search/forms.js';
 import type { Start } from '../search/layout.js';
 import { openHead } from '../search/merge.js';
@@ -29,6 +30,23 @@ export interface Changes {
 
 /** Compares two archives by their articles' contents. Null where articles that stayed are in another order. */
 export function changesOf(former: readonly string[], contents: readonly string[]): Changes | null {
+  return changesInPlace(former, contents) ?? anyChanges(former, contents);
+}
+
+/** The same where some articles changed and none came, is gone or moved; else null. */
+function changesInPlace(former: readonly string[], contents: readonly string[]): Changes | null {
+  if (former.length !== contents.length) return null;
+  const changed: number[] = [];
+  for (let i = 0; i < contents.length; i++) if (former[i] !== contents[i]) changed.push(i);
+  const before = new Set(changed.map((i) => former[i]!));
+  const now = new Set(changed.map((i) => contents[i]!));
+  if (now.size < changed.length || [...now].some((content) => before.has(content))) return null;
+  const numbers = Int32Array.from(former.keys());
+  for (const i of changed) numbers[i] = -1;
+  return { numbers, came: changed, gone: changed };
+}
+
+function anyChanges(former: readonly string[], contents: readonly string[]): Changes | null {
   const now = new Map(contents.map((content, number) => [content, number]));
   const numbers = Int32Array.from(former, (content) => now.get(content) ?? -1);
   const stayed = numbers.filter((number) => number >= 0);
@@ -90,7 +108,7 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
     entries,
     symbols,
     shorthand,
-    (emit) => amend(index, change, entries.length, symbolCode(symbols), emit),
+    (emit) => amended(index, change, entries.length, symbolCode(symbols), emit),
     write,
     given.isListedSame
       ? (facet) => given.files.read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8')
@@ -168,6 +186,7 @@ function openFormer({ read, size, keep }: FormerFiles): Former {
   return {
     articles: start.articles,
     symbols: start.symbols,
+    firsts: start.words,
     *words() {
       for (let n = 0; n < start.words.length; n++) yield String(content(`words/${n}`));
     },

@@ -4,7 +4,6 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Place } from './pack.js';
 import type { Counted } from './search.js';
 import type { Shorthand } from './search-texts.js';
 
@@ -15,9 +14,16 @@ export interface IndexMemory extends Shorthand, Counted {
   readonly sample: string;
   /** Digest of what the entries of all articles show in lists. */
   readonly listed: string;
-  /** Digests of the articles' contents, in order, and where their records lay. */
+  /** Digests of the articles' contents, in order, and where their records lay, as cells of the ledger. */
   readonly contents: readonly string[];
-  readonly records: readonly Place[];
+  readonly records: readonly string[];
+}
+
+/** As it is stored: texts of many lines read ten times as fast as lists of many texts (measured). */
+interface Stored extends Omit<IndexMemory, 'contents' | 'records' | 'spellings'> {
+  readonly contents: string;
+  readonly records: string;
+  readonly spellings: readonly (readonly [string, number])[];
 }
 
 /** Null where there is none. */
@@ -27,15 +33,21 @@ export function readMemory(file: string): IndexMemory | null {
     const end = text.indexOf('\n');
     const json = text.slice(end + 1);
     if (Number(text.slice(0, end)) !== crc32(json)) return null;
-    const stored = JSON.parse(json) as Omit<IndexMemory, 'spellings'> & { spellings: [string, number][] };
-    return { ...stored, spellings: new Map(stored.spellings) };
+    const { contents, records, spellings, ...stored } = JSON.parse(json) as Stored;
+    return { ...stored, contents: lines(contents), records: lines(records), spellings: new Map(spellings) };
   } catch {
     return null; // none was written yet
   }
 }
 
 export function writeMemory(file: string, memory: IndexMemory): void {
-  const json = JSON.stringify({ ...memory, spellings: [...memory.spellings] });
+  const { contents, records, spellings, ...rest } = memory;
+  const texts = { contents: contents.join('\n'), records: records.join('\n') };
+  const json = JSON.stringify({ ...rest, ...texts, spellings: [...spellings] } satisfies Stored);
   writeFileSync(`${file}.new`, `${crc32(json)}\n${json}`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
+}
+
+function lines(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
 }

@@ -5,9 +5,8 @@
 import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { countPieces, type PieceCounts } from '../search/codebook.js';
-import { dictionaryParts } from '../search/dictionary.js';
+import { type DictionaryPart, dictionaryParts } from '../search/dictionary.js';
 import { FACETS, type Facet, PART_SIZE, type Start } from '../search/layout.js';
-import type { Listed } from '../search/lists.js';
 import { merge, type ReadRun } from '../search/merge.js';
 import type { Emit } from '../search/part-writer.js';
 import { CALL, partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '../search/parts.js';
@@ -75,8 +74,8 @@ function publishLists(
         (room) =>
           readSync(handle, room),
     );
-    const listed = (emit: Emit) => merge(readers, entries.length, symbolCode(symbols), emit);
-    publishWords(entries, symbols, shorthand, listed, write);
+    const dictionary = (emit: Emit) => dictionaryParts([...merge(readers, entries.length, symbolCode(symbols), emit)]);
+    publishWords(entries, symbols, shorthand, dictionary, write);
   } finally {
     for (const handle of handles) closeSync(handle);
   }
@@ -92,14 +91,14 @@ function facetScripts(entries: readonly Entry[]): FacetScript {
 }
 
 /**
- * Publishes all of the index but the texts. @param listed gives the words in order and the parts of their lists.
+ * Publishes all of the index but the texts. @param dictionary gives its parts in order, and those of lists and places.
  * @param facetScript gives the files of facets where they are known.
  */
 export function publishWords(
   entries: readonly Entry[],
   symbols: readonly number[],
   { codebook, shelf }: Shorthand,
-  listed: (emit: Emit) => Iterable<Listed>,
+  dictionary: (emit: Emit) => Iterable<DictionaryPart>,
   write: Write,
   facetScript: FacetScript = facetScripts(entries),
 ): void {
@@ -109,9 +108,8 @@ export function publishWords(
   };
   const part = (name: string, content: unknown): number => put(name, partScript(name, content));
   const packed = packedWriter(write);
-  const all = [...listed((kind, n, content) => packed(`${kind}/${n}`, content))];
   const words: string[] = [];
-  for (const { first, content } of dictionaryParts(all)) {
+  for (const { first, content } of dictionary((kind, n, content) => packed(`${kind}/${n}`, content))) {
     part(`words/${words.length}`, content);
     words.push(first);
   }

@@ -75,8 +75,10 @@ interface Columns {
   readonly groupOf: number[];
 }
 
-interface Stored extends Told, Columns {
+interface Stored extends Omit<Told, 'summary'>, Columns {
   readonly groups: readonly string[];
+  /** Read where nothing has changed alone: it tells of every input. */
+  readonly summary: () => BuildSummary;
 }
 
 /** @param base digest of what every page of the coming build rests on. @param out the archive's folder. */
@@ -84,7 +86,7 @@ export function readShelf(file: string, base: string, out: string): Shelf {
   const stored = storedIn(file);
   const manifest = stored === null ? null : readManifest(out);
   if (stored === null || manifest === null || manifestSum(manifest.text) !== stored.manifest) return EMPTY_SHELF;
-  const rows = new Map(stored.paths.map((path, row) => [path, row]));
+  const rows = rowsByPath(stored);
   const standing = (row: number): Written | null => {
     const path = stored.paths[row]!;
     const bytes = stored.bytes[row]!;
@@ -114,14 +116,14 @@ export function readShelf(file: string, base: string, out: string): Shelf {
   return {
     unchanged: (all) => {
       if (all === null || stored.all !== all || manifest.files.size !== stored.paths.length) return null;
-      return stored.paths.every((_, row) => standing(row) !== null) ? { ...stored.summary, unchanged: true } : null;
+      return stored.paths.every((_, row) => standing(row) !== null) ? { ...stored.summary(), unchanged: true } : null;
     },
     holds: (path, key) => (stored.base === base && key !== '' ? at(path, (row) => stored.keys[row] === key) : null),
     keyOf: (path, bonds) => (stored.bonds === bonds ? keyOf(path) : undefined),
     shows: (path, key) => keyOf(path)?.startsWith(key) ?? false,
     standing: (path) => at(path, () => true),
     same: (path, sum) => at(path, () => manifest.files.get(path) === sum),
-    allWith: (key) => whole(stored.keys.flatMap((one, row) => (one === key ? [row] : []))),
+    allWith: (key) => whole(rowsWith(stored, key)),
     allOf: (group) => {
       if (group === '' || stored.base !== base) return null; // another version's shelf may have no groups
       grouped ??= rowsByGroup(stored);
@@ -129,6 +131,20 @@ export function readShelf(file: string, base: string, out: string): Shelf {
     },
     isEmpty: false,
   };
+}
+
+// these are loops, since pairs and lists for each file of an archive are most of what they would cost
+
+function rowsByPath({ paths }: Columns): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < paths.length; row++) rows.set(paths[row]!, row);
+  return rows;
+}
+
+function rowsWith({ keys }: Columns, key: string): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < keys.length; row++) if (keys[row] === key) rows.push(row);
+  return rows;
 }
 
 function rowsByGroup({ groups, groupOf }: Stored): Map<string, number[]> {
@@ -154,10 +170,10 @@ export function* asTheyStand(files: Iterable<Shelved>, out: string): Iterable<Sh
 const TOGETHER = 4096;
 
 /**
- * Writes down what was published: lines of JSON, what the build tells of itself, columns of some files each, the groups; at
- * last the checksum of all of it. @param manifest the text of the list of checksums that stands in the archive.
+ * Writes down what was published: lines of JSON, what the build tells of itself, its summary, columns of some files each, the
+ * groups; at last the checksum of all of it. @param manifest the text of the list of checksums that stands in the archive.
  */
-export function writeShelf(file: string, { manifest, ...told }: Told, files: Iterable<Shelved>): void {
+export function writeShelf(file: string, { manifest, summary, ...told }: Told, files: Iterable<Shelved>): void {
   const handle = openSync(`${file}.new`, 'w', 0o600);
   let sum = 0;
   const put = (value: unknown): void => {
@@ -166,7 +182,8 @@ export function writeShelf(file: string, { manifest, ...told }: Told, files: Ite
     writeAll(handle, line);
   };
   try {
-    put({ ...told, manifest: manifestSum(manifest) } satisfies Told);
+    put({ ...told, manifest: manifestSum(manifest) } satisfies Omit<Told, 'summary'>);
+    put(summary);
     const groups = new Map<string, number>();
     let columns = noFiles();
     for (const { path, key, bytes, mtime, group } of files) {
@@ -201,16 +218,22 @@ function storedIn(file: string): Stored | null {
     const end = bytes.lastIndexOf(10) + 1;
     if (Number(bytes.toString('latin1', end)) !== crc32(bytes.subarray(0, end))) return null;
     let at = 0;
-    const next = <T>(): T => {
+    const line = (): Buffer => {
       const from = at;
       at = bytes.indexOf(10, at) + 1;
-      return JSON.parse(bytes.toString('utf8', from, at)) as T;
+      return bytes.subarray(from, at);
     };
-    const told = next<Told>();
+    const next = <T>(): T => JSON.parse(line().toString('utf8')) as T;
+    const told = next<Omit<Told, 'summary'>>();
+    const summary = line();
     const columns = noFiles();
     for (;;) {
       const part = next<Columns | string[]>();
-      if (Array.isArray(part)) return { ...told, ...columns, groups: part };
+      if (Array.isArray(part))
+        return {
+          ...{ ...told, ...columns, groups: part },
+          summary: () => JSON.parse(summary.toString('utf8')) as BuildSummary,
+        };
       addTo(columns, part);
     }
   } catch {

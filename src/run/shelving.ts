@@ -33,40 +33,33 @@ export interface Shelving {
 /** @param isLasting whether a later build will ask. @param markOf the digest of an object that stands for all it holds. */
 export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean, markOf: MarkOf): Shelving {
   const keyOf = (shows: unknown): string => (isLasting ? digestOf(shows, markOf) : '');
-  /** What files show, and groups of those that have one; by path. */
-  const [keys, groups] = [new Map<string, string>(), new Map<string, string>()];
-  const remember = (path: string, key: string, group = ''): void => {
-    if (isLasting && key !== '') keys.set(path, key);
-    if (isLasting && group !== '') groups.set(path, group);
-  };
-  const keep = (file: Written, key: string, group?: string): void => {
-    staging.keep(file);
-    remember(file.path, key, group);
-  };
+  const { takeOver, remember, files } = keysOf(staging, isLasting);
   const kept = (path: string, key: string, group?: string): boolean => {
     const held = shelf.holds(path, key);
-    if (held !== null) staging.keep(held);
-    remember(path, key, group);
+    if (held === null) remember(path, key, group);
+    else takeOver(held, key, group);
     return held !== null;
   };
   const write = (path: string, content: string | Uint8Array, key: string, group?: string): void => {
     const same = shelf.isEmpty ? null : shelf.same(path, sha256(content));
-    if (same !== null) staging.keep(same);
-    else staging.write(path, content);
-    remember(path, key, group);
+    if (same !== null) takeOver(same, key, group);
+    else {
+      staging.write(path, content);
+      remember(path, key, group);
+    }
   };
   return {
     keyOf,
     kept,
-    keep,
+    keep: takeOver,
     keptAll: (key) => {
       const held = shelf.allWith(key);
-      for (const file of held ?? []) keep(file, key);
+      for (const file of held ?? []) takeOver(file, key);
       return held !== null;
     },
     keptGroup: (group) => {
       const held = shelf.allOf(group);
-      for (const file of held ?? []) keep(file, file.key, group);
+      for (const file of held ?? []) takeOver(file, file.key, group);
       return held?.map(({ path }) => path) ?? null;
     },
     adopt: staging.adopt,
@@ -75,9 +68,33 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
       if (!kept(path, key, group)) write(path, make(), key, group);
     },
     write,
-    *files() {
-      for (const file of staging.files.values())
-        yield shelved(file, keys.get(file.path) ?? '', groups.get(file.path) ?? '');
+    files,
+  };
+}
+
+/** What files show, and the groups of those that have one: of kept files by their row, of those still to be written by path. */
+function keysOf(staging: Staging, isLasting: boolean) {
+  const [keys, groups] = [new Map<string, string>(), new Map<string, string>()];
+  // a map of what is kept, which is most of an archive, takes as long as looking at its files
+  const [keptKeys, keptGroups]: [string[], string[]] = [[], []];
+  return {
+    takeOver: (file: Written, key: string, group = ''): void => {
+      staging.keep(file);
+      const row = staging.files.size - 1;
+      keptKeys[row] = isLasting ? key : '';
+      keptGroups[row] = isLasting ? group : '';
+    },
+    remember: (path: string, key: string, group = ''): void => {
+      if (isLasting && key !== '') keys.set(path, key);
+      if (isLasting && group !== '') groups.set(path, group);
+    },
+    *files(): Iterable<Shelved> {
+      let row = 0;
+      for (const file of staging.files.values()) {
+        const key = keptKeys[row] ?? keys.get(file.path) ?? '';
+        yield shelved(file, key, keptGroups[row] ?? groups.get(file.path) ?? '');
+        row++;
+      }
     },
   };
 }

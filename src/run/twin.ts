@@ -139,7 +139,13 @@ export function foldersOf(paths: Iterable<string>): Set<string> {
     add(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
     folders.add(folder);
   };
-  for (const path of paths) add(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  let last = '';
+  for (const path of paths) {
+    const end = Math.max(0, path.lastIndexOf('/'));
+    if (end === last.length && path.startsWith(last)) continue; // most files lie beside the one before
+    last = path.slice(0, end);
+    add(last);
+  }
   return folders;
 }
 

@@ -3,22 +3,24 @@
  * stand, the others are read, changed and written. What comes out is, byte for byte, what merging all articles anew gives;
  * a property test holds it so. Where the former index comes from and parts go to is its caller's business.
  */
-import { byteReader, numberSize, putNumber } from './bytes.js';
+import { byteReader, putNumber } from './bytes.js';
 import { type Entry, readDictionary } from './entries.js';
 import { QUOTED_BIT, type SymbolCode } from './layout.js';
 import { type Listed, type ListWriter, listWriter } from './lists.js';
 import { openHead } from './merge.js';
 import type { Emit, FormerParts, Kind } from './part-writer.js';
-import { placesRoom, putPlaces } from './places.js';
+import { type PlacesWalk, placesWalk } from './place-bits.js';
 import { gather, type Stretch } from './postings.js';
-import { type List, readList, readPlaces } from './query/reader.js';
-import { bitReader, gapParameter } from './unpacking.js';
+import { type List, readList } from './query/reader.js';
+import { gapParameter } from './unpacking.js';
 
 /** An index as it is published. */
 export interface Former extends FormerParts {
   readonly part: (kind: Kind, part: number) => Buffer;
   readonly articles: number;
   readonly symbols: SymbolCode;
+  /** The first keys of the parts of the dictionary. */
+  readonly firsts: readonly string[];
   /** Contents of the parts of the dictionary, in order. */
   readonly words: () => Iterable<string>;
 }
@@ -72,8 +74,17 @@ export function* amend(
   writer.end();
 }
 
+/** Whether lists of words that no changed article holds are written as they were, where articles are as many. */
+export function areStill(former: Former, numbers: Int32Array, symbols: SymbolCode): boolean {
+  return (
+    numbers.every((number, i) => number === i || number < 0) &&
+    symbols.k === former.symbols.k &&
+    symbols.order.every((one, i) => one === former.symbols.order[i])
+  );
+}
+
 /** Writes words that no changed article holds: as they stand, or with the articles' new numbers. */
-function copier(
+export function copier(
   former: Former,
   numbers: Int32Array,
   {
@@ -83,10 +94,7 @@ function copier(
     writer,
   }: { total: number; symbols: SymbolCode; reader: ReturnType<typeof formerReader>; writer: ListWriter },
 ): (entry: Entry) => Listed {
-  const isStill =
-    numbers.every((number, i) => number === i || number < 0) &&
-    symbols.k === former.symbols.k &&
-    symbols.order.every((one, i) => one === former.symbols.order[i]);
+  const isStill = areStill(former, numbers, symbols);
   return (entry) => {
     const { key, articles, units, places, stems } = entry;
     let list = units;
@@ -115,18 +123,29 @@ export function readOnce(bytes: Uint8Array): (room: Uint8Array) => number {
   };
 }
 
+/** A part of the former index. */
+interface Opened {
+  readonly n: number;
+  readonly bytes: Buffer;
+  /** Made when it is asked for: most parts are copied. */
+  text: string | null;
+}
+
+const NO_PART: Opened = { n: -1, bytes: Buffer.alloc(0), text: '' };
+
 /** Reads the former index word by word, and holds one part of each kind. */
-function formerReader({ articles, symbols, words, part }: Former) {
-  const none = { n: -1, bytes: Buffer.alloc(0), text: '' };
-  const held: Record<Kind, { n: number; bytes: Buffer; text: string }> = { lists: none, places: none };
-  const opened = (kind: Kind, n: number) => {
-    if (held[kind].n !== n) {
-      const bytes = part(kind, n);
-      held[kind] = { n, bytes, text: bytes.toString('latin1') };
-    }
+export function formerReader({ articles, symbols, words, part }: Former) {
+  const held: Record<Kind, Opened> = { lists: NO_PART, places: NO_PART };
+  const opened = (kind: Kind, n: number): Opened => {
+    if (held[kind].n !== n) held[kind] = { n, bytes: part(kind, n), text: null };
     return held[kind];
   };
-  const list = (entry: Entry): List => readList(opened('lists', entry.list.part).text, entry, { articles, symbols });
+  const textOf = (kind: Kind, n: number): string => {
+    const one = opened(kind, n);
+    one.text ??= one.bytes.toString('latin1');
+    return one.text;
+  };
+  const list = (entry: Entry): List => readList(textOf('lists', entry.list.part), entry, { articles, symbols });
   return {
     list,
     part: (kind: Kind, n: number): Uint8Array => opened(kind, n).bytes,
@@ -138,12 +157,12 @@ function formerReader({ articles, symbols, words, part }: Former) {
       const { articles: own, symbols: symbol } = list(entry);
       const run = stretchWriter();
       entry.places.forEach(({ first, at }, i) => {
-        const bits = bitReader(opened('places', at.part).text, at.unit);
+        const walk = placesWalk(opened('places', at.part).bytes, at.unit);
         const end = entry.places[i + 1]?.first ?? own.length;
         for (let k = first; k < end; k++) {
-          const places = readPlaces(bits, (symbol[k]! & QUOTED_BIT) !== 0);
+          const bits = walk.pass((symbol[k]! & QUOTED_BIT) !== 0);
           const number = numbers[own[k]!]!;
-          if (number >= 0) run.add(number, symbol[k]!, places);
+          if (number >= 0) run.add(number, symbol[k]!, bits, walk);
         }
       });
       return run.take();
@@ -159,8 +178,9 @@ function stretchWriter() {
   let bytes = new Uint8Array(1024);
   let [end, articles, before] = [0, 0, 0];
   return {
-    add: (article: number, symbol: number, places: Int32Array): void => {
-      const room = end + placesRoom(places.length, places.at(-1)! >> 1) + NUMBERS;
+    /** @param places stands behind the article's, which are so many bits. */
+    add: (article: number, symbol: number, bits: number, places: PlacesWalk): void => {
+      const room = end + (bits >> 3) + NUMBERS;
       if (room > bytes.length) {
         const more = new Uint8Array(2 * room);
         more.set(bytes);
@@ -168,11 +188,7 @@ function stretchWriter() {
       }
       end = putNumber(bytes, end, article - before);
       bytes[end++] = symbol;
-      const bits = putPlaces(bytes, end + 1, places, 0, places.length, (symbol & QUOTED_BIT) !== 0);
-      const size = (bits + 7) >> 3;
-      const head = numberSize(bits);
-      if (head > 1) bytes.copyWithin(end + head, end + 1, end + 1 + size);
-      end = putNumber(bytes, end, bits) + size;
+      end = places.copy(bytes, putNumber(bytes, end, bits));
       before = article;
       articles++;
     },

@@ -6,54 +6,113 @@ import { HAS_OTHER_STEMS, HAS_WORDS, IN_PIECES, IS_WORD } from './entries.js';
 import { type Cursor, PART_SIZE, place } from './layout.js';
 import type { Listed } from './lists.js';
 import { packNumber } from './packing.js';
+import type { Run } from './passing.js';
+import { textReader } from './unpacking.js';
 
 export interface DictionaryPart {
   readonly first: string;
   readonly content: string;
 }
 
+/** Where lists and places stand. */
+export interface Stand {
+  readonly list: Readonly<Cursor>;
+  readonly places: Readonly<Cursor>;
+}
+
+export interface DictionaryWriter {
+  /** Adds a word or stem. Keys rise. @param family of {@link familyOf}. */
+  readonly add: (word: Listed, family: readonly string[]) => void;
+  /** Where the lists and places of the next word stand, if it begins a part; else null. */
+  readonly head: () => Stand | null;
+  /** Adds entries as they were written; false, and nothing done, where they would be written or cut otherwise. */
+  readonly splice: (run: Run) => boolean;
+  /** Adds a part as it stands: at its head, where lists and places stand as it says. @param after where they stand behind it. */
+  readonly take: (part: DictionaryPart, after: Stand) => void;
+  readonly end: () => void;
+}
+
 /** Cuts the dictionary into parts. @param listed in order, as the merge gives them. */
-export function* dictionaryParts(listed: readonly Listed[]): Generator<DictionaryPart> {
+export function dictionaryParts(listed: readonly Listed[]): DictionaryPart[] {
+  const parts: DictionaryPart[] = [];
+  const writer = dictionaryWriter((part) => parts.push(part));
   const stems = wordsByStem(listed);
   const words = new Set(listed.map(({ key }) => key));
   const only = [...stems.keys()].filter((stem) => !words.has(stem)).sort();
-  const [list, places]: Cursor[] = [
-    { part: 0, unit: 0 },
-    { part: 0, unit: 0 },
-  ];
-  let pieces: string[] = [];
-  let first = '';
-  let size = 0;
-  let before = '';
-  const end = (): DictionaryPart => ({ first, content: pieces.join('') });
   let next = 0;
   for (const word of [...listed, null]) {
     // stems that are no words stand between them
     while (next < only.length && (word === null || only[next]! < word.key)) {
       const stem = only[next++]!;
-      yield* add({ key: stem, stems: [], articles: 0, list: 0, places: [] });
+      writer.add(stemOnly(stem), stems.get(stem) ?? []);
     }
-    if (word !== null) yield* add(word);
+    if (word !== null) writer.add(word, familyOf(word, stems.get(word.key)));
   }
-  if (pieces.length > 0) yield end();
+  writer.end();
+  return parts;
+}
 
-  function* add(word: Listed): Generator<DictionaryPart> {
-    if (size >= PART_SIZE.words) {
-      yield end();
-      size = 0;
-    }
-    if (size === 0) {
-      [first, before] = [word.key, ''];
-      pieces = [list!, places!].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
-    }
-    const text = written(word, before, familyOf(word, stems.get(word.key)));
-    before = word.key;
-    pieces.push(text);
-    size += text.length;
-    if (word.articles === 0) return;
-    place(list!, word.list, PART_SIZE.lists);
-    for (const { units } of word.places) place(places!, units, PART_SIZE.places);
-  }
+/** A stem that is no word. */
+export function stemOnly(key: string): Listed {
+  return { key, stems: [], articles: 0, list: 0, places: [] };
+}
+
+/** Puts entries into parts, each as it is full. */
+export function dictionaryWriter(emit: (part: DictionaryPart) => void): DictionaryWriter {
+  let list: Cursor = { part: 0, unit: 0 };
+  let places: Cursor = { part: 0, unit: 0 };
+  let pieces: string[] = [];
+  let [first, size, before] = ['', 0, ''];
+  const end = (): void => {
+    if (size > 0) emit({ first, content: pieces.join('') });
+    size = 0;
+  };
+  const begin = (key: string): void => {
+    end();
+    [first, before] = [key, ''];
+    pieces = [list, places].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
+  };
+  return {
+    add: (word, family) => {
+      if (size === 0 || size >= PART_SIZE.words) begin(word.key);
+      const text = written(word, before, family);
+      before = word.key;
+      pieces.push(text);
+      size += text.length;
+      if (word.articles === 0) return;
+      place(list, word.list, PART_SIZE.lists);
+      for (const { units } of word.places) place(places, units, PART_SIZE.places);
+    },
+    splice: (run) => {
+      const isHead = size === 0 || size >= PART_SIZE.words;
+      if ((isHead ? '' : before) !== run.behind || (isHead ? 0 : size) + run.most >= PART_SIZE.words) return false;
+      if (!isSame(list, run.before.list) || !isSame(places, run.before.places)) return false;
+      if (isHead) begin(run.first);
+      pieces.push(run.text);
+      size += run.text.length;
+      before = run.last;
+      [list, places] = [{ ...run.after.list }, { ...run.after.places }];
+      return true;
+    },
+    head: () => (size === 0 || size >= PART_SIZE.words ? { list, places } : null),
+    take: (part, after) => {
+      end();
+      emit(part);
+      [list, places] = [{ ...after.list }, { ...after.places }];
+    },
+    end,
+  };
+}
+
+export function isSame(a: Readonly<Cursor>, b: Readonly<Cursor>): boolean {
+  return a.part === b.part && a.unit === b.unit;
+}
+
+/** Where lists and places stand at the head of a part. */
+export function standOf(content: string): Stand {
+  const reader = textReader(content);
+  const cursor = (): Cursor => ({ part: reader.number(), unit: reader.number() });
+  return { list: cursor(), places: cursor() };
 }
 
 /** The words of each stem that is not the word itself, in order. */
@@ -71,7 +130,7 @@ function wordsByStem(listed: readonly Listed[]): Map<string, string[]> {
 }
 
 /** All words of the stem `key`, itself where it is one of them; none where it is the only one. */
-function familyOf({ key, stems, articles }: Listed, others: readonly string[] | undefined): readonly string[] {
+export function familyOf({ key, stems, articles }: Listed, others: readonly string[] | undefined): readonly string[] {
   if (others === undefined) return [];
   const isOwn = articles > 0 && (stems.length === 0 || stems.includes(key));
   return isOwn ? [...others, key].sort() : others;

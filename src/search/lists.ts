@@ -36,6 +36,8 @@ export interface ListWriter {
   readonly places: (postings: Postings, stretches: readonly Stretch[]) => PlacesPiece[];
   /** Adds `units` of the former parts, which must not be parted, from where they stood. */
   readonly copy: (kind: Kind, from: Readonly<Cursor>, units: number) => void;
+  /** Adds all that stood in the former parts between two places, if `from` is where the next unit goes. */
+  readonly pass: (kind: Kind, from: Readonly<Cursor>, to: Readonly<Cursor>) => void;
   readonly end: () => void;
 }
 
@@ -77,6 +79,7 @@ export function listWriter(
       return pieces;
     },
     copy: (kind, from, units) => parts[kind].copy(from, units),
+    pass: (kind, from, to) => parts[kind].pass(from, to),
     end: () => {
       parts.lists.end();
       parts.places.end();

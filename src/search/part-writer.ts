@@ -27,11 +27,13 @@ export interface PartWriter {
   readonly add: (chars: Uint8Array) => void;
   /** Adds units of the former parts likewise. */
   readonly copy: (from: Readonly<Cursor>, units: number) => void;
+  /** Adds all that stood in the former parts between two places, if `from` is where the next unit goes. */
+  readonly pass: (from: Readonly<Cursor>, to: Readonly<Cursor>) => void;
   readonly end: () => void;
 }
 
 export function partWriter(kind: Kind, emit: Emit, former: FormerParts): PartWriter {
-  const cursor: Cursor = { part: 0, unit: 0 };
+  let cursor: Cursor = { part: 0, unit: 0 };
   let part = 0;
   /** Characters of the part that are, from its head, those of the former one, and not in `own`. */
   let common = 0;
@@ -64,6 +66,17 @@ export function partWriter(kind: Kind, emit: Emit, former: FormerParts): PartWri
       const at = placed(units);
       if (isCommon() && at.part === from.part && at.unit === from.unit) common += 2 * units;
       else put(former.part(kind, from.part).subarray(2 * from.unit, 2 * (from.unit + units)));
+    },
+    pass: (from, to) => {
+      for (let [at, unit] = [from.part, from.unit]; ; [at, unit] = [at + 1, 0]) {
+        const until = at < to.part ? former.size(kind, at) : 2 * to.unit;
+        part = at;
+        if (isCommon()) common = until;
+        else put(former.part(kind, at).subarray(2 * unit, until));
+        if (at === to.part) break;
+        end();
+      }
+      cursor = { ...to };
     },
     end,
   };

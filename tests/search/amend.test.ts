@@ -105,4 +105,38 @@ describe('an amended index', () => {
     // of an edit in place, the parts that hold none of its words are neither read nor written
     expect(await expectSame(placed(before), placed(edited))).toBeGreaterThan(0);
   }, 240_000);
+
+  it('is the one that is made anew where the dictionary runs over many parts', async () => {
+    // words that share stems with others far and near, and numbers that move what stands behind them
+    const ends = ['', 's', 'ed', 'ing', 'ation', 'ational'];
+    const wordAt = (i: number): string =>
+      `${String.fromCharCode(97 + ((i * 7) % 26))}${(i * 7919).toString(36)}ter${ends[i % ends.length]}`;
+    const wordsAt = (first: number, count: number): string[] =>
+      Array.from({ length: count }, (_, k) => wordAt(first + k));
+    const articleAt = (i: number, words: readonly string[]): Article =>
+      articleOf({
+        headline: `Number ${i}`,
+        published: on('2004-05-03'),
+        language: i % 5 === 0 ? 'fr' : 'en',
+        paragraphs: [words.join(' ')],
+      });
+    const texts = Array.from({ length: 60 }, (_, i) => wordsAt(i * 100, 130));
+    const before = texts.map((words, i) => articleAt(i, words));
+    /** Two words change places, or one is another, or all are: what follows stands where it stood, or does not. */
+    const edited = (words: readonly string[], kind: number, k: number): readonly string[] =>
+      kind === 0
+        ? [...words.slice(0, k), words[k + 1]!, words[k]!, ...words.slice(k + 2)]
+        : kind === 1
+          ? words.with(k, wordAt(97 * k))
+          : wordsAt(71 * k, k + 1);
+    const edit = fc.record({ i: fc.nat(59), kind: fc.nat(2), k: fc.nat(128) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 2 }), async (edits) => {
+        const after = [...before];
+        for (const { i, kind, k } of edits) after[i] = articleAt(i, edited(texts[i]!, kind, k));
+        await expectSame(placed(before), placed(after));
+      }),
+      { numRuns: 16 },
+    );
+  }, 240_000);
 });
