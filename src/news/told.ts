@@ -45,7 +45,10 @@ const LONGEST_HEADLINE = 600;
 /** Tells the lines of a text. @param blocks as the format knows them, null for plain text. */
 export function tell(text: string, blocks: readonly Block[] | null, known: Known, language: Language): Told[] {
   const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks);
-  const recurs = (line: Line) => line.label === 'head' || (line.block === null && known.recurring.has(line.text));
+  const longest = longestOf(known.recurring);
+  // a set reads a line from end to end: most are longer than any that recurs
+  const recurs = ({ label, block, text }: Line) =>
+    label === 'head' || (block === null && text.length <= longest && known.recurring.has(text));
   const rest = all.some(recurs) ? all.filter((line) => !recurs(line)) : all;
   const lines = isArticle(rest, all) ? rest : all;
   const observed = observe(lines, language, known.headline);
@@ -66,6 +69,16 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
   });
   return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
 }
+
+/** Letters of the longest of some lines; -1 of none. */
+function longestOf(lines: ReadonlySet<string>): number {
+  const known = longest.get(lines) ?? [...lines].reduce((most, { length }) => Math.max(most, length), -1);
+  longest.set(lines, known);
+  return known;
+}
+
+/** A folder's lines are asked for each of its texts. */
+const longest = new WeakMap<ReadonlySet<string>, number>();
 
 /** Lines of a plain text, parted where they say two things. */
 function plainLines(text: string, language: Language): readonly Line[] {
