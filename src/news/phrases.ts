@@ -176,7 +176,8 @@ function standing(from: number, to: number, count: number): Standing {
   return to === count ? 'end' : 'within';
 }
 
-const RANK: Record<Standing, number> = { whole: 3, start: 2, end: 1, within: 0 };
+/** Which of two standings says more. */
+export const RANK: Readonly<Record<Standing, number>> = { whole: 3, start: 2, end: 1, within: 0 };
 
 function keepBest(found: Map<Cue, Standing>, cue: Cue, standing: Standing): void {
   const known = found.get(cue);

@@ -63,7 +63,9 @@ export class WordIndex {
 
   /** The number of a line's word; -1 where no such word was added. */
   find(line: LineWords, word: number): number {
-    return this.slots[this.slotFor(line, word)]! - 1;
+    const { slots, last } = this;
+    const first = slots[(Math.imul(line.words.hashes[word]!, SPREAD) >>> 7) & last]!;
+    return first === 0 ? -1 : slots[this.slotFor(line, word)]! - 1;
   }
 
   /** Fills `numbers` with the number of each of a line's words, -1 where no such word was added. */
