@@ -21,6 +21,7 @@ const SPEAKER = readPoints(SPEAKER_CARD, SPEAKER_POINTS);
 const SCARE = readPoints(SCARE_CARD, SCARE_POINTS);
 /** Used for one article after the other; nothing of one reaches the next. */
 const MEMORY = tokenMemory();
+const answers = answersTo(SCARE_CARD);
 // Shares of the likelihood that a speaker must have to be given (measured, each publisher left out in turn: they keep the
 // wrong at 4 in 100, for few words as for many, at the least loss of right ones).
 const LEAST_SHARE = 0.56; // of someone named, or a pronoun
@@ -48,12 +49,11 @@ export function quotes(
   const found: Quote[] = [];
   const isRepeated = repeated(text, it.stretches);
   const elect = election(it, SPEAKER);
-  const answers = answersTo(SCARE_CARD);
   let previous = -1;
   for (let q = 0; q < it.stretches.length; q++) {
     const ballot = elect(q, previous);
     scareAnswers(it, q, ballot, isRepeated[q]!, answers);
-    if (total(SCARE, answers, 0, answers.length) < LEAST_SPOKEN) continue;
+    if (total(SCARE, answers, answers.length) < LEAST_SPOKEN) continue;
     const chosen = elected(it, q, ballot);
     if (chosen >= 0) previous = chosen;
     found.push(quote(it, q, chosen));
