@@ -62,11 +62,14 @@ export function tell(text: string, blocks: readonly Block[] | null, known: Known
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
   const entitled = withDays(declared ? told : withLead(withoutWindowTitle(told)), language);
-  const whole = entitled.flatMap((one, i) => {
-    if (one.line.glued && goesOn(entitled[i - 1], one)) return [];
-    const next = entitled[i + 1];
-    return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
-  });
+  const isGlued = entitled.some(({ line }) => line.glued);
+  const whole = !isGlued
+    ? [...entitled]
+    : entitled.flatMap((one, i) => {
+        if (one.line.glued && goesOn(entitled[i - 1], one)) return [];
+        const next = entitled[i + 1];
+        return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
+      });
   return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
 }
 
@@ -84,9 +87,10 @@ const longest = new WeakMap<ReadonlySet<string>, number>();
 function plainLines(text: string, language: Language): readonly Line[] {
   const units = unitsOf(text);
   const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
-  return live(noted(labelled(sourced(lines, text, language), text, language))).flatMap((line) =>
-    parted(line, text, units),
-  );
+  const known = live(noted(labelled(sourced(lines, text, language), text, language)));
+  const parts: Line[] = [];
+  for (const line of known) for (const part of parted(line, text, units)) parts.push(part);
+  return parts;
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */
