@@ -240,7 +240,7 @@ function judged(
   const all: { answers: readonly number[]; isQuote: boolean }[] = [];
   for (const { gold, scene: it } of articles) {
     const isRepeated = repeated(it.text, it.stretches);
-    const elect = election(it, { card: SPEAKER_CARD, points: speakers });
+    const elect = election(it, ballot({ card: SPEAKER_CARD, points: speakers }));
     let previous = -1;
     for (let q = 0; q < it.stretches.length; q++) {
       const piece = it.stretches[q]!.pieces[0]!;

@@ -124,7 +124,8 @@ export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated
   out[3] = FROM[3]! + word * LENGTHS + length;
   out[4] = FROM[4]! + next * LENGTHS + length;
   out[5] = FROM[5]! + verb * LENGTHS + length;
-  out[6] = FROM[6]! + strongestBehind(tokens, last) * LENGTHS + length;
+  const verbBehind = strongestBehind(tokens, last);
+  out[6] = FROM[6]! + verbBehind * LENGTHS + length;
   out[7] = FROM[7]! + (single ? LENGTHS : 0) + length;
   out[8] = FROM[8]! + (isInName ? LENGTHS : 0) + length;
   out[9] = FROM[9]! + neighbours(scene, q);
@@ -144,7 +145,7 @@ export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated
     FROM[22]! +
     (likeliest < 0.3 ? 0 : likeliest < 0.5 ? 1 : likeliest < 0.7 ? 2 : likeliest < 0.9 ? 3 : 4) * LENGTHS +
     length;
-  out[21] = FROM[21]! + (verb * 3 + strongestBehind(tokens, last)) * 3 + few;
+  out[21] = FROM[21]! + (verb * 3 + verbBehind) * 3 + few;
 }
 
 /** The strongest verb within the sentence before a quotation. */

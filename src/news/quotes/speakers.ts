@@ -8,7 +8,7 @@ import { Kind } from './kinds.js';
 import { look } from './look.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
-import { answersTo, type Ballot, ballot, count, enter, type Offer, type Scale } from './scorecard.js';
+import { answersTo, type Ballot, count, enter, type Offer } from './scorecard.js';
 import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
 
@@ -82,9 +82,8 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
   };
 }
 
-/** Counts the points of all who could have said one quotation after the other: nobody (-1) first. */
-export function election(scene: Scene, scale: Scale): (q: number, previous: number) => Ballot {
-  const it = ballot(scale);
+/** Counts the points of all who could have said one quotation after the other: nobody (-1) first. @param it used for each. */
+export function election(scene: Scene, it: Ballot): (q: number, previous: number) => Ballot {
   const ask = candidates(scene, (mention, answers, count) => enter(it, mention, answers, count));
   return (q, previous) => {
     it.count = 0;
