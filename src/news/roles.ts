@@ -4,7 +4,6 @@
  * The weights are linear and learned; this file only adds them up.
  */
 import { featureNames, type Observed } from './features.js';
-import { ADDRESS as ADDRESSED } from './hints.js';
 import type { Label } from './languages/language.js';
 import { typeOf } from './lines.js';
 import { TRANSITIONS, WEIGHTS } from './role-weights.js';
@@ -111,8 +110,8 @@ const NOT_HEADLINE = STATES.map(({ role }) => (role === 'headline' ? -3 * MEANT 
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** A picture's credit or an author's address is nobody's headline, whatever stands around it. */
-function isNoHeadline({ line: { text }, credit, hints }: Traits): boolean {
-  return credit === 'all' || ((hints & ADDRESSED) !== 0 && ADDRESS.test(text));
+function isNoHeadline(text: string, credit: Traits['credit']): boolean {
+  return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
 }
 
 /** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
@@ -139,11 +138,10 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
 }
 
 /** How far what the format says leans a line's states. @param unsaid the lean of a plain line. */
-function leanOf(trait: Traits, unsaid: readonly number[]): readonly number[] {
-  const { line, cues } = trait;
+function leanOf({ line, cues, credit }: Traits, unsaid: readonly number[]): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
-  if (type === null) return isNoHeadline(trait) ? NOT_HEADLINE : unsaid;
+  if (type === null) return isNoHeadline(line.text, credit) ? NOT_HEADLINE : unsaid;
   if (type === 'heading') return MEANT_HEADING;
   return cues.size > 0 && (type === 'paragraph' || type === 'image') ? MAYBE_MEANT_BODY : MEANT_BODY;
 }

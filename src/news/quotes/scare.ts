@@ -141,11 +141,12 @@ export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated
   out[18] = FROM[18]! + (word * BEHIND + next) * 3 + few;
   out[19] = FROM[19]! + unlikely * BEFORE + word;
   out[20] = FROM[20]! + (word * 2 + (it.opensCapital ? 1 : 0)) * 4 + ending;
-  out[22] =
-    FROM[22]! +
-    (likeliest < 0.3 ? 0 : likeliest < 0.5 ? 1 : likeliest < 0.7 ? 2 : likeliest < 0.9 ? 3 : 4) * LENGTHS +
-    length;
+  out[22] = FROM[22]! + likelihood(likeliest) * LENGTHS + length;
   out[21] = FROM[21]! + (verb * 3 + verbBehind) * 3 + few;
+}
+
+function likelihood(share: number): number {
+  return share < 0.3 ? 0 : share < 0.5 ? 1 : share < 0.7 ? 2 : share < 0.9 ? 3 : 4;
 }
 
 /** The strongest verb within the sentence before a quotation. */
