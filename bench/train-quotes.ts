@@ -105,11 +105,6 @@ interface Option {
   right: boolean;
 }
 
-/** The answers to `count` questions from the `first` on, as indices into the points. */
-function indices({ offsets }: Scorecard, answers: Int32Array, first: number, count: number): number[] {
-  return Array.from(answers.subarray(0, count), (answer, i) => offsets[first + i]! + answer);
-}
-
 function added(points: Float64Array, indices: readonly number[]): number {
   return indices.reduce((sum, index) => sum + points[index]!, 0);
 }
@@ -180,10 +175,10 @@ function learnAntecedents(golds: readonly Gold[], rounds: number): Float64Array 
         const surname = label?.source.silver?.toLowerCase().split(' ').at(-1);
         if (surname !== undefined) {
           const all: Option[] = [];
-          antecedents(it, i, (who, answers, from, count) => {
+          antecedents(it, i, (who, answers, count) => {
             const { first, surname: last } = it.people[who]!;
             const right = [first, last].some((token) => smallWordOf(it.tokens, token) === surname);
-            all.push({ option: who, answers: indices(ANTECEDENT_CARD, answers, from, count), right });
+            all.push({ option: who, answers: [...answers.subarray(0, count)], right });
           });
           if (all.some(({ right }) => right)) learner.learn(all);
         }
@@ -218,13 +213,13 @@ function learnSpeakers(asked: readonly Asked[], rounds: number): Float64Array {
       const previous = before < 0 ? -1 : chosen[before]!;
       const all: Option[] = [];
       const seen = ballot({ card: SPEAKER_CARD, points: learner.points });
-      candidates(it, (option, answers, from, count) => {
+      candidates(it, (option, answers, count) => {
         all.push({
           option,
-          answers: indices(SPEAKER_CARD, answers, from, count),
+          answers: [...answers.subarray(0, count)],
           right: isRight(it, option, gold.source),
         });
-        enter(seen, option, answers, from, count);
+        enter(seen, option, answers, count);
       })(q, previous);
       // What the program would carry on from here, right or wrong, so that it learns to live with its own slips.
       const first = seen.options[best(seen)]!;
@@ -245,7 +240,7 @@ function judged(
   const all: { answers: readonly number[]; isQuote: boolean }[] = [];
   for (const { gold, scene: it } of articles) {
     const isRepeated = repeated(it.text, it.stretches);
-    const elect = election(it, { card: SPEAKER_CARD, points: speakers });
+    const elect = election(it, ballot({ card: SPEAKER_CARD, points: speakers }));
     let previous = -1;
     for (let q = 0; q < it.stretches.length; q++) {
       const piece = it.stretches[q]!.pieces[0]!;
@@ -254,7 +249,7 @@ function judged(
       const votes = elect(q, previous);
       const answers = answersTo(SCARE_CARD);
       scareAnswers(it, q, votes, isRepeated[q]!, answers);
-      if (isQuote !== isNone) all.push({ answers: indices(SCARE_CARD, answers, 0, answers.length), isQuote });
+      if (isQuote !== isNone) all.push({ answers: [...answers], isQuote });
       const chosen = votes.options[best(votes)]!;
       if (isQuote && chosen >= 0) previous = chosen;
     }

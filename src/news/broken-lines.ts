@@ -48,7 +48,13 @@ const FIELD = /^\p{L}[\p{L} _/-]{1,24}:(?:\s|$)/u;
 
 /** Lines of fields, which begin anew whatever stands above them. */
 function withFields(text: string, raw: readonly RawLine[]): readonly RawLine[] {
-  const isField = raw.slice(0, HEAD).map(({ start, end }) => FIELD.test(text.slice(start, Math.min(end, start + 30))));
+  let colon = -1;
+  const isField = raw.slice(0, HEAD).map(({ start, end }) => {
+    const stop = Math.min(end, start + 30);
+    if (colon < start) colon = text.indexOf(':', start);
+    if (colon < 0) colon = text.length;
+    return colon < stop && FIELD.test(text.slice(start, stop));
+  });
   const areFields = isField.some((_, i) => isField.slice(i, i + FIELDS).filter(Boolean).length === FIELDS);
   return areFields ? raw.map((line, i) => (isField[i] === true ? { ...line, gap: Math.max(1, line.gap) } : line)) : raw;
 }
@@ -101,9 +107,12 @@ function wrapsInto(text: string, line: RawLine, next: RawLine, column: number): 
   return next.gap === 0 && lengthOf(line) + 1 + firstWord(text, next) > column - 1;
 }
 
+/** How many lines are how long, of one text after the other. */
+const counts = new Uint32Array(WRAP_TO + 2);
+
 /** The width that nine of ten lines keep to, where the longer lines go on as only broken lines do; else null. */
 function printedColumn(text: string, raw: readonly RawLine[]): number | null {
-  const counts = new Uint32Array(WRAP_TO + 2);
+  counts.fill(0);
   let inner = 0;
   for (let i = 0; i + 1 < raw.length; i++) {
     if (raw[i + 1]!.gap > 0) continue;

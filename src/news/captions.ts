@@ -99,14 +99,14 @@ const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
 
 /** What every opening ends with: a colon, or a sign of equality in Korean and Japanese. */
 const COLON = /[:：=＝]/;
-const COLONS: ReadonlySet<number> = new Set([...':：=＝'].map((sign) => sign.charCodeAt(0)));
 /** The last two letters before it. */
 const ENDS = new Set([...labels, ...by.split('|')].map((words) => words.slice(-2).toLowerCase()));
 
 /** Whether any colon from `first` on stands behind letters that end an opening; others than ASCII may be spelt in two ways. */
 function mayOpen(line: string, first: number): boolean {
   for (let at = first; at < line.length; at++) {
-    if (!COLONS.has(line.charCodeAt(at))) continue;
+    const unit = line.charCodeAt(at);
+    if (unit !== 0x3a && unit !== 0x3d && unit !== 0xff1a && unit !== 0xff1d) continue;
     let end = at;
     while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
     const last = line.slice(Math.max(0, end - 2), end).toLowerCase();

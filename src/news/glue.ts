@@ -56,7 +56,9 @@ function lastSeam(text: string, units: Uint16Array, [start, stop]: Span): number
   let line: string | null = null;
   let last = -1;
   for (let i = Math.max(start, stop - LONGEST); i + 1 < stop; i++) {
-    if ((marks[units[i]!]! & STOP) === 0) continue;
+    const four = marks[units[i]!]! | marks[units[i + 1]!]! | marks[units[i + 2]!]! | marks[units[i + 3]!]!;
+    if ((four & STOP) === 0) i += 3;
+    if ((four & marks[units[i]!]! & STOP) === 0) continue;
     let next = i + 1;
     while (next < stop && (marks[units[next]!]! & CLOSER) !== 0) next++;
     // behind most stops stands a space

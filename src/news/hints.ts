@@ -91,7 +91,10 @@ interface Automaton {
 /** Above every state. */
 const ENDS = 0x8000;
 
+const STATE = ENDS - 1;
+
 const { letters, width, next, found } = automatonOf(Object.entries(HINTS));
+const LONGEST = Math.max(...Object.keys(HINTS).map(({ length }) => length));
 
 function automatonOf(hints: readonly (readonly [string, number])[]): Automaton {
   const letters = new Uint8Array(0x10000);
@@ -138,12 +141,23 @@ function completed(next: Uint16Array, found: Uint8Array, width: number, count: n
 export function hintsIn({ words: { chars }, spelling, base }: LineWords, text: string, bits: number): number {
   // words of odd characters, or of a line that was parted to be read, are spelt otherwise than the line has them
   if ((bits & ODD) !== 0 || spelling !== text) return ANY_HINT;
-  const end = base + text.length;
-  let hints = 0;
-  for (let i = base, state = 0; i < end; i++) {
-    const on = next[state + letters[chars[i]! & SMALL]!]!;
-    state = on & (ENDS - 1);
-    if (on >= ENDS) hints |= found[state / width]!;
+  // each step waits for the one before it, so four parts are read at once; they overlap by less than any hint
+  const step = Math.max(0, (text.length - LONGEST) >> 2);
+  const end = base + text.length - 3 * step;
+  let [hints, a, b, c, d] = [0, 0, 0, 0, 0];
+  for (let i = base; i < end; i++) {
+    a = next[(a & STATE) + letters[chars[i]! & SMALL]!]!;
+    if (step > 0) {
+      b = next[(b & STATE) + letters[chars[i + step]! & SMALL]!]!;
+      c = next[(c & STATE) + letters[chars[i + 2 * step]! & SMALL]!]!;
+      d = next[(d & STATE) + letters[chars[i + 3 * step]! & SMALL]!]!;
+    }
+    if (((a | b | c | d) & ENDS) !== 0) hints |= foundAt(a) | foundAt(b) | foundAt(c) | foundAt(d);
   }
   return hints;
+}
+
+/** The hints that end where a step led. */
+function foundAt(on: number): number {
+  return found[(on & STATE) / width]!;
 }

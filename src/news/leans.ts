@@ -42,6 +42,9 @@ function isNoHeadline(text: string, credit: Traits['credit']): boolean {
   return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
 }
 
+/** What a drawn line begins with. */
+const MAY_DRAW = new Set([...'_=*~─━═-'].map((sign) => sign.charCodeAt(0)));
+
 /** A drawn line is no words. */
 const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
 
@@ -80,7 +83,7 @@ export function leanOf(
 ): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
-  if (type === null && DRAWN.test(line.text)) return DECORATION;
+  if (type === null && MAY_DRAW.has(line.text.charCodeAt(0)) && DRAWN.test(line.text)) return DECORATION;
   if (type === null) {
     if (isNoHeadline(line.text, credit)) return NOT_HEADLINE;
     if (saying === 'sentence') return NOT_LEFT_OUT;

@@ -32,7 +32,7 @@ export function linesOf(text: string, units = unitsOf(text)): Line[] {
     let last = i;
     while (breaks?.[last] === true) last++;
     const span: Span = [first.start, raw[last]!.end];
-    const words = joined(text, units, raw.slice(i, last + 1), compounds);
+    const words = i === last ? whole(text, units, first) : joined(text, units, raw.slice(i, last + 1), compounds);
     lines.push({ span, text: words, gap: first.gap, block: null, glued: false, label: null });
     i = last + 1;
   }
@@ -103,31 +103,44 @@ function trimmed(units: Uint16Array, from: number, to: number): Span {
 
 /** White space as `\s` has it: what is left of a line is what the layout must hold. */
 export function isSpace(code: number): boolean {
-  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  return code === 0xa0 || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
+  return SPACES[code] !== 0;
+}
+
+/** By UTF-16 unit, whether it is a single blank or other white space; 0 for all else. */
+const SPACES = new Uint8Array(0x10000);
+const [BLANK, OTHER] = [1, 2];
+for (const code of [32, 9, 10, 11, 12, 13, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff])
+  SPACES[code] = code === 32 ? BLANK : OTHER;
+SPACES.fill(OTHER, 0x2000, 0x200b);
+
+/** A line as it stands, its white space as single spaces. */
+function whole(text: string, units: Uint16Array, line: RawLine): string {
+  const words = text.slice(line.start, line.end);
+  return isEven(units, line) ? words : words.replace(/\s+/g, ' ');
 }
 
 function joined(text: string, units: Uint16Array, raw: readonly RawLine[], compounds: ReadonlySet<string>): string {
-  let whole = '';
+  let all = '';
   let line = text.slice(raw[0]!.start, raw[0]!.end);
   for (let i = 1; i < raw.length; i++) {
     const next = text.slice(raw[i]!.start, raw[i]!.end);
-    whole += brokenOff(line, next, compounds);
+    all += brokenOff(line, next, compounds);
     line = next;
   }
-  whole += line;
-  return raw.every((one) => isEven(units, one)) ? whole : whole.replace(/\s+/g, ' ');
+  all += line;
+  return raw.every((one) => isEven(units, one)) ? all : all.replace(/\s+/g, ' ');
 }
 
-/** True where all white space of a line is single spaces, as in most. */
+/** True where all white space of a line is single spaces, as in most. It never branches: no processor foresees a space. */
 function isEven(units: Uint16Array, { start, end }: RawLine): boolean {
+  let [seen, twice, before] = [0, 0, 0];
   for (let i = start; i < end; i++) {
-    const unit = units[i]!;
-    // letters of most scripts are far from white space
-    if (unit > 32 && unit < 0xa0) continue;
-    if (unit === 32 ? units[i + 1] === 32 : isSpace(unit)) return false;
+    const space = SPACES[units[i]!]!;
+    twice |= space & before;
+    seen |= space;
+    before = space;
   }
-  return true;
+  return ((seen & OTHER) | twice) === 0;
 }
 
 const HYPHEN = 45;

@@ -7,6 +7,9 @@ import type { Line } from './lines.js';
 /** A time of day and nothing else: "21:40", "9.15 a.m.", "18 h 02", "07:45 Uhr". */
 const CLOCK = /^\d{1,2}\s?(?:[:.h]\s?\d{2}|(?=[ap]))\s?(?:[ap]\.?m\.?|uhr|h|[a-z]{2,4}t)?$/iu;
 
+/** Characters of the longest. */
+const LONGEST_TIME = 13;
+
 /** Items that make a text a report of them. A guess. */
 const LEAST = 3;
 /** Letters of the shortest line of prose, which ends as a sentence does. A guess: headlines in lists end otherwise. */
@@ -16,7 +19,8 @@ const LONGEST_ITEM = 30;
 
 /** The lines with those of all items marked as the article's words; as they are where a text is no such report. */
 export function live(lines: readonly Line[]): readonly Line[] {
-  const times = lines.flatMap((line, i) => (isFree(line) && CLOCK.test(line.text) ? [i] : []));
+  const isTime = (line: Line) => line.text.length <= LONGEST_TIME && isFree(line) && CLOCK.test(line.text);
+  const times = lines.some(isTime) ? lines.flatMap((line, i) => (isTime(line) ? [i] : [])) : [];
   if (times.length < LEAST) return lines;
   const ends = times.map((at, k) => itemEnd(lines, at, times[k + 1] ?? Math.min(lines.length, at + LONGEST_ITEM)));
   if (ends.filter((end) => end !== null).length < Math.max(LEAST, times.length - 1)) return lines;

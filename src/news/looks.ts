@@ -96,7 +96,7 @@ export function ownFeatures(trait: Traits, language: Language): number[] {
   for (const sign of smallSignsOf(text, trait.titled)) list.push(small(sign));
   if ((trait.bits & is.QUOTE) !== 0) list.push(quoted);
   if (text.length < 500 && trait.size >= 5) {
-    if (mayPoint(trait) && PICTURED.test(text)) list.push(pictured);
+    if (points(trait)) list.push(pictured);
     if (trait.digits >= 5 && hasFullDate(text)) list.push(fullDate);
   }
   const blockType = typeOf(trait.line);
@@ -122,14 +122,20 @@ function mayDate({ digits, bits }: Traits): boolean {
   return digits >= 4 || (digits > 0 && ((bits & 0x8000) !== 0 || (bits & 0x600) === 0x600));
 }
 
-/** What any words that point into a picture have: a bracket, a first letter, one of a few words. */
-function mayPoint({ bits, hints, line: { text } }: Traits): boolean {
-  return (bits & is.CREDIT_MARK) !== 0 || (hints & PLACED) !== 0 || text[0] === 'F' || text[0] === 'A';
+/** "(left)", "(l.)", "from left", "FILE -", "im Bild": words that point into a picture. Each kind is asked only of lines that may have it. */
+function points({ bits, hints, line: { text } }: Traits): boolean {
+  return (
+    ((text[0] === 'F' || text[0] === 'A') && FROM_FILES.test(text)) ||
+    ((hints & PLACED) !== 0 && PICTURED.test(text)) ||
+    ((bits & is.CREDIT_MARK) !== 0 && (text.includes('(') || text.includes('[')) && PLACE.test(text))
+  );
 }
 
-/** "(left)", "(l.)", "from left", "FILE -", "im Bild": words that point into a picture. */
+const FROM_FILES = /^(?:FILE|File|ARCHIV|Archiv|ARCHIVO|ARQUIVO|ARCHIVES)\b/;
+const PLACE =
+  /[([](?:(?:l|r|c|M|li|re|v)\.|(?:second |third |far |front |back )?(?:left|right|centre|center|middle)|links|rechts|Mitte|hinten|vorn|à (?:gauche|droite)|au centre|(?:a la |de )?(?:izquierda|derecha)|i|d|(?:a )?(?:sinistra|destra)|esq\.?|dir\.?|左|右|中央|왼쪽|오른쪽|слева|справа|в центре|til venstre|til høyre|t\.v\.|t\.h\.)[)\]]/u;
 const PICTURED =
-  /^(?:FILE|File|ARCHIV|Archiv|ARCHIVO|ARQUIVO|ARCHIVES)\b|[([](?:(?:l|r|c|M|li|re|v)\.|(?:second |third |far |front |back )?(?:left|right|centre|center|middle)|links|rechts|Mitte|hinten|vorn|à (?:gauche|droite)|au centre|(?:a la |de )?(?:izquierda|derecha)|i|d|(?:a )?(?:sinistra|destra)|esq\.?|dir\.?|左|右|中央|왼쪽|오른쪽|слева|справа|в центре|til venstre|til høyre|t\.v\.|t\.h\.)[)\]]|\b(?:from left|left to right|von links|de gauche à droite|de izquierda a derecha|da sinistra|fra venstre|från vänster|pictured|im Bild|auf diesem|seen here|in this (?:photo|picture|image|file))\b/u;
+  /\b(?:from left|left to right|von links|de gauche à droite|de izquierda a derecha|da sinistra|fra venstre|från vänster|pictured|im Bild|auf diesem|seen here|in this (?:photo|picture|image|file))\b/u;
 
 /** "on April 14, 2011", "el 1 de agosto de 2011", "am 4. März 2011". */
 export const FULL_DATE =

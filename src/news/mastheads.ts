@@ -82,9 +82,11 @@ function headOf(line: Line, text: string, language: Language): Line[] | null {
   if (line.block !== null || line.text.length > LONGEST) return null;
   const [from, to] = line.span;
   const raw = text.slice(from, to);
+  const pieces = raw.split(APART);
+  if (pieces.length < 2) return null;
   const parts: Line[] = [];
   let at = 0;
-  for (const words of raw.split(APART)) {
+  for (const words of pieces) {
     const start = raw.indexOf(words, at);
     if (/\S/.test(raw.slice(at, start))) parts.push(part(line, text, from + at, from + start, 'name'));
     at = start + words.length;

@@ -66,7 +66,7 @@ const NONE: Cues = new Map();
 export function spokenIn(line: LineWords, language: Language, bits: number): Spoken {
   const lexicon = lexiconOf(language);
   const count = line.to - line.from;
-  const common = identify(line, lexicon);
+  const common = identify(line, lexicon, (bits & (is.DIGIT | is.ODD)) !== 0);
   const { parts, pairs } = lexicon;
   const own = ids;
   let found: Map<Cue, Standing> | null = null;
@@ -102,8 +102,8 @@ const passing = roomFor(0);
 /** The numbers of the words of the line at hand in its language's lexicon; empty of meaning between two calls. */
 let ids = new Int32Array(1024);
 
-/** Fills `ids`; returns how many of the words are function words. */
-function identify(line: LineWords, { index, parts, number }: Lexicon): number {
+/** Fills `ids`; returns how many of the words are function words. @param hasDigits whether the line may have any. */
+function identify(line: LineWords, { index, parts, number }: Lexicon, hasDigits: boolean): number {
   const { words, from, base } = line;
   const { chars, starts } = words;
   const count = line.to - from;
@@ -114,7 +114,7 @@ function identify(line: LineWords, { index, parts, number }: Lexicon): number {
   for (let i = 0; i < count; i++) {
     const id = own[i]!;
     if (id >= 0) common += parts[id]! & COMMON;
-    if ((chars[base + starts[from + i]!]! & DIGIT) !== 0) own[i] = number;
+    if (hasDigits && (chars[base + starts[from + i]!]! & DIGIT) !== 0) own[i] = number;
   }
   return common;
 }
@@ -176,7 +176,8 @@ function standing(from: number, to: number, count: number): Standing {
   return to === count ? 'end' : 'within';
 }
 
-const RANK: Record<Standing, number> = { whole: 3, start: 2, end: 1, within: 0 };
+/** Which of two standings says more. */
+export const RANK: Readonly<Record<Standing, number>> = { whole: 3, start: 2, end: 1, within: 0 };
 
 function keepBest(found: Map<Cue, Standing>, cue: Cue, standing: Standing): void {
   const known = found.get(cue);

@@ -11,7 +11,7 @@ import { identityOf } from './quotes/people.js';
 import { repeated } from './quotes/repeated.js';
 import { SCARE_CARD, scareAnswers } from './quotes/scare.js';
 import { MOST_STRETCHES, type Scene, scene } from './quotes/scene.js';
-import { answersTo, type Ballot, readPoints, total } from './quotes/scorecard.js';
+import { answersTo, type Ballot, ballot, readPoints, total } from './quotes/scorecard.js';
 import { isCapitalised, isEvenlySpaced } from './quotes/shape.js';
 import { election } from './quotes/speakers.js';
 import { isWord, stopOf, tokenMemory } from './quotes/tokens.js';
@@ -21,6 +21,8 @@ const SPEAKER = readPoints(SPEAKER_CARD, SPEAKER_POINTS);
 const SCARE = readPoints(SCARE_CARD, SCARE_POINTS);
 /** Used for one article after the other; nothing of one reaches the next. */
 const MEMORY = tokenMemory();
+const answers = answersTo(SCARE_CARD);
+const votes = ballot(SPEAKER);
 // Shares of the likelihood that a speaker must have to be given (measured, each publisher left out in turn: they keep the
 // wrong at 4 in 100, for few words as for many, at the least loss of right ones).
 const LEAST_SHARE = 0.56; // of someone named, or a pronoun
@@ -47,13 +49,12 @@ export function quotes(
   if (it.isCut) onMany(MOST_STRETCHES);
   const found: Quote[] = [];
   const isRepeated = repeated(text, it.stretches);
-  const elect = election(it, SPEAKER);
-  const answers = answersTo(SCARE_CARD);
+  const elect = election(it, votes);
   let previous = -1;
   for (let q = 0; q < it.stretches.length; q++) {
     const ballot = elect(q, previous);
     scareAnswers(it, q, ballot, isRepeated[q]!, answers);
-    if (total(SCARE, answers, 0, answers.length) < LEAST_SPOKEN) continue;
+    if (total(SCARE, answers, answers.length) < LEAST_SPOKEN) continue;
     const chosen = elected(it, q, ballot);
     if (chosen >= 0) previous = chosen;
     found.push(quote(it, q, chosen));

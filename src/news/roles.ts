@@ -230,10 +230,9 @@ export function reasons(features: readonly number[], role: Role, count = 3): str
     const f = features[i]!;
     const value = byRole[column + f]!;
     if (value <= least) continue;
-    let at = best.length;
-    while (at > 0 && byRole[column + best[at - 1]!]! < value) at--;
-    best.splice(at, 0, f);
-    if (best.length > count) best.pop();
+    let at = best.length < count ? best.length : count - 1;
+    for (; at > 0 && byRole[column + best[at - 1]!]! < value; at--) best[at] = best[at - 1]!;
+    best[at] = f;
     if (best.length === count) least = byRole[column + best[count - 1]!]!;
   }
   return best.map((f) => featureNames[f] ?? '');

@@ -88,24 +88,58 @@ const LONG_WORD = 4;
  */
 export function retoldOf(traits: readonly Traits[], kinds: readonly Kind[], until: number): number[] {
   return traits.map(({ words, size }, i) => {
-    if (i >= until || size < 6 || size > 70) return -1;
-    const own = new Set<number>();
-    for (const hash of longWords(words)) own.add(hash);
-    const count = own.size;
+    if (i >= until || size < 6 || size > MOST_WORDS) return -1;
+    const count = hold(words);
     if (count === 0) return -1;
+    let left = count;
     for (let k = i + 1, seen = 0; k < traits.length && k < i + 12 && seen < SOON; k++) {
       if (kinds[k] !== 'prose') continue;
       seen++;
-      for (const hash of longWords(traits[k]!.words)) own.delete(hash);
+      left -= strike(traits[k]!.words);
     }
-    return 1 - own.size / count;
+    return 1 - left / count;
   });
 }
 
-function longWords({ words, from, to }: LineWords): number[] {
-  const hashes: number[] = [];
-  for (let i = from; i < to; i++) if (words.ends[i]! - words.starts[i]! > LONG_WORD) hashes.push(words.hashes[i]!);
-  return hashes;
+/** Words of the longest line that may be told again; a guess. */
+const MOST_WORDS = 70;
+/** The hashes of one line's longer words, each at its own place or behind it, and whether it is free, held, or struck. */
+const held = new Int32Array(256);
+const states = new Uint8Array(256);
+const [FREE, HELD, STRUCK] = [0, 1, 2];
+
+/** Holds the longer words of a line of at most `MOST_WORDS`; returns how many different ones. */
+function hold({ words: { starts, ends, hashes }, from, to }: LineWords): number {
+  states.fill(FREE);
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    if (ends[i]! - starts[i]! <= LONG_WORD) continue;
+    const at = placeOf(hashes[i]!);
+    if (states[at] === FREE) count++;
+    held[at] = hashes[i]!;
+    states[at] = HELD;
+  }
+  return count;
+}
+
+/** Strikes the words held that another line has too; returns how many it struck. */
+function strike({ words: { starts, ends, hashes }, from, to }: LineWords): number {
+  let struck = 0;
+  for (let i = from; i < to; i++) {
+    if (ends[i]! - starts[i]! <= LONG_WORD) continue;
+    const at = placeOf(hashes[i]!);
+    if (states[at] !== HELD) continue;
+    states[at] = STRUCK;
+    struck++;
+  }
+  return struck;
+}
+
+/** The place of a word; a free one where it is not held. */
+function placeOf(hash: number): number {
+  let at = Math.imul(hash, 0x9e3779b1) >>> 24;
+  while (states[at] !== FREE && held[at] !== hash) at = (at + 1) & 0xff;
+  return at;
 }
 
 /** Letters of the shortest line that is looked for at the end of others; a guess. */

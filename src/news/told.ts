@@ -50,7 +50,10 @@ export function tell(
   language: Language,
 ): Told[] {
   const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks, captions);
-  const recurs = (line: Line) => line.label === 'head' || (line.block === null && known.recurring.has(line.text));
+  const longest = longestOf(known.recurring);
+  // a set reads a line from end to end: most are longer than any that recurs
+  const recurs = ({ label, block, text }: Line) =>
+    label === 'head' || (block === null && text.length <= longest && known.recurring.has(text));
   const rest = all.some(recurs) ? all.filter((line) => !recurs(line)) : all;
   const lines = isArticle(rest, all) ? rest : all;
   const observed = observe(lines, language, known.headline);
@@ -65,21 +68,35 @@ export function tell(
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
   const entitled = withDays(withDecks(declared ? told : withLead(withoutWindowTitle(told))), language);
-  const whole = entitled.flatMap((one, i) => {
-    if (one.line.glued && goesOn(entitled[i - 1], one)) return [];
-    const next = entitled[i + 1];
-    return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
-  });
+  const isGlued = entitled.some(({ line }) => line.glued);
+  const whole = !isGlued
+    ? [...entitled]
+    : entitled.flatMap((one, i) => {
+        if (one.line.glued && goesOn(entitled[i - 1], one)) return [];
+        const next = entitled[i + 1];
+        return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
+      });
   return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
 }
+
+/** Letters of the longest of some lines; -1 of none. */
+function longestOf(lines: ReadonlySet<string>): number {
+  const known = longest.get(lines) ?? [...lines].reduce((most, { length }) => Math.max(most, length), -1);
+  longest.set(lines, known);
+  return known;
+}
+
+/** A folder's lines are asked for each of its texts. */
+const longest = new WeakMap<ReadonlySet<string>, number>();
 
 /** Lines of a plain text, parted where they say two things. */
 function plainLines(text: string, language: Language): readonly Line[] {
   const units = unitsOf(text);
   const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
-  return live(noted(labelled(sourced(lines, text, language), text, language))).flatMap((line) =>
-    parted(line, text, units),
-  );
+  const known = live(noted(labelled(sourced(lines, text, language), text, language)));
+  const parts: Line[] = [];
+  for (const line of known) for (const part of parted(line, text, units)) parts.push(part);
+  return parts;
 }
 
 /** Letters and digits of the shortest article that furniture may be told from: some twenty-five words; a guess. */

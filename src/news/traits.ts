@@ -10,7 +10,7 @@ import { creditOf } from './captions.js';
 import { hintsIn, PICTURE } from './hints.js';
 import type { Cue, Language } from './languages/language.js';
 import type { Line } from './lines.js';
-import { type Cues, type Standing, spokenIn } from './phrases.js';
+import { type Cues, RANK, type Standing, spokenIn } from './phrases.js';
 import { type LineWords, type Look, readWords, roomFor, type Words } from './words.js';
 
 // a module's own constant becomes part of its loops' machine code
@@ -107,7 +107,7 @@ function looksLikeName({ runs, titled, digits }: Look): boolean {
 }
 
 /** Cues that frame an article rather than belong to it. */
-const FRAMES: readonly Cue[] = [
+const FRAMES: ReadonlySet<Cue> = new Set([
   'share',
   'related',
   'navigation',
@@ -117,11 +117,12 @@ const FRAMES: readonly Cue[] = [
   'tags',
   'promotion',
   'copyright',
-];
+]);
 
 /** How a line stands to the furniture of a page: the best standing of any cue that frames; null where none does. */
 export function frameOf({ cues }: Pick<Traits, 'cues'>): Standing | null {
-  if (cues.size === 0) return null;
-  const standings = FRAMES.map((cue) => cues.get(cue));
-  return (['whole', 'start', 'end', 'within'] as const).find((standing) => standings.includes(standing)) ?? null;
+  let best: Standing | null = null;
+  for (const [cue, standing] of cues)
+    if (FRAMES.has(cue) && (best === null || RANK[standing] > RANK[best])) best = standing;
+  return best;
 }

@@ -63,7 +63,9 @@ export class WordIndex {
 
   /** The number of a line's word; -1 where no such word was added. */
   find(line: LineWords, word: number): number {
-    return this.slots[this.slotFor(line, word)]! - 1;
+    const { slots, last } = this;
+    const first = slots[(Math.imul(line.words.hashes[word]!, SPREAD) >>> 7) & last]!;
+    return first === 0 ? -1 : slots[this.slotFor(line, word)]! - 1;
   }
 
   /** Fills `numbers` with the number of each of a line's words, -1 where no such word was added. */
@@ -71,14 +73,16 @@ export class WordIndex {
     const { slots, last, hashes: known } = this;
     const { words, from, to, base } = line;
     const { hashes, starts, ends, chars } = words;
+    // first all slots, without a branch, so that none waits for another: they lie far apart in memory
+    for (let word = from; word < to; word++)
+      numbers[word - from] = slots[(Math.imul(hashes[word]!, SPREAD) >>> 7) & last]! - 1;
     for (let word = from; word < to; word++) {
-      const hash = hashes[word]!;
-      const number = slots[(Math.imul(hash, SPREAD) >>> 7) & last]! - 1;
+      const number = numbers[word - from]!;
       // the first slot is free or holds the word; what else there may be is rare
-      if (number < 0) numbers[word - from] = -1;
-      else if (known[number] === hash && this.spells(number, chars, base + starts[word]!, ends[word]! - starts[word]!))
-        numbers[word - from] = number;
-      else numbers[word - from] = this.find(line, word);
+      if (number < 0) continue;
+      const start = starts[word]!;
+      if (known[number] !== hashes[word] || !this.spells(number, chars, base + start, ends[word]! - start))
+        numbers[word - from] = this.find(line, word);
     }
   }
 

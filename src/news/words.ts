@@ -3,6 +3,7 @@
  * letters. Knows what a word is, not what it means; a hash only suggests that two words are the same, their letters tell.
  */
 import * as is from '../lib/characters.js';
+import { unitRoom, unitsOf } from '../lib/units.js';
 
 // A module's own constants become part of its loops' machine code; imported ones are loaded again for every character.
 const { CASELESS, CLOSER, DIGIT, JOINT, LETTER, LOWER, ODD, SIGN, SMALL, SPACE, STOP, UPPER, WORD } = is;
@@ -90,10 +91,11 @@ export function readWords(text: string, words: Words): { look: Look; line: LineW
 /** Appends a line's characters and returns the bits of all together. */
 function fill(text: string, words: Words): number {
   const { chars, filled } = words;
-  let bits = copied(text, chars, filled);
+  const units = unitsOf(text, room);
+  let bits = copied(units, text.length, chars, filled);
   if ((bits & NEW) !== 0) {
-    for (let i = 0; i < text.length; i++) characterOf(text.charCodeAt(i));
-    bits = copied(text, chars, filled) & ~NEW;
+    for (let i = 0; i < text.length; i++) characterOf(units[i]!);
+    bits = copied(units, text.length, chars, filled) & ~NEW;
   }
   if ((bits & ODD) !== 0) markPairs(text, chars, filled);
   const end = filled + text.length;
@@ -105,11 +107,14 @@ function fill(text: string, words: Words): number {
 /** Set where a line holds a character that nobody has asked for yet; no character has it. */
 const NEW = 1 << 31;
 
+/** The units of one line after the other. */
+const room = unitRoom();
+
 /** Copies what is known of a line's characters. It calls nothing: a call that is seldom made slows the whole loop (measured). */
-function copied(text: string, chars: Int32Array, base: number): number {
+function copied(units: Uint16Array, length: number, chars: Int32Array, base: number): number {
   let bits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = CHARACTERS[text.charCodeAt(i)]!;
+  for (let i = 0; i < length; i++) {
+    const char = CHARACTERS[units[i]!]!;
     chars[base + i] = char;
     bits |= char === 0 ? NEW : char;
   }

@@ -61,6 +61,7 @@ const QUESTIONS: readonly Question[] = [
   ['nobody: length', 4],
 ];
 export const SPEAKER_CARD = scorecard(QUESTIONS);
+const FROM = SPEAKER_CARD.offsets;
 /** Questions about a mention; the three behind them are about nobody. */
 export const SPEAKER_ANSWERS = QUESTIONS.length - 3;
 
@@ -129,71 +130,58 @@ export interface Pair {
 
 /** Fills in the answers about nobody. */
 export function answerNobody({ look }: Pair, out: Int32Array): void {
-  out[0] = look.form * CUES_BEHIND + look.cueBehind;
-  out[1] = look.before;
-  out[2] = look.length;
+  out[0] = FROM[SPEAKER_ANSWERS]! + look.form * CUES_BEHIND + look.cueBehind;
+  out[1] = FROM[SPEAKER_ANSWERS + 1]! + look.before;
+  out[2] = FROM[SPEAKER_ANSWERS + 2]! + look.length;
 }
 
-/** Fills in the answers about the pair's mention. */
+/** Fills in the answers about the pair's mention. In one go: what is asked of the two is loaded once for all questions. */
 export function answer(it: Pair, out: Int32Array): void {
-  const mention = it.scene.mentions[it.mention]!;
-  const sides = it.sides[it.mention] ?? sidesOf(it.scene, it.mention, mention);
-  it.sides[it.mention] = sides;
-  answerPlace(it, mention, sides, out);
-  answerWho(it, sides, out);
-  answerVerb(it, mention, sides, out);
-  answerBeside(it.place, mention.kind, sides, out);
-}
-
-function answerPlace(it: Pair, mention: Mention, { verb, isQuoting }: Sides, out: Int32Array): void {
-  const { look, place, subjects } = it;
-  const { tokens } = it.scene.layout;
-  const { first, last, form, cueBehind } = look;
-  const distance = place === 0 || place === 7 ? mention.first - last - 1 : first - mention.last - 1;
-  out[0] = (place * FORM + form) * VERB + verb;
-  out[1] = place * BEFORE + look.before;
-  out[2] = place * 4 + Math.min(3, subjects);
-  out[3] = (place * 6 + Math.min(5, it.clause)) * VERB + verb;
-  out[4] = place * 7 + distanceClass(distance);
-  out[5] = (place * FORM + form) * 2 + look.opensParagraph;
-  out[6] = (place * 2 + isQuoting) * VERB + verb;
-  out[7] = ((place * 2 + look.opensCapital) * 3 + Math.min(2, subjects)) * VERB + verb;
-  out[8] = (directly(tokens, mention, look, place) * FORM + form) * CUES_BEHIND + cueBehind;
-  out[9] = look.wordsBehind * PLACE + place;
-}
-
-function answerWho({ scene, look, place, previous, mention: m }: Pair, sides: Sides, out: Int32Array): void {
-  const like = likeness(scene, m, previous);
-  out[10] = place * 4 + sides.possessive;
-  out[11] = sides.kind;
-  out[12] = place * 3 + sides.says;
-  out[13] = place * 5 + sides.human;
-  out[14] = (place * 4 + like) * GAPS + look.gap;
-  out[15] = (look.form * 4 + like) * GAPS + look.gap;
-}
-
-function answerVerb({ look, place, subjects }: Pair, { verb }: Mention, { besideVerb }: Sides, out: Int32Array): void {
-  const governs = verb === NONE ? 0 : verb === look.lastVerb ? 1 : verb < look.lastVerb ? 2 : 3;
-  out[16] = (place * 4 + governs) * 4 + look.lastVerbClass;
-  out[17] = out[18] = 0;
-  // Whose the verbs before a quotation are is asked of the mentions before it in its sentence.
-  if (place === 1) {
-    const few = Math.min(3, subjects);
-    const isSaying = look.lastSay === look.lastVerb ? 1 : 0;
-    out[17] = ((governs * 4 + few) * VERB_FORMS + look.verbForm) * VERB + look.lastVerbClass;
-    out[18] = ((governsSay(verb, look.lastSay) * 4 + few) * 2 + isSaying) * 2 + look.opensCapital;
-  }
-  out[19] = verb === NONE ? 0 : besideVerb * 4 + governs;
-}
-
-function answerBeside(place: number, kind: number, sides: Sides, out: Int32Array): void {
-  const { before } = sides;
+  const { scene, look, place, subjects, clause, mention: m } = it;
+  const mention = scene.mentions[m]!;
+  const sides = it.sides[m] ?? sidesOf(scene, m, mention);
+  it.sides[m] = sides;
+  const { verb, before } = sides;
+  const { form, lastVerb, lastVerbClass, cueBehind, gap } = look;
+  const governing = mention.verb;
+  const governs = governing === NONE ? 0 : governing === lastVerb ? 1 : governing < lastVerb ? 2 : 3;
+  const like = likeness(scene, m, it.previous);
+  const few = Math.min(3, subjects);
   const side = place === 1 ? 1 : place === 0 ? 2 : place === 2 ? 3 : 0;
-  out[20] = place * CLASS + before;
-  out[21] = ((place === 1 ? CLASS : 0) + before) * KIND + kind;
-  out[22] = sides.wordsBefore;
-  out[23] = sides.wordsBehind;
-  out[24] = sides.words * 4 + side;
+  // Whose the verbs before a quotation are is asked of the mentions before it in its sentence.
+  const isBefore = place === 1;
+  const isSaying = look.lastSay === lastVerb ? 1 : 0;
+  const says = isBefore ? governsSay(governing, look.lastSay) : 0;
+  out[0] = FROM[0]! + (place * FORM + form) * VERB + verb;
+  out[1] = FROM[1]! + place * BEFORE + look.before;
+  out[2] = FROM[2]! + place * 4 + few;
+  out[3] = FROM[3]! + (place * 6 + Math.min(5, clause)) * VERB + verb;
+  out[4] = FROM[4]! + place * 7 + distanceClass(distance(mention, look, place));
+  out[5] = FROM[5]! + (place * FORM + form) * 2 + look.opensParagraph;
+  out[6] = FROM[6]! + (place * 2 + sides.isQuoting) * VERB + verb;
+  out[7] = FROM[7]! + ((place * 2 + look.opensCapital) * 3 + Math.min(2, subjects)) * VERB + verb;
+  out[8] = FROM[8]! + (directly(scene.layout.tokens, mention, look, place) * FORM + form) * CUES_BEHIND + cueBehind;
+  out[9] = FROM[9]! + look.wordsBehind * PLACE + place;
+  out[10] = FROM[10]! + place * 4 + sides.possessive;
+  out[11] = FROM[11]! + sides.kind;
+  out[12] = FROM[12]! + place * 3 + sides.says;
+  out[13] = FROM[13]! + place * 5 + sides.human;
+  out[14] = FROM[14]! + (place * 4 + like) * GAPS + gap;
+  out[15] = FROM[15]! + (form * 4 + like) * GAPS + gap;
+  out[16] = FROM[16]! + (place * 4 + governs) * 4 + lastVerbClass;
+  out[17] = FROM[17]! + (isBefore ? ((governs * 4 + few) * VERB_FORMS + look.verbForm) * VERB + lastVerbClass : 0);
+  out[18] = FROM[18]! + (isBefore ? ((says * 4 + few) * 2 + isSaying) * 2 + look.opensCapital : 0);
+  out[19] = FROM[19]! + (governing === NONE ? 0 : sides.besideVerb * 4 + governs);
+  out[20] = FROM[20]! + place * CLASS + before;
+  out[21] = FROM[21]! + ((isBefore ? CLASS : 0) + before) * KIND + mention.kind;
+  out[22] = FROM[22]! + sides.wordsBefore;
+  out[23] = FROM[23]! + sides.wordsBehind;
+  out[24] = FROM[24]! + sides.words * 4 + side;
+}
+
+/** Tokens between the mention and the quotation. */
+function distance({ first, last }: Mention, look: Look, place: number): number {
+  return place === 0 || place === 7 ? first - look.last - 1 : look.first - last - 1;
 }
 
 function distanceClass(n: number): number {

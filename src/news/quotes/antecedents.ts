@@ -34,6 +34,8 @@ export const ANTECEDENT_CARD = scorecard([
   ['says elsewhere', 3, RANKS],
 ]);
 
+const FROM = ANTECEDENT_CARD.offsets;
+
 /** Of one person after the other. */
 const answers = answersTo(ANTECEDENT_CARD);
 
@@ -67,7 +69,7 @@ export function antecedents(it: Before, i: number, offer: Offer): void {
     if (gender !== 0 && told !== 0 && told !== gender) continue;
     ask(it, pronoun, k, seen.length, answers);
     seen.push(who);
-    offer(who, answers, 0, answers.length);
+    offer(who, answers, answers.length);
   }
 }
 
@@ -107,14 +109,14 @@ function ask(
   const verb = speaks(tokens, pronoun) ? 2 : pronoun.verb !== NONE ? 1 : 0;
   const opens = opensSentence(tokens, mention.first) ? 1 : 0;
   const pronounOpens = opensSentence(tokens, pronoun.head) ? 1 : 0;
-  out[0] = (far * PARAGRAPHS + paragraphs) * PARTS + part;
-  out[1] = (order * PARTS + part) * SENTENCES + far;
-  out[2] = (namedAs(mention) * SENTENCES + far) * PARAGRAPHS + paragraphs;
-  out[3] = prepositionOf(flags[mention.first - 1]!) * SENTENCES + far;
-  out[4] = human * 2 + (who.gender === 0 ? 0 : 1);
-  out[5] = often(who.named) * RANKS + order;
-  out[6] = (opens * SENTENCES + far) * PARTS + part;
-  out[7] = (verb * SENTENCES + far) * PARTS + part;
-  out[8] = (pronounOpens * SENTENCES + far) * PARTS + part;
-  out[9] = Math.min(2, who.says) * RANKS + order;
+  out[0] = FROM[0]! + (far * PARAGRAPHS + paragraphs) * PARTS + part;
+  out[1] = FROM[1]! + (order * PARTS + part) * SENTENCES + far;
+  out[2] = FROM[2]! + (namedAs(mention) * SENTENCES + far) * PARAGRAPHS + paragraphs;
+  out[3] = FROM[3]! + prepositionOf(flags[mention.first - 1]!) * SENTENCES + far;
+  out[4] = FROM[4]! + (human * 2 + (who.gender === 0 ? 0 : 1));
+  out[5] = FROM[5]! + often(who.named) * RANKS + order;
+  out[6] = FROM[6]! + (opens * SENTENCES + far) * PARTS + part;
+  out[7] = FROM[7]! + (verb * SENTENCES + far) * PARTS + part;
+  out[8] = FROM[8]! + (pronounOpens * SENTENCES + far) * PARTS + part;
+  out[9] = FROM[9]! + Math.min(2, who.says) * RANKS + order;
 }

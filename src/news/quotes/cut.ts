@@ -3,7 +3,7 @@
  * language; refuses to know sentences.
  */
 import * as dictionaries from './dictionary.js';
-import { type Dictionary, endingFlags, entryOf, isListed } from './dictionary.js';
+import { type Dictionary, endingFlags, entryOf, isListed, mayList } from './dictionary.js';
 import * as grammar from './grammar.js';
 import * as letters from './letters.js';
 import { classAt, classOf, hashOf, lettersEnd, smallOf } from './letters.js';
@@ -79,6 +79,7 @@ function runs(codes: Uint16Array, from: number, to: number): number {
 function add(it: Tokens, lexicon: Lexicon, from: number, count: number, to: number, paragraph: number): number {
   const { codes, start, bare, form, flags, hash, paragraph: paragraphs } = it;
   const { dictionary } = lexicon;
+  const { slots, listed } = dictionary;
   let i = it.end;
   let at = from;
   for (let run = 0; run < count; run++) {
@@ -97,10 +98,13 @@ function add(it: Tokens, lexicon: Lexicon, from: number, count: number, to: numb
       i = it.end;
     } else {
       const own = hashes[run]!;
-      const entry = entryOf(dictionary, codes, at, end, own);
-      const { slots } = dictionary;
-      const all = isListed(dictionary, entry) ? slots[entry + FLAGS]! : endingFlags(dictionary, codes, at, end);
-      const kind = ((first >> KIND) & FORM) | (slots[entry + PRONOUN_KIND]! << PRONOUN_SHIFT);
+      let kind = (first >> KIND) & FORM;
+      let all = 0;
+      if (mayList(listed, own)) {
+        const entry = entryOf(dictionary, codes, at, end, own);
+        all = isListed(dictionary, entry) ? slots[entry + FLAGS]! : endingFlags(dictionary, codes, at, end);
+        kind |= slots[entry + PRONOUN_KIND]! << PRONOUN_SHIFT;
+      } else all = endingFlags(dictionary, codes, at, end);
       start[i] = at;
       bare[i] = end;
       hash[i] = own;

@@ -25,6 +25,8 @@ const LONGEST = (1 << LENGTH_BITS) - 1;
 export interface Dictionary {
   /** The slots of all words, each at its hash or behind it; at most a third is taken. One look tells all of a word. */
   readonly slots: Int32Array;
+  /** A bit for each word, by its hash: few numbers, always at hand, where the slots lie far apart in memory. */
+  readonly listed: Int32Array;
   readonly letters: Uint16Array;
   /** By `pairOf` the last two letters of a word, which of `endings` may close it: most words have none. */
   readonly closing: Uint8Array;
@@ -44,13 +46,16 @@ interface EndingCodes {
 export function dictionary(words: ReadonlyMap<string, Entry>, endings: readonly Ending[]): Dictionary {
   const slots = new Int32Array(WIDTH * 2 ** Math.ceil(Math.log2((words.size + 1) * 3)));
   const letters = codesOf([...words.keys(), ' '.repeat(SLACK)].join(''));
-  const it = { slots, letters, ...closings(endings) };
+  const listed = new Int32Array(1 << 10);
+  const it = { slots, listed, letters, ...closings(endings) };
   let start = 0;
   for (const [word, { flags, pronoun }] of words) {
     if (word.length > LONGEST) throw new Error(`a word of the lists has more than ${LONGEST} letters: ${word}`);
     const hash = hashOf(letters, start, start + word.length);
     let at = slotOf(slots, hash);
     while (isListed(it, at)) at = (at + WIDTH) & (slots.length - 1);
+    const place = placeOf(hash);
+    listed[place >>> 22]! |= 1 << (place >>> 17);
     slots[at + HASH] = hash;
     slots[at + FLAGS] = flags;
     slots[at + PRONOUN] = pronoun;
@@ -79,6 +84,17 @@ function closings(endings: readonly Ending[]): Pick<Dictionary, 'closing' | 'end
 
 function slotOf(slots: Int32Array, hash: number): number {
   return ((hash ^ (hash >>> 15)) << 2) & (slots.length - 1);
+}
+
+/** The golden ratio spreads hashes, as Knuth has it: a word's bit stands at the upper bits. */
+function placeOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1);
+}
+
+/** Whether a word of this `hashOf` may be `listed`; false for most that are not. */
+export function mayList(listed: Int32Array, hash: number): boolean {
+  const place = placeOf(hash);
+  return ((listed[place >>> 22]! >>> (place >>> 17)) & 1) !== 0;
 }
 
 /** Whether a word stands in the slot at `at`. */

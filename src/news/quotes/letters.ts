@@ -87,7 +87,9 @@ export function quotationMarks(text: string, codes: Uint16Array): number[] {
   const marks: number[] = [];
   const plain = OTHER << KIND;
   for (let i = 0; i < length; i++) {
-    if ((known[codes[i]!]! & known[codes[i + 1]!]! & plain) !== 0) i++;
+    // behind the text stand so many code units more
+    const four = known[codes[i]!]! & known[codes[i + 1]!]! & known[codes[i + 2]!]! & known[codes[i + 3]!]!;
+    if ((four & plain) !== 0) i += 3;
     else if ((known[codes[i]!]! & plain) === 0 && isMark(text, i)) marks.push(i);
   }
   return marks;

@@ -36,7 +36,7 @@ const CLEAR = 3; // times the shares of the other gender that they must be (gues
 /** The resolver that adds up learned points. */
 export function resolver(scale: Scale): Resolver {
   const it = ballot(scale);
-  const offer: Offer = (who, answers, first, count) => enter(it, who, answers, first, count);
+  const offer: Offer = (who, answers, count) => enter(it, who, answers, count);
   return (before, i) => {
     it.count = 0;
     antecedents(before, i, offer);

@@ -45,6 +45,8 @@ export const SCARE_CARD = scorecard([
   ['somebody is likely', 5, LENGTHS],
 ]);
 
+const FROM = SCARE_CARD.offsets;
+
 function beforeClass({ flags, form, mark, sentence }: Tokens, i: number, own: number): number {
   if (sentence[i] !== own) return 0;
   const code = mark[i]!;
@@ -116,31 +118,35 @@ export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated
     sentence[first - 1] === own &&
     sentence[last + 1] === own &&
     (form[first - 1]! & form[last + 1]! & CAPITALISED) !== 0;
-  out[0] = length * 2 + (it.opensCapital ? 1 : 0);
-  out[1] = length * 4 + capitals;
-  out[2] = length * 4 + ending;
-  out[3] = word * LENGTHS + length;
-  out[4] = next * LENGTHS + length;
-  out[5] = verb * LENGTHS + length;
-  out[6] = strongestBehind(tokens, last) * LENGTHS + length;
-  out[7] = (single ? LENGTHS : 0) + length;
-  out[8] = (isInName ? LENGTHS : 0) + length;
-  out[9] = neighbours(scene, q);
-  out[10] = (sentence[first - 1] === own ? verbKind(flags[first - 1]!) : 0) * 3 + few;
+  out[0] = FROM[0]! + (length * 2 + (it.opensCapital ? 1 : 0));
+  out[1] = FROM[1]! + length * 4 + capitals;
+  out[2] = FROM[2]! + length * 4 + ending;
+  out[3] = FROM[3]! + word * LENGTHS + length;
+  out[4] = FROM[4]! + next * LENGTHS + length;
+  out[5] = FROM[5]! + verb * LENGTHS + length;
+  const verbBehind = strongestBehind(tokens, last);
+  out[6] = FROM[6]! + verbBehind * LENGTHS + length;
+  out[7] = FROM[7]! + (single ? LENGTHS : 0) + length;
+  out[8] = FROM[8]! + (isInName ? LENGTHS : 0) + length;
+  out[9] = FROM[9]! + neighbours(scene, q);
+  out[10] = FROM[10]! + (sentence[first - 1] === own ? verbKind(flags[first - 1]!) : 0) * 3 + few;
   const unlikely = nobody < 0.05 ? 0 : nobody < 0.2 ? 1 : nobody < 0.5 ? 2 : nobody < 0.8 ? 3 : 4;
-  out[11] = unlikely * LENGTHS + length;
-  out[12] = word * 4 + capitals;
-  out[13] = next * 4 + ending;
-  out[14] = beforeClass(tokens, first - 2, own) * 3 + few;
-  out[15] = (capitals * 4 + verb) * 3 + few;
-  out[16] = (isRepeated ? LENGTHS : 0) + length;
-  out[17] = (next * BEHIND + behindClass(tokens, last + 2, sentence[last]!)) * 3 + few;
-  out[18] = (word * BEHIND + next) * 3 + few;
-  out[19] = unlikely * BEFORE + word;
-  out[20] = (word * 2 + (it.opensCapital ? 1 : 0)) * 4 + ending;
-  out[22] =
-    (likeliest < 0.3 ? 0 : likeliest < 0.5 ? 1 : likeliest < 0.7 ? 2 : likeliest < 0.9 ? 3 : 4) * LENGTHS + length;
-  out[21] = (verb * 3 + strongestBehind(tokens, last)) * 3 + few;
+  out[11] = FROM[11]! + unlikely * LENGTHS + length;
+  out[12] = FROM[12]! + word * 4 + capitals;
+  out[13] = FROM[13]! + next * 4 + ending;
+  out[14] = FROM[14]! + beforeClass(tokens, first - 2, own) * 3 + few;
+  out[15] = FROM[15]! + (capitals * 4 + verb) * 3 + few;
+  out[16] = FROM[16]! + (isRepeated ? LENGTHS : 0) + length;
+  out[17] = FROM[17]! + (next * BEHIND + behindClass(tokens, last + 2, sentence[last]!)) * 3 + few;
+  out[18] = FROM[18]! + (word * BEHIND + next) * 3 + few;
+  out[19] = FROM[19]! + unlikely * BEFORE + word;
+  out[20] = FROM[20]! + (word * 2 + (it.opensCapital ? 1 : 0)) * 4 + ending;
+  out[22] = FROM[22]! + likelihood(likeliest) * LENGTHS + length;
+  out[21] = FROM[21]! + (verb * 3 + verbBehind) * 3 + few;
+}
+
+function likelihood(share: number): number {
+  return share < 0.3 ? 0 : share < 0.5 ? 1 : share < 0.7 ? 2 : share < 0.9 ? 3 : 4;
 }
 
 /** The strongest verb within the sentence before a quotation. */

@@ -8,13 +8,13 @@ export type Question = readonly [name: string, ...sizes: number[]];
 
 export interface Scorecard {
   readonly questions: readonly Question[];
-  /** Where the answers of each question begin. */
+  /** Where the answers of each question begin among all: whoever answers adds it. */
   readonly offsets: Int32Array;
   readonly size: number;
 }
 
-/** Takes one option and the answers to `count` questions of the card from the `first` on; they are overwritten afterwards. */
-export type Offer = (option: number, answers: Int32Array, first: number, count: number) => void;
+/** Takes one option and its first `count` answers, as indices into the points; they are overwritten afterwards. */
+export type Offer = (option: number, answers: Int32Array, count: number) => void;
 
 export function scorecard(questions: readonly Question[]): Scorecard {
   const offsets = new Int32Array(questions.length);
@@ -47,10 +47,10 @@ export function readPoints(card: Scorecard, written: Readonly<Record<string, str
   return { card, points };
 }
 
-/** The points of the answers to `count` questions from the `first` on. */
-export function total({ card: { offsets }, points }: Scale, answers: Int32Array, first: number, count: number): number {
+/** The points of the first `count` answers, which are indices into them. */
+export function total({ points }: Scale, answers: Int32Array, count: number): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += points[offsets[first + i]! + answers[i]!]!;
+  for (let i = 0; i < count; i++) sum += points[answers[i]!]!;
   return sum;
 }
 
@@ -67,9 +67,9 @@ export function ballot(scale: Scale): Ballot {
   return { scale, count: 0, options: [], totals: [], shares: [] };
 }
 
-export function enter(it: Ballot, option: number, answers: Int32Array, first: number, count: number): void {
+export function enter(it: Ballot, option: number, answers: Int32Array, count: number): void {
   it.options[it.count] = option;
-  it.totals[it.count] = total(it.scale, answers, first, count);
+  it.totals[it.count] = total(it.scale, answers, count);
   it.count++;
 }
 

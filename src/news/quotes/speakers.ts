@@ -8,7 +8,7 @@ import { Kind } from './kinds.js';
 import { look } from './look.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
-import { answersTo, type Ballot, ballot, count, enter, type Offer, type Scale } from './scorecard.js';
+import { answersTo, type Ballot, count, enter, type Offer } from './scorecard.js';
 import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
 
@@ -45,6 +45,9 @@ function advance(it: Asking, { first, last }: Mention, isBehind: boolean): void 
   if (from < to) it.upTo = isBehind ? to : from;
 }
 
+/** Of one mention after the other. */
+const answers = answersTo(SPEAKER_CARD);
+
 /** Offers all who could have said a quotation, nobody (-1) first. */
 export type Candidates = (q: number, previous: number) => void;
 
@@ -53,7 +56,7 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
   const asking: Asking = {
     scene,
     offer,
-    answers: answersTo(SPEAKER_CARD),
+    answers,
     look: look(scene, 0),
     sides: new Array(scene.mentions.length).fill(null),
     previous: -1,
@@ -68,7 +71,7 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
     asking.look = look(scene, q);
     asking.previous = previous;
     answerNobody(asking, asking.answers);
-    offer(-1, asking.answers, SPEAKER_ANSWERS, 3);
+    offer(-1, asking.answers, 3);
     const { first, last } = asking.look;
     const at = firstMentionFrom(scene.mentions, first);
     startFrom(asking, first);
@@ -79,10 +82,9 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
   };
 }
 
-/** Counts the points of all who could have said one quotation after the other: nobody (-1) first. */
-export function election(scene: Scene, scale: Scale): (q: number, previous: number) => Ballot {
-  const it = ballot(scale);
-  const ask = candidates(scene, (mention, answers, first, count) => enter(it, mention, answers, first, count));
+/** Counts the points of all who could have said one quotation after the other: nobody (-1) first. @param it used for each. */
+export function election(scene: Scene, it: Ballot): (q: number, previous: number) => Ballot {
+  const ask = candidates(scene, (mention, answers, count) => enter(it, mention, answers, count));
   return (q, previous) => {
     it.count = 0;
     ask(q, previous);
@@ -136,7 +138,7 @@ function consider(asking: Asking, m: number, place: number): void {
     asking.mention = m;
     asking.place = place;
     answer(asking, asking.answers);
-    asking.offer(m, asking.answers, 0, SPEAKER_ANSWERS);
+    asking.offer(m, asking.answers, SPEAKER_ANSWERS);
   }
   asking.mentions++;
   if (isSubject) asking.subjects++;
