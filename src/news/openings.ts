@@ -51,8 +51,8 @@ const folded = new Set(LABELS.map(fold));
 /** The lengths that labels have, the longest first. */
 const LENGTHS = [...new Set(LABELS.map(({ length }) => length))].sort((a, b) => b - a);
 const LONGEST = LENGTHS[0]! + ' courtesy of'.length;
-/** The last letter before the colon. */
-const LAST = new Set([...LABELS, ...ANNOUNCING].map((words) => fold(words).charCodeAt(words.length - 1)));
+/** The last two letters before the colon, or the one that there is. */
+const LAST = new Set([...LABELS, ...ANNOUNCING].map((words) => fold(words.slice(-2))));
 
 /** The first opening of a line whose white space is single spaces; null where there is none. Linear in the line's length. */
 export function firstOpening(line: string): Opening | null {
@@ -74,18 +74,19 @@ export function firstOpening(line: string): Opening | null {
 
 /** The label that ends at a place, or before the announcing words that do: that which begins first, and its letters. */
 function labelBefore(line: string, stop: number): { start: number; label: number } | null {
-  if (stop === 0 || !LAST.has(foldedUnit(line.charCodeAt(stop - 1)))) return null;
+  const last = fold(line.slice(Math.max(0, stop - 2), stop));
+  if (!LAST.has(last) && !LAST.has(last.slice(-1))) return null;
   const from = Math.max(0, stop - LONGEST - 1);
   const words = fold(line.slice(from, stop));
   const behind = ANNOUNCING.filter((some) => words.endsWith(some)).map((some) => words.length - some.length);
   let first: { start: number; label: number } | null = null;
   for (const end of [words.length, ...behind]) {
-    const last = end === words.length ? end : beforeSpaces(words, end);
-    if (last === end && end !== words.length) continue; // no space parts them
+    const to = end === words.length ? end : beforeSpaces(words, end);
+    if (to === end && end !== words.length) continue; // no space parts them
     for (const label of LENGTHS) {
-      const start = last - label;
+      const start = to - label;
       if (start < 0 || (from + start > 0 && !opens(line.charCodeAt(from + start - 1)))) continue;
-      if (!folded.has(words.slice(start, last))) continue;
+      if (!folded.has(words.slice(start, to))) continue;
       if (first === null || from + start < first.start) first = { start: from + start, label };
       break;
     }
