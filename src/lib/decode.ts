@@ -37,9 +37,9 @@ export interface OldEncodings {
 export function decodeWith(bytes: Uint8Array, old: () => OldEncodings): Decoded {
   const marked = byMark(bytes);
   if (marked !== null) return strict(bytes.subarray(marked.skip), marked.encoding, `${marked.encoding} (BOM)`);
-  const wide = wideEncoding(bytes);
-  if (wide !== null) return strict(bytes, wide, wide);
   if (bytes.includes(0)) {
+    const wide = wideEncoding(bytes);
+    if (wide !== null) return strict(bytes, wide, wide);
     return refused(
       'decode:binary',
       'Expected text, found NUL bytes: this looks like a binary file. Export it as text.',

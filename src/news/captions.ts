@@ -5,9 +5,8 @@ import type { Span } from '../types.js';
 import { isAgency } from './agencies.js';
 import { isCredited, RESERVED } from './credits.js';
 import * as hint from './hints.js';
-import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
-import { isSpace } from './lines.js';
+import { firstOpening } from './openings.js';
 
 /** A caption's line cut in two; spans are relative to the line's text. */
 export interface CaptionParts {
@@ -43,33 +42,6 @@ const AGENCY_MARK = /\s(?=(?:AP Photo|AFP|REUTERS|Reuters|EPA|dpa|ANSA|Getty Ima
 /** "Fot. Ada Ren", "Foto Ada Ren/PAP": a short word for the picture, then a capital. */
 const ABBREVIATED = /(?:^|[\s(|/])(?:fot\.|phot\.|nuotr\.)\s*(?=\p{Lu}[^.]{2,60}$)/iu;
 
-/** Words that may stand in a caption's own prose before a colon. */
-const OPEN_PROSE = new Set([
-  'video',
-  'view of',
-  'caption',
-  'vídeo',
-  'vidéo',
-  'فيديو',
-  'صور',
-  'copyright',
-  'image caption',
-  'видео',
-  'wideo',
-]);
-
-const labels = languages
-  .flatMap((language) => language.cues.photo ?? [])
-  .filter((word) => !OPEN_PROSE.has(word) && !/[©#]/.test(word));
-const anyLabel = [...new Set(labels)]
-  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  .map(escapePattern)
-  .join('|');
-const by = 'by|credit|courtesy of|von|de|por|di|av|af|door|par';
-
-/** Words that open a credit in any language of the press, with the mark that follows: "Photo:", "Foto: ", "Picture by Ada Ren". */
-export const OPENING = new RegExp(`(?:^|[\\s([.|/,–—-])(?:${anyLabel})(?:\\s+(?:${by}))?\\s*[:：=＝]\\s*(?=\\S)`, 'iu');
-
 /** "Staff photo by Ada Ren", "PHOTO COURTESY OF ADA REN", "Foto de Ada Ren": who made it or lent it, without a colon. */
 const LENT =
   /(?:^|[\s([.])(?:(?:(?:[Ss]taff|[Ff]ile|[Ss]ubmitted|[Cc]ontributed) )?(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]llustrations?)(?: by| courtesy of)|(?:(?:STAFF|FILE|SUBMITTED|CONTRIBUTED) )?(?:PHOTO(?:GRAPH)?S?|PICTURES?|ILLUSTRATIONS?) (?:BY|COURTESY OF|by|courtesy of)|[Cc]ourtesy (?:of|by)|COURTESY OF|[Ff]oto(?:s)? (?:de|di|von|av|af|door)|[Pp]hotos? (?:de|par))\s+(?=\p{Lu}|l[ao]s? |the )/u;
@@ -96,31 +68,6 @@ const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?
 
 /** "… / A. Ren / LRT": a slash and a name that opens with an initial. */
 const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
-
-/** What every opening ends with: a colon, or a sign of equality in Korean and Japanese. */
-const COLON = /[:：=＝]/;
-/** The last two letters before it. */
-const ENDS = new Set([...labels, ...by.split('|')].map((words) => words.slice(-2).toLowerCase()));
-
-/** Whether any colon from `first` on stands behind letters that end an opening; others than ASCII may be spelt in two ways. */
-function mayOpen(line: string, first: number): boolean {
-  for (let at = first; at < line.length; at++) {
-    const unit = line.charCodeAt(at);
-    if (unit !== 0x3a && unit !== 0x3d && unit !== 0xff1a && unit !== 0xff1d) continue;
-    let end = at;
-    while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
-    const last = line.slice(Math.max(0, end - 2), end).toLowerCase();
-    if (ENDS.has(last) || /[^ -~]/.test(last)) return true;
-  }
-  return false;
-}
-
-/** Letters of the longest opening. */
-const LONGEST_OPENING = Math.max(...labels.map((label) => label.length)) + ' courtesy of : '.length;
-
-function escapePattern(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
 
 /** Where a credit begins: its sign, and its own words. */
 interface CreditStart {
@@ -189,16 +136,12 @@ function unlabelled(line: string, hints: number): CreditStart | null {
   );
 }
 
-/** The first opening of a line whose white space is single spaces; only what stands around colons is read, for the list is long. */
+/** The words that open a credit in a line whose white space is single spaces, unless they stand too far from the end. */
 export function openingIn(line: string): CreditStart | null {
-  const first = line.search(COLON);
-  if (first < 0 || !mayOpen(line, first)) return null;
-  const from = Math.max(0, line.lastIndexOf(' ', first - LONGEST_OPENING));
-  const last = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'), line.lastIndexOf('='), line.lastIndexOf('＝'));
-  const found = OPENING.exec(line.slice(from, last + 3));
-  const index = from + (found?.index ?? 0);
-  if (found === null || line.length - index >= LONGEST) return null;
-  return { from: index + (/^[\s.]/.test(found[0]) ? 1 : 0), to: index + found[0].length };
+  const found = firstOpening(line);
+  if (found === null || line.length - found.index >= LONGEST) return null;
+  const { index, end } = found;
+  return { from: index + (/[\s.]/.test(line.charAt(index)) ? 1 : 0), to: end };
 }
 
 /** Where an expression finds the words before a credit, unless they stand too far from the end. */

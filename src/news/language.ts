@@ -55,11 +55,11 @@ function spoken(isAsked: (word: string) => boolean): Spoken {
 }
 
 /**
- * BCP 47 language of an article: as declared, else as its words tell; `und` where they can't. Loads eld's tables (a third
- * of a second) only where nothing else decides, so that the answer never depends on what was read before.
+ * BCP 47 language of an article: as declared, else as its words tell; `und` where they can't. Loads eld's tables only where
+ * nothing else decides, so that the answer never depends on what was read before. @param load gives them, once.
  */
-export async function languageFor(draft: Draft): Promise<string> {
-  return decidedLanguage(draft) ?? (await byTables(sampleOf(draft)));
+export async function languageFor(draft: Draft, load = wholeDetector): Promise<string> {
+  return decidedLanguage(draft) ?? (await byTables(sampleOf(draft), load));
 }
 
 /** As `languageFor`, without eld: null where its tables would have to decide. */
@@ -107,19 +107,28 @@ function byWords(line: LineWords, { index, by }: Spoken): string | null {
   return clear ? languages[first]!.code : null;
 }
 
-type EldWithLoader = Extract<typeof Either, { load: unknown }>;
-
-let tables: EldWithLoader | null = null;
-
-async function byTables(sample: string): Promise<string> {
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH) return 'und';
-  tables ??= await loadTables();
-  const found = tables.detect(sample);
-  return found.language === '' ? 'und' : found.language === 'no' ? 'nb' : found.language;
+/** What tells a language by n-grams. */
+export interface Detector {
+  readonly detect: (text: string) => { readonly language: string };
 }
 
-async function loadTables(): Promise<EldWithLoader> {
+/** Which of eld's tables are asked. */
+export const TABLES = 'small';
+
+let detector: Promise<Detector> | null = null;
+
+async function byTables(sample: string, load: () => Promise<Detector>): Promise<string> {
+  if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH) return 'und';
+  detector ??= load();
+  const { language } = (await detector).detect(sample);
+  return language === '' ? 'und' : language === 'no' ? 'nb' : language;
+}
+
+/** eld with its tables as the library loads them. */
+export async function wholeDetector(): Promise<Detector> {
   const { eld } = (await import('eld')) as { eld: EldWithLoader };
-  await eld.load('small');
+  await eld.load(TABLES);
   return eld;
 }
+
+type EldWithLoader = Extract<typeof Either, { load: unknown }>;

@@ -59,14 +59,31 @@ export function toSurvey(paths: readonly string[], mayRecur: (path: string) => b
   });
 }
 
-/** The lines at both edges of a text, each once, white space collapsed. Linear in the text's length. */
+/** The lines at both edges of a text, each once, white space collapsed. Reads no more of the text than these. */
 export function edgeLines(text: string): Set<string> {
-  const lines = text
-    .split('\n')
-    .map(collapsed)
-    .filter((line) => line !== '');
-  const edges = lines.length <= HEAD + FOOT ? lines : [...lines.slice(0, HEAD), ...lines.slice(-FOOT)];
+  const head: string[] = [];
+  let from = 0;
+  while (head.length < HEAD && from < text.length) {
+    const next = text.indexOf('\n', from);
+    const stop = next < 0 ? text.length : next;
+    addLine(head, text.slice(from, stop));
+    from = stop + 1;
+  }
+  const foot: string[] = [];
+  for (let to = text.length; foot.length < FOOT && to >= from; ) {
+    const start = to === 0 ? 0 : text.lastIndexOf('\n', to - 1) + 1;
+    addLine(foot, text.slice(start, to));
+    to = start - 1;
+  }
+  const edges = [...head, ...foot.reverse()];
   return new Set(edges.filter((line) => line.length <= LONGEST && /[\p{L}\p{N}]/u.test(line)));
+}
+
+/** Adds a line to those of an edge, if there is anything in it. */
+function addLine(edge: string[], line: string): void {
+  const words = line.trim();
+  // prose is left as it is: only how long it is, is asked
+  if (words !== '') edge.push(words.length > LONGEST && !/\s\s/.test(words) ? words : collapsed(words));
 }
 
 /** Adds counts of the same sources up; the order of the parts does not matter. */

@@ -118,6 +118,13 @@ function wrap(markup: string, marks: readonly Mark[], expected: number): string 
   const begun = new Set<Mark>();
   const lastTag = markup.lastIndexOf('>');
   for (let at = 0; at < markup.length; ) {
+    // what stands before the next place where a range begins or ends
+    const until = open !== null ? open.to : next < marks.length ? marks[next]!.from : markup.length;
+    for (let kind = 0; at < markup.length && count < until; at++, count += 1 - kind) {
+      kind = KINDS[markup.charCodeAt(at)]!;
+      if (kind === SIGN) break;
+    }
+    if (at === markup.length) break;
     const unit = markup.charCodeAt(at);
     const isTag = unit === LESS && at < lastTag;
     if (isSpace(unit)) {
@@ -161,13 +168,17 @@ function unitsOf(reference: string): number {
   return Number.parseInt(code[1] ?? code[2] ?? '0', code[1] === undefined ? 10 : 16) > 0xffff ? 2 : 1;
 }
 
-/** White space as `\s` sees it. */
+/** What a UTF-16 unit is to a fragment's text: 0 where it counts, white space as `\s` sees it, a sign of markup. */
+const [SPACE, SIGN] = [1, 2];
+const KINDS = new Uint8Array(0x10000);
+for (const space of ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff')
+  KINDS[space.charCodeAt(0)] = SPACE;
+KINDS[LESS] = SIGN;
+KINDS[AMPERSAND] = SIGN;
+
 function isSpace(unit: number): boolean {
-  if (unit < 0x80) return unit === 32 || (unit >= 9 && unit <= 13);
-  return SPACES.includes(String.fromCharCode(unit));
+  return KINDS[unit] === SPACE;
 }
-const SPACES =
-  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /**
  * Counts what is no white space. Places asked for in rising order are counted once each, so that many quotes in one block

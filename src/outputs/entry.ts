@@ -104,7 +104,8 @@ function quoteEntry(quote: Quote, index: number): QuoteEntry {
   };
 }
 
-function openingOf(article: Article): string {
+/** Its first words. */
+export function openingOf(article: Article): string {
   let opening = '';
   for (const block of article.body) {
     if (block.type !== 'paragraph') continue;

@@ -17,6 +17,7 @@ import { edgeLines } from '../news/recurring.js';
 import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Format, Note, Part, Remark, Site } from '../types.js';
 import type { Look } from './accession.js';
+import { loadDetector } from './detector.js';
 import { type ReadSource, readSource } from './read.js';
 
 /** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */
@@ -131,7 +132,8 @@ async function readOne(
       notes.splice(damage.length); // a first try may have remarked on its text already
       return format.parse(source, remark);
     });
-    const found = draft === null ? null : readArticle(source, draft, await languageFor(draft), remark, habits);
+    const found =
+      draft === null ? null : readArticle(source, draft, await languageFor(draft, loadDetector), remark, habits);
     const article = found === null || isTooHeavy(found, remark) ? null : identified(found, site?.authority ?? null);
     const entry = article === null ? null : entryOf(article, site?.fullTextFeeds ?? false);
     return { input: { path, part, entry, notes }, article };

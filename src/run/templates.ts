@@ -18,6 +18,7 @@ import {
   type Data,
   type Frame,
   type Include,
+  type Layout,
   type Template,
   TemplateError,
   wordsOf,
@@ -83,26 +84,32 @@ function fill(templates: ReadonlyMap<string, () => Template>, name: string, data
     // Thrown plain: the template that asked for it adds its own file and line.
     throw new Error(`no template is called "${name}"; there are ${[...templates.keys()].join(', ')}`);
   }
-  const run = (body: Body, frame: Frame): Html => {
-    let outer: { name: string; data: Data } | null = null;
-    const include: Include = (part, more) => filledWith(templates, part, data, more ?? {});
-    body(data, include, (part, more = {}) => (outer = { name: part, data: more }), frame);
-    const { name: around, data: more } = (outer as { name: string; data: Data } | null) ?? { name: null, data: {} };
-    const content = new Html(frame.res);
-    return around === null ? content : framed(templates, around, data, { ...more, content });
-  };
   try {
-    return run(template.run, { res: '', line: 0, e: markupOf });
+    return run(templates, template.run, data, { res: '', line: 0, e: markupOf });
   } catch (error) {
     if (error instanceof TemplateError) throw error;
     const frame = { res: '', line: 1, e: markupOf };
     try {
-      return run(template.trace(), frame);
+      return run(templates, template.trace(), data, frame);
     } catch (again) {
       throw new TemplateError(`${template.file}:${frame.line}: ${wordsOf(again)}; correct this line of the template`);
     }
   }
 }
+
+function run(templates: ReadonlyMap<string, () => Template>, body: Body, data: Data, frame: Frame): Html {
+  let [around, more]: [string | null, Data] = [null, NOTHING];
+  const include: Include = (part, added) =>
+    added === undefined ? fill(templates, part, data) : filledWith(templates, part, data, added);
+  const layout: Layout = (name, added) => {
+    around = name;
+    more = added ?? NOTHING;
+  };
+  const content = new Html(body(data, include, layout, frame) ?? frame.res);
+  return around === null ? content : framed(templates, around, data, { ...more, content });
+}
+
+const NOTHING: Data = {};
 
 /**
  * Runs a template with more data over what there is, which is as it was afterwards: a page's data has some fifty fields,
@@ -110,12 +117,13 @@ function fill(templates: ReadonlyMap<string, () => Template>, name: string, data
  */
 function filledWith(templates: ReadonlyMap<string, () => Template>, name: string, data: Data, more: Data): Html {
   const own = data as Record<string, unknown>; // made by `render` for this page alone
-  const before = Object.keys(more).map((key) => [key, own[key]] as const);
-  Object.assign(own, more);
+  const keys = Object.keys(more);
+  const before = keys.map((key) => own[key]);
+  for (const key of keys) own[key] = more[key];
   try {
     return fill(templates, name, data);
   } finally {
-    for (const [key, value] of before) own[key] = value; // to delete would make every later look slower
+    for (let i = 0; i < keys.length; i++) own[keys[i]!] = before[i]; // to delete would make every later look slower
   }
 }
 

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addCounts, edgeLines, recurringLines, type SourceCount, sourceOf } from '../../src/news/recurring.js';
+import {
+  addCounts,
+  collapsed,
+  edgeLines,
+  recurringLines,
+  type SourceCount,
+  sourceOf,
+} from '../../src/news/recurring.js';
 import { read, untiled } from './reading.js';
 
 function counted(source: string, texts: readonly string[]): SourceCount[] {
@@ -15,6 +23,37 @@ const BODY =
   'The ferry did not sail on Friday because of the fog, the company said, and nobody on the quay was much surprised by it.';
 const page = (i: number, source = 'Post') =>
   `Zu den Ständen von heute\nHeadline number ${i} of the ferry\n\nBy Ada Ren\n\n${BODY} ${i}\n\nThe ${source} wishes you a calm sea\nThe Associated Press contributed to this report.`;
+
+describe('the edges of a text', () => {
+  it('are read from both ends as they are from all of its lines', () => {
+    const long = 'a stretch of prose that is longer than any line of a menu or a footer of a page is, by some words';
+    const piece = fc.constantFrom(
+      '\n',
+      '\n',
+      '\n',
+      '\n',
+      'Home',
+      'a b',
+      '  ',
+      'two  spaces',
+      `${long} more`,
+      long,
+      '\t',
+      '12',
+      '–',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 120 }), (pieces) => {
+        const text = pieces.join('');
+        const lines = text.split('\n').map(collapsed).filter(Boolean);
+        const edges = lines.length <= 32 ? lines : [...lines.slice(0, 8), ...lines.slice(-24)];
+        const expected = edges.filter((line) => line.length <= 100 && /[\p{L}\p{N}]/u.test(line));
+        expect([...edgeLines(text)]).toEqual([...new Set(expected)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe('lines that recur', () => {
   const counts = addCounts([

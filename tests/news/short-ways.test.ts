@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OPENING, openingIn } from '../../src/news/captions.js';
 import { findDates, readDate } from '../../src/news/dates.js';
 import { parted, SEAM } from '../../src/news/glue.js';
 import { linesOf } from '../../src/news/lines.js';
@@ -121,34 +120,6 @@ describe('what is looked for in few places is found as if it were looked for eve
       }),
       { numRuns: 2000 },
     );
-  });
-
-  it('the opening of a credit', () => {
-    const line = lineOf(
-      'Photo',
-      'Foto',
-      'Picture',
-      'by',
-      ':',
-      '：',
-      '(',
-      '/',
-      '.',
-      'de',
-      'image d’illustration',
-      'Fotografie de arhivă',
-    );
-    let found = 0;
-    fc.assert(
-      fc.property(line, (text) => {
-        const opening = OPENING.exec(text);
-        const to = opening === null || text.length - opening.index >= 140 ? null : opening.index + opening[0].length;
-        if (to !== null) found++;
-        expect(openingIn(text)?.to ?? null).toBe(to);
-      }),
-      { numRuns: 5000 },
-    );
-    expect(found).toBeGreaterThan(50);
   });
 
   it('a time as machines write it', () => {

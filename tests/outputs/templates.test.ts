@@ -47,6 +47,16 @@ describe('a template', () => {
     expect(rendered(files)).toBe('<title>T</title><p><i>&lt;</i></p>');
   });
 
+  it.each([
+    ['prints in a function of its own', '<% [1, 2].forEach((n) => { %><i><%= n %></i><% }) %>.', '<i>1</i><i>2</i>.'],
+    ['ends early', 'a<% if (it.x) return %>b', 'a'],
+    ['calls a function that returns', '<% const two = () => { return 2 } %><%= two() %>', '2'],
+    ['prints what holds a comma, quotes and a line end', '<%= [1, 2] %>\'"\\n\\<%= `a\nb` %>', '12\'"\\n\\a\nb'],
+    ['has names of its own', '<% const __r = 1, e = 2, r = 3 %><%= __r + e + r %>', '6'],
+  ])('%s', (_, template, expected) => {
+    expect(rendered({ 'a.html': template }, { x: true })).toBe(expected);
+  });
+
   it('leaves no empty line where a statement stood', () => {
     expect(
       rendered({ 'a.html': '<ul>\n  <% for (const n of [1, 2]) { %>\n  <li><%= n %></li>\n  <% } %>\n</ul>\n' }),
