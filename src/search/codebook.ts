@@ -31,8 +31,8 @@ const LONGEST = 24;
 export type PieceCounts = ReadonlyMap<string, number>;
 
 /** Whether what stands before a token goes without saying: a single space between two words. */
-function isSilent({ count, starts, ends, room }: Tokens, i: number): boolean {
-  return i > 0 && i < count && starts[i] === ends[i - 1]! + 1 && room.units[ends[i - 1]!] === SPACE;
+function isSilent({ count, bounds, room }: Tokens, i: number): boolean {
+  return i > 0 && i < count && bounds[2 * i] === bounds[2 * i - 1]! + 1 && room.units[bounds[2 * i - 1]!] === SPACE;
 }
 
 /** Counts the pieces of texts: runs of word characters, and of others but single spaces between words. */
@@ -47,15 +47,16 @@ export function countPieces(texts: Iterable<string>): PieceCounts {
     if (!piece.includes(OPEN)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   };
   for (const text of texts) {
-    const { count: all, starts, ends, forms: formAt } = forms.cut(text, tokens);
+    const { count: all, bounds, forms: formAt } = forms.cut(text, tokens);
     const records = forms.records();
     let before = 0;
     for (let i = 0; i < all; i++) {
-      if (!isSilent(tokens, i)) count(text, before, starts[i]!);
-      before = ends[i]!;
+      const start = bounds[2 * i]!;
+      if (!isSilent(tokens, i)) count(text, before, start);
+      before = bounds[2 * i + 1]!;
       const form = formAt[i]!;
-      if (form === NO_FORM) count(text, starts[i]!, before);
-      else if (before - starts[i]! <= LONGEST && ++records[form + CODE]! === 1) met.push(form);
+      if (form === NO_FORM) count(text, start, before);
+      else if (before - start <= LONGEST && ++records[form + CODE]! === 1) met.push(form);
     }
     count(text, before, text.length);
   }
@@ -112,7 +113,7 @@ export function shortener(codebook: readonly string[], forms: Forms): Shorten {
   const own = noTokens();
   const rankOf = pairRanks(table);
   return (text, out, at, tokens = forms.cut(text, own)) => {
-    const { count, starts, ends, forms: formAt } = tokens;
+    const { count, bounds, forms: formAt } = tokens;
     const { units } = tokens.room;
     const records = forms.records();
     const all = text.length;
@@ -124,7 +125,7 @@ export function shortener(codebook: readonly string[], forms: Forms): Shorten {
       if ((piece & 1) === 0 && isSilent(tokens, piece >> 1)) [piece, start] = [piece + 1, start + 1];
       const i = piece >> 1;
       const form = (piece & 1) === 1 ? formAt[i]! : NO_FORM;
-      next = (piece & 1) === 1 ? ends[i]! : i < count ? starts[i]! : all;
+      next = piece < 2 * count ? bounds[piece]! : all;
       if (start === next) continue;
       // a record holds 0 where its rank was not asked for yet
       const known = form === NO_FORM ? 0 : records[form + CODE]!;
