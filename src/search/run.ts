@@ -105,7 +105,9 @@ function runWriter() {
       for (const stem of stems) putText(stem);
       at = putNumber(bytes, at, turned.articles);
       at = putNumber(bytes, at, turned.size);
-      bytes.set(turned.bytes.subarray(0, turned.size), at);
+      // most lists are so short that a call would take longer
+      if (turned.size < 64) for (let i = 0; i < turned.size; i++) bytes[at + i] = turned.bytes[i]!;
+      else bytes.set(turned.bytes.subarray(0, turned.size), at);
       at += turned.size;
     },
     take: (): Uint8Array => {
