@@ -70,7 +70,8 @@ export function formTable(): FormTable {
         found = new Int32Array(2 * stretches.count);
         lengths = new Int32Array(2 * stretches.count);
       }
-      findSlots(table, stretches);
+      hashAll(table, stretches);
+      findSlots(table, stretches.count);
       touchRecords(table.records, stretches.count);
       compare(table, stretches);
     },
@@ -94,13 +95,19 @@ let hashes = new Int32Array(1 << 12);
 let found = new Int32Array(1 << 12);
 let lengths = new Int32Array(1 << 12);
 
-function findSlots({ slots, text }: Table, { count, bounds }: Stretches): void {
+function hashAll({ text }: Table, { count, bounds }: Stretches): void {
+  const ours = hashes;
+  for (let i = 0; i < count; i++) {
+    const start = bounds[2 * i]!;
+    ours[i] = hashed(text, 2 * start, bounds[2 * i + 1]! - start);
+  }
+}
+
+function findSlots({ slots }: Table, count: number): void {
   const [ours, theirs] = [hashes, found];
   const mask = slots.length - 1;
   for (let i = 0; i < count; i++) {
-    const start = bounds[2 * i]!;
-    const hash = hashed(text, 2 * start, bounds[2 * i + 1]! - start);
-    ours[i] = hash;
+    const hash = ours[i]!;
     theirs[i] = slots[(hash ^ (hash >>> 15)) & mask]!;
   }
 }
