@@ -65,11 +65,10 @@ export function listWriter(
       parts.lists.add(listBits.take());
       return units;
     },
-    places: ({ length, stretch, at, bits }, stretches) => {
+    places: (postings, stretches) => {
       const pieces: PlacesPiece[] = [];
-      const all = { length, sources: stretches.map(({ bytes }) => bytes), source: stretch, at, bits };
-      for (let first = 0; first < length; ) {
-        const next = placeBits.copies(all, first, PART_SIZE.places / 2);
+      for (let first = 0; first < postings.length; ) {
+        const next = placeBits.copies(postings, stretches, first, PART_SIZE.places / 2);
         pieces.push({ first, units: placeBits.align() });
         parts.places.add(placeBits.take());
         first = next;
@@ -95,8 +94,6 @@ function ownCode(symbols: Uint8Array, length: number): SymbolCode {
 /** A symbol code as it is written. Symbols that it has not are never asked for. */
 function codesOf({ order, k }: SymbolCode): Codes {
   const ranks = new Uint8Array(SYMBOLS);
-  order.forEach((symbol, rank) => {
-    ranks[symbol] = rank;
-  });
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
   return riceCodes(ranks, k);
 }

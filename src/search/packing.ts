@@ -25,7 +25,7 @@ export interface BitWriter {
   /** The steps between numbers, each less 1 in a Rice code of parameter `k`, and behind each step its symbol's code. */
   readonly steps: (numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes) => void;
   /** Of stretches of bits those from the `first` on, until so many units are full or the last is written; where it stopped. */
-  readonly copies: (stretches: BitStretches, first: number, full: number) => number;
+  readonly copies: (stretches: BitStretches, sources: readonly BitSource[], first: number, full: number) => number;
   /** Fills the last unit with zeros; the number of units written since the last `take`. */
   readonly align: () => number;
   /** All units as characters, until the next bit is written; the writer is empty after it. */
@@ -43,18 +43,27 @@ export interface Codes {
 
 /** @param ranks the number that is written for each symbol. @param k the parameter. */
 export function riceCodes(ranks: Uint8Array, k: number): Codes {
-  const sizes = ranks.map((rank) => (rank >>> k) + 1 + k);
-  const codes = Int32Array.from(ranks, (rank) => (((1 << (rank >>> k)) - 1) << (k + 1)) | (rank & ((1 << k) - 1)));
+  const sizes = new Uint8Array(ranks.length);
+  const codes = new Int32Array(ranks.length);
+  for (let symbol = 0; symbol < ranks.length; symbol++) {
+    const rank = ranks[symbol]!;
+    const above = rank >>> k;
+    sizes[symbol] = above + 1 + k;
+    codes[symbol] = (((1 << above) - 1) << (k + 1)) | (rank & ((1 << k) - 1));
+  }
   return { ranks, k, codes, sizes };
 }
 
-/** Stretches of bits: in which bytes each lies, where these begin, and how many bits. */
+/** Stretches of bits: in which of several sources each lies, where it begins there, and how many bits. */
 export interface BitStretches {
   readonly length: number;
-  readonly sources: readonly Uint8Array[];
-  readonly source: Uint16Array;
+  readonly stretch: Uint16Array;
   readonly at: Int32Array;
   readonly bits: Int32Array;
+}
+
+export interface BitSource {
+  readonly bytes: Uint8Array;
 }
 
 /** Bits that are written at once: with those that wait, no more than are held. */
@@ -66,7 +75,7 @@ export function bitWriter(): BitWriter {
     bits: (value, count) => putBits(out, value, count),
     rice: (value, k) => putRice(out, value, k),
     steps: (numbers, symbols, count, k, codes) => putSteps(out, numbers, symbols, count, k, codes),
-    copies: (stretches, first, full) => putCopies(out, stretches, first, full),
+    copies: (stretches, sources, first, full) => putCopies(out, stretches, sources, first, full),
     align: () => {
       if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
       return out.length / 2;
@@ -132,11 +141,17 @@ function putSteps(out: Out, numbers: Int32Array, symbols: Uint8Array, count: num
 }
 
 /** There are millions of stretches of a few bits: the loop keeps what it writes to in locals. */
-function putCopies(out: Out, { length, sources, source, at, bits }: BitStretches, first: number, full: number): number {
+function putCopies(
+  out: Out,
+  { length, stretch, at, bits }: BitStretches,
+  sources: readonly BitSource[],
+  first: number,
+  full: number,
+): number {
   let { chars, held, size, length: end } = out;
   let i = first;
   for (; i < length && end < 2 * full; i++) {
-    const bytes = sources[source[i]!]!;
+    const { bytes } = sources[stretch[i]!]!;
     let from = at[i]!;
     let left = bits[i]!;
     if (end + left + 8 > chars.length) chars = larger(chars, Uint8Array, end + left + 8);

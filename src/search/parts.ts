@@ -23,12 +23,14 @@ export function symbolCode(counts: ArrayLike<number>): SymbolCode {
 
 /** The Rice parameter that writes the numbers from 0 on shortest which are met so often. */
 export function shortestParameter(counts: ArrayLike<number>): number {
-  const bits = (k: number): number => {
-    let sum = 0;
-    for (let rank = 0; rank < counts.length; rank++) sum += counts[rank]! * ((rank >> k) + k);
-    return sum;
-  };
-  return [0, 1, 2, 3, 4].reduce((best, k) => (bits(k) < bits(best) ? k : best));
+  let best = 0;
+  let fewest = Infinity;
+  for (let k = 0; k <= 4; k++) {
+    let bits = 0;
+    for (let rank = 0; rank < counts.length; rank++) bits += counts[rank]! * ((rank >> k) + k);
+    if (bits < fewest) [best, fewest] = [k, bits];
+  }
+  return best;
 }
 
 /**

@@ -62,11 +62,12 @@ export function openRun(stem: Stem, forms: Forms, room?: number): Run {
     take: () => {
       const lexicon = vocabulary.words();
       const sorted = sortedByWord(occurrences, firsts, lexicon.table.size());
-      for (const word of lexicon.inOrder()) {
-        if (sorted.begins[word.id] === sorted.begins[word.id + 1]) continue;
+      const add = (word: Word): void => {
+        if (sorted.begins[word.id] === sorted.begins[word.id + 1]) return;
         turn(word.id, sorted, taken, turned, symbols);
         run.add(word, lexicon.stems(word), turned);
-      }
+      };
+      for (const word of lexicon.inOrder()) add(word);
       [occurrences.count, taken.count, firsts.length] = [0, 0, 0];
       vocabulary.bound();
       return run.take();
