@@ -10,10 +10,12 @@
 import { larger } from './units.js';
 import { ALPHABET, BASE, SHORT, UNIT_BITS } from './unpacking.js';
 
-/** Each unit's two characters, the first in the lower byte. */
-const PAIRS = Uint16Array.from(
-  { length: 1 << UNIT_BITS },
-  (_, unit) => ALPHABET[Math.floor(unit / BASE)]!.charCodeAt(0) | (ALPHABET[unit % BASE]!.charCodeAt(0) << 8),
+/** Each unit's two characters, one behind the other in memory. */
+const PAIRS = new Uint16Array(
+  Uint8Array.from({ length: 2 << UNIT_BITS }, (_, i) => {
+    const digit = (i & 1) === 0 ? Math.floor((i >> 1) / BASE) : (i >> 1) % BASE;
+    return ALPHABET[digit]!.charCodeAt(0);
+  }).buffer,
 );
 
 /** Where bits are written. */
@@ -68,9 +70,10 @@ export interface BitSource {
 
 /** Bits that are written at once: with those that wait, no more than are held. */
 const MOST_BITS = 18;
+const UNIT = (1 << UNIT_BITS) - 1;
 
 export function bitWriter(): BitWriter {
-  const out: Out = { chars: new Uint8Array(4096), length: 0, held: 0, size: 0 };
+  const out: Out = { pairs: new Uint16Array(2048), length: 0, held: 0, size: 0 };
   return {
     bits: (value, count) => putBits(out, value, count),
     rice: (value, k) => putRice(out, value, k),
@@ -78,35 +81,38 @@ export function bitWriter(): BitWriter {
     copies: (stretches, sources, first, full) => putCopies(out, stretches, sources, first, full),
     align: () => {
       if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
-      return out.length / 2;
+      return out.length;
     },
     take: () => {
-      const taken = out.chars.subarray(0, out.length);
+      const taken = new Uint8Array(out.pairs.buffer, 0, 2 * out.length);
       out.length = 0;
       return taken;
     },
   };
 }
 
-/** What is written: whole units as characters, and the bits that wait for more, fewer than a unit's. */
+/** What is written: the characters of whole units; and the bits that wait for more, fewer than a unit's, the last of `held`. */
 interface Out {
-  chars: Uint8Array;
+  pairs: Uint16Array;
   length: number;
   held: number;
   size: number;
 }
 
+/** Makes room for so many more units. */
+function reserve(out: Out, units: number): void {
+  const most = out.length + units;
+  if (most > out.pairs.length) out.pairs = larger(out.pairs, Uint16Array, most);
+}
+
 function putBits(out: Out, value: number, count: number): void {
+  reserve(out, 2);
   out.held = (out.held << count) | value;
   out.size += count;
-  if (out.length + 4 > out.chars.length) out.chars = larger(out.chars, Uint8Array, out.length + 4);
   while (out.size >= UNIT_BITS) {
     out.size -= UNIT_BITS;
-    const pair = PAIRS[(out.held >>> out.size) & 0x1fff]!;
-    out.chars[out.length++] = pair;
-    out.chars[out.length++] = pair >> 8;
+    out.pairs[out.length++] = PAIRS[(out.held >>> out.size) & UNIT]!;
   }
-  out.held &= (1 << out.size) - 1;
 }
 
 function putRice(out: Out, value: number, k: number): void {
@@ -122,22 +128,48 @@ function putRice(out: Out, value: number, k: number): void {
 
 /** A step and its symbol are mostly few bits: they are put together first. */
 function putSteps(out: Out, numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes): void {
-  let before = -1;
-  for (let i = 0; i < count; i++) {
-    const step = numbers[i]! - before - 1;
+  for (let i = 0; i < count; ) {
+    i = putShortSteps(out, numbers, symbols, i, count, k, codes);
+    if (i === count) return;
+    putRice(out, numbers[i]! - (i === 0 ? 0 : numbers[i - 1]! + 1), k);
+    putRice(out, codes.ranks[symbols[i]!]!, codes.k);
+    i++;
+  }
+}
+
+/** Writes steps from the `first` on until one is too long; which. There are millions: the loop keeps what it writes to in locals. */
+function putShortSteps(
+  out: Out,
+  numbers: Int32Array,
+  symbols: Uint8Array,
+  first: number,
+  count: number,
+  k: number,
+  { codes, sizes }: Codes,
+): number {
+  reserve(out, 2 * (count - first));
+  const { pairs } = out;
+  const low = (1 << k) - 1;
+  let { held, size, length: end } = out;
+  let before = first === 0 ? -1 : numbers[first - 1]!;
+  let i = first;
+  for (; i < count; i++) {
+    const number = numbers[i]!;
     const symbol = symbols[i]!;
+    const step = number - before - 1;
     const above = step >>> k;
-    const behind = codes.sizes[symbol]!;
+    const behind = sizes[symbol]!;
     const all = above + 1 + k + behind;
-    before = numbers[i]!;
-    if (all > MOST_BITS) {
-      putRice(out, step, k);
-      putRice(out, codes.ranks[symbol]!, codes.k);
-    } else {
-      const code = (((1 << above) - 1) << (k + 1)) | (step & ((1 << k) - 1));
-      putBits(out, (code << behind) | codes.codes[symbol]!, all);
+    if (all > MOST_BITS) break;
+    before = number;
+    held = (held << all) | (((((1 << above) - 1) << (k + 1)) | (step & low)) << behind) | codes[symbol]!;
+    for (size += all; size >= UNIT_BITS; ) {
+      size -= UNIT_BITS;
+      pairs[end++] = PAIRS[(held >>> size) & UNIT]!;
     }
   }
+  [out.held, out.size, out.length] = [held, size, end];
+  return i;
 }
 
 /** There are millions of stretches of a few bits: the loop keeps what it writes to in locals. */
@@ -148,27 +180,23 @@ function putCopies(
   first: number,
   full: number,
 ): number {
-  let { chars, held, size, length: end } = out;
+  let { pairs, held, size, length: end } = out;
   let i = first;
-  for (; i < length && end < 2 * full; i++) {
+  for (; i < length && end < full; i++) {
     const { bytes } = sources[stretch[i]!]!;
     let from = at[i]!;
     let left = bits[i]!;
-    if (end + left + 8 > chars.length) chars = larger(chars, Uint8Array, end + left + 8);
+    if (end + (left >> 3) + 2 > pairs.length) pairs = larger(pairs, Uint16Array, end + left);
     for (; left > 0; from += 2, left -= 16) {
       const now = left < 16 ? left : 16;
       held = (held << now) | (((bytes[from]! << 8) | bytes[from + 1]!) >> (16 - now));
-      size += now;
-      while (size >= UNIT_BITS) {
+      for (size += now; size >= UNIT_BITS; ) {
         size -= UNIT_BITS;
-        const pair = PAIRS[(held >>> size) & 0x1fff]!;
-        chars[end++] = pair;
-        chars[end++] = pair >> 8;
+        pairs[end++] = PAIRS[(held >>> size) & UNIT]!;
       }
-      held &= (1 << size) - 1;
     }
   }
-  [out.chars, out.length, out.held, out.size] = [chars, end, held, size];
+  [out.pairs, out.held, out.size, out.length] = [pairs, held, size, end];
   return i;
 }
 
