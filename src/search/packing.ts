@@ -115,15 +115,11 @@ function putBits(out: Out, value: number, count: number): void {
   }
 }
 
+/** It is seldom asked for what is written fast elsewhere, and short, for it is compiled with its callers. */
 function putRice(out: Out, value: number, k: number): void {
-  let above = value >>> k;
-  if (above + k < MOST_BITS) {
-    putBits(out, (((1 << above) - 1) << (k + 1)) | (value & ((1 << k) - 1)), above + 1 + k);
-    return;
-  }
-  for (; above >= 15; above -= 15) putBits(out, 0x7fff, 15);
-  putBits(out, ((1 << above) - 1) << 1, above + 1);
-  if (k > 0) putBits(out, value & ((1 << k) - 1), k);
+  for (let above = value >>> k; above >= 0; above -= 15)
+    putBits(out, above < 15 ? ((1 << above) - 1) << 1 : 0x7fff, above < 15 ? above + 1 : 15);
+  putBits(out, value & ((1 << k) - 1), k);
 }
 
 /** A step and its symbol are mostly few bits: they are put together first. */
