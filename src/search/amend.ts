@@ -12,7 +12,7 @@ import type { Emit, FormerParts, Kind } from './part-writer.js';
 import { placesRoom, putPlaces } from './places.js';
 import { gather, type Stretch } from './postings.js';
 import { type List, readList, readPlaces } from './query/reader.js';
-import { bitReader, gapParameter } from './unpacking.js';
+import { bitReader, isCodedAlike } from './unpacking.js';
 
 /** An index as it is published. */
 export interface Former extends FormerParts {
@@ -90,8 +90,7 @@ function copier(
   return (entry) => {
     const { key, articles, units, places, stems } = entry;
     let list = units;
-    if (isStill && gapParameter(former.articles, articles) === gapParameter(total, articles))
-      writer.copy('lists', entry.list, units);
+    if (isStill && isCodedAlike(former.articles, total, articles)) writer.copy('lists', entry.list, units);
     else {
       const { articles: own, symbols: symbol } = reader.list(entry);
       // an article that is gone is in a word that is not touched only where another holds it likewise in its place

@@ -7,7 +7,7 @@ import { bitWriter, type Codes, riceCodes } from './packing.js';
 import { type Emit, type FormerParts, type Kind, NO_FORMER_PARTS, partWriter } from './part-writer.js';
 import { SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
-import { gapParameter } from './unpacking.js';
+import { gapParameter, tellsOthers } from './unpacking.js';
 
 /** One word of the dictionary: where its lists stand follows from the lengths of those before it. */
 export interface Listed {
@@ -51,7 +51,6 @@ export function listWriter(
   const [listBits, placeBits] = [bitWriter(), bitWriter()];
   return {
     list: ({ length, article, symbol }) => {
-      const k = gapParameter(total, length);
       let codes = usual;
       if (length >= OWN_CODE) {
         const own = ownCode(symbol, length);
@@ -60,7 +59,10 @@ export function listWriter(
         for (const one of own.order) listBits.bits(one, CODE_BITS);
         codes = codesOf(own);
       }
-      listBits.steps(article, symbol, length, k, codes);
+      if (tellsOthers(total, length)) {
+        listBits.others(article, length, total, gapParameter(total, total - length));
+        listBits.symbols(symbol, length, codes);
+      } else listBits.steps(article, symbol, length, gapParameter(total, length), codes);
       const units = listBits.align();
       parts.lists.add(listBits.take());
       return units;

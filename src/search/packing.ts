@@ -26,6 +26,10 @@ export interface BitWriter {
   readonly rice: (value: number, k: number) => void;
   /** The steps between numbers, each less 1 in a Rice code of parameter `k`, and behind each step its symbol's code. */
   readonly steps: (numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes) => void;
+  /** The numbers below `total` that are not among these, as the steps between them. */
+  readonly others: (numbers: Int32Array, count: number, total: number, k: number) => void;
+  /** The codes of symbols. */
+  readonly symbols: (symbols: Uint8Array, count: number, codes: Codes) => void;
   /** Of stretches of bits those from the `first` on, until so many units are full or the last is written; where it stopped. */
   readonly copies: (stretches: BitStretches, sources: readonly BitSource[], first: number, full: number) => number;
   /** Fills the last unit with zeros; the number of units written since the last `take`. */
@@ -78,6 +82,8 @@ export function bitWriter(): BitWriter {
     bits: (value, count) => putBits(out, value, count),
     rice: (value, k) => putRice(out, value, k),
     steps: (numbers, symbols, count, k, codes) => putSteps(out, numbers, symbols, count, k, codes),
+    others: (numbers, count, total, k) => putOthers(out, numbers, count, total, k),
+    symbols: (symbols, count, codes) => putSymbols(out, symbols, count, codes),
     copies: (stretches, sources, first, full) => putCopies(out, stretches, sources, first, full),
     align: () => {
       if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
@@ -166,6 +172,27 @@ function putShortSteps(
   }
   [out.held, out.size, out.length] = [held, size, end];
   return i;
+}
+
+function putOthers(out: Out, numbers: Int32Array, count: number, total: number, k: number): void {
+  let before = -1;
+  let next = 0;
+  for (let i = 0; i <= count; i++) {
+    for (const end = i < count ? numbers[i]! : total; next < end; next++) {
+      putRice(out, next - before - 1, k);
+      before = next;
+    }
+    next++;
+  }
+}
+
+function putSymbols(out: Out, symbols: Uint8Array, count: number, { codes, sizes, ranks, k }: Codes): void {
+  for (let i = 0; i < count; i++) {
+    const symbol = symbols[i]!;
+    const size = sizes[symbol]!;
+    if (size > MOST_BITS) putRice(out, ranks[symbol]!, k);
+    else putBits(out, codes[symbol]!, size);
+  }
 }
 
 /** There are millions of stretches of a few bits: the loop keeps what it writes to in locals. */

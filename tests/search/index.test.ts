@@ -21,7 +21,7 @@ import { readingOf } from '../../src/search/reading.js';
 import { rowMaker, rowOf } from '../../src/search/rows.js';
 import { openRun, type Run } from '../../src/search/run.js';
 import { stem } from '../../src/search/stemmers.js';
-import { bitReader, readSteps, textReader } from '../../src/search/unpacking.js';
+import { bitReader, readOthers, readSteps, textReader } from '../../src/search/unpacking.js';
 import { wordsOf } from '../../src/search/words.js';
 import type { Article } from '../../src/types.js';
 import { articleOf, on, someArticles } from '../outputs/archive.js';
@@ -177,6 +177,32 @@ describe('a packed list', () => {
         const text = Buffer.from(writer.take()).toString('latin1');
         const [gotNumbers, gotSymbols] = [new Int32Array(steps.length), new Uint8Array(steps.length)];
         readSteps(`x!${text}`, 1, skip, { k, symbolK, order }, gotNumbers, gotSymbols);
+        expect([gotNumbers, gotSymbols]).toEqual([numbers, symbols]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('comes back as it was where it tells what it has not', () => {
+    const most = fc.array(fc.tuple(fc.boolean(), fc.boolean(), symbol), { maxLength: 300 });
+    fc.assert(
+      fc.property(most, fc.nat(6), fc.nat(4), fc.nat(80), (all, k, symbolK, skip) => {
+        const held = all.flatMap(([isIn, isAlso, one], number) => (isIn || isAlso ? [[number, one] as const] : []));
+        const numbers = Int32Array.from(held, ([number]) => number);
+        const symbols = Uint8Array.from(held, ([, one]) => one);
+        const order = Array.from({ length: 32 }, (_, i) => (i * 7) % 32);
+        const ranks = new Uint8Array(32);
+        order.forEach((one, rank) => {
+          ranks[one] = rank;
+        });
+        const writer = bitWriter();
+        for (let i = 0; i < skip; i++) writer.bits(i & 1, 1);
+        writer.others(numbers, held.length, all.length, k);
+        writer.symbols(symbols, held.length, riceCodes(ranks, symbolK));
+        writer.align();
+        const text = Buffer.from(writer.take()).toString('latin1');
+        const [gotNumbers, gotSymbols] = [new Int32Array(held.length), new Uint8Array(held.length)];
+        readOthers(`x!${text}`, 1, skip, { k, symbolK, order }, gotNumbers, gotSymbols, all.length);
         expect([gotNumbers, gotSymbols]).toEqual([numbers, symbols]);
       }),
       { numRuns: 500 },
