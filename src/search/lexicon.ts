@@ -72,8 +72,11 @@ function byText(a: Word, b: Word): number {
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** How a word is spelt in a form of it: in lower case, unit by unit, so that no place in it moves. */
 export function spellingOf(form: string): string {
+  if (PLAIN.test(form)) return form.toLowerCase();
   // a capital sigma that ends its word becomes ς and not σ, which decides its stem
   const whole = form.includes('Σ') ? form.toLowerCase() : '';
   if (whole.length === form.length) return whole;
