@@ -39,10 +39,8 @@ export function lexicon(stem: Stem): Lexicon {
   return {
     table,
     inOrder: () => {
-      const fresh: Word[] = [];
-      for (let id = words.length; id < table.size(); id++) fresh.push({ text: table.word(id), id });
       // what was in order already is left as it is: the platform's sort finds such stretches and merges them
-      for (const word of fresh.sort(byText)) words.push(word);
+      append(words, wordsFrom(table, words.length).sort(byText));
       return words.sort(byText);
     },
     stems: ({ text, id }) => {
@@ -66,6 +64,17 @@ export function lexicon(stem: Stem): Lexicon {
       };
     },
   };
+}
+
+/** The words from a number on. */
+function wordsFrom(table: WordTable, first: number): Word[] {
+  const words: Word[] = [];
+  for (let id = first; id < table.size(); id++) words.push({ text: table.word(id), id });
+  return words;
+}
+
+function append(words: Word[], more: readonly Word[]): void {
+  for (let i = 0; i < more.length; i++) words.push(more[i]!);
 }
 
 function byText(a: Word, b: Word): number {

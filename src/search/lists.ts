@@ -90,7 +90,10 @@ function ownCode(symbols: Uint8Array, length: number): SymbolCode {
   const counts = new Int32Array(SYMBOLS);
   for (let i = 0; i < length; i++) counts[symbols[i]!]!++;
   const { order, k } = symbolCode(counts);
-  return { order: order.filter((symbol) => counts[symbol]! > 0), k };
+  // the most frequent come first. No filter: the platform compiles its function in, and gives that up at every call
+  let used = SYMBOLS;
+  while (used > 0 && counts[order[used - 1]!] === 0) used--;
+  return { order: order.slice(0, used), k };
 }
 
 /** A symbol code as it is written. Symbols that it has not are never asked for. */

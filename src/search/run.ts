@@ -62,18 +62,24 @@ export function openRun(stem: Stem, forms: Forms, room?: number): Run {
     take: () => {
       const lexicon = vocabulary.words();
       const sorted = sortedByWord(occurrences, firsts, lexicon.table.size());
-      const add = (word: Word): void => {
-        if (sorted.begins[word.id] === sorted.begins[word.id + 1]) return;
+      turnAll(lexicon.inOrder(), sorted.begins, (word) => {
         turn(word.id, sorted, taken, turned, symbols);
         run.add(word, lexicon, turned);
-      };
-      for (const word of lexicon.inOrder()) add(word);
+      });
       [occurrences.count, taken.count, firsts.length] = [0, 0, 0];
       vocabulary.bound();
       return run.take();
     },
     spellings: vocabulary.spellings,
   };
+}
+
+/** Turns the words that any article of the run holds. */
+function turnAll(words: readonly Word[], begins: Int32Array, turnOne: (word: Word) => void): void {
+  for (let i = 0; i < words.length; i++) {
+    const { id } = words[i]!;
+    if (begins[id] !== begins[id + 1]) turnOne(words[i]!);
+  }
 }
 
 /** The levels of the usual worths in articles of so many words, each made once. */
