@@ -9,10 +9,11 @@ import { QUOTED_BIT, type SymbolCode } from './layout.js';
 import { type Listed, type ListWriter, listWriter } from './lists.js';
 import { openHead } from './merge.js';
 import type { Emit, FormerParts, Kind } from './part-writer.js';
+import { isCodedAlike } from './parts.js';
 import { placesRoom, putPlaces } from './places.js';
 import { gather, type Stretch } from './postings.js';
 import { type List, readList, readPlaces } from './query/reader.js';
-import { bitReader, isCodedAlike } from './unpacking.js';
+import { bitReader } from './unpacking.js';
 
 /** An index as it is published. */
 export interface Former extends FormerParts {

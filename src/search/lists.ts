@@ -7,7 +7,7 @@ import { bitWriter, type Codes, riceCodes } from './packing.js';
 import { type Emit, type FormerParts, type Kind, NO_FORMER_PARTS, partWriter } from './part-writer.js';
 import { SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
-import { gapParameter, tellsOthers } from './unpacking.js';
+import { gapParameter, othersTold } from './unpacking.js';
 
 /** One word of the dictionary: where its lists stand follows from the lengths of those before it. */
 export interface Listed {
@@ -59,8 +59,9 @@ export function listWriter(
         for (const one of own.order) listBits.bits(one, CODE_BITS);
         codes = codesOf(own);
       }
-      if (tellsOthers(total, length)) {
-        listBits.others(article, length, total, gapParameter(total, total - length));
+      const others = othersTold(total, length);
+      if (others >= 0) {
+        listBits.others(article, length, total, gapParameter(total, others));
         listBits.symbols(symbol, length, codes);
       } else listBits.steps(article, symbol, length, gapParameter(total, length), codes);
       const units = listBits.align();

@@ -1,5 +1,6 @@
 /** The half of layout.ts that only the making of the index needs: scripts, codes for symbols, keys of days. */
 import { LEVELS, type SymbolCode } from './layout.js';
+import { gapParameter, othersTold } from './unpacking.js';
 
 /** The folder of the index and its page. */
 export const SEARCH_FOLDER = 'search';
@@ -39,4 +40,10 @@ export function shortestParameter(counts: ArrayLike<number>): number {
  */
 export function dayKey(date: string): number {
   return (Number(date.slice(0, 4)) * 13 + Number(date.slice(5, 7) || 0)) * 32 + Number(date.slice(8, 10) || 0);
+}
+
+/** Whether a list of `count` articles is coded the same where there were `former` in all, and not `total`. */
+export function isCodedAlike(former: number, total: number, count: number): boolean {
+  const either = othersTold(former, count) >= 0 || othersTold(total, count) >= 0;
+  return former === total || (!either && gapParameter(former, count) === gapParameter(total, count));
 }

@@ -77,16 +77,28 @@ export interface PairCode {
 const AT_HAND = 16;
 
 /**
- * Reads values in two Rice codes that take turns. A browser meets the longest list with code that it has not run before: so
- * all of it is one plain loop. @param bit where they begin, counted from the unit; where they end.
+ * The inverse of a BitWriter's `steps`, or of its `others` and `symbols`: fills `numbers` and `symbols`. A browser meets the
+ * longest list with code that it has not run before: so they are plain loops. @param skip bits behind the unit that are not
+ * of the list. @param lacking how many others are told; -1 where steps are.
  */
-function readValues(text: string, unit: number, bit: number, k: number, nextK: number, values: Int32Array): number {
-  let at = 2 * (unit + Math.floor(bit / UNIT_BITS));
+export function readSteps(
+  text: string,
+  unit: number,
+  skip: number,
+  { k, symbolK, order }: PairCode,
+  numbers: Int32Array,
+  symbols: Uint8Array,
+  lacking = -1,
+): void {
+  const all = numbers.length;
+  /** Steps and symbols in turns; or the steps between others, then symbols. */
+  const values = new Int32Array(all + (lacking < 0 ? all : lacking));
+  let at = 2 * (unit + Math.floor(skip / UNIT_BITS));
   // no more than 29 bits are held: of larger numbers a browser makes objects at first
-  let size = UNIT_BITS - (bit % UNIT_BITS);
+  let size = UNIT_BITS - (skip % UNIT_BITS);
   let held = unitAt(text, at) & ((1 << size) - 1);
   for (let i = 0; i < values.length; i++) {
-    const low = i & 1 ? nextK : k;
+    const low = (lacking < 0 ? i & 1 : i >= lacking) ? symbolK : k;
     for (; size <= AT_HAND; size += UNIT_BITS) {
       at += 2;
       held = (held << UNIT_BITS) | unitAt(text, at);
@@ -107,63 +119,23 @@ function readValues(text: string, unit: number, bit: number, k: number, nextK: n
     values[i] = (above << low) | ((held >>> size) & ((1 << low) - 1));
     held &= (1 << size) - 1;
   }
-  return (at / 2 + 1 - unit) * UNIT_BITS - size;
-}
-
-/** The inverse of a BitWriter's `steps`: fills `numbers` and `symbols`. @param skip bits behind the unit that are not of the list. */
-export function readSteps(
-  text: string,
-  unit: number,
-  skip: number,
-  { k, symbolK, order }: PairCode,
-  numbers: Int32Array,
-  symbols: Uint8Array,
-): void {
-  const values = new Int32Array(2 * numbers.length);
-  readValues(text, unit, skip, k, symbolK, values);
   let number = -1;
-  for (let i = 0; i < numbers.length; i++) {
-    number += values[2 * i]! + 1;
-    numbers[i] = number;
-    symbols[i] = order[values[2 * i + 1]!]!;
-  }
-}
-
-/** The inverse of a BitWriter's `others` and `symbols`: the same for numbers that are most of those below `total`. */
-export function readOthers(
-  text: string,
-  unit: number,
-  skip: number,
-  { k, symbolK, order }: PairCode,
-  numbers: Int32Array,
-  symbols: Uint8Array,
-  total: number,
-): void {
-  const others = new Int32Array(total - numbers.length);
-  const values = new Int32Array(numbers.length);
-  readValues(text, unit, readValues(text, unit, skip, k, k, others), symbolK, symbolK, values);
   let next = 0;
-  let other = others.length > 0 ? others[0]! : total;
-  for (let number = 0, i = 0; i < numbers.length; number++) {
-    if (number === other) {
-      next++;
-      other += next < others.length ? others[next]! + 1 : total;
-      continue;
-    }
-    symbols[i] = order[values[i]!]!;
-    numbers[i++] = number;
+  let other = lacking > 0 ? values[0]! : -1;
+  for (let i = 0; i < all; i++) {
+    number += lacking < 0 ? values[2 * i]! + 1 : 1;
+    for (; number === other; number++) other = ++next < lacking ? number + values[next]! + 1 : -1;
+    numbers[i] = number;
+    symbols[i] = order[values[lacking < 0 ? 2 * i + 1 : lacking + i]!]!;
   }
 }
 
-/** Whether a list of `count` numbers below `total` tells which it has not: they are fewer. */
-export function tellsOthers(total: number, count: number): boolean {
-  return 2 * count > total;
-}
-
-/** Whether such a list is coded the same where the total was another. */
-export function isCodedAlike(former: number, total: number, count: number): boolean {
-  const either = tellsOthers(former, count) || tellsOthers(total, count);
-  return former === total || (!either && gapParameter(former, count) === gapParameter(total, count));
+/**
+ * How many others a list of `count` numbers below `total` tells in their stead, where these are fewer; -1 where it tells
+ * its own.
+ */
+export function othersTold(total: number, count: number): number {
+  return 2 * count > total ? total - count : -1;
 }
 
 /** More bits than this at once would overflow the 32 that are held. */
