@@ -5,9 +5,9 @@
 import { CODE_BITS, type Cursor, OWN_CODE, PART_SIZE, type SymbolCode } from './layout.js';
 import { bitWriter, type Codes, riceCodes } from './packing.js';
 import { type Emit, type FormerParts, type Kind, NO_FORMER_PARTS, partWriter } from './part-writer.js';
-import { SYMBOLS, symbolCode } from './parts.js';
+import { ABSENT, hasEvery, SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
-import { gapParameter, othersTold } from './unpacking.js';
+import { gapParameter } from './unpacking.js';
 
 /** One word of the dictionary: where its lists stand follows from the lengths of those before it. */
 export interface Listed {
@@ -52,18 +52,16 @@ export function listWriter(
   return {
     list: ({ length, article, symbol }) => {
       let codes = usual;
+      const isEvery = hasEvery(total, length);
       if (length >= OWN_CODE) {
-        const own = ownCode(symbol, length);
+        const own = ownCode(symbol, length, isEvery ? total - length : 0);
         listBits.bits(own.k, CODE_BITS);
         listBits.bits(own.order.length, CODE_BITS);
         for (const one of own.order) listBits.bits(one, CODE_BITS);
         codes = codesOf(own);
       }
-      const others = othersTold(total, length);
-      if (others >= 0) {
-        listBits.others(article, length, total, gapParameter(total, others));
-        listBits.symbols(symbol, length, codes);
-      } else listBits.steps(article, symbol, length, gapParameter(total, length), codes);
+      if (isEvery) listBits.every(article, symbol, length, total, codes);
+      else listBits.steps(article, symbol, length, gapParameter(total, length), codes);
       const units = listBits.align();
       parts.lists.add(listBits.take());
       return units;
@@ -87,19 +85,20 @@ export function listWriter(
 }
 
 /** The code that writes these symbols shortest: a word that is everywhere weighs more than most do. */
-function ownCode(symbols: Uint8Array, length: number): SymbolCode {
-  const counts = new Int32Array(SYMBOLS);
+function ownCode(symbols: Uint8Array, length: number, absent: number): SymbolCode {
+  const counts = new Int32Array(SYMBOLS + 1);
+  counts[ABSENT] = absent;
   for (let i = 0; i < length; i++) counts[symbols[i]!]!++;
   const { order, k } = symbolCode(counts);
   // the most frequent come first. No filter: the platform compiles its function in, and gives that up at every call
-  let used = SYMBOLS;
+  let used = order.length;
   while (used > 0 && counts[order[used - 1]!] === 0) used--;
   return { order: order.slice(0, used), k };
 }
 
 /** A symbol code as it is written. Symbols that it has not are never asked for. */
 function codesOf({ order, k }: SymbolCode): Codes {
-  const ranks = new Uint8Array(SYMBOLS);
+  const ranks = new Uint8Array(SYMBOLS + 1);
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
   return riceCodes(ranks, k);
 }

@@ -7,6 +7,7 @@
  * has to be escaped. Rice codes: Rice and Plaunt, 1971; their use for inverted lists: Witten, Moffat and Bell, 1999.
  */
 
+import { ABSENT } from './parts.js';
 import { larger } from './units.js';
 import { ALPHABET, BASE, SHORT, UNIT_BITS } from './unpacking.js';
 
@@ -26,10 +27,8 @@ export interface BitWriter {
   readonly rice: (value: number, k: number) => void;
   /** The steps between numbers, each less 1 in a Rice code of parameter `k`, and behind each step its symbol's code. */
   readonly steps: (numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes) => void;
-  /** The numbers below `total` that are not among these, as the steps between them. */
-  readonly others: (numbers: Int32Array, count: number, total: number, k: number) => void;
-  /** The codes of symbols. */
-  readonly symbols: (symbols: Uint8Array, count: number, codes: Codes) => void;
+  /** For every number below `total` the code of its symbol, or of {@link ABSENT}. */
+  readonly every: (numbers: Int32Array, symbols: Uint8Array, count: number, total: number, codes: Codes) => void;
   /** Of stretches of bits those from the `first` on, until so many units are full or the last is written; where it stopped. */
   readonly copies: (stretches: BitStretches, sources: readonly BitSource[], first: number, full: number) => number;
   /** Fills the last unit with zeros; the number of units written since the last `take`. */
@@ -82,8 +81,7 @@ export function bitWriter(): BitWriter {
     bits: (value, count) => putBits(out, value, count),
     rice: (value, k) => putRice(out, value, k),
     steps: (numbers, symbols, count, k, codes) => putSteps(out, numbers, symbols, count, k, codes),
-    others: (numbers, count, total, k) => putOthers(out, numbers, count, total, k),
-    symbols: (symbols, count, codes) => putSymbols(out, symbols, count, codes),
+    every: (numbers, symbols, count, total, codes) => putEvery(out, numbers, symbols, count, total, codes),
     copies: (stretches, sources, first, full) => putCopies(out, stretches, sources, first, full),
     align: () => {
       if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
@@ -174,21 +172,16 @@ function putShortSteps(
   return i;
 }
 
-function putOthers(out: Out, numbers: Int32Array, count: number, total: number, k: number): void {
-  let before = -1;
-  let next = 0;
-  for (let i = 0; i <= count; i++) {
-    for (const end = i < count ? numbers[i]! : total; next < end; next++) {
-      putRice(out, next - before - 1, k);
-      before = next;
-    }
-    next++;
-  }
-}
-
-function putSymbols(out: Out, symbols: Uint8Array, count: number, { codes, sizes, ranks, k }: Codes): void {
-  for (let i = 0; i < count; i++) {
-    const symbol = symbols[i]!;
+function putEvery(
+  out: Out,
+  numbers: Int32Array,
+  symbols: Uint8Array,
+  count: number,
+  total: number,
+  { codes, sizes, ranks, k }: Codes,
+): void {
+  for (let number = 0, next = 0; number < total; number++) {
+    const symbol = next < count && numbers[next] === number ? symbols[next++]! : ABSENT;
     const size = sizes[symbol]!;
     if (size > MOST_BITS) putRice(out, ranks[symbol]!, k);
     else putBits(out, codes[symbol]!, size);

@@ -3,6 +3,8 @@
  * in one or two. It is the half of packing.ts that the browser needs; it knows nothing of words and articles.
  */
 
+import { LEVELS } from './layout.js';
+
 /** Printable ASCII without space, `"`, `\` and `~`. */
 export const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
   (c) => !'"\\~'.includes(c),
@@ -77,9 +79,9 @@ export interface PairCode {
 const AT_HAND = 16;
 
 /**
- * The inverse of a BitWriter's `steps`, or of its `others` and `symbols`: fills `numbers` and `symbols`. A browser meets the
- * longest list with code that it has not run before: so they are plain loops. @param skip bits behind the unit that are not
- * of the list. @param lacking how many others are told; -1 where steps are.
+ * The inverse of a BitWriter's `steps`, or of its `every`: fills `numbers` and `symbols`. A browser meets the longest list
+ * with code that it has not run before: so all of it is one plain loop. @param skip bits behind the unit that are not of the
+ * list. @param total where there is a symbol for every number below it; 0 where steps are told.
  */
 export function readSteps(
   text: string,
@@ -88,17 +90,16 @@ export function readSteps(
   { k, symbolK, order }: PairCode,
   numbers: Int32Array,
   symbols: Uint8Array,
-  lacking = -1,
+  total = 0,
 ): void {
-  const all = numbers.length;
-  /** Steps and symbols in turns; or the steps between others, then symbols. */
-  const values = new Int32Array(all + (lacking < 0 ? all : lacking));
   let at = 2 * (unit + Math.floor(skip / UNIT_BITS));
   // no more than 29 bits are held: of larger numbers a browser makes objects at first
   let size = UNIT_BITS - (skip % UNIT_BITS);
   let held = unitAt(text, at) & ((1 << size) - 1);
-  for (let i = 0; i < values.length; i++) {
-    const low = (lacking < 0 ? i & 1 : i >= lacking) ? symbolK : k;
+  let number = 0;
+  let next = 0;
+  for (let i = 0; i < (total || 2 * numbers.length); i++) {
+    const low = total || i & 1 ? symbolK : k;
     for (; size <= AT_HAND; size += UNIT_BITS) {
       at += 2;
       held = (held << UNIT_BITS) | unitAt(text, at);
@@ -116,26 +117,17 @@ export function readSteps(
       at += 2;
       held = (held << UNIT_BITS) | unitAt(text, at);
     }
-    values[i] = (above << low) | ((held >>> size) & ((1 << low) - 1));
+    const value = (above << low) | ((held >>> size) & ((1 << low) - 1));
     held &= (1 << size) - 1;
+    if (total || i & 1) {
+      // there is one symbol more, of numbers that are not in the list
+      if (order[value]! < LEVELS * 2) {
+        symbols[next] = order[value]!;
+        numbers[next++] = number;
+      }
+      number++;
+    } else number += value;
   }
-  let number = -1;
-  let next = 0;
-  let other = lacking > 0 ? values[0]! : -1;
-  for (let i = 0; i < all; i++) {
-    number += lacking < 0 ? values[2 * i]! + 1 : 1;
-    for (; number === other; number++) other = ++next < lacking ? number + values[next]! + 1 : -1;
-    numbers[i] = number;
-    symbols[i] = order[values[lacking < 0 ? 2 * i + 1 : lacking + i]!]!;
-  }
-}
-
-/**
- * How many others a list of `count` numbers below `total` tells in their stead, where these are fewer; -1 where it tells
- * its own.
- */
-export function othersTold(total: number, count: number): number {
-  return 2 * count > total ? total - count : -1;
 }
 
 /** More bits than this at once would overflow the 32 that are held. */

@@ -8,7 +8,7 @@ import { type Entry, findEntry, readDictionary } from '../entries.js';
 import { CODE_BITS, type Facet, OWN_CODE, placeParameter, QUOTED_BIT, type Start, textPart } from '../layout.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
-import { type BitReader, bitReader, gapParameter, othersTold, readSteps } from '../unpacking.js';
+import { type BitReader, bitReader, gapParameter, readSteps } from '../unpacking.js';
 
 /** Fetches a part by its name (`words/3`) and gives its content. Rejects where there is none. */
 export type Load = (name: string) => Promise<unknown>;
@@ -170,9 +170,8 @@ export function readList(
     order = Array.from({ length: next() }, next);
     head = (2 + order.length) * CODE_BITS;
   }
-  const others = othersTold(total, entry.articles);
-  const code = { k: gapParameter(total, others < 0 ? entry.articles : others), symbolK: k, order };
-  readSteps(content, entry.list.unit, head, code, articles, symbols, others);
+  const code = { k: gapParameter(total, entry.articles), symbolK: k, order };
+  readSteps(content, entry.list.unit, head, code, articles, symbols, head && 2 * entry.articles > total ? total : 0);
   return { articles, symbols };
 }
 
