@@ -9,10 +9,10 @@ import { QUOTED_BIT, type SymbolCode } from './layout.js';
 import { type Listed, type ListWriter, listWriter } from './lists.js';
 import { openHead } from './merge.js';
 import type { Emit, FormerParts, Kind } from './part-writer.js';
+import { isCodedAlike } from './parts.js';
 import { type PlacesWalk, placesWalk } from './place-bits.js';
 import { gather, type Stretch } from './postings.js';
 import { type List, readList } from './query/reader.js';
-import { gapParameter } from './unpacking.js';
 
 /** An index as it is published. */
 export interface Former extends FormerParts {
@@ -98,8 +98,7 @@ export function copier(
   return (entry) => {
     const { key, articles, units, places, stems } = entry;
     let list = units;
-    if (isStill && gapParameter(former.articles, articles) === gapParameter(total, articles))
-      writer.copy('lists', entry.list, units);
+    if (isStill && isCodedAlike(former.articles, total, articles)) writer.copy('lists', entry.list, units);
     else {
       const { articles: own, symbols: symbol } = reader.list(entry);
       // an article that is gone is in a word that is not touched only where another holds it likewise in its place

@@ -36,14 +36,6 @@ export function putUnits(bytes: Uint8Array, at: number, units: Uint16Array, from
   return end;
 }
 
-/** Where the text at `at` ends. Its head is of one or two bytes: no word is longer. */
-export function passText(bytes: Uint8Array, at: number): number {
-  const low = bytes[at]!;
-  return low < 128
-    ? at + 1 + ((low >> 1) << (low & 1))
-    : at + 2 + ((((low & 127) | (bytes[at + 1]! << 7)) >> 1) << (low & 1));
-}
-
 /** Reads numbers and texts one after another. */
 export interface ByteReader {
   readonly number: () => number;
@@ -55,32 +47,80 @@ export interface ByteReader {
 }
 
 export function byteReader(given: Uint8Array): ByteReader {
-  let bytes = given;
-  let at = 0;
-  const number = (): number => {
-    let byte = bytes[at++]!;
+  return new Reader(given);
+}
+
+/** One for all: where each had functions of its own, the platform would compile their callers again for every other one. */
+class Reader implements ByteReader {
+  private place = 0;
+
+  constructor(private bytes: Uint8Array) {}
+
+  number(): number {
+    const { bytes } = this;
+    let byte = bytes[this.place++]!;
     if (byte < 128) return byte;
     let value = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]!;
+      byte = bytes[this.place++]!;
       value |= (byte & 127) << shift;
     }
     return value;
-  };
-  return {
-    number,
-    byte: () => bytes[at++]!,
-    text: () => {
-      const head = number();
-      const size = (head >> 1) << (head & 1);
-      const { buffer, byteOffset, length } = bytes.subarray(at, at + size); // fewer where the bytes end before
-      at += size;
-      return Buffer.from(buffer, byteOffset, length).toString(head & 1 ? 'utf16le' : 'latin1');
-    },
-    at: () => at,
-    moveTo: (to, other = bytes) => {
-      at = to;
-      bytes = other;
-    },
-  };
+  }
+
+  byte(): number {
+    return this.bytes[this.place++]!;
+  }
+
+  text(): string {
+    const at = this.place;
+    this.place = passText(this.bytes, at);
+    return textAt(this.bytes, at);
+  }
+
+  at(): number {
+    return this.place;
+  }
+
+  moveTo(at: number, bytes = this.bytes): void {
+    this.place = at;
+    this.bytes = bytes;
+  }
+}
+
+/** Where the text at `at` ends. */
+export function passText(bytes: Uint8Array, at: number): number {
+  const head = headAt(bytes, at);
+  return at + numberSize(head) + ((head >> 1) << (head & 1));
+}
+
+/** The text at `at`. */
+export function textAt(bytes: Uint8Array, at: number): string {
+  const head = headAt(bytes, at);
+  const from = at + numberSize(head);
+  let text = '';
+  for (let i = 0; i < head >> 1; i++) text += String.fromCharCode(unitAt(bytes, from, i, head & 1));
+  return text;
+}
+
+/** The order of two texts as {@link putUnits} wrote them: less than 0, 0 or more, by their units. */
+export function compareTexts(a: Uint8Array, atA: number, b: Uint8Array, atB: number): number {
+  const [headA, headB] = [headAt(a, atA), headAt(b, atB)];
+  const [fromA, fromB] = [atA + numberSize(headA), atB + numberSize(headB)];
+  const shorter = Math.min(headA >> 1, headB >> 1);
+  for (let i = 0; i < shorter; i++) {
+    const difference = unitAt(a, fromA, i, headA & 1) - unitAt(b, fromB, i, headB & 1);
+    if (difference !== 0) return difference;
+  }
+  return (headA >> 1) - (headB >> 1);
+}
+
+/** The head of a text is of one or two bytes: no word is longer. */
+function headAt(bytes: Uint8Array, at: number): number {
+  const low = bytes[at]!;
+  return low < 128 ? low : (low & 127) | (bytes[at + 1]! << 7);
+}
+
+function unitAt(bytes: Uint8Array, from: number, i: number, isWide: number): number {
+  return isWide === 0 ? bytes[from + i]! : bytes[from + 2 * i]! | (bytes[from + 2 * i + 1]! << 8);
 }

@@ -11,7 +11,7 @@ import { CODE, type Forms, NO_FORM, noTokens, openForms, type Tokens } from './f
 import { putJson } from './json.js';
 import { OPEN, SINGLE } from './lengthen.js';
 import { GAP, KINDS } from './letters.js';
-import { hashed, type WordTable, wordTable } from './table.js';
+import { hashed, wordTable } from './table.js';
 import { ALPHABET } from './unpacking.js';
 
 /** The units that are codes. */
@@ -31,8 +31,8 @@ const LONGEST = 24;
 export type PieceCounts = ReadonlyMap<string, number>;
 
 /** Whether what stands before a token goes without saying: a single space between two words. */
-function isSilent({ count, starts, ends, room }: Tokens, i: number): boolean {
-  return i > 0 && i < count && starts[i] === ends[i - 1]! + 1 && room.units[ends[i - 1]!] === SPACE;
+function isSilent({ count, bounds, room }: Tokens, i: number): boolean {
+  return i > 0 && i < count && bounds[2 * i] === bounds[2 * i - 1]! + 1 && room.units[bounds[2 * i - 1]!] === SPACE;
 }
 
 /** Counts the pieces of texts: runs of word characters, and of others but single spaces between words. */
@@ -47,15 +47,16 @@ export function countPieces(texts: Iterable<string>): PieceCounts {
     if (!piece.includes(OPEN)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   };
   for (const text of texts) {
-    const { count: all, starts, ends, forms: formAt } = forms.cut(text, tokens);
+    const { count: all, bounds, forms: formAt } = forms.cut(text, tokens);
     const records = forms.records();
     let before = 0;
     for (let i = 0; i < all; i++) {
-      if (!isSilent(tokens, i)) count(text, before, starts[i]!);
-      before = ends[i]!;
+      const start = bounds[2 * i]!;
+      if (!isSilent(tokens, i)) count(text, before, start);
+      before = bounds[2 * i + 1]!;
       const form = formAt[i]!;
-      if (form === NO_FORM) count(text, starts[i]!, before);
-      else if (before - starts[i]! <= LONGEST && ++records[form + CODE]! === 1) met.push(form);
+      if (form === NO_FORM) count(text, start, before);
+      else if (before - start <= LONGEST && ++records[form + CODE]! === 1) met.push(form);
     }
     count(text, before, text.length);
   }
@@ -101,59 +102,89 @@ export function roomFor(text: string): number {
   return 8 * text.length + 2;
 }
 
+/** A piece without a code; others have the characters of theirs in the lowest two bytes and how many these are above. */
+const NO_CODE = -1;
+const LENGTH_SHIFT = 16;
+
+/** The codes by their pieces' ranks. */
+function codesFor(codebook: readonly string[]): Int32Array {
+  return Int32Array.from(codebook, (_, rank) => {
+    if (rank < SINGLE) return CODES[rank]! | (1 << LENGTH_SHIFT);
+    const first = SINGLE + Math.floor((rank - SINGLE) / CODES.length);
+    return CODES[first]! | (CODES[(rank - SINGLE) % CODES.length]! << 8) | (2 << LENGTH_SHIFT);
+  });
+}
+
 /** Writes texts with a codebook. @param forms remember the codes of theirs. */
 export function shortener(codebook: readonly string[], forms: Forms): Shorten {
-  const table = wordTable();
-  for (const piece of codebook) table.addText(piece);
-  const firsts = Uint8Array.from(codebook, (_, rank) =>
-    rank < SINGLE ? CODES[rank]! : CODES[SINGLE + Math.floor((rank - SINGLE) / CODES.length)]!,
-  );
-  const seconds = Uint8Array.from(codebook, (_, rank) => (rank < SINGLE ? 0 : CODES[(rank - SINGLE) % CODES.length]!));
   const own = noTokens();
-  const rankOf = pairRanks(table);
+  const codeOf = codeFinder(codebook);
   return (text, out, at, tokens = forms.cut(text, own)) => {
-    const { count, starts, ends, forms: formAt } = tokens;
+    const { count, bounds, forms: formAt } = tokens;
     const { units } = tokens.room;
     const records = forms.records();
     const all = text.length;
     for (let tilde = text.indexOf(OPEN); tilde >= 0; tilde = text.indexOf(OPEN, tilde + 1)) units[tilde] = TILDE;
     let end = at;
     let written = 0; // what stands before it is out
-    // what stands before a token, a token, and so on
-    for (let piece = 0, start = 0, next = 0; piece <= 2 * count; piece++, start = next) {
-      if ((piece & 1) === 0 && isSilent(tokens, piece >> 1)) [piece, start] = [piece + 1, start + 1];
-      const i = piece >> 1;
-      const form = (piece & 1) === 1 ? formAt[i]! : NO_FORM;
-      next = (piece & 1) === 1 ? ends[i]! : i < count ? starts[i]! : all;
-      if (start === next) continue;
-      // a record holds 0 where its rank was not asked for yet
-      const known = form === NO_FORM ? 0 : records[form + CODE]!;
-      const rank = known === 0 ? rankOf(units, start, next) : known - 2;
-      if (known === 0 && form !== NO_FORM) records[form + CODE] = rank + 2;
-      if (rank < 0) continue;
+    let before = 0;
+    for (let i = 0; i <= count; i++) {
+      const start = i < count ? bounds[2 * i]! : all;
+      if (isSilent(tokens, i)) {
+        if (written === before) written = start;
+      } else if (before < start) {
+        const code = codeOf(units, before, start);
+        if (code !== NO_CODE) {
+          if (written < before) end = writeOut(units, written, before, all, out, end);
+          end = putCode(code, out, end);
+          written = start;
+        }
+      }
+      if (i === count) break;
+      before = bounds[2 * i + 1]!;
+      const form = formAt[i]!;
+      // a record holds 0 where its code was not asked for yet
+      let code = form === NO_FORM ? 0 : records[form + CODE]!;
+      if (code === 0) {
+        code = codeOf(units, start, before);
+        if (form !== NO_FORM) records[form + CODE] = code;
+      }
+      if (code === NO_CODE) continue;
       if (written < start) end = writeOut(units, written, start, all, out, end);
-      out[end++] = firsts[rank]!;
-      if (rank >= SINGLE) out[end++] = seconds[rank]!;
-      written = next;
+      end = putCode(code, out, end);
+      written = before;
     }
     return written < all ? writeOut(units, written, all, all, out, end) : end;
   };
 }
 
+/** Writes a code. It always writes two characters: what stands behind one is written over. */
+function putCode(code: number, out: Uint8Array, at: number): number {
+  out[at] = code;
+  out[at + 1] = code >> 8;
+  return at + (code >> LENGTH_SHIFT);
+}
+
 const NOT_PLAIN = 128;
 
-/** Ranks of pieces; those of one or two units, as nearly all signs are, are looked up once. */
-function pairRanks(table: WordTable): (units: Uint16Array, start: number, end: number) => number {
-  /** By two units below 128, the second 0 where there is one: the rank + 2, 0 where it was not asked for yet. */
-  const known = new Int16Array(1 << 14);
+/** Finds the codes of pieces; those of one or two units, as nearly all signs are, are looked up once. */
+function codeFinder(codebook: readonly string[]): (units: Uint16Array, start: number, end: number) => number {
+  const codes = codesFor(codebook);
+  const table = wordTable();
+  for (const piece of codebook) table.addText(piece);
+  const find = (units: Uint16Array, start: number, end: number): number => {
+    const rank = table.find(units, start, end, hashed(units, start, end));
+    return rank < 0 ? NO_CODE : codes[rank]!;
+  };
+  /** By two units below 128, the second 0 where there is one; 0 where it was not asked for yet. */
+  const known = new Int32Array(1 << 14);
   return (units, start, end) => {
     const first = units[start]!;
     const second = end - start === 1 ? 0 : units[start + 1]! || NOT_PLAIN;
-    if (end - start > 2 || (first | second) >= NOT_PLAIN)
-      return table.find(units, start, end, hashed(units, start, end));
+    if (end - start > 2 || (first | second) >= NOT_PLAIN) return find(units, start, end);
     const pair = (first << 7) | second;
-    if (known[pair] === 0) known[pair] = table.find(units, start, end, hashed(units, start, end)) + 2;
-    return known[pair]! - 2;
+    if (known[pair] === 0) known[pair] = find(units, start, end);
+    return known[pair]!;
   };
 }
 

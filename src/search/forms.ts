@@ -5,9 +5,8 @@
  */
 
 import { type UnitRoom, unitRoom, unitsOf } from '../lib/units.js';
-import { type FormTable, formTable } from './form-table.js';
-import { GAP, KINDS, LETTER } from './letters.js';
-import { FNV_BASIS, FNV_PRIME, hashed } from './table.js';
+import { type FormTable, formTable, SLACK } from './form-table.js';
+import { GAP, KINDS, PAIRED } from './letters.js';
 import { LONGEST_WORD } from './words.js';
 
 /** What a form's record holds: two numbers for vocabulary.ts, one for codebook.ts. All are 0 at first. */
@@ -18,13 +17,14 @@ export const CODE = 2;
 /** What stands in {@link Tokens.forms} for a run that is no single word: of a script without spaces, or too long. */
 export const NO_FORM = -1;
 
-/** The runs of word characters in a text, in order: where each starts and ends, and the record of its form. */
+/** The runs of word characters in a text, in order. */
 export interface Tokens {
   count: number;
   /** Whether any is {@link NO_FORM}. */
   isParted: boolean;
-  starts: Int32Array;
-  ends: Int32Array;
+  /** Where each starts and ends, side by side. */
+  bounds: Int32Array;
+  /** The records of their forms. */
   forms: Int32Array;
   /** The units of the text. */
   room: UnitRoom;
@@ -37,28 +37,37 @@ export interface Forms extends Pick<FormTable, 'records' | 'text' | 'size' | 'cl
   readonly formOf: (text: string, start: number, end: number) => number;
 }
 
-/** @param room for so many. */
-export function noTokens(room = 1024): Tokens {
+/** @param room for texts of so many units. */
+export function noTokens(room = 2048): Tokens {
   return {
     count: 0,
     isParted: false,
-    starts: new Int32Array(room),
-    ends: new Int32Array(room),
-    forms: new Int32Array(room),
-    room: unitRoom(room),
+    bounds: new Int32Array(room + SLACK),
+    forms: new Int32Array((room >> 1) + 1),
+    room: unitRoom(room + SLACK),
   };
 }
 
 export function openForms(): Forms {
-  const { at, records, text, size, clear } = formTable();
+  const { lookUp, records, text, size, clear } = formTable();
+  const one = { ...noTokens(LONGEST_WORD), count: 1 };
+  const cut = (words: string, into: Tokens): Tokens => {
+    if (into.bounds.length < words.length + SLACK) Object.assign(into, noTokens(2 * words.length));
+    const units = unitsOf(words, into.room);
+    units.fill(0, words.length, words.length + SLACK); // which stand in no word
+    findRuns(units, words.length, into);
+    markParted(units, into);
+    lookUp(units, into);
+    return into;
+  };
   return {
-    cut: (text, into) => {
-      if (into.starts.length <= text.length >> 1) Object.assign(into, noTokens(text.length + 1));
-      return cut(text, into, at);
-    },
-    formOf: (text, start, end) => {
-      const units = unitsOf(text.slice(start, end));
-      return at(units, 0, end - start, hashed(units, 0, end - start));
+    cut,
+    formOf: (words, start, end) => {
+      const units = unitsOf(words.slice(start, end), one.room);
+      one.bounds[1] = end - start;
+      one.forms[0] = 0;
+      lookUp(units, one);
+      return one.forms[0]!;
     },
     records,
     text,
@@ -67,34 +76,44 @@ export function openForms(): Forms {
   };
 }
 
-/** There must be room. @param formAt tells a form's record. */
-function cut(text: string, into: Tokens, formAt: FormTable['at']): Tokens {
-  const units = unitsOf(text, into.room); // ends with a zero, which stands in no word
-  const all = text.length;
-  const kinds = KINDS;
-  const { starts, ends, forms } = into;
-  let count = 0;
-  let isParted = false;
-  for (let at = 0; at < all; at++) {
-    let unit = units[at]!;
-    let kind = kinds[unit]!;
-    if (kind === GAP) continue;
-    const start = at;
-    let hash = FNV_BASIS;
-    let mixed = 0;
-    do {
-      mixed |= kind;
-      hash = Math.imul(hash ^ unit, FNV_PRIME);
-      unit = units[++at]!;
-      kind = kinds[unit]!;
-    } while (kind !== GAP);
-    starts[count] = start;
-    ends[count] = at;
-    const isWord = mixed === LETTER && at - start <= LONGEST_WORD;
-    isParted ||= !isWord;
-    forms[count++] = isWord ? formAt(units, start, at - start, hash) : NO_FORM;
+/** Of each unit, whether it stands in a word, and 2 more in a script without spaces. */
+const MARKS = KINDS.map((kind) => (kind === GAP ? 0 : kind === PAIRED ? 3 : 1));
+
+/** Finds where runs start and end. It asks nothing of a unit: what it would guess wrong at every end costs more than to note each unit's place. */
+function findRuns(units: Uint16Array, all: number, into: Tokens): void {
+  const { bounds } = into;
+  const marks = MARKS;
+  let next = 0;
+  let before = 0;
+  let any = 0;
+  for (let at = 0; at <= all; at += 4) {
+    const [a, b, c, d] = [marks[units[at]!]!, marks[units[at + 1]!]!, marks[units[at + 2]!]!, marks[units[at + 3]!]!];
+    bounds[next] = at;
+    next += (a ^ before) & 1;
+    bounds[next] = at + 1;
+    next += (b ^ a) & 1;
+    bounds[next] = at + 2;
+    next += (c ^ b) & 1;
+    bounds[next] = at + 3;
+    next += (d ^ c) & 1;
+    before = d;
+    any |= a | b | c | d;
   }
-  into.count = count;
-  into.isParted = isParted;
-  return into;
+  into.count = next >> 1;
+  into.isParted = any > 1;
+}
+
+/** Marks the runs that are no single word. */
+function markParted(units: Uint16Array, into: Tokens): void {
+  const { count, bounds, forms, isParted } = into;
+  let any = 0;
+  for (let i = 0; i < count; i++) {
+    const start = bounds[2 * i]!;
+    const end = bounds[2 * i + 1]!;
+    let mark = end - start > LONGEST_WORD ? NO_FORM : 0;
+    if (isParted) for (let at = start; at < end; at++) if (MARKS[units[at]!]! > 1) mark = NO_FORM;
+    forms[i] = mark;
+    any |= mark;
+  }
+  into.isParted = any < 0;
 }

@@ -20,8 +20,7 @@ export const NAMED_FIELDS = ['by', 'speaker', 'section', 'place', 'paper', 'tag'
 export type NamedField = (typeof NAMED_FIELDS)[number];
 
 /** What hits are counted by, each in a file of its own. */
-export const FACETS = ['section', 'by', 'speaker'] as const;
-export type Facet = (typeof FACETS)[number];
+export type Facet = 'section' | 'by' | 'speaker';
 
 /** Weights of a word in an article, from 1 to one less than this; a symbol is weight × 2 + whether a quotation holds it. */
 export const LEVELS = 16;
@@ -36,7 +35,8 @@ export interface SymbolCode {
 /**
  * Lists of so many articles begin with a code of their own: its parameter, how many symbols they have, and these, the most
  * frequent first; in so many bits each. A word that is in every article weighs nearly the same in most: with the archive's
- * code its list is twice as long (measured). The number is a guess.
+ * code its list is twice as long (measured). The number is a guess. Where they are more than half of all, there is a symbol for
+ * every article and no step: one more symbol stands for those that are not in the list.
  */
 export const OWN_CODE = 256;
 export const CODE_BITS = 6;

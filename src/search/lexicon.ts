@@ -39,10 +39,8 @@ export function lexicon(stem: Stem): Lexicon {
   return {
     table,
     inOrder: () => {
-      const fresh: Word[] = [];
-      for (let id = words.length; id < table.size(); id++) fresh.push({ text: table.word(id), id });
       // what was in order already is left as it is: the platform's sort finds such stretches and merges them
-      for (const word of fresh.sort(byText)) words.push(word);
+      append(words, wordsFrom(table, words.length).sort(byText));
       return words.sort(byText);
     },
     stems: ({ text, id }) => {
@@ -68,12 +66,26 @@ export function lexicon(stem: Stem): Lexicon {
   };
 }
 
+/** The words from a number on. */
+function wordsFrom(table: WordTable, first: number): Word[] {
+  const words: Word[] = [];
+  for (let id = first; id < table.size(); id++) words.push({ text: table.word(id), id });
+  return words;
+}
+
+function append(words: Word[], more: readonly Word[]): void {
+  for (let i = 0; i < more.length; i++) words.push(more[i]!);
+}
+
 function byText(a: Word, b: Word): number {
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** How a word is spelt in a form of it: in lower case, unit by unit, so that no place in it moves. */
 export function spellingOf(form: string): string {
+  if (PLAIN.test(form)) return form.toLowerCase();
   // a capital sigma that ends its word becomes ς and not σ, which decides its stem
   const whole = form.includes('Σ') ? form.toLowerCase() : '';
   if (whole.length === form.length) return whole;

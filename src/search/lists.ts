@@ -5,7 +5,7 @@
 import { CODE_BITS, type Cursor, OWN_CODE, PART_SIZE, type SymbolCode } from './layout.js';
 import { bitWriter, type Codes, riceCodes } from './packing.js';
 import { type Emit, type FormerParts, type Kind, NO_FORMER_PARTS, partWriter } from './part-writer.js';
-import { SYMBOLS, symbolCode } from './parts.js';
+import { ABSENT, hasEvery, SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
 import { gapParameter } from './unpacking.js';
 
@@ -53,25 +53,25 @@ export function listWriter(
   const [listBits, placeBits] = [bitWriter(), bitWriter()];
   return {
     list: ({ length, article, symbol }) => {
-      const k = gapParameter(total, length);
       let codes = usual;
+      const isEvery = hasEvery(total, length);
       if (length >= OWN_CODE) {
-        const own = ownCode(symbol, length);
+        const own = ownCode(symbol, length, isEvery ? total - length : 0);
         listBits.bits(own.k, CODE_BITS);
         listBits.bits(own.order.length, CODE_BITS);
         for (const one of own.order) listBits.bits(one, CODE_BITS);
         codes = codesOf(own);
       }
-      listBits.steps(article, symbol, length, k, codes);
+      if (isEvery) listBits.every(article, symbol, length, total, codes);
+      else listBits.steps(article, symbol, length, gapParameter(total, length), codes);
       const units = listBits.align();
       parts.lists.add(listBits.take());
       return units;
     },
-    places: ({ length, stretch, at, bits }, stretches) => {
+    places: (postings, stretches) => {
       const pieces: PlacesPiece[] = [];
-      const all = { length, sources: stretches.map(({ bytes }) => bytes), source: stretch, at, bits };
-      for (let first = 0; first < length; ) {
-        const next = placeBits.copies(all, first, PART_SIZE.places / 2);
+      for (let first = 0; first < postings.length; ) {
+        const next = placeBits.copies(postings, stretches, first, PART_SIZE.places / 2);
         pieces.push({ first, units: placeBits.align() });
         parts.places.add(placeBits.take());
         first = next;
@@ -88,18 +88,20 @@ export function listWriter(
 }
 
 /** The code that writes these symbols shortest: a word that is everywhere weighs more than most do. */
-function ownCode(symbols: Uint8Array, length: number): SymbolCode {
-  const counts = new Int32Array(SYMBOLS);
+function ownCode(symbols: Uint8Array, length: number, absent: number): SymbolCode {
+  const counts = new Int32Array(SYMBOLS + 1);
+  counts[ABSENT] = absent;
   for (let i = 0; i < length; i++) counts[symbols[i]!]!++;
   const { order, k } = symbolCode(counts);
-  return { order: order.filter((symbol) => counts[symbol]! > 0), k };
+  // the most frequent come first. No filter: the platform compiles its function in, and gives that up at every call
+  let used = order.length;
+  while (used > 0 && counts[order[used - 1]!] === 0) used--;
+  return { order: order.slice(0, used), k };
 }
 
 /** A symbol code as it is written. Symbols that it has not are never asked for. */
 function codesOf({ order, k }: SymbolCode): Codes {
-  const ranks = new Uint8Array(SYMBOLS);
-  order.forEach((symbol, rank) => {
-    ranks[symbol] = rank;
-  });
+  const ranks = new Uint8Array(SYMBOLS + 1);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
   return riceCodes(ranks, k);
 }

@@ -48,7 +48,7 @@ interface Room {
 /** Logs the tokens of a stretch from the `first` on, which stands at `before`; where the stretch ends among them. */
 function addTokens(room: Room, tokens: Tokens, first: number, stretch: Stretch, before: number): number {
   const { vocabulary, occurrences, others } = room;
-  const { starts, forms, count: all } = tokens;
+  const { bounds, forms, count: all } = tokens;
   const { to, field, quoted } = stretch;
   const { log } = occurrences;
   const records = room.records();
@@ -58,8 +58,8 @@ function addTokens(room: Room, tokens: Tokens, first: number, stretch: Stretch, 
   let quotedTo = quoted[1] ?? NOWHERE;
   let end = occurrences.count * 2;
   let next = first;
-  for (let place = before; next < all && starts[next]! < to; next++, place++) {
-    const start = starts[next]!;
+  for (let place = before; next < all && bounds[2 * next]! < to; next++, place++) {
+    const start = bounds[2 * next]!;
     for (; start >= quotedTo; quotedTo = quoted[range + 1] ?? NOWHERE) {
       range += 2;
       quotedFrom = quoted[range] ?? NOWHERE;
@@ -81,14 +81,14 @@ function addTokens(room: Room, tokens: Tokens, first: number, stretch: Stretch, 
 function words(text: string, tokens: Tokens, forms: Forms, into: Tokens): Tokens {
   if (!tokens.isParted) return tokens;
   into.count = 0;
-  if (into.starts.length < text.length) Object.assign(into, noTokens(text.length));
+  if (into.forms.length < text.length) Object.assign(into, noTokens(2 * text.length));
   const add = (form: number, start: number, end: number): void => {
-    into.starts[into.count] = start;
-    into.ends[into.count] = end;
+    into.bounds[2 * into.count] = start;
+    into.bounds[2 * into.count + 1] = end;
     into.forms[into.count++] = form;
   };
   for (let i = 0; i < tokens.count; i++) {
-    const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+    const [start, end] = [tokens.bounds[2 * i]!, tokens.bounds[2 * i + 1]!];
     if (tokens.forms[i] !== NO_FORM) add(tokens.forms[i]!, start, end);
     else eachWord(text, start, end, (from, to) => add(forms.formOf(text, from, to), from, to));
   }

@@ -2,9 +2,9 @@
  * Runs into the published lists: takes the words of all runs in their order, puts each word's articles together and cuts
  * the result into parts. It holds one word at a time; where runs come from and parts go to is its caller's business.
  */
-import { byteReader } from './bytes.js';
+import { byteReader, compareTexts, passText, textAt } from './bytes.js';
 import type { SymbolCode } from './layout.js';
-import { type Listed, listWriter } from './lists.js';
+import { type Listed, type ListWriter, listWriter } from './lists.js';
 import type { Emit } from './part-writer.js';
 import { gather, type Stretch } from './postings.js';
 import { larger } from './units.js';
@@ -14,19 +14,22 @@ export type ReadRun = (room: Uint8Array) => number;
 
 /** Bytes that are read of a run at once. A guess. */
 const WINDOW = 1 << 16;
+/** With fewer bytes left than this, more are read first. A guess: what stands before a word's list is shorter. */
+const AHEAD = 1 << 10;
+/** Bytes behind a window that may be looked at; what they are does not matter. */
+const SLACK = 8;
 
 /** Merges runs of an archive of `total` articles. Gives the words in order; parts go to `emit` as they are full. */
 export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolCode, emit: Emit): Generator<Listed> {
   let heads = runs.map(openHead).filter((head) => head.next());
   const writer = listWriter(total, symbols, emit);
+  const same: RunHead[] = [];
+  const stretches: Stretch[] = [];
   while (heads.length > 0) {
-    const key = heads.reduce((least, head) => (head.key() < least ? head.key() : least), heads[0]!.key());
-    const same = heads.filter((head) => head.key() === key);
-    const stretches = same.map((head) => head.postings());
-    const stems = same.every((head) => head.stems().length === 0) ? NONE : stemsOf(key, same);
-    const postings = gather(stretches);
-    const list = writer.list(postings);
-    yield { key, stems, articles: postings.length, list, places: writer.places(postings, stretches) };
+    putFirst(heads, same);
+    stretches.length = 0;
+    for (const head of same) stretches.push(head.postings());
+    yield written(same, stretches, writer);
     let isOver = false;
     for (const head of same) if (!head.next()) isOver = true;
     if (isOver) heads = heads.filter((head) => !head.isOver());
@@ -34,10 +37,31 @@ export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolC
   writer.end();
 }
 
+/** Puts the runs that stand at the first of all their words into `same`. */
+function putFirst(heads: readonly RunHead[], same: RunHead[]): void {
+  same.length = 0;
+  for (const head of heads) {
+    const order = same.length === 0 ? 0 : head.compare(same[0]!);
+    if (order < 0) same.length = 0;
+    if (order <= 0) same.push(head);
+  }
+}
+
+function written(same: readonly Head[], stretches: readonly Stretch[], writer: ListWriter): Listed {
+  const key = same[0]!.key();
+  const stems = stemsOf(key, same);
+  const postings = gather(stretches);
+  const list = writer.list(postings);
+  return { key, stems, articles: postings.length, list, places: writer.places(postings, stretches) };
+}
+
 const NONE: readonly string[] = [];
 
-/** The stems that a word has in any of the runs. */
+/** The stems that a word has in any of the runs; none where its only stem is itself. */
 function stemsOf(key: string, heads: readonly Head[]): readonly string[] {
+  let hasOther = false;
+  for (const head of heads) if (head.stems().length > 0) hasOther = true;
+  if (!hasOther) return NONE;
   const stems = new Set(heads.flatMap((head) => (head.stems().length === 0 ? [key] : head.stems())));
   return [...stems].sort();
 }
@@ -53,49 +77,93 @@ export interface Head {
 }
 
 /** Opens a run, which stands before its first word. */
-export function openHead(read: ReadRun): Head {
-  /** The bytes from `end` on are still to be read. */
-  let room = new Uint8Array(WINDOW);
-  let window = room.subarray(0, 0);
-  let end = 0;
-  let [key, stems, articles, isOver] = ['', NONE, 0, false];
-  const reader = byteReader(window);
-  /** Reads a word's head and list at `end`; where they end, which is no place in the window where it ends before them. */
-  const attempt = (): number => {
-    reader.moveTo(end, window);
-    key = reader.text();
+export function openHead(read: ReadRun): RunHead {
+  return new RunHead(read);
+}
+
+class RunHead implements Head {
+  private readonly read: ReadRun;
+  private room = new Uint8Array(WINDOW + SLACK);
+  private readonly reader = byteReader(this.room);
+  /** How many bytes of the room are read, where its word begins, and where that word's list ends. */
+  private filled = 0;
+  private start = 0;
+  private end = 0;
+  private isDry = false;
+  private hasNone = false;
+  /** The word, once it was asked for. */
+  private word: string | null = null;
+  private others = NONE;
+  private articles = 0;
+
+  constructor(read: ReadRun) {
+    this.read = read;
+  }
+
+  key(): string {
+    this.word ??= textAt(this.room, this.start);
+    return this.word;
+  }
+
+  /** The order of its word and another's: less than 0, 0 or more. */
+  compare(other: RunHead): number {
+    return compareTexts(this.room, this.start, other.room, other.start);
+  }
+
+  stems(): readonly string[] {
+    return this.others;
+  }
+
+  postings(): Stretch {
+    return { articles: this.articles, reader: this.reader, bytes: this.room };
+  }
+
+  isOver(): boolean {
+    return this.hasNone;
+  }
+
+  next(): boolean {
+    this.word = null;
+    if (this.filled - this.end < AHEAD) this.readOn();
+    do {
+      const after = this.end < this.filled ? this.attempt() : Number.MAX_SAFE_INTEGER;
+      if (after <= this.filled) {
+        this.start = this.end;
+        this.end = after;
+        return true;
+      }
+    } while (this.readOn());
+    this.hasNone = true;
+    return false;
+  }
+
+  /** Reads what stands before the list at `end`; where the list ends, which is behind what is read where anything is. */
+  private attempt(): number {
+    const { reader } = this;
+    reader.moveTo(passText(this.room, this.end), this.room);
     const count = reader.number();
-    stems =
-      count === 0 ? NONE : Array.from({ length: count }, () => (reader.at() < window.length ? reader.text() : ''));
-    articles = reader.number();
+    this.others = count === 0 ? NONE : this.stemsHere(count);
+    this.articles = reader.number();
     const bytes = reader.number();
     return reader.at() + bytes;
-  };
+  }
+
+  private stemsHere(count: number): readonly string[] {
+    const stems: string[] = [];
+    while (stems.length < count && this.reader.at() < this.filled) stems.push(this.reader.text());
+    return stems;
+  }
+
   /** Moves what is left to the head of the window and reads on; false at the end of the run. */
-  const readOn = (): boolean => {
-    const left = window.length - end;
-    if (left === room.length) room = larger(room, Uint8Array, 2 * left);
-    else room.copyWithin(0, end, window.length);
-    end = 0;
-    const more = read(room.subarray(left));
-    window = room.subarray(0, left + more);
+  private readOn(): boolean {
+    if (this.isDry) return false;
+    const left = this.filled - this.end;
+    this.room.copyWithin(0, this.end, this.filled);
+    if (left + SLACK === this.room.length) this.room = larger(this.room, Uint8Array, 2 * left);
+    this.end = 0;
+    const more = this.read(this.room.subarray(left, this.room.length - SLACK));
+    this.filled = left + more;
+    this.isDry = more === 0;
     return more > 0;
-  };
-  return {
-    key: () => key,
-    stems: () => stems,
-    postings: () => ({ articles, reader, bytes: window }),
-    isOver: () => isOver,
-    next: () => {
-      do {
-        const after = end < window.length ? attempt() : Number.NaN;
-        if (after <= window.length) {
-          end = after;
-          return true;
-        }
-      } while (readOn());
-      isOver = true;
-      return false;
-    },
-  };
+  }
 }

@@ -53,21 +53,38 @@ export interface Sorted {
 export function sortedByWord(occurrences: Occurrences, firsts: readonly number[], words: number): Sorted {
   const { log, count } = occurrences;
   const begins = new Int32Array(words + 1);
-  for (let i = 0; i < count; i++) begins[log[2 * i]!]!++;
-  let end = 0;
-  for (let word = 0; word <= words; word++) {
-    end += begins[word]!;
-    begins[word] = end;
-  }
+  countWords(log, count, begins);
+  addUp(begins);
   if (occurrences.marks.length < 2 * count) occurrences.marks = new Int32Array(log.length);
   const { marks } = occurrences;
-  // from the last to the first: where a word's occurrences end becomes where they begin
-  for (let article = firsts.length - 1, i = count - 1; article >= 0; article--) {
-    for (const first = firsts[article]!; i >= first; i--) {
-      const at = --begins[log[2 * i]!]!;
-      marks[2 * at] = article;
-      marks[2 * at + 1] = log[2 * i + 1]!;
-    }
+  for (let article = firsts.length - 1, end = count; article >= 0; article--) {
+    putMarks({ log, begins, marks }, article, firsts[article]!, end);
+    end = firsts[article]!;
   }
   return { marks, begins };
+}
+
+function countWords(log: Int32Array, count: number, begins: Int32Array): void {
+  for (let i = 0; i < count; i++) begins[log[2 * i]!]!++;
+}
+
+function addUp(counts: Int32Array): void {
+  for (let word = 0, end = 0; word < counts.length; word++) {
+    end += counts[word]!;
+    counts[word] = end;
+  }
+}
+
+/** Puts an article's occurrences, from the last to the first: where a word's end becomes where they begin. */
+function putMarks(
+  { log, begins, marks }: Sorted & { log: Int32Array },
+  article: number,
+  from: number,
+  to: number,
+): void {
+  for (let i = to - 1; i >= from; i--) {
+    const at = --begins[log[2 * i]!]!;
+    marks[2 * at] = article;
+    marks[2 * at + 1] = log[2 * i + 1]!;
+  }
 }

@@ -7,13 +7,16 @@
  * has to be escaped. Rice codes: Rice and Plaunt, 1971; their use for inverted lists: Witten, Moffat and Bell, 1999.
  */
 
+import { ABSENT } from './parts.js';
 import { larger } from './units.js';
 import { ALPHABET, BASE, SHORT, UNIT_BITS } from './unpacking.js';
 
-/** Each unit's two characters, the first in the lower byte. */
-const PAIRS = Uint16Array.from(
-  { length: 1 << UNIT_BITS },
-  (_, unit) => ALPHABET[Math.floor(unit / BASE)]!.charCodeAt(0) | (ALPHABET[unit % BASE]!.charCodeAt(0) << 8),
+/** Each unit's two characters, one behind the other in memory. */
+const PAIRS = new Uint16Array(
+  Uint8Array.from({ length: 2 << UNIT_BITS }, (_, i) => {
+    const digit = (i & 1) === 0 ? Math.floor((i >> 1) / BASE) : (i >> 1) % BASE;
+    return ALPHABET[digit]!.charCodeAt(0);
+  }).buffer,
 );
 
 /** Where bits are written. */
@@ -24,8 +27,10 @@ export interface BitWriter {
   readonly rice: (value: number, k: number) => void;
   /** The steps between numbers, each less 1 in a Rice code of parameter `k`, and behind each step its symbol's code. */
   readonly steps: (numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes) => void;
+  /** For every number below `total` the code of its symbol, or of {@link ABSENT}. */
+  readonly every: (numbers: Int32Array, symbols: Uint8Array, count: number, total: number, codes: Codes) => void;
   /** Of stretches of bits those from the `first` on, until so many units are full or the last is written; where it stopped. */
-  readonly copies: (stretches: BitStretches, first: number, full: number) => number;
+  readonly copies: (stretches: BitStretches, sources: readonly BitSource[], first: number, full: number) => number;
   /** Fills the last unit with zeros; the number of units written since the last `take`. */
   readonly align: () => number;
   /** All units as characters, until the next bit is written; the writer is empty after it. */
@@ -43,117 +48,171 @@ export interface Codes {
 
 /** @param ranks the number that is written for each symbol. @param k the parameter. */
 export function riceCodes(ranks: Uint8Array, k: number): Codes {
-  const sizes = ranks.map((rank) => (rank >>> k) + 1 + k);
-  const codes = Int32Array.from(ranks, (rank) => (((1 << (rank >>> k)) - 1) << (k + 1)) | (rank & ((1 << k) - 1)));
+  const sizes = new Uint8Array(ranks.length);
+  const codes = new Int32Array(ranks.length);
+  for (let symbol = 0; symbol < ranks.length; symbol++) {
+    const rank = ranks[symbol]!;
+    const above = rank >>> k;
+    sizes[symbol] = above + 1 + k;
+    codes[symbol] = (((1 << above) - 1) << (k + 1)) | (rank & ((1 << k) - 1));
+  }
   return { ranks, k, codes, sizes };
 }
 
-/** Stretches of bits: in which bytes each lies, where these begin, and how many bits. */
+/** Stretches of bits: in which of several sources each lies, where it begins there, and how many bits. */
 export interface BitStretches {
   readonly length: number;
-  readonly sources: readonly Uint8Array[];
-  readonly source: Uint16Array;
+  readonly stretch: Uint16Array;
   readonly at: Int32Array;
   readonly bits: Int32Array;
 }
 
+export interface BitSource {
+  readonly bytes: Uint8Array;
+}
+
 /** Bits that are written at once: with those that wait, no more than are held. */
 const MOST_BITS = 18;
+const UNIT = (1 << UNIT_BITS) - 1;
 
 export function bitWriter(): BitWriter {
-  const out: Out = { chars: new Uint8Array(4096), length: 0, held: 0, size: 0 };
+  const out: Out = { pairs: new Uint16Array(2048), length: 0, held: 0, size: 0 };
   return {
     bits: (value, count) => putBits(out, value, count),
     rice: (value, k) => putRice(out, value, k),
     steps: (numbers, symbols, count, k, codes) => putSteps(out, numbers, symbols, count, k, codes),
-    copies: (stretches, first, full) => putCopies(out, stretches, first, full),
+    every: (numbers, symbols, count, total, codes) => putEvery(out, numbers, symbols, count, total, codes),
+    copies: (stretches, sources, first, full) => putCopies(out, stretches, sources, first, full),
     align: () => {
       if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
-      return out.length / 2;
+      return out.length;
     },
     take: () => {
-      const taken = out.chars.subarray(0, out.length);
+      const taken = new Uint8Array(out.pairs.buffer, 0, 2 * out.length);
       out.length = 0;
       return taken;
     },
   };
 }
 
-/** What is written: whole units as characters, and the bits that wait for more, fewer than a unit's. */
+/** What is written: the characters of whole units; and the bits that wait for more, fewer than a unit's, the last of `held`. */
 interface Out {
-  chars: Uint8Array;
+  pairs: Uint16Array;
   length: number;
   held: number;
   size: number;
 }
 
-function putBits(out: Out, value: number, count: number): void {
-  out.held = (out.held << count) | value;
-  out.size += count;
-  if (out.length + 4 > out.chars.length) out.chars = larger(out.chars, Uint8Array, out.length + 4);
-  while (out.size >= UNIT_BITS) {
-    out.size -= UNIT_BITS;
-    const pair = PAIRS[(out.held >>> out.size) & 0x1fff]!;
-    out.chars[out.length++] = pair;
-    out.chars[out.length++] = pair >> 8;
-  }
-  out.held &= (1 << out.size) - 1;
+/** Makes room for so many more units. */
+function reserve(out: Out, units: number): void {
+  const most = out.length + units;
+  if (most > out.pairs.length) out.pairs = larger(out.pairs, Uint16Array, most);
 }
 
-function putRice(out: Out, value: number, k: number): void {
-  let above = value >>> k;
-  if (above + k < MOST_BITS) {
-    putBits(out, (((1 << above) - 1) << (k + 1)) | (value & ((1 << k) - 1)), above + 1 + k);
-    return;
+function putBits(out: Out, value: number, count: number): void {
+  reserve(out, 2);
+  out.held = (out.held << count) | value;
+  out.size += count;
+  while (out.size >= UNIT_BITS) {
+    out.size -= UNIT_BITS;
+    out.pairs[out.length++] = PAIRS[(out.held >>> out.size) & UNIT]!;
   }
-  for (; above >= 15; above -= 15) putBits(out, 0x7fff, 15);
-  putBits(out, ((1 << above) - 1) << 1, above + 1);
-  if (k > 0) putBits(out, value & ((1 << k) - 1), k);
+}
+
+/** It is seldom asked for what is written fast elsewhere, and short, for it is compiled with its callers. */
+function putRice(out: Out, value: number, k: number): void {
+  for (let above = value >>> k; above >= 0; above -= 15)
+    putBits(out, above < 15 ? ((1 << above) - 1) << 1 : 0x7fff, above < 15 ? above + 1 : 15);
+  putBits(out, value & ((1 << k) - 1), k);
 }
 
 /** A step and its symbol are mostly few bits: they are put together first. */
 function putSteps(out: Out, numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes): void {
-  let before = -1;
-  for (let i = 0; i < count; i++) {
-    const step = numbers[i]! - before - 1;
+  for (let i = 0; i < count; ) {
+    i = putShortSteps(out, numbers, symbols, i, count, k, codes);
+    if (i === count) return;
+    putRice(out, numbers[i]! - (i === 0 ? 0 : numbers[i - 1]! + 1), k);
+    putRice(out, codes.ranks[symbols[i]!]!, codes.k);
+    i++;
+  }
+}
+
+/** Writes steps from the `first` on until one is too long; which. There are millions: the loop keeps what it writes to in locals. */
+function putShortSteps(
+  out: Out,
+  numbers: Int32Array,
+  symbols: Uint8Array,
+  first: number,
+  count: number,
+  k: number,
+  { codes, sizes }: Codes,
+): number {
+  reserve(out, 2 * (count - first));
+  const { pairs } = out;
+  const low = (1 << k) - 1;
+  let { held, size, length: end } = out;
+  let before = first === 0 ? -1 : numbers[first - 1]!;
+  let i = first;
+  for (; i < count; i++) {
+    const number = numbers[i]!;
     const symbol = symbols[i]!;
+    const step = number - before - 1;
     const above = step >>> k;
-    const behind = codes.sizes[symbol]!;
+    const behind = sizes[symbol]!;
     const all = above + 1 + k + behind;
-    before = numbers[i]!;
-    if (all > MOST_BITS) {
-      putRice(out, step, k);
-      putRice(out, codes.ranks[symbol]!, codes.k);
-    } else {
-      const code = (((1 << above) - 1) << (k + 1)) | (step & ((1 << k) - 1));
-      putBits(out, (code << behind) | codes.codes[symbol]!, all);
+    if (all > MOST_BITS) break;
+    before = number;
+    held = (held << all) | (((((1 << above) - 1) << (k + 1)) | (step & low)) << behind) | codes[symbol]!;
+    for (size += all; size >= UNIT_BITS; ) {
+      size -= UNIT_BITS;
+      pairs[end++] = PAIRS[(held >>> size) & UNIT]!;
     }
+  }
+  [out.held, out.size, out.length] = [held, size, end];
+  return i;
+}
+
+function putEvery(
+  out: Out,
+  numbers: Int32Array,
+  symbols: Uint8Array,
+  count: number,
+  total: number,
+  { codes, sizes, ranks, k }: Codes,
+): void {
+  for (let number = 0, next = 0; number < total; number++) {
+    const symbol = next < count && numbers[next] === number ? symbols[next++]! : ABSENT;
+    const size = sizes[symbol]!;
+    if (size > MOST_BITS) putRice(out, ranks[symbol]!, k);
+    else putBits(out, codes[symbol]!, size);
   }
 }
 
 /** There are millions of stretches of a few bits: the loop keeps what it writes to in locals. */
-function putCopies(out: Out, { length, sources, source, at, bits }: BitStretches, first: number, full: number): number {
-  let { chars, held, size, length: end } = out;
+function putCopies(
+  out: Out,
+  { length, stretch, at, bits }: BitStretches,
+  sources: readonly BitSource[],
+  first: number,
+  full: number,
+): number {
+  let { pairs, held, size, length: end } = out;
   let i = first;
-  for (; i < length && end < 2 * full; i++) {
-    const bytes = sources[source[i]!]!;
+  for (; i < length && end < full; i++) {
+    const { bytes } = sources[stretch[i]!]!;
     let from = at[i]!;
     let left = bits[i]!;
-    if (end + left + 8 > chars.length) chars = larger(chars, Uint8Array, end + left + 8);
+    if (end + (left >> 3) + 2 > pairs.length) pairs = larger(pairs, Uint16Array, end + left);
     for (; left > 0; from += 2, left -= 16) {
       const now = left < 16 ? left : 16;
       held = (held << now) | (((bytes[from]! << 8) | bytes[from + 1]!) >> (16 - now));
-      size += now;
-      while (size >= UNIT_BITS) {
+      for (size += now; size >= UNIT_BITS; ) {
         size -= UNIT_BITS;
-        const pair = PAIRS[(held >>> size) & 0x1fff]!;
-        chars[end++] = pair;
-        chars[end++] = pair >> 8;
+        pairs[end++] = PAIRS[(held >>> size) & UNIT]!;
       }
-      held &= (1 << size) - 1;
     }
   }
-  [out.chars, out.length, out.held, out.size] = [chars, end, held, size];
+  [out.pairs, out.held, out.size, out.length] = [pairs, held, size, end];
   return i;
 }
 

@@ -29,51 +29,56 @@ let stretch = new Uint16Array(1024);
 let at = new Int32Array(1024);
 let bits = new Int32Array(1024);
 
+/** Of each stretch: how many of its articles are left, and the next of them; the latter is {@link NEVER} behind the last. */
+let left = new Int32Array(64);
+let next = new Int32Array(64);
+const NEVER = 0x7fffffff;
+
+function makeRoom(postings: number, stretches: number): void {
+  if (postings > article.length) {
+    [article, at, bits] = [new Int32Array(2 * postings), new Int32Array(2 * postings), new Int32Array(2 * postings)];
+    [symbol, stretch] = [new Uint8Array(2 * postings), new Uint16Array(2 * postings)];
+  }
+  if (stretches > left.length) [left, next] = [new Int32Array(2 * stretches), new Int32Array(2 * stretches)];
+}
+
 /** Puts a word's articles together. Each stretch's are in order, and no article is in two; those of threads interleave. */
 export function gather(stretches: readonly Stretch[]): Postings {
+  const many = stretches.length;
   let length = 0;
-  for (const { articles } of stretches) length += articles;
-  if (length > article.length) {
-    [article, at, bits] = [new Int32Array(2 * length), new Int32Array(2 * length), new Int32Array(2 * length)];
-    [symbol, stretch] = [new Uint8Array(2 * length), new Uint16Array(2 * length)];
+  for (let k = 0; k < many; k++) length += stretches[k]!.articles;
+  makeRoom(length, many);
+  for (let k = 0; k < many; k++) {
+    left[k] = stretches[k]!.articles;
+    next[k] = stretches[k]!.reader.number();
   }
-  const left = stretches.map(({ articles }) => articles);
-  const next = stretches.map(({ reader }) => reader.number());
   for (let done = 0; done < length; ) {
-    let [first, limit] = [0, Infinity];
-    for (let k = 1; k < next.length; k++) {
-      if (next[k]! > next[first]!) limit = Math.min(limit, next[k]!);
-      else [first, limit] = [k, next[first]!];
+    let first = 0;
+    let limit = NEVER;
+    for (let k = 1; k < many; k++) {
+      const isLater = next[k]! > next[first]!;
+      const later = isLater ? next[k]! : next[first]!;
+      if (later < limit) limit = later;
+      if (!isLater) first = k;
     }
-    const { bytes, reader } = stretches[first]!;
-    const end = readStreak(bytes, reader, { first, number: next[first]!, done, last: done + left[first]!, limit });
+    const end = readStreak(stretches[first]!, first, done, done + left[first]!, limit);
     left[first]! -= end - done;
-    next[first] = left[first] === 0 ? Infinity : after;
+    if (left[first] === 0) next[first] = NEVER;
     done = end;
   }
   return { length, article, symbol, stretch, at, bits };
 }
 
-/** The article behind a streak. */
-let after = 0;
-
-interface Streak {
-  /** Which of the stretches, and its next article. */
-  readonly first: number;
-  readonly number: number;
-  /** How many postings are gathered; with all of the stretch's, how many more. */
-  readonly done: number;
-  readonly last: number;
-  /** The next article of the other stretches. */
-  readonly limit: number;
-}
-
-/** Reads the articles of one stretch that come before those of all others; how many are gathered then. */
-function readStreak(bytes: Uint8Array, reader: ByteReader, { first, number, done, last, limit }: Streak): number {
+/**
+ * Reads the articles of one stretch that come before those of all others; how many are gathered then. @param first which
+ * of the stretches. @param done how many are gathered; @param last the same with all of this stretch.
+ */
+function readStreak({ bytes, reader }: Stretch, first: number, done: number, last: number, limit: number): number {
   let from = reader.at();
   let i = done;
-  for (after = number; after < limit; ) {
-    article[i] = after;
+  let number = next[first]!;
+  while (number < limit) {
+    article[i] = number;
     symbol[i] = bytes[from++]!;
     stretch[i] = first;
     let count = bytes[from++]!;
@@ -96,8 +101,9 @@ function readStreak(bytes: Uint8Array, reader: ByteReader, { first, number, done
         step |= (byte & 127) << shift;
       }
     }
-    after += step;
+    number += step;
   }
+  next[first] = number;
   reader.moveTo(from);
   return i;
 }

@@ -7,7 +7,7 @@ import { unitsOf } from '../lib/units.js';
 import { putNumber, putUnits } from './bytes.js';
 import type { Forms } from './forms.js';
 import { LEVELS } from './layout.js';
-import type { Stem, Word } from './lexicon.js';
+import type { Lexicon, Stem, Word } from './lexicon.js';
 import { logger } from './logging.js';
 import { noOccurrences, sortedByWord } from './occurrences.js';
 import { SYMBOLS } from './parts.js';
@@ -62,17 +62,24 @@ export function openRun(stem: Stem, forms: Forms, room?: number): Run {
     take: () => {
       const lexicon = vocabulary.words();
       const sorted = sortedByWord(occurrences, firsts, lexicon.table.size());
-      for (const word of lexicon.inOrder()) {
-        if (sorted.begins[word.id] === sorted.begins[word.id + 1]) continue;
+      turnAll(lexicon.inOrder(), sorted.begins, (word) => {
         turn(word.id, sorted, taken, turned, symbols);
-        run.add(word, lexicon.stems(word), turned);
-      }
+        run.add(word, lexicon, turned);
+      });
       [occurrences.count, taken.count, firsts.length] = [0, 0, 0];
       vocabulary.bound();
       return run.take();
     },
     spellings: vocabulary.spellings,
   };
+}
+
+/** Turns the words that any article of the run holds. */
+function turnAll(words: readonly Word[], begins: Int32Array, turnOne: (word: Word) => void): void {
+  for (let i = 0; i < words.length; i++) {
+    const { id } = words[i]!;
+    if (begins[id] !== begins[id + 1]) turnOne(words[i]!);
+  }
 }
 
 /** The levels of the usual worths in articles of so many words, each made once. */
@@ -92,20 +99,21 @@ const NUMBERS = 16;
 function runWriter() {
   let bytes = new Uint8Array(1 << 16);
   let at = 0;
-  const putText = (text: string): void => {
-    at = putUnits(bytes, at, unitsOf(text), 0, text.length);
-  };
   return {
-    add: ({ text }: Word, stems: readonly string[], turned: Turned): void => {
-      let room = at + turned.size + 2 * text.length + 2 * NUMBERS;
+    add: (word: Word, { table, stems: stemsOf }: Lexicon, turned: Turned): void => {
+      const stems = stemsOf(word);
+      const [from, to] = [table.begins()[word.id]!, table.begins()[word.id + 1]!];
+      let room = at + turned.size + 2 * (to - from) + 2 * NUMBERS;
       for (const { length } of stems) room += 2 * length + NUMBERS;
       if (room > bytes.length) bytes = larger(bytes, Uint8Array, room);
-      putText(text);
+      at = putUnits(bytes, at, table.units(), from, to);
       at = putNumber(bytes, at, stems.length);
-      for (const stem of stems) putText(stem);
+      for (const stem of stems) at = putUnits(bytes, at, unitsOf(stem), 0, stem.length);
       at = putNumber(bytes, at, turned.articles);
       at = putNumber(bytes, at, turned.size);
-      bytes.set(turned.bytes.subarray(0, turned.size), at);
+      // most lists are so short that a call would take longer
+      if (turned.size < 64) for (let i = 0; i < turned.size; i++) bytes[at + i] = turned.bytes[i]!;
+      else bytes.set(turned.bytes.subarray(0, turned.size), at);
       at += turned.size;
     },
     take: (): Uint8Array => {

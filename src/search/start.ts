@@ -5,9 +5,9 @@
 import { numberList } from '../lib/number-list.js';
 import type { Entry } from '../types.js';
 import type { FacetColumn } from './columns.js';
-import { FACETS, type Facet } from './layout.js';
+import type { Facet } from './layout.js';
 import { bitWriter, packNumber } from './packing.js';
-import { dayKey } from './parts.js';
+import { dayKey, FACETS } from './parts.js';
 
 /** The days of the articles, which are ordered by date, those without one last. */
 export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {

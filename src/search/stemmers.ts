@@ -56,10 +56,18 @@ export async function fetchStemmer(language: string): Promise<void> {
   if (name === null || fetched.has(name)) return;
   const { stemmer } = (await import(stemmerModule(name))) as { stemmer: Stemmer };
   fetched.set(name, stemmer);
+  byLanguage.clear();
 }
+
+/** By BCP 47 tag; null where there is none. */
+const byLanguage = new Map<string, Stemmer | null>();
 
 /** The stem of a lower-case word; the word itself where no stemmer was fetched for the language. */
 export function stem(word: string, language: string): string {
-  const name = stemmerName(language);
-  return name === null ? word : (fetched.get(name)?.(word) ?? word);
+  let stemmer = byLanguage.get(language);
+  if (stemmer === undefined) {
+    stemmer = fetched.get(stemmerName(language) ?? '') ?? null;
+    byLanguage.set(language, stemmer);
+  }
+  return stemmer === null ? word : stemmer(word);
 }

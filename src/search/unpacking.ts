@@ -3,6 +3,8 @@
  * in one or two. It is the half of packing.ts that the browser needs; it knows nothing of words and articles.
  */
 
+import { LEVELS } from './layout.js';
+
 /** Printable ASCII without space, `"`, `\` and `~`. */
 export const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
   (c) => !'"\\~'.includes(c),
@@ -65,7 +67,7 @@ export function bitReader(text: string, unit: number): BitReader {
   };
 }
 
-/** Two Rice codes that take turns: their parameters. */
+/** How a list is coded: the Rice parameters of its numbers and of its symbols' places in `order`. */
 export interface PairCode {
   readonly k: number;
   readonly symbolK: number;
@@ -77,8 +79,9 @@ export interface PairCode {
 const AT_HAND = 16;
 
 /**
- * The inverse of a BitWriter's `steps`: fills `numbers` and `symbols`. A browser meets the longest list with code that it has
- * not run before: so all of it is one plain loop. @param skip bits behind the unit that are not of the list.
+ * The inverse of a BitWriter's `steps`, or of its `every`: fills `numbers` and `symbols`. A browser meets the longest list
+ * with code that it has not run before: so all of it is one plain loop. @param skip bits behind the unit that are not of the
+ * list. @param total where there is a symbol for every number below it; 0 where steps are told.
  */
 export function readSteps(
   text: string,
@@ -87,14 +90,16 @@ export function readSteps(
   { k, symbolK, order }: PairCode,
   numbers: Int32Array,
   symbols: Uint8Array,
+  total = 0,
 ): void {
   let at = 2 * (unit + Math.floor(skip / UNIT_BITS));
   // no more than 29 bits are held: of larger numbers a browser makes objects at first
   let size = UNIT_BITS - (skip % UNIT_BITS);
   let held = unitAt(text, at) & ((1 << size) - 1);
-  let number = -1;
-  for (let i = 0; i < 2 * numbers.length; i++) {
-    const low = i & 1 ? symbolK : k;
+  let number = 0;
+  let next = 0;
+  for (let i = 0; i < (total || 2 * numbers.length); i++) {
+    const low = total || i & 1 ? symbolK : k;
     for (; size <= AT_HAND; size += UNIT_BITS) {
       at += 2;
       held = (held << UNIT_BITS) | unitAt(text, at);
@@ -114,11 +119,14 @@ export function readSteps(
     }
     const value = (above << low) | ((held >>> size) & ((1 << low) - 1));
     held &= (1 << size) - 1;
-    if (i & 1) symbols[i >> 1] = order[value]!;
-    else {
-      number += value + 1;
-      numbers[i >> 1] = number;
-    }
+    if (total || i & 1) {
+      // there is one symbol more, of numbers that are not in the list
+      if (order[value]! < LEVELS * 2) {
+        symbols[next] = order[value]!;
+        numbers[next++] = number;
+      }
+      number++;
+    } else number += value;
   }
 }
 

@@ -182,6 +182,31 @@ describe('a packed list', () => {
       { numRuns: 500 },
     );
   });
+
+  it('comes back as it was where it has a symbol for every number', () => {
+    const most = fc.array(fc.tuple(fc.boolean(), fc.boolean(), symbol), { minLength: 1, maxLength: 300 });
+    fc.assert(
+      fc.property(most, fc.nat(4), fc.nat(80), (all, symbolK, skip) => {
+        const held = all.flatMap(([isIn, isAlso, one], number) => (isIn || isAlso ? [[number, one] as const] : []));
+        const numbers = Int32Array.from(held, ([number]) => number);
+        const symbols = Uint8Array.from(held, ([, one]) => one);
+        const order = Array.from({ length: 33 }, (_, i) => (i * 7) % 33);
+        const ranks = new Uint8Array(33);
+        order.forEach((one, rank) => {
+          ranks[one] = rank;
+        });
+        const writer = bitWriter();
+        for (let i = 0; i < skip; i++) writer.bits(i & 1, 1);
+        writer.every(numbers, symbols, held.length, all.length, riceCodes(ranks, symbolK));
+        writer.align();
+        const text = Buffer.from(writer.take()).toString('latin1');
+        const [gotNumbers, gotSymbols] = [new Int32Array(held.length), new Uint8Array(held.length)];
+        readSteps(`x!${text}`, 1, skip, { k: 0, symbolK, order }, gotNumbers, gotSymbols, all.length);
+        expect([gotNumbers, gotSymbols]).toEqual([numbers, symbols]);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('a part of the dictionary', () => {

@@ -26,12 +26,11 @@ it('the bits of places are copied as they are', () => {
       const length = written.length;
       const stretches = {
         length,
-        sources: written.map(({ bytes }) => bytes),
-        source: Uint16Array.from(written.keys()),
+        stretch: Uint16Array.from(written.keys()),
         at: new Int32Array(length),
         bits: Int32Array.from(written, ({ bits }) => bits),
       };
-      writer.copies(stretches, 0, 1 << 20);
+      writer.copies(stretches, written, 0, 1 << 20);
       writer.align();
       const walk = placesWalk(writer.take(), 0);
       for (const { bytes, bits, isQuoted } of written) {

@@ -171,7 +171,7 @@ export function readList(
     head = (2 + order.length) * CODE_BITS;
   }
   const code = { k: gapParameter(total, entry.articles), symbolK: k, order };
-  readSteps(content, entry.list.unit, head, code, articles, symbols);
+  readSteps(content, entry.list.unit, head, code, articles, symbols, head && 2 * entry.articles > total ? total : 0);
   return { articles, symbols };
 }
 
