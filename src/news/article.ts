@@ -8,7 +8,7 @@ import { languageTag } from '../lib/language-tag.js';
 import { collapse } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Quote, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf, wordsOf } from './body.js';
-import { cutOf, uncut } from './cuts.js';
+import { cutOf, uncut, withoutCuts } from './cuts.js';
 import { type OrderOf, orderOf } from './date-order.js';
 import { warnOfDoubts } from './doubts.js';
 import { Fields } from './fields.js';
@@ -30,7 +30,7 @@ export function readArticle(
   habits: Habits = NO_HABITS,
 ): Article | null {
   const cut = cutOf(draft);
-  const own = cut === null ? draft : { ...draft, text: cut.mended.text };
+  const own = cut === null ? draft : withoutCuts(draft, cut);
   const article = articleOf(source, own, tag, remark, habits);
   if (article === null) return null;
   return placed(cut === null ? article : uncut(article, draft.text, cut), source);

@@ -1,7 +1,7 @@
 /**
  * What stands between the words of an article and is none of them: heads, feet and numbers of pages, jump lines, numbers of
- * links, what is set before every line, what the format knows as markup. It is cut before anything is read, so that a sentence goes on behind it, and left out with its
- * reason when the article is put back where it stands.
+ * links, what is set before every line, what the format knows as markup. It is cut before anything is read, so that a sentence goes
+ * on behind it, and left out with its reason when the article is put back where it stands.
  */
 import { collapse } from '../lib/text.js';
 import type { Article, Draft, Dropped, LayoutPart, Mark, Span } from '../types.js';
@@ -32,6 +32,12 @@ export function cutOf({ text, blocks, marks }: Draft): CutText | null {
     end = cut.span[1];
   }
   return { mended: mendedBy(text, cuts), cuts };
+}
+
+/** The draft without the cuts. */
+export function withoutCuts(draft: Draft, { mended }: CutText): Draft {
+  const paragraphs = new Set([...draft.paragraphs].map((at) => mended.into([at, at])[0]));
+  return { ...draft, text: mended.text, paragraphs, marks: [] };
 }
 
 /** The article that was read without the cuts, over the text as it stands. */
