@@ -98,13 +98,6 @@ describe('a page gives', () => {
     ]);
   });
 
-  it('the same where a jump line stands between them', () => {
-    const body = `<article><h1>Ferry late again</h1><p>${PROSE} ${MORE}</p><p>${MORE}</p><p>(Continued on Page 4)</p><div>Advertisement</div><p>It came at noon while the speeches were held.</p></article>`;
-    const article = read(page('', body), 'a.html');
-    expect(article.body.at(-1)?.text).toBe('It came at noon while the speeches were held.');
-    expect(untiled(article)).toEqual([]);
-  });
-
   it('its own first heading where a title says more', () => {
     const titled = (title: string) =>
       read(page(`<meta property="og:title" content="${title}">`, ARTICLE), 'a.html').headline;

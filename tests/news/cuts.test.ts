@@ -1,6 +1,7 @@
 /** What stands between the words of an article and is none of them: cut before it is read, told of afterwards. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cutOf, withoutCuts } from '../../src/news/cuts.js';
 import { JUMP_LINE, jumpCuts } from '../../src/news/jump-lines.js';
 import { lineCuts } from '../../src/news/line-marks.js';
 import { LINK_ADDRESS, LINK_NUMBER, linkCuts } from '../../src/news/link-numbers.js';
@@ -233,4 +234,12 @@ it('lines with an empty one behind each, and lines of capitals, are whole again 
   expect(said(read(PLAIN.replaceAll('\n', '\n\n')))).toEqual(WHOLE);
   const shouted = read(PLAIN.toUpperCase());
   expect(shouted.body.map(({ text }) => text)).toEqual(WHOLE.body.map(([words]) => words!.toUpperCase()));
+});
+
+it('where paragraphs begin is told in the text without cuts', () => {
+  const text = 'One.\n\n(Continued on Page 4)\n\nTwo.';
+  const paragraphs = new Set([0, text.indexOf('Two')]);
+  const draft = { text, blocks: null, declared: null, captions: [], paragraphs, marks: [] };
+  const own = withoutCuts(draft, cutOf(draft)!);
+  expect([...own.paragraphs].map((at) => own.text.slice(at, at + 3))).toEqual(['One', 'Two']);
 });
