@@ -65,13 +65,17 @@ const textOf = (node: Nodes) => printable(toText(node).replace(/\u00a0/g, ' ')).
 /** Letters of the first paragraph that is surely the article's: above it stand decks and notes. A guess. */
 const FIRST = 120;
 
+/** Paragraphs that a page hides, at most: each is looked for in all that follows. A guess. */
+const MOST_UNSEEN = 200;
+
 function paragraphsIn(part: Nodes, text: string): Set<number> {
   const starts = new Set<number>();
-  let at = 0;
+  let [at, unseen] = [0, 0];
   for (const element of elementsIn(part)) {
     if (element.tagName !== 'p') continue;
     const words = textOf(element).trim();
     const start = words === '' ? -1 : text.indexOf(words, at);
+    if (words !== '' && start < 0 && ++unseen > MOST_UNSEEN) break;
     if (start < 0 || (starts.size === 0 && words.length < FIRST)) continue;
     starts.add(start);
     at = start + words.length;

@@ -6,6 +6,7 @@ import type { Label } from './languages/language.js';
 import { typeOf } from './lines.js';
 import { DRAWN } from './parts.js';
 import { STATES, type State } from './states.js';
+import { STOPPED } from './surroundings.js';
 import type { Traits } from './traits.js';
 
 /** Of the learned weights, in tenths. */
@@ -13,7 +14,6 @@ const points = (value: number): number => 10 * value;
 
 /** Words of the shortest sentence that a page of HTML marks as a paragraph and that is one; a guess. */
 const SENTENCE = 8;
-const STOPPED = /[.!?…。]["”»’)]*$/u;
 
 /** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
 const MEANT = points(200);
@@ -41,9 +41,6 @@ const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 function isNoHeadline(text: string, credit: Traits['credit']): boolean {
   return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
 }
-
-/** What a drawn line begins with. */
-const MAY_DRAW = new Set([...'_=*~─━═-'].map((sign) => sign.charCodeAt(0)));
 
 /** A drawn line is no words. */
 const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
@@ -83,7 +80,7 @@ export function leanOf(
 ): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
-  if (type === null && MAY_DRAW.has(line.text.charCodeAt(0)) && DRAWN.test(line.text)) return DECORATION;
+  if (type === null && DRAWN.test(line.text)) return DECORATION;
   if (type === null) {
     if (isNoHeadline(line.text, credit)) return NOT_HEADLINE;
     if (saying === 'sentence') return NOT_LEFT_OUT;

@@ -29,8 +29,6 @@ export function numberCuts(text: string): Mark[] {
     }
     at = stop + 1;
   }
-  const sure = found.filter(({ isSure }) => isSure).map(({ number }) => number);
-  if (sure.length === 0) return [];
   return pagesOf(found).map(({ start, end }) => {
     const leaves = end === text.length ? '' : seamAfter(text, start);
     return { span: [start, end], leaves, reason: PAGE_EDGE };
@@ -39,9 +37,8 @@ export function numberCuts(text: string): Mark[] {
 
 /** Those that are sure, and those that count up to one of them or on from it. */
 function pagesOf(found: readonly Numbered[]): Numbered[] {
-  return found.filter(
-    (one, i) => one.isSure || found.some((other, k) => other.isSure && other.number - one.number === k - i),
-  );
+  const counts = new Set(found.flatMap(({ isSure, number }, i) => (isSure ? [number - i] : [])));
+  return found.filter(({ isSure, number }, i) => isSure || counts.has(number - i));
 }
 
 function numberedIn(text: string, at: number, stop: number): Numbered | null {

@@ -22,6 +22,7 @@ describe('a text without measure costs as much as it is long, from its bytes to 
     for (const [path, opening] of [
       ['a.md', ''],
       ['a.txt', OPENING],
+      ['a.html', ''],
     ] as const) {
       const [short, long] = [SHORT, SHORT * TIMES].map((length) => opening + grown(piece, length));
       const least = Math.max(
@@ -45,9 +46,14 @@ describe('a text without measure costs as much as it is long, from its bytes to 
       'lists indented further and further',
       (length) => Array.from({ length: Math.sqrt(length) }, (_, i) => `${' '.repeat(i)}- a`).join('\n'),
     ],
+    ['one number of a page, and many others', (length) => `a,\n\n- 2 -\n\n${'7\n\n'.repeat(length * 2)}`],
+    [
+      'paragraphs that a page hides',
+      (length) => `<p>${'a '.repeat(200)}</p>${'<p hidden>b</p>'.repeat(length / 4)}<p>${'c '.repeat(length)}</p>`,
+    ],
     ['one definition, named often', (length) => `[a]: ${'b'.repeat(length)}\n\n${'[a] '.repeat(length / 8)}`],
   ])('%s', (_, text) => {
-    for (const path of ['a.md', 'a.txt']) {
+    for (const path of ['a.md', 'a.txt', 'a.html']) {
       const least = Math.max(
         NOISE_MS,
         cost(() => whole(text(SHORT), path), 3),

@@ -39,6 +39,28 @@ export const PIECES: Readonly<Record<string, string>> = {
     noted: '[^a]: b\n',
   },
   ...{ web: 'http://a', www: 'www.', mail: 'a@b', mailed: 'a.b@c.d_', angle: '<http://', slash: '\\', breaks: 'a  \n' },
+  // markup that a text, or a page, is freed of
+  ...{
+    script: '<script>',
+    style: '<style>a',
+    caption: '[caption ',
+    captioned: '[caption]<img ',
+    figure: '{{< figure src="',
+    liquid: '{% ',
+    embedded: '![[',
+    wiki: '[[a|',
+    unseen: '<p hidden>a</p>',
+    font: '<font a=1><p>a',
+    misread: 'â€',
+  },
+  // what is set between and before lines
+  ...{
+    pages: '5\n\n- 2 -\n\n',
+    figures: '7\n',
+    jumps: '(Continued on Page 4)\n',
+    numbered: '1  a\n',
+    feet: 'https://a 1/1\n',
+  },
   // white space and lines
   ...{
     tabs: 'a\t\t\t\t',
