@@ -1,6 +1,6 @@
 /**
  * Scores of n-grams, looked up where they stand in the text of eld's tables: as the objects that this text makes, they take
- * fifteen times the room, and while the text is read as a program some 70 MB more (measured). It knows how those tables are
+ * fifteen times the room, and more while the text is read as a program. It knows how those tables are
  * written, and no language; what is written otherwise it declines.
  */
 

@@ -26,8 +26,7 @@ const GROWTH = 20;
 
 /**
  * For all threads, from now on: where there are many articles, not where one has changed. What is new is cleared by the thread
- * that made it: to share those tenths of a millisecond out among threads that all have work takes longer than the work, 0.4 ms each time
- * by itself against 0.5 to 2 (the quicker quarter of 300, on a busy machine).
+ * that made it: to share so little out among threads that all have work takes longer than the work.
  */
 export function collectSooner(): void {
   if (!process.versions.node.startsWith('20.')) return;
