@@ -3,10 +3,12 @@
  * stem; the words it is given and what is done with stems is others' business. The stemmers are Snowball's algorithms.
  */
 
-/** Primary language subtag to the stemmer's name in its package. */
+/**
+ * Primary language subtag to the stemmer's name in its package. Bulgarian has one there that writes into its word and so
+ * fails on every few: its words are found as they stand.
+ */
 const NAMES: Readonly<Record<string, string>> = {
   ar: 'arabic',
-  bg: 'bulgarian',
   da: 'danish',
   de: 'german',
   el: 'greek',
@@ -39,6 +41,9 @@ const NAMES: Readonly<Record<string, string>> = {
 export type Stemmer = (word: string) => string;
 
 const fetched = new Map<string, Stemmer>();
+
+/** The language subtags that have a stemmer. */
+export const STEMMED: readonly string[] = Object.keys(NAMES);
 
 /** The name of the stemmer for a BCP 47 tag; null where there is none. */
 export function stemmerName(language: string): string | null {
