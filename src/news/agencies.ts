@@ -111,7 +111,7 @@ export const AGENCIES: readonly string[] = [
 
 /** Houses that sell pictures: they are credited, they do not write. */
 const PICTURES = new Set(
-  ['Getty', 'Getty Images', 'AFP via Getty Images', 'picture alliance', 'imago', 'Shutterstock', 'Alamy', 'iStock', 'Unsplash', 'NurPhoto', 'ZUMA Press', 'PA Images', 'AP Photo', 'Lehtikuva', 'Scanpix', 'Ritzau Scanpix', 'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features', 'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons'].map((name) => name.toLowerCase()),
+  ['Getty', 'Getty Images', 'AFP via Getty Images', 'picture alliance', 'imago', 'Shutterstock', 'Alamy', 'iStock', 'Unsplash', 'NurPhoto', 'ZUMA Press', 'PA Images', 'AP Photo', 'Lehtikuva', 'Scanpix', 'Ritzau Scanpix', 'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features', 'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons', 'Flickr'].map((name) => name.toLowerCase()),
 );
 
 /** True for a house that sells pictures. */

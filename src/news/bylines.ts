@@ -4,19 +4,16 @@
  */
 import type { Author } from '../types.js';
 import { isAgency, isPictureHouse } from './agencies.js';
+import { findPrintedDates } from './dates.js';
+import { isOrganisation, isRole, nameAndTitle } from './jobs.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
 import { isName, usualCase } from './person-names.js';
 import { cuesOf } from './phrases.js';
 import { smallSignsOf } from './small-signs.js';
-import { wordsOf } from './words.js';
-
-/** Words that only the name of an organisation of the press holds. */
-const HOUSE =
-  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
 /** Parts of a byline that stand side by side. */
-const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s)\s*/u;
+const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L}))\s*/u;
 
 /** Who edited an article did not write it. */
 const EDITED =
@@ -32,8 +29,9 @@ const BESIDE =
 /** Words for a reporter that stand after a name without a comma (Korean, Japanese, Chinese). */
 const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|记者|通讯员)(?:\s.*)?$/u;
 
-/** Authors of a byline as written, in order. @param text without a date; empty where nobody is named. */
-export function readByline(text: string, language: Language): Author[] {
+/** Authors of a byline as written, in order; empty where nobody is named. */
+export function readByline(line: string, language: Language): Author[] {
+  const text = withoutDays(line, language);
   const titled = namesBeforeTitles(text);
   if (titled.length > 0) return titled;
   const agency = agencyAsSource(text);
@@ -43,13 +41,25 @@ export function readByline(text: string, language: Language): Author[] {
   const authors: Author[] = [];
   const plain = withoutAddresses(fromSigning(text));
   const words = withoutOpening(plain, language);
-  for (const part of words.split(PARTS)) {
+  const parts = words.split(PARTS);
+  // "(Ada Ren / Flickr)" credits a picture
+  if (parts.length > 1 && isPictureHouse(parts.at(-1) ?? '')) return [];
+  for (const part of parts) {
     if (EDITED.test(part) || isFurniture(part, language)) continue;
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
   if (authors.length === 0 && words !== plain) authors.push(...signingHouse(words));
   return unique(authors);
+}
+
+/** "Ada Ren March 18 at 3:57 PM": days without their year, which date nothing. */
+function withoutDays(text: string, { code }: Language): string {
+  if (!/\d/.test(text)) return text;
+  return findPrintedDates(text, code, null).reduceRight(
+    (rest, { span: [start, end] }) => `${rest.slice(0, start).trimEnd()} | ${rest.slice(end)}`,
+    text,
+  );
 }
 
 /** "Local News, News | Written by Ada Ren": who signs stands after the words for it, desks and topics before them. */
@@ -172,7 +182,11 @@ function pieces(part: string, language: Language): string[] {
   const and = andOf(language);
   return part
     .split(/\s*[,،]\s*/)
-    .flatMap((piece) => (isRole(piece, language) ? [piece] : piece.split(and)))
+    .flatMap((piece) => {
+      const parts = piece.split(and);
+      const named = parts.slice(0, -1).every((part) => isName(part, language));
+      return named || !isRole(piece, language) ? parts : [piece];
+    })
     .filter((piece) => !EDITED.test(piece))
     .map((piece) => withoutOpening(piece.replace(/^(?:and|und|et|y)\s+/i, '').trim(), language))
     .filter((piece) => piece !== '');
@@ -192,13 +206,21 @@ function andOf(language: Language): RegExp {
 function addPiece(authors: Author[], piece: string, language: Language): void {
   const name = nameOf(piece, language);
   if (isPictureHouse(piece) || isFurniture(piece, language)) return;
+  // behind a name that has no title yet, a title is that name's
+  const titled = authors.at(-1)?.role === null && !isInCapitals(piece) ? null : nameAndTitle(piece, language);
   if (isAgency(piece)) authors.push({ name: null, role: null, organisation: piece });
+  else if (titled !== null) authors.push(titled);
   else if (isOrganisation(piece)) {
     const last = authors.at(-1);
     if (last?.name != null && last.organisation === null) replaceOpen(authors, { organisation: piece });
     else authors.push({ name: null, role: null, organisation: piece });
   } else if (isRole(piece, language)) replaceOpen(authors, { role: piece });
   else if (name !== null) authors.push({ name: usualCase(name), role: null, organisation: null });
+}
+
+/** "ADA REN Staff Writer": what stands in capitals at the front is a name. */
+function isInCapitals(piece: string): boolean {
+  return /^\p{Lu}{2,}\s\p{Lu}{2,}\s/u.test(piece);
 }
 
 /** A role or house after several names belongs to all of them that have none yet. */
@@ -209,35 +231,6 @@ function replaceOpen(authors: Author[], given: Partial<Author>): void {
     if (author === undefined || author.name === null || author[field] !== null) return;
     authors[i] = { ...author, ...given };
   }
-}
-
-export function isOrganisation(piece: string): boolean {
-  return (
-    isAgency(piece) ||
-    (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^in /i.test(piece))
-  );
-}
-
-/** "staff reporter" and "news editor" are roles though they hold a house's word. */
-function isLowerRole(piece: string): boolean {
-  const ends =
-    /^\p{Ll}/u.test(piece) || /\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$/iu.test(piece);
-  return ends && !piece.startsWith('The ') && isRole(piece, en);
-}
-
-export function isRole(piece: string, language: Language): boolean {
-  if (/^staff$/i.test(piece)) return false;
-  const words = wordsOf(piece);
-  const text = words.join(' ');
-  const singular = words.map((word) => (word.endsWith('s') ? word.slice(0, -1) : word));
-  return [language.jobs, en.jobs].some((jobs) =>
-    jobs.some((job) => (job.includes(' ') ? text.includes(job) : singular.some((word) => endsWithWord(word, job)))),
-  );
-}
-
-/** True for a word and for a compound that it ends: "editor", "sub-editor". */
-function endsWithWord(word: string, last: string): boolean {
-  return word.endsWith(last) && (word.length === last.length || word[word.length - last.length - 1] === '-');
 }
 
 /** "記者林海", "本报记者 林海": the title before the name, as in China and Taiwan. */

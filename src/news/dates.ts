@@ -5,10 +5,11 @@
 import { digits, isValidDay } from '../lib/dates.js';
 import type { DatePrecision, Span } from '../types.js';
 import { type Clock, clockAfter, clockBefore, stick } from './dates/clock.js';
+import { type Core, core, isYear } from './dates/core.js';
+import { type DateOrder, figures, orderOf } from './dates/figures.js';
 import { baseOf, type DateNames, dateNames, keyOf } from './dates/names.js';
 
-/** Which of two numbers is the day where figures alone cannot tell. */
-export type DateOrder = 'dmy' | 'mdy';
+export type { DateOrder };
 
 export interface DateMention {
   readonly span: Span;
@@ -31,19 +32,13 @@ export interface PrintedDate {
   readonly ambiguous: boolean;
 }
 
-type Core = Omit<PrintedDate, 'span' | 'weekday' | 'clock'> & { readonly start: number; readonly end: number };
-
-/** Years that a news archive may hold; a guess that keeps house numbers and prices out. */
-const YEARS = { first: 1600, last: 2199 } as const;
-
 // The last point of "2011. 3. 4. 오후 5:30" belongs to the date.
 const YMD = /(\d{4})\s?([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)(?:\.(?=\s?(?:오전|오후|\d{1,2}:)))?/y;
 const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?/y;
-// A year may run into the next date where a copy glued two elements: "04.03.20114. März 2011".
-const FIGURES = /(\d{1,2})([./-])\s?(\d{1,2})\2\s?(?:(\d{4})(?=\d{1,2}\.\s\p{L})|(\d{4}|\d{2})(?!\d|[./]\d))/uy;
 // "2011. március 4.", "2011 m. kovo 4 d."
 const NAMED_YMD = /(\d{4})\.?\s(?:m\.\s)?([\p{L}\p{M}]+)\s(\d{1,2})(?![\d:])(?:\.(?!\d)|\s?d\.)?/uy;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
+const OTHER_NAME = /\s?\/\s?([\p{L}\p{M}]+)/uy;
 const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?([\p{L}\p{M}]+)/uy;
 // A year at the end of a line may run into the counts of its buttons: "March 4, 20110174".
 const YEAR_AFTER =
@@ -111,23 +106,9 @@ function plainFigures(text: string): string {
   });
 }
 
-/** What the text itself or its language says; null leaves figures ambiguous. */
-function orderOf(text: string, language: string): DateOrder | null {
-  for (const match of text.matchAll(/(?<!\d)(\d{1,2})\/(\d{1,2})\/\d{2}/g)) {
-    if (Number(match[1]) > 12) return 'dmy';
-    if (Number(match[2]) > 12) return 'mdy';
-  }
-  if (/^en-us\b/i.test(language)) return 'mdy';
-  return ['en', 'und', ''].includes(baseOf(language)) && !/^en-/i.test(language) ? null : 'dmy';
-}
-
 function isDay(iso: string): boolean {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return isYear(year) && isValidDay(year, month, day);
-}
-
-function isYear(year: number): boolean {
-  return year >= YEARS.first && year <= YEARS.last;
 }
 
 function coreAt(
@@ -156,29 +137,6 @@ function yearFirst(text: string, at: number, names: DateNames): Core | null {
   return cjk && core(at, at + cjk[0].length, Number(cjk[1]), Number(cjk[2]), cjk[3] ? Number(cjk[3]) : null);
 }
 
-function figures(text: string, at: number, order: DateOrder | null, base: string): Core | null {
-  const match = stick(FIGURES, text, at);
-  if (!match) return null;
-  const [first, second, year] = [Number(match[1]), Number(match[3]), yearOf(match, base)];
-  if (year === null) return null;
-  const end = at + match[0].length;
-  const [dmy, mdy] = [core(at, end, year, second, first), core(at, end, year, first, second)];
-  if (!dmy || !mdy || first === second) return dmy ?? mdy;
-  return order === 'mdy' ? mdy : { ...dmy, ambiguous: order === null };
-}
-
-/**
- * Two-figure years turn over at 69 (POSIX `strptime`) and want two-figure days and months, for "6/4/10" is as often a score;
- * in Chinese, Japanese and Korean two figures would come first, so they are left alone.
- */
-function yearOf(match: RegExpExecArray, base: string): number | null {
-  const [, first = '', sign, second = '', glued, alone = ''] = match;
-  const year = glued ?? alone;
-  if (year.length === 4) return Number(year);
-  if (sign === '-' || first.length + second.length < 4 || ['ja', 'ko', 'zh'].includes(base)) return null;
-  return Number(year) + (Number(year) < 69 ? 2000 : 1900);
-}
-
 function dayAndMonth(text: string, at: number, names: DateNames): Core | null {
   const day = stick(ORDINAL, text, at);
   if (!day) return null;
@@ -202,6 +160,9 @@ function monthFrom(text: string, at: number, names: DateNames): { month: number;
     const pair = second && monthOf(`${first[1]} ${second[1]}`, names);
     if (second && pair) return { month: pair, end: end + second[0].length };
     const month = monthOf(first[1] ?? '', names);
+    // "04 آب/أغسطس 2013": the month by both of its names
+    const twice = month && stick(OTHER_NAME, text, end);
+    if (twice && monthOf(twice[1] ?? '', names) === month) return { month, end: end + twice[0].length };
     if (month) return { month, end };
     if (!names.joiners.has(keyOf(first[1] ?? '')) && keyOf(first[1] ?? '') !== 'd') return null;
     from = end;
@@ -255,12 +216,6 @@ function monthBefore(
 
 function monthOf(word: string, names: DateNames): number | null {
   return names.needCapital.has(word) ? null : (names.months.get(keyOf(word)) ?? null);
-}
-
-function core(start: number, end: number, year: number | null, month: number, day: number | null): Core | null {
-  // Without a year, 29 February may exist.
-  const exists = isValidDay(year ?? 2000, month, day ?? 1) && (year === null || isYear(year));
-  return exists ? { start, end, year, month, day, ambiguous: false } : null;
 }
 
 /** Adds the weekday and the time that stand beside a date, before it or after. */

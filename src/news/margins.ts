@@ -1,8 +1,8 @@
 /** Small fields that stand in the margins of a page: section, reading time, tags, the holder of the rights. */
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
-import { isOrganisation, isRole } from './bylines.js';
 import { RIGHTS } from './hints.js';
+import { isOrganisation, isRole } from './jobs.js';
 import type { Language } from './languages/language.js';
 import { usualCase } from './person-names.js';
 import { cuesOf } from './phrases.js';

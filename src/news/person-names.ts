@@ -16,7 +16,7 @@ export function isName(piece: string, language: Language): boolean {
   if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
   if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
   if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
-  if (NO_NAME_HERE.test(piece)) return false;
+  if (NO_NAME_HERE.test(piece) || /\p{Ll}{4}\.$/u.test(piece)) return false;
   if (/^\p{Lo}/u.test(piece))
     return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
   if (words.length < 2) return false;

@@ -8,7 +8,6 @@ import {
   agencyAsSource,
   isNameAndTitle,
   isNamedBeside,
-  isOrganisation,
   keyOf,
   opensLikeByline,
   readByline,
@@ -19,6 +18,7 @@ import type { FoundDateline } from './dateline.js';
 import { dateOfLine } from './dates/date-line.js';
 import type { Language } from './languages/language.js';
 import { readMinutesOf } from './margins.js';
+import { isAside, isBareName, isNameAlone, isNameBetween, isSaidTwice, signsBelow } from './names-alone.js';
 import { isInitials } from './picture-lines.js';
 import type { PrintedLine } from './published.js';
 import type { Told } from './told.js';
@@ -131,11 +131,18 @@ export class Signatures {
     if (this.named.has(one) || this.unsaidDate === one) return true;
     if (phase !== 'above' && phase !== 'head' && !this.opening.has(one)) return false;
     if (traits.agency && role === 'other') return phase === 'head' && !this.initials.has(one);
-    if (!this.lacksByline || traits.size > 10 || traits.common >= 0.34) return false;
+    if (!this.lacksByline || traits.common >= 0.34) return false;
+    if (traits.size > 10) return this.signsAtLength(one);
     const signs = phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text));
     if (signs || role === 'caption') return signs;
     const isSource = phase === 'head' && agencyAsSource(line.text) !== null;
     return isSource || traits.cues.get('by') === 'start' || opensLikeByline(line.text);
+  }
+
+  /** "By Ada Ren March 18 at 3:57 PM Follow @adaren": a signature with more beside it than a line of names has. */
+  private signsAtLength({ traits, line }: Told): boolean {
+    if (traits.cues.get('by') !== 'start' || traits.size > LONGEST_SIGNED) return false;
+    return readByline(line.text, this.language).some((author) => author.name !== null);
   }
 
   /** Takes a line told as byline or date; false where it is neither after all. */
@@ -199,7 +206,11 @@ export class Signatures {
     const onlyHouses = above.every(({ authors }) => authors.every((author) => author.name === null));
     if (onlyHouses) return [...above, ...this.signers.filter((signer) => !above.includes(signer)).slice(0, 1)];
     // "by The Courier" above "Ada Ren and Tom Hale": the paper posted what they wrote
-    return above.filter((signer) => !isPaper(signer));
+    const people = above.filter((signer) => !isPaper(signer));
+    // beside "By Ada Ren", a name alone in a date's line or on a line of its own is a place, a section, a picture's
+    const opening = people.filter(opensWithBy);
+    if (opening.length === 0) return people;
+    return people.filter((one) => opensWithBy(one) || opening.some((other) => isNext(one, other)));
   }
 
   /** An agency that stands in the dateline signs where nobody else does. */
@@ -209,6 +220,20 @@ export class Signatures {
   }
 }
 
+/** "By Ada Ren": a line that says itself that who it names signs. */
+function opensWithBy({ told, authors }: Signer): boolean {
+  return told.traits.cues.get('by') === 'start' && authors.some(({ name }) => name !== null);
+}
+
+/** True for lines one right below the other. */
+function isNext({ told: one }: Signer, { told: other }: Signer): boolean {
+  const [from, to] = one.line.span[0] < other.line.span[0] ? [one, other] : [other, one];
+  return to.line.span[0] - from.line.span[1] <= BETWEEN_LINES;
+}
+
+/** Units of the text between a line and the next, with an empty one between them. */
+const BETWEEN_LINES = 2;
+
 /** One house that is no agency. */
 function isPaper({ authors: [first, ...others] }: Signer): boolean {
   return others.length === 0 && first?.name === null && first.organisation !== null && !isAgency(first.organisation);
@@ -217,57 +242,14 @@ function isPaper({ authors: [first, ...others] }: Signer): boolean {
 /** Characters within which the words for "By" end; a guess. */
 const LONGEST_BY = 16;
 
+/** Words of a signature with a day, an hour and a button beside it; a guess. */
+const LONGEST_SIGNED = 20;
+
 /** Paragraphs within which a page's opening ends; a guess. */
 const OPENING = 2;
 
 /** Lines below the last paragraph within which its author is named; a guess. */
 const NEAR_END = 4;
-
-/** An author who is named below an article is named again in the box about the author. */
-function isSaidTwice(one: Told, below: readonly Told[]): boolean {
-  if (one.role !== 'other' || !isNameAlone(one, undefined)) return false;
-  return below.filter(({ line }) => line.text === one.line.text).length > 1;
-}
-
-/** A name told as a caption, after the credit that closes a picture and before the date. */
-function isNameBetween(told: readonly Told[], i: number): boolean {
-  const [before, one, after] = [told[i - 1], told[i]!, told[i + 1]];
-  return one.role === 'caption' && isNameAlone(one, after) && before?.traits.credit === 'all' && after?.role === 'date';
-}
-
-/** What signs right below an article: names, an agency, a paper's own desk. */
-function signsBelow({ line, traits }: Told): boolean {
-  const house = traits.size <= 3 && traits.cues.size === 0 && isOrganisation(line.text);
-  return house || traits.agency || opensLikeByline(line.text);
-}
-
-function isNameAlone({ traits }: Told, after: Told | undefined): boolean {
-  return traits.nameLike && traits.cues.size === 0 && traits.size <= 4 && after?.traits.credit !== 'all';
-}
-
-/** A name that stands alone in the head of a page; above a credit it stands under a picture. */
-function isBareName({ role, phase, traits, line }: Told, after: Told | undefined): boolean {
-  if (phase !== 'head' || after?.traits.credit === 'all') return false;
-  if (isNameAndTitle(line.text)) return role === 'other' || role === 'caption';
-  return role === 'other' && traits.nameLike && traits.cues.size === 0;
-}
-
-/** What stands between the names of a head: an address, the alternative text of a portrait that says the name next to it. */
-function isAside(told: readonly Told[], i: number, first: number): boolean {
-  const { role, phase, line } = told[i]!;
-  if (role !== 'other' || phase !== 'head' || line.text.length > LONGEST_ASIDE) return false;
-  if (/^\S+@\S+\.\S+$/.test(line.text)) return i > first || isBareName(told[i + 1] ?? told[i]!, undefined);
-  const next = told[i + 1];
-  return (
-    next !== undefined &&
-    line.text !== next.line.text &&
-    isBareName(next, told[i + 2]) &&
-    line.text.includes(next.line.text)
-  );
-}
-
-/** Characters of an address or a portrait's text; a guess. */
-const LONGEST_ASIDE = 60;
 
 /** One author for each name, with the role and house that any of their signatures gives. */
 function merged(authors: readonly Author[]): Author[] {

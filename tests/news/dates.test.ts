@@ -83,6 +83,18 @@ describe('findDates', () => {
       ['2011-04-03', false],
       ['2011-04-13', false],
     ]);
+    expect(read('3/4/11 9:19 PM ET', 'en', null)).toEqual([['2011-03-04T21:19:00', false]]);
+    expect(read('3/4/11 9:19 pm', 'en', null)).toEqual([['2011-04-03T21:19:00', true]]);
+  });
+
+  it('takes short figures for a date where an hour stands behind them', () => {
+    expect(found('08-13-10 05:18 PM')).toEqual(['2010-08-13T17:18:00']);
+    expect(found('10/ 5/11 09:19 PM EDT')).toEqual(['2011-10-05T21:19:00-04:00']);
+    expect(found('the 6-4-10 season')).toEqual([]);
+  });
+
+  it('reads a month that stands there by both of its names', () => {
+    expect(found('04 آذار/مارس 2011', 'ar')).toEqual(['2011-03-04']);
   });
 
   it('finds each of several dates, also where a copy glued them to words', () => {
@@ -191,12 +203,23 @@ describe('dateOfLine', () => {
     ['ja', '公開日：2011/03/04 11:30　更新日：2011/03/05 11:30', '2011-03-04T11:30:00', '2011-03-05T11:30:00'],
     ['ar', 'نشر في 4 مارس 2011', '2011-03-04', null],
     ['ar', 'آخر تحديث: 4 مارس 2011', null, '2011-03-04'],
+    [
+      'en',
+      'First Posted: 08-13-10 05:18 PM | Updated: 08-14-10 12:41 AM',
+      '2010-08-13T17:18:00',
+      '2010-08-14T00:41:00',
+    ],
   ])('explains %s "%s" completely', (language, line, published, modified) => {
     expect(read(line, language)).toEqual([published, modified, []]);
   });
 
   it('hands back what dates and labels do not explain', () => {
     expect(read('By Ada Ren | 4 March 2011')).toEqual(['2011-03-04', null, ['Ada Ren']]);
+    expect(read('Ada Ren | Friday March 4, 2011 6:43pm Tags: ferries, Skellhavn: harbour')).toEqual([
+      '2011-03-04T18:43:00',
+      null,
+      ['Ada Ren'],
+    ]);
     expect(read('4 March 2011 • 3 min read')).toEqual(['2011-03-04', null, ['min read']]);
     expect(read('Norhaven-04/03/2011 20:00', 'es')).toEqual(['2011-03-04T20:00:00', null, ['Norhaven']]);
     expect(read('Von dpa 04.03.2011, 18:58', 'de')).toEqual(['2011-03-04T18:58:00', null, ['dpa']]);

@@ -24,6 +24,36 @@ describe('who signs', () => {
     ['a name and a button', [['other', 'head', 'Ada Ren Follow']], ['Ada Ren']],
     ['an agency as the source', [['other', 'head', 'Source: Reuters']], ['Reuters']],
     ['furniture alone', [['other', 'head', 'Updated 2 hours ago']], []],
+    ['a name, a day and a button', [['byline', 'head', 'By Ada Ren March 4 at 3:57 PM Follow @adaren']], ['Ada Ren']],
+    [
+      'the same told as furniture',
+      [['other', 'head', 'By ADA REN and TOM HALE - Courier Politics Writers | 1 hr 4 mins ago']],
+      ['Ada Ren', 'Tom Hale'],
+    ],
+    ['a name that is said twice', [['byline', 'head', 'By Ada Ren By Ada Ren March 4']], ['Ada Ren']],
+    ['a name and its desk behind a dash', [['byline', 'head', 'by Ada Ren —in Ferries']], ['Ada Ren']],
+    ['a name and a title without a comma', [['byline', 'head', 'Ada Ren Senior Harbour Correspondent']], ['Ada Ren']],
+    ['a name in capitals before its title', [['byline', 'head', 'By ADA REN Courier Staff Writer']], ['Ada Ren']],
+    ['no desk before a title', [['byline', 'head', 'By Ada Ren | AP Harbour Writer']], ['Ada Ren']],
+    ['no picture', [['byline', 'head', '(Ada Ren / Flickr)']], []],
+    ['no button with a stop', [['byline', 'head', 'Stay Informed. Follow us']], []],
+    [
+      'no section in the line of the date where another line opens with the word for it',
+      [
+        ['date', 'head', 'Harbour Study March 4, 2011'],
+        ['other', 'head', 'Print'],
+        ['byline', 'head', 'By Ada Ren'],
+      ],
+      ['Ada Ren'],
+    ],
+    [
+      'the second of two on the line below',
+      [
+        ['byline', 'head', 'By Ada Ren'],
+        ['byline', 'head', 'Tom Hale'],
+      ],
+      ['Ada Ren', 'Tom Hale'],
+    ],
     [
       'a name between the credit of a picture and the date',
       [

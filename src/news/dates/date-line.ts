@@ -36,12 +36,14 @@ const LONGEST_LABEL = 6;
 
 const WORDS = /[\p{L}\p{M}\p{N}'’]+/gu;
 const SEPARATORS = /[|•·/;—–()（）\n\t]|\s-{1,2}\s|^\s?-\s|\s-$/gu;
+/** What the article is filed under, behind its date: "4 March 2011 Tags: ferries, Skellhavn". */
+const FILED = /(?:tags|topics|filed under|categories|schlagw[öo]rter|mots-clés|etiquetas|temas|argomenti)\s?:.*$/iu;
 const READING_TIME =
   /\b(?:read|mins?|minutes?|minuten?|minuti|lese\p{L}*|lecture|lettura|lectura|leitura|leestijd|lästid|okuma)\b/iu;
 const ARRIVES_BY_NAME = /^(?:by|von|par|por|di|door|av|af|aus|autor|author|text|słowa)$/iu;
 
-/** What any date with its year has: four figures in a row, two-figure numbers between points or slashes, other figures. */
-export const STATES_YEAR = /\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹०-९০-৯０-９：／．]/;
+/** What any date with its year has: four figures in a row, numbers between points, slashes or hyphens, other figures. */
+export const STATES_YEAR = /\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d|[٠-٩۰-۹०-९০-৯０-９：／．]/;
 
 /** What the line says of the article's dates; null where it is no date line. @see findDates for `language` and `order`. */
 export function dateOfLine(line: string, language: string, order: DateOrder | null): DateLine | null {
@@ -118,7 +120,9 @@ const ASIDES =
 
 /** The same length, so that spans stay true. */
 function withoutAsides(gap: string): string {
-  return /\d/.test(gap) ? gap.replace(ASIDES, (aside) => ' '.repeat(aside.length)) : gap;
+  const blank = (aside: string) => ' '.repeat(aside.length);
+  const filed = gap.includes(':') ? gap.replace(FILED, blank) : gap;
+  return /\d/.test(filed) ? filed.replace(ASIDES, blank) : filed;
 }
 
 /** Names, places and sections are short and capitalised; sentences, captions and labelled notes are not. */
