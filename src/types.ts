@@ -107,11 +107,14 @@ export interface Draft {
   readonly declared: Declared | null;
   /** Those of the blocks that the format knows as captions of pictures. */
   readonly captions: readonly Block[];
-  /** Where in the text paragraphs begin that the format knows as such, and that may yet be furniture. */
-  readonly paragraphs: ReadonlySet<number>;
+  /** Of a text whose lines are still to be understood: what the format knows of those that begin at these places. */
+  readonly hints: ReadonlyMap<number, LineHint>;
   /** Of a plain text, what in it is markup or damage: in order, apart from one another. */
   readonly marks: readonly Mark[];
 }
+
+/** What a format knows of a line: it is marked as a paragraph, which may yet be furniture, or is little else than a link. */
+export type LineHint = 'paragraph' | 'link';
 
 /** A stretch of a plain text that is read otherwise than it stands there. */
 export interface Mark {

@@ -7,13 +7,17 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { toText } from 'hast-util-to-text';
 import { parse } from 'parse5';
 import { printable } from '../lib/printable.js';
+import type { LineHint } from '../types.js';
 import { isOverdrawn, isTooDeep } from './html-depth.js';
+import { elementsIn, named } from './html-elements.js';
+import { headlineOf } from './html-headline.js';
+import { linesOfPart, unmarked } from './html-lines.js';
 import { linkedData } from './linked-data.js';
 
 export interface ReadPage {
   readonly text: string;
-  /** Where in it paragraphs begin, from the first of some length on. */
-  readonly paragraphs: ReadonlySet<number>;
+  /** Of its lines, by where they begin. */
+  readonly hints: ReadonlyMap<number, LineHint>;
   /** Fields by name, as `declare` knows them. */
   readonly declared: ReadonlyMap<unknown, unknown>;
 }
@@ -21,14 +25,17 @@ export interface ReadPage {
 /** Null where its elements lie deeper in one another than any page's. */
 export function readPage(source: string): ReadPage | null {
   if (isOverdrawn(source)) return null;
-  const parsed = parse(source);
+  const parsed = parse(unmarked(source));
   if (isTooDeep(parsed)) return null;
   const root = fromParse5(parsed) as Root;
   withoutLayoutTables(root);
   const elements = [...elementsIn(root)];
-  const part = articleIn(root, elements);
-  const text = textOf(part);
-  return { text, paragraphs: paragraphsIn(part, text), declared: declaredIn(elements, text) };
+  const declared = declaredIn(elements);
+  const { text, hints } = linesOfPart(articleIn(root, elements));
+  const headline = headlineOf(elements, declared.get('title'), text);
+  declared.delete('title');
+  if (headline !== null) declared.set('headline', headline);
+  return { text, hints, declared };
 }
 
 /** What no cell of figures holds. */
@@ -59,37 +66,6 @@ function holdsBlocks(cell: Element): boolean {
 }
 
 const ROWS = new Set(['tbody', 'tr', 'td']);
-
-const textOf = (node: Nodes) => printable(toText(node).replace(/\u00a0/g, ' ')).text;
-
-/** Letters of the first paragraph that is surely the article's: above it stand decks and notes. A guess. */
-const FIRST = 120;
-
-/** Paragraphs that a page hides, at most: each is looked for in all that follows. A guess. */
-const MOST_UNSEEN = 200;
-
-function paragraphsIn(part: Nodes, text: string): Set<number> {
-  const starts = new Set<number>();
-  let [at, unseen] = [0, 0];
-  for (const element of elementsIn(part)) {
-    if (element.tagName !== 'p') continue;
-    const words = textOf(element).trim();
-    const start = words === '' ? -1 : text.indexOf(words, at);
-    if (words !== '' && start < 0 && ++unseen > MOST_UNSEEN) break;
-    if (start < 0 || (starts.size === 0 && words.length < FIRST)) continue;
-    starts.add(start);
-    at = start + words.length;
-  }
-  return starts;
-}
-
-/** All elements of a tree, in order. */
-function* elementsIn(node: Nodes): Generator<Element> {
-  if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elementsIn(child);
-}
-
-const named = (elements: readonly Element[], name: string) => elements.filter(({ tagName }) => tagName === name);
 
 /** Share of a page's paragraphs that its article must hold; a guess: teasers of others are articles too, and shorter. */
 const MOST = 0.6;
@@ -131,7 +107,7 @@ const META: Readonly<Record<string, string>> = {
   'parsely-pub-date': 'published',
 };
 
-function declaredIn(elements: readonly Element[], text: string): Map<string, unknown> {
+function declaredIn(elements: readonly Element[]): Map<string, unknown> {
   const declared = new Map<string, unknown>();
   for (const script of named(elements, 'script')) {
     if (String(script.properties.type ?? '').toLowerCase() !== 'application/ld+json') continue;
@@ -150,9 +126,6 @@ function declaredIn(elements: readonly Element[], text: string): Map<string, unk
   if (tags.length > 0 && !declared.has('tags')) declared.set('tags', tags);
   const canonical = named(elements, 'link').find(({ properties }) => relations(properties.rel).includes('canonical'));
   if (typeof canonical?.properties.href === 'string') declared.set('canonical', plain(canonical.properties.href));
-  const headline = headlineOf(elements, declared.get('title'), text);
-  declared.delete('title');
-  if (headline !== null) declared.set('headline', headline);
   return declared;
 }
 
@@ -162,25 +135,4 @@ const relations = (rel: unknown): unknown[] => (Array.isArray(rel) ? rel : [rel]
 
 function contentOf(script: Element): string {
   return script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-}
-
-/** What a headline is made of. */
-const lettersIn = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** The page's own first heading where it says what is declared, or nothing is; else what is declared, where it stands in the text. */
-function headlineOf(elements: readonly Element[], declared: unknown, text: string): string | null {
-  const said = typeof declared === 'string' ? declared.trim() : '';
-  const headings = named(elements, 'h1')
-    .map((heading) => toText(heading).replace(/\s+/g, ' ').trim())
-    .filter((words) => lettersIn(words).length > 8);
-  const same = headings.find((words) => said !== '' && isPartOf(words, said));
-  if (same !== undefined) return same;
-  if (said !== '' && lettersIn(text).includes(lettersIn(said))) return said;
-  return headings.length === 1 ? headings[0]! : said === '' ? null : said;
-}
-
-/** "The ferry ran aground" of "The ferry ran aground | The Courier", or the other way round. */
-function isPartOf(one: string, other: string): boolean {
-  const [a, b] = [lettersIn(one), lettersIn(other)];
-  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }

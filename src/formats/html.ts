@@ -18,6 +18,6 @@ export const html: Format = {
       return null;
     }
     const declared = page.declared.size === 0 ? null : declare(page.declared, 'metadata');
-    return { text: page.text, blocks: null, declared, captions: [], paragraphs: page.paragraphs, marks: [] };
+    return { text: page.text, blocks: null, declared, captions: [], hints: page.hints, marks: [] };
   },
 };

@@ -33,7 +33,7 @@ export const markdown: Format = {
     const isCaption = loose.map(({ text }) => text.startsWith(CAPTION));
     const { text, blocks } = joinBlocks(loose.map((block, i) => (isCaption[i] ? withoutSign(block) : block)));
     const captions = blocks.filter((_, i) => isCaption[i]);
-    return { text, blocks, declared: head?.declared ?? null, captions, paragraphs: new Set(), marks: [] };
+    return { text, blocks, declared: head?.declared ?? null, captions, hints: new Map(), marks: [] };
   },
 };
 

@@ -12,7 +12,7 @@ export const text: Format = {
   parse: ({ text, line }, remark) => {
     const marks = remainsIn(text, line, remark);
     const front = frontMatterOfText(text);
-    if (front === null) return { text, blocks: null, declared: null, captions: [], paragraphs: new Set(), marks };
+    if (front === null) return { text, blocks: null, declared: null, captions: [], hints: new Map(), marks };
     const own: Mark = { span: [0, front.length], leaves: '', reason: 'front matter' };
     const behind = marks.filter(({ span }) => span[0] >= front.length);
     return {
@@ -20,7 +20,7 @@ export const text: Format = {
       blocks: null,
       declared: front.declared,
       captions: [],
-      paragraphs: new Set(),
+      hints: new Map(),
       marks: [own, ...behind],
     };
   },

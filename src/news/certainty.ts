@@ -14,29 +14,39 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * The lead of each line, in tenths of points of the model. For the line that opens the headline: over the best reading in
- * which the headline is another line, lines that `isSame` says are alike aside. For every other line: of being in the body
- * or not, over the opposite. @param declared true where the headline is known from outside the text.
+ * which the headline is another line, lines that `isSame` says are alike aside; below 0 where that one was passed over. For
+ * every other line: of being in the body or not, over the opposite.
  */
 export function leadsOf(
-  decided: Decided,
-  declared: boolean,
+  { states, reached }: Decided,
+  { ahead, headlines }: Prospects,
   isSame: (line: number, other: number) => boolean,
-  model: Ready = learned,
 ): number[] {
-  const { states, reached } = decided;
-  const ahead = aheadOf(decided, declared, model);
   const leads = states.map((_, i) =>
     Math.abs(bestOf(BODY, reached, ahead, i * COUNT) - bestOf(REST, reached, ahead, i * COUNT)),
   );
   const headline = states.indexOf(HEADLINE);
   if (headline < 0) return leads;
   let rival = NEVER;
-  for (let i = 0; i < states.length; i++) {
-    const worth = opensAt(decided, i * COUNT, ahead, model);
-    if (worth > rival && i !== headline && !isSame(i, headline)) rival = worth;
-  }
-  leads[headline] = opensAt(decided, headline * COUNT, ahead, model) - rival;
+  for (let i = 0; i < states.length; i++)
+    if (headlines[i]! > rival && i !== headline && !isSame(i, headline)) rival = headlines[i]!;
+  leads[headline] = headlines[headline]! - rival;
   return leads;
+}
+
+/** What each line could still come to: the numbers hold until the next text. */
+export interface Prospects {
+  /** `[line * COUNT + state]`: the best that can follow the state, to the end of the text. */
+  readonly ahead: Float64Array;
+  /** Of each line: the best reading of the whole text whose headline opens there. */
+  readonly headlines: Float64Array;
+}
+
+/** @param declared true where the headline is known from outside the text. */
+export function prospectsOf(decided: Decided, declared: boolean, model: Ready = learned): Prospects {
+  const ahead = aheadOf(decided, declared, model);
+  const headlines = Float64Array.from(decided.states, (_, i) => opensAt(decided, i * COUNT, ahead, model));
+  return { ahead, headlines };
 }
 
 /** `[line * COUNT + state]`: the best that can follow the state, to the end of the text. */

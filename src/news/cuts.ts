@@ -36,8 +36,8 @@ export function cutOf({ text, blocks, marks }: Draft): CutText | null {
 
 /** The draft without the cuts. */
 export function withoutCuts(draft: Draft, { mended }: CutText): Draft {
-  const paragraphs = new Set([...draft.paragraphs].map((at) => mended.into([at, at])[0]));
-  return { ...draft, text: mended.text, paragraphs, marks: [] };
+  const hints = new Map([...draft.hints].map(([at, hint]) => [mended.into([at, at])[0], hint]));
+  return { ...draft, text: mended.text, hints, marks: [] };
 }
 
 /** The article that was read without the cuts, over the text as it stands. */

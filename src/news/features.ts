@@ -71,6 +71,8 @@ export interface Observed {
   readonly active: readonly (readonly number[])[];
   /** Which lines speak in whole sentences, of a text without furniture; null where any line looks like furniture. */
   readonly plain: readonly boolean[] | null;
+  /** Lines of authors and dates by their looks. */
+  readonly signs: readonly boolean[];
 }
 
 /** Lines of the prose in which what stands in the head may still come; a guess. */
@@ -136,7 +138,7 @@ export function observe(lines: readonly Line[], language: Language, headline: st
     else for (const f of own[i + 1]!) list.push(AFTER + f);
     return list;
   });
-  return { traits, active, plain: plainOf(traits, kinds) };
+  return { traits, active, plain: plainOf(traits, kinds), signs };
 }
 
 function echoed(list: number[], echo: Echoes | null): void {

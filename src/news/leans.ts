@@ -2,6 +2,7 @@
  * What a format, a label or the looks of a whole text say of a line before its evidence is weighed: how far each of its states
  * leans. Much of it is surer than anything that lines show.
  */
+import type { LineHint } from '../types.js';
 import type { Label } from './languages/language.js';
 import { typeOf } from './lines.js';
 import { DRAWN } from './parts.js';
@@ -42,6 +43,9 @@ function isNoHeadline(text: string, credit: Traits['credit']): boolean {
   return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
 }
 
+/** A line that is a link leads elsewhere: it is hardly ever the body's. A guess. */
+const LINKED = STATES.map(({ role }) => (['para', 'subhead', 'standfirst'].includes(role) ? -points(60) : 0));
+
 /** A drawn line is no words. */
 const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
 
@@ -70,21 +74,23 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
 
 /**
  * How far what the format says leans a line's states, in tenths of points, in their order. @param saying of a plain line, in a
- * text without furniture: whether it is a sentence, or for want of anything else the body. @param isMarked whether the format
- * knows it as a paragraph, which may yet be furniture.
+ * text without furniture: whether it is a sentence, or for want of anything else the body. @param hint what the format
+ * knows of it.
  */
 export function leanOf(
   { line, cues, credit, size }: Traits,
   saying: 'nothing' | 'sentence' | 'body',
-  isMarked: boolean,
+  hint: LineHint | null,
 ): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
   if (type === null && DRAWN.test(line.text)) return DECORATION;
   if (type === null) {
     if (isNoHeadline(line.text, credit)) return NOT_HEADLINE;
+    if (hint === 'link') return LINKED;
     if (saying === 'sentence') return NOT_LEFT_OUT;
-    const isMeant = saying === 'body' || (isMarked && size >= SENTENCE && cues.size === 0 && STOPPED.test(line.text));
+    const isMeant =
+      saying === 'body' || (hint === 'paragraph' && size >= SENTENCE && cues.size === 0 && STOPPED.test(line.text));
     return isMeant ? MEANT_BODY : NO_LEAN;
   }
   if (type === 'heading') return MEANT_HEADING;

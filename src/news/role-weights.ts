@@ -636,3 +636,5 @@ export const TRANSITIONS: readonly (readonly number[])[] = [
   [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,-17.1,-16.5,-6.7,30.8],
   [13.2,-0.5,-5.5,-3.2,-2.3,-2.6,0,0,0,0,0,0,0,0,0,0,0,0,0,0],
 ];
+/** Tenths of a point in a nat: a lead of one nat is odds of e to one. */
+export const NAT = 290;

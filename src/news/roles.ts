@@ -3,9 +3,10 @@
  * must agree (a headline comes before the prose, furniture follows it), and the best sequence of all wins (Viterbi).
  * The weights are linear and learned; this file only adds them up.
  */
+import type { LineHint } from '../types.js';
 import { featureNames, type Observed } from './features.js';
 import { leanOf } from './leans.js';
-import { TRANSITIONS, WEIGHTS } from './role-weights.js';
+import { NAT, TRANSITIONS, WEIGHTS } from './role-weights.js';
 import { mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
 
 const COUNT = STATES.length;
@@ -19,6 +20,8 @@ export interface Model {
   readonly weights: Readonly<Record<string, readonly number[]>>;
   /** `[before][after]`; the last row is the start of the text. */
   readonly transitions: readonly (readonly number[])[];
+  /** Tenths of a point to a nat: a lead of one nat is odds of e to one. */
+  readonly nat: number;
 }
 
 /** A model made ready for adding up, in whole tenths, so that sums are exact in any order. */
@@ -33,6 +36,7 @@ export interface Ready {
   readonly into: Float64Array;
   readonly onward: Float64Array;
   readonly opening: Float64Array;
+  readonly nat: number;
 }
 
 const PAIRS = WIDTH / 2;
@@ -83,11 +87,11 @@ export function ready(model: Model): Ready {
   const into = worth(INTO, (after, before) => before * COUNT + after);
   const onward = worth(ONWARD, (before, after) => before * COUNT + after);
   const opening = Float64Array.from(STATES, (_, s) => tenths(model.transitions[COUNT]?.[s]));
-  return { pairs, byRole, transitions, into, onward, opening };
+  return { pairs, byRole, transitions, into, onward, opening, nat: model.nat };
 }
 
 /** The model that the program ships with. */
-export const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS });
+export const learned = ready({ weights: WEIGHTS, transitions: TRANSITIONS, nat: NAT });
 
 /** What deciding found, and how much each state of each line was worth on the way: the numbers hold until the next text. */
 export interface Decided {
@@ -100,14 +104,14 @@ export interface Decided {
 }
 
 /**
- * Decides the states of all lines. @param declared true where the headline is known from outside the text. @param isMarked
- * which lines the format knows as paragraphs; null where it knows none.
+ * Decides the states of all lines. @param declared true where the headline is known from outside the text. @param hints
+ * what the format knows of the lines; null where it knows nothing.
  */
 export function decide(
   observed: Observed,
   declared: boolean,
   model: Ready = learned,
-  isMarked: readonly boolean[] | null = null,
+  hints: readonly (LineHint | null)[] | null = null,
 ): Decided {
   const { active, traits, plain } = observed;
   // a headline and sentences alone: nothing sets any of them apart from the body
@@ -119,7 +123,7 @@ export function decide(
     else step(row, model);
     addUp(active[i]!, model.pairs);
     const saying = plain?.[i] !== true ? 'nothing' : isBare && i > 0 ? 'body' : 'sentence';
-    const lean = leanOf(traits[i]!, saying, isMarked?.[i] === true);
+    const lean = leanOf(traits[i]!, saying, hints?.[i] ?? null);
     for (let s = 0; s < COUNT; s++) {
       const score = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;
       scores[row + s] = score;

@@ -19,6 +19,7 @@ import { dateOfLine } from './dates/date-line.js';
 import type { Language } from './languages/language.js';
 import { readMinutesOf } from './margins.js';
 import { isAside, isBareName, isNameAlone, isNameBetween, isSaidTwice, signsBelow } from './names-alone.js';
+import { isName } from './person-names.js';
 import { isInitials } from './picture-lines.js';
 import type { PrintedLine } from './published.js';
 import type { Told } from './told.js';
@@ -178,8 +179,11 @@ export class Signatures {
 
   /** Settles who signs. What is declared outside the text comes first. */
   settle(declared: Declared | null, dateline: FoundDateline | null): Signed {
-    const outside = (declared?.byline ?? []).flatMap((words) => asDeclared(words, this.language));
-    const chosen = outside.length > 0 ? [] : this.chosen();
+    const printed = this.chosen();
+    const stated = (declared?.byline ?? []).flatMap((words) => asDeclared(words, this.language));
+    // a page's metadata names its house as the author of what others sign
+    const outside = declared?.basis === 'metadata' && printed.length > 0 ? this.withPeople(stated, declared) : stated;
+    const chosen = outside.length > 0 ? [] : printed;
     const poster = this.signers.find((signer) => isPaper(signer) && !chosen.includes(signer)) ?? null;
     const byline = merged([...outside, ...chosen.flatMap(({ authors }) => authors)]);
     const known = new Set(byline.map(keyOf));
@@ -199,6 +203,14 @@ export class Signatures {
       publication: paper?.organisation ?? poster?.authors[0]?.organisation ?? null,
       claims,
     };
+  }
+
+  /** The authors where one of them is a person; none where all are the house that publishes, by whatever name. */
+  private withPeople(authors: readonly Author[], { publication }: Declared): readonly Author[] {
+    const house = lettersIn(publication ?? '');
+    const isPerson = ({ name }: Author) =>
+      name !== null && isName(name, this.language) && (house === '' || !lettersIn(name).includes(house));
+    return authors.some(isPerson) ? authors : [];
   }
 
   private chosen(): readonly Signer[] {
@@ -266,6 +278,8 @@ function merged(authors: readonly Author[]): Author[] {
   }
   return [...byKey.values()];
 }
+
+const lettersIn = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A declared author is one whatever it looks like: what cannot be read as a name is kept as it is written. */
 function asDeclared(words: string, language: Language): Author[] {

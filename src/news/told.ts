@@ -3,12 +3,13 @@
  */
 import { unitsOf } from '../lib/units.js';
 import type { Draft } from '../types.js';
-import { leadsOf } from './certainty.js';
+import { leadsOf, prospectsOf } from './certainty.js';
 import { withDays } from './days.js';
 import { withDecks } from './decks.js';
 import { noted } from './desk-notes.js';
 import { observe } from './features.js';
 import { parted, rejoined } from './glue.js';
+import { withHeadline } from './headline-choice.js';
 import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
 import { withLead } from './leads.js';
@@ -45,7 +46,7 @@ const LONGEST_HEADLINE = 600;
 
 /** Tells the lines of a text, by the blocks that the format knows, if it does. */
 export function tell(
-  { text, blocks, captions, paragraphs }: Pick<Draft, 'text' | 'blocks' | 'captions' | 'paragraphs'>,
+  { text, blocks, captions, hints }: Pick<Draft, 'text' | 'blocks' | 'captions' | 'hints'>,
   known: Known,
   language: Language,
 ): Told[] {
@@ -58,10 +59,12 @@ export function tell(
   const lines = isArticle(rest, all) ? rest : all;
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
-  const isMarked = paragraphs.size === 0 ? null : lines.map(({ span }) => paragraphs.has(span[0]));
-  const decided = decide(observed, declared, learned, isMarked);
-  const leads = leadsOf(decided, declared, (i, j) => same(lines[i]!.text, lines[j]!.text));
-  const told = decided.states.map((state, i): Told => {
+  const hinted = hints.size === 0 ? null : lines.map(({ span }) => hints.get(span[0]) ?? null);
+  const decided = decide(observed, declared, learned, hinted);
+  const prospects = prospectsOf(decided, declared);
+  const states = declared ? decided.states : withHeadline(decided, prospects, lines, observed.signs);
+  const leads = leadsOf({ ...decided, states }, prospects, (i, j) => same(lines[i]!.text, lines[j]!.text));
+  const told = states.map((state, i): Told => {
     const { role: likeliest, phase } = STATES[state]!;
     const role = likeliest === 'headline' && lines[i]!.text.length > LONGEST_HEADLINE ? 'para' : likeliest;
     const why = reasons(observed.active[i]!, role).join('; ');

@@ -106,6 +106,55 @@ describe('a page gives', () => {
   });
 });
 
+describe('what its elements say', () => {
+  const ferry = (inside: string) => read(page('', `<h1>Ferry late again</h1>${inside}`), 'a.html');
+
+  it('lines that are links lead elsewhere, and a link within a line does not', () => {
+    const titles = ['Harbour closed for the night after a crane fell', 'Two boats lost in the storm of the night'];
+    const bodyWith = (made: (title: string) => string) =>
+      ferry(
+        `<p>By Ada Ren</p><p>4 March 2011</p><p>Share</p><p>${PROSE} ${PROSE}</p><p>Advertisement</p>
+         <div>${titles.map(made).join('')}</div>
+         <p>The <a href="/d">harbour office</a> said that it had asked for a second boat in March.</p>
+         <p>${MORE}</p><p>Share</p><p>Comments</p>`,
+      ).body.map(({ text }) => text);
+    const prose = [`${PROSE} ${PROSE}`, 'The harbour office said that it had asked for a second boat in March.', MORE];
+    expect(bodyWith((title) => `<p><a href="/b">${title}</a></p>`)).toEqual(prose);
+    expect(bodyWith((title) => `<p>${title}</p>`)).toEqual([prose[0], ...titles, ...prose.slice(1)]);
+  });
+
+  it('one space is seen where a link or a paragraph begins, however many stand there', () => {
+    expect(ferry(`<p> ${PROSE} <a href="/a"> Read it </a> . </p>`).text).toBe(`Ferry late again\n\n${PROSE} Read it .`);
+    expect(ferry('<p>a\ufdd0b\ufdd2 c</p>').text).not.toMatch(/[\ufdd0-\ufdd2]/);
+  });
+
+  it('fields to fill in, frames and drawings are no words', () => {
+    const { text } = ferry(
+      `<p>${PROSE}</p><textarea>&lt;iframe src="b"></textarea><select><option>Norhaven</select><iframe>old</iframe><svg><text>ab</text></svg>`,
+    );
+    expect(text).toBe(`Ferry late again\n\n${PROSE}`);
+  });
+
+  it('a heading that the title holds is the headline, and one of the section is not', () => {
+    const body = `<h1>Harbour News Centre</h1><h2>Ferry late again</h2><p>${PROSE}</p><p>${MORE}</p>`;
+    expect(read(page('<title>Ferry late again - The Post</title>', body), 'a.html').headline).toBe('Ferry late again');
+  });
+
+  it('of a declared title that names the site the part that stands in the text', () => {
+    const head = '<meta property="og:title" content="The Post | Ferry late again">';
+    const body = `<h3>Ferry late again</h3><p>${PROSE}</p><p>${MORE}</p>`;
+    expect(read(page(head, body), 'a.html').headline).toBe('Ferry late again');
+  });
+
+  it('a house that its metadata call the author does not take the place of who signs', () => {
+    const head = '<meta name="author" content="The Post Online"><meta property="og:site_name" content="The Post">';
+    const by = (line: string) =>
+      read(page(head, `<h1>Ferry late again</h1><p>${line}</p><p>${PROSE}</p><p>${MORE}</p>`), 'a.html').byline;
+    expect(by('By Ada Ren').map(({ name }) => name)).toEqual(['Ada Ren']);
+    expect(by('').map(({ name, organisation }) => name ?? organisation)).toEqual(['The Post Online']);
+  });
+});
+
 describe('a page is refused or left', () => {
   it('where its elements lie too deep in one another, or too many of style stay open', () => {
     for (const body of ['<foo>'.repeat(DEEPEST + 1), '<font a>'.repeat(20_000) + '<p>x'.repeat(20_000)]) {

@@ -236,10 +236,10 @@ it('lines with an empty one behind each, and lines of capitals, are whole again 
   expect(shouted.body.map(({ text }) => text)).toEqual(WHOLE.body.map(([words]) => words!.toUpperCase()));
 });
 
-it('where paragraphs begin is told in the text without cuts', () => {
+it('what a format knows of lines is told in the text without cuts', () => {
   const text = 'One.\n\n(Continued on Page 4)\n\nTwo.';
-  const paragraphs = new Set([0, text.indexOf('Two')]);
-  const draft = { text, blocks: null, declared: null, captions: [], paragraphs, marks: [] };
+  const hints = new Map([0, text.indexOf('Two')].map((at) => [at, 'paragraph' as const]));
+  const draft = { text, blocks: null, declared: null, captions: [], hints, marks: [] };
   const own = withoutCuts(draft, cutOf(draft)!);
-  expect([...own.paragraphs].map((at) => own.text.slice(at, at + 3))).toEqual(['One', 'Two']);
+  expect([...own.hints.keys()].map((at) => own.text.slice(at, at + 3))).toEqual(['One', 'Two']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadsOf } from '../../src/news/certainty.js';
+import { leadsOf, prospectsOf } from '../../src/news/certainty.js';
 import { warnOfDoubts } from '../../src/news/doubts.js';
 import { observe } from '../../src/news/features.js';
 import { en } from '../../src/news/languages/en.js';
@@ -24,7 +24,7 @@ describe('the lead of a line', () => {
     const readings = allReadings(decided.scores);
     const best = (fits: (path: readonly number[]) => boolean) =>
       Math.max(...readings.filter(({ path }) => fits(path)).map(({ worth }) => worth));
-    const leads = leadsOf(decided, false, () => false);
+    const leads = leadsOf(decided, prospectsOf(decided, false), () => false);
     const opening = headlineOf(decided.states);
     expect(lines).toHaveLength(3);
     lines.forEach((_, i) => {
@@ -56,7 +56,12 @@ describe('the lead of a line', () => {
 describe('a person is asked to look', () => {
   const CERTAIN = 5000;
   const told = tell(
-    { text: `Bridge reopens after nine years\n\n${BODY}`, blocks: null, captions: [], paragraphs: new Set<number>() },
+    {
+      text: `Bridge reopens after nine years\n\n${BODY}`,
+      blocks: null,
+      captions: [],
+      hints: new Map<number, 'paragraph'>(),
+    },
     { headline: null, recurring: new Set() },
     en,
   ).map((one) => ({ ...one, lead: CERTAIN }));

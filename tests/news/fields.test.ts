@@ -185,7 +185,14 @@ describe('the language', () => {
     ['und', 'Ok.'],
   ])('%s is told', async (expected, text) => {
     expect(
-      await languageFor({ text, blocks: null, declared: null, captions: [], paragraphs: new Set<number>(), marks: [] }),
+      await languageFor({
+        text,
+        blocks: null,
+        declared: null,
+        captions: [],
+        hints: new Map<number, 'paragraph'>(),
+        marks: [],
+      }),
     ).toBe(expected);
   });
 });
@@ -199,7 +206,7 @@ describe('the language of a draft', () => {
       blocks: null,
       declared: null,
       captions: [],
-      paragraphs: new Set<number>(),
+      hints: new Map<number, 'paragraph'>(),
       marks: [],
     };
     const first = await languageFor(draft);

@@ -130,7 +130,12 @@ describe('a day that stands by itself', () => {
 });
 
 it('a deck goes on in short lines: a paragraph below one is the first of the article', () => {
-  const draft = { text: text(...REST, 'Forty had to stay'), blocks: null, captions: [], paragraphs: new Set<number>() };
+  const draft = {
+    text: text(...REST, 'Forty had to stay'),
+    blocks: null,
+    captions: [],
+    hints: new Map<number, 'paragraph'>(),
+  };
   const [paragraph, short] = tell(draft, NOTHING_KNOWN, languageOf('en')).slice(1);
   const deck =
     'Forty people missed the last train to the capital after the ferry to the islands had left an hour after its time';
