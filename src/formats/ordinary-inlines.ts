@@ -34,6 +34,9 @@ const ANY_WEB = /^(?:https?|mailto):/i;
 /** Emphasis within emphasis; a guess: writers go to two. */
 const DEEPEST = 4;
 
+/** More marks than this in one block no writer makes: what is to become of them is decided for the whole text. */
+export const MOST_MARKS = 2000;
+
 /** The words of a block's lines, without the spaces at their ends; null where remark must read them. Linear in their length. */
 export function inlinesOf(source: string): Inlines | null {
   return MARKED.test(source) ? inlinesBetween(source, 0, source.length) : { html: source, text: source };
@@ -41,7 +44,8 @@ export function inlinesOf(source: string): Inlines | null {
 
 /** As `inlinesOf`, for a part of the source; what stands before and after decides what a mark means. */
 function inlinesBetween(source: string, from: number, to: number): Inlines | null {
-  let [html, text, at, aside] = ['', '', from, -1];
+  let [text, at, aside, marks] = ['', from, -1, 0];
+  const html: string[] = []; // joined at the end, for a string that grew by pieces goes on holding each of them
   const open: string[] = [];
   while (at < to) {
     MARKS.lastIndex = at;
@@ -49,18 +53,19 @@ function inlinesBetween(source: string, from: number, to: number): Inlines | nul
     const start = Math.min(found?.index ?? to, to);
     const plain = source.slice(at, start);
     if (ADDRESS.test(plain)) return null;
-    html += plain;
+    html.push(plain);
     text += plain;
     if (found === null || start === to) break;
+    if (++marks > MOST_MARKS) return null;
     const mark = found[0];
     const taken = mark === ']' && start === aside ? literal(mark, start) : read(source, start, mark, open);
     if (taken === null) return null;
     if (mark.endsWith('[') && taken.text === mark) aside = source.indexOf(']', start);
-    html += taken.html;
+    html.push(taken.html);
     text += taken.text;
     at = taken.end;
   }
-  return open.length > 0 ? null : { html, text };
+  return open.length > 0 ? null : { html: html.join(''), text };
 }
 
 /** Reads what a mark begins. @param open emphasis that has been opened, the innermost last; changed here. */
