@@ -8,10 +8,12 @@ interface Order {
   readonly kind: string;
   readonly given: unknown;
 }
-type Answer = { readonly came: unknown } | { readonly failed: { readonly name: string; readonly message: string } };
+type Answer =
+  | { readonly came: unknown }
+  | { readonly failed: { readonly name: string; readonly message: string; readonly code?: string } };
 
 export interface Thread {
-  /** Throws what the order throws, by name and message; the same for every order of a thread that is gone. */
+  /** Throws what the order throws, by name, message and code; the same for every order of a thread that is gone. */
   readonly ask: <Came>(kind: string, given: unknown) => Promise<Came>;
   readonly isGone: () => boolean;
   readonly end: () => Promise<void>;
@@ -28,7 +30,7 @@ export function startThread(file: URL, options: WorkerOptions = {}): Thread {
   };
   worker.on('message', (answer: Answer) => {
     const { resolve, reject } = waiting.shift()!;
-    if ('failed' in answer) reject(Object.assign(new Error(answer.failed.message), { name: answer.failed.name }));
+    if ('failed' in answer) reject(Object.assign(new Error(answer.failed.message), answer.failed));
     else resolve(answer.came as never);
   });
   worker.on('error', fail);
@@ -57,8 +59,9 @@ export function takeOrders<Kind extends string>(doing: { readonly [kind in Kind]
       .then(
         (came) => answer({ came }),
         (error: unknown) => {
-          const { name, message } = error instanceof Error ? error : new Error(String(error));
-          answer({ failed: { name, message } });
+          const { name, message, code }: NodeJS.ErrnoException =
+            error instanceof Error ? error : new Error(String(error));
+          answer({ failed: { name, message, ...(code === undefined ? {} : { code }) } });
         },
       );
   });

@@ -32,6 +32,18 @@ describe('a thread', () => {
   });
 });
 
+it('what the machine refuses in a thread is told as what it is', async () => {
+  writeFileSync(
+    at('thread.mjs'),
+    `import { parentPort } from 'node:worker_threads';
+    const failed = { name: 'Error', message: 'no space', code: 'ENOSPC' };
+    parentPort.on('message', () => parentPort.postMessage({ failed }));`,
+  );
+  const thread = startThread(pathToFileURL(at('thread.mjs')));
+  await expect(thread.ask('write', null)).rejects.toMatchObject({ message: 'no space', code: 'ENOSPC' });
+  await thread.end();
+});
+
 describe('a text that another thread has no room for', () => {
   const crewWith = (hand: Hand) => {
     mkdirSync(at('in'));
