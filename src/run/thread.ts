@@ -16,6 +16,7 @@ export interface Thread {
   /** Throws what the order throws, by name, message and code; the same for every order of a thread that is gone. */
   readonly ask: <Came>(kind: string, given: unknown) => Promise<Came>;
   readonly isGone: () => boolean;
+  /** Who still waits then is told nothing. */
   readonly end: () => Promise<void>;
 }
 
@@ -34,7 +35,8 @@ export function startThread(file: URL, options: WorkerOptions = {}): Thread {
     else resolve(answer.came as never);
   });
   worker.on('error', fail);
-  worker.on('exit', (status) => fail(new Error(`a thread ended before its work, with status ${status}`)));
+  const onExit = (status: number): void => fail(new Error(`a thread ended before its work, with status ${status}`));
+  worker.on('exit', onExit);
   return {
     ask: (kind, given) =>
       new Promise((resolve, reject) => {
@@ -44,6 +46,7 @@ export function startThread(file: URL, options: WorkerOptions = {}): Thread {
       }),
     isGone: () => fault !== null,
     end: async () => {
+      worker.off('exit', onExit);
       await worker.terminate();
     },
   };

@@ -32,6 +32,19 @@ describe('a thread', () => {
   });
 });
 
+it('a thread that is ended tells nobody that waits', async () => {
+  writeFileSync(
+    at('thread.mjs'),
+    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {});",
+  );
+  const thread = startThread(pathToFileURL(at('thread.mjs')));
+  const told: unknown[] = [];
+  thread.ask('wait', null).then(told.push, (error) => told.push(error));
+  await thread.end();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told).toEqual([]);
+});
+
 it('what the machine refuses in a thread is told as what it is', async () => {
   writeFileSync(
     at('thread.mjs'),
