@@ -212,7 +212,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open; raise the limit (ulimit -n) and build again',
 };
 
-/** What the system says of a file or folder, as a code (`EACCES`). */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'that it cannot be read';
+/** Why a file or folder could not be read, and what to do. */
+export function whyUnread(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'that it cannot be read';
+  if (code === 'ENOENT') return 'it was there, and is gone. Build again.';
+  const next = code === 'EACCES' || code === 'EPERM' ? 'Check its permissions.' : 'Look at the health of its disk.';
+  return `the system says ${code}. ${next}`;
 }

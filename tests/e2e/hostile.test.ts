@@ -210,6 +210,16 @@ describe.skipIf(!isUnix)('what is no readable file', () => {
     expect(stderr).toContain('shut.txt: Expected a readable file; the system says EACCES');
     expect(stderr).toContain('folder: Expected a folder that can be listed; the system says EACCES');
     expect(status).toBe(1);
+    // nor does a check end at a file that the disk gives no more
+    chmodSync(at('shut-out/feed.xml'), 0);
+    chmodSync(at('shut-out/search'), 0);
+    const check = [program, 'check', '--out', 'shut-out'];
+    const checked = spawnSync(process.execPath, check, { cwd: place, encoding: 'utf8', ...nobody });
+    chmodSync(at('shut-out/search'), 0o755);
+    for (const path of ['feed.xml', 'search/index.html'])
+      expect(checked.stderr).toContain(`${path}: Expected a file that can be read; the system says EACCES`);
+    expect(checked.stderr).not.toMatch(STACK);
+    expect(checked.status).toBe(1);
   });
 });
 
