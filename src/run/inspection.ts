@@ -60,7 +60,7 @@ function contentsOf(readings: readonly Reading[]): string {
 }
 
 /** Lines for a terminal. Control characters of a source never reach it. */
-export function inspectionOf(article: Article, notes: readonly Note[]): string {
+function inspectionOf(article: Article, notes: readonly Note[]): string {
   const head: [string, string | null][] = [
     ['headline', article.headline],
     ['standfirst', article.standfirst],

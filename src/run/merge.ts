@@ -26,7 +26,6 @@ import { orderKey } from './records.js';
 import { NotBuilt } from './safety.js';
 
 export interface Merged {
-  readonly shards: number;
   readonly articles: number;
   readonly quotes: number;
 }
@@ -47,7 +46,7 @@ export function mergeData(shards: readonly string[], out: string, site: Site): M
     throw new NotBuilt(`Expected a folder for data, found an archive in ${out}. Give another one with --out.`);
   const staging = openStaging(out, shards);
   try {
-    const merged = writeMerged(years, shards, site, staging);
+    const merged = writeMerged(years, site, staging);
     staging.commit();
     return merged;
   } finally {
@@ -77,7 +76,6 @@ function yearsOf(shards: readonly string[]): Map<string, Map<string, Listed[]>> 
 
 function writeMerged(
   years: ReadonlyMap<string, ReadonlyMap<string, readonly Listed[]>>,
-  shards: readonly string[],
   site: Site,
   staging: Staging,
 ): Merged {
@@ -118,7 +116,6 @@ function writeMerged(
   const paths = written.records.sort(byCodeUnit);
   for (const page of description(site, ends, paths, [written.articles, written.quotes, people.length])) write(page);
   return {
-    shards: shards.length,
     articles: lean.length,
     quotes: lean.reduce((sum, one) => sum + one.quotes.length, 0),
   };

@@ -15,7 +15,7 @@ import { sha256 } from './manifest.js';
 import { whyUnread } from './safety.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
-export const LARGEST_SOURCE = 4 * 1024 * 1024;
+const LARGEST_SOURCE = 4 * 1024 * 1024;
 
 /** One article of a file, and what a person should know of its text although it was read. */
 export interface ReadSource {
