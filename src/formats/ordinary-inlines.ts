@@ -44,8 +44,7 @@ export function inlinesOf(source: string): Inlines | null {
 
 /** As `inlinesOf`, for a part of the source; what stands before and after decides what a mark means. */
 function inlinesBetween(source: string, from: number, to: number): Inlines | null {
-  let [text, at, aside, marks] = ['', from, -1, 0];
-  const html: string[] = []; // joined at the end, for a string that grew by pieces goes on holding each of them
+  let [html, text, at, aside, marks] = ['', '', from, -1, 0];
   const open: string[] = [];
   while (at < to) {
     MARKS.lastIndex = at;
@@ -53,7 +52,7 @@ function inlinesBetween(source: string, from: number, to: number): Inlines | nul
     const start = Math.min(found?.index ?? to, to);
     const plain = source.slice(at, start);
     if (ADDRESS.test(plain)) return null;
-    html.push(plain);
+    html += plain;
     text += plain;
     if (found === null || start === to) break;
     if (++marks > MOST_MARKS) return null;
@@ -61,11 +60,11 @@ function inlinesBetween(source: string, from: number, to: number): Inlines | nul
     const taken = mark === ']' && start === aside ? literal(mark, start) : read(source, start, mark, open);
     if (taken === null) return null;
     if (mark.endsWith('[') && taken.text === mark) aside = source.indexOf(']', start);
-    html.push(taken.html);
+    html += taken.html;
     text += taken.text;
     at = taken.end;
   }
-  return open.length > 0 ? null : { html: html.join(''), text };
+  return open.length > 0 ? null : { html, text };
 }
 
 /** Reads what a mark begins. @param open emphasis that has been opened, the innermost last; changed here. */
