@@ -35,7 +35,7 @@ function readingsOf({ observed, lines, labels }, model) {
 }
 
 /** Multinomial logistic regression by AdaGrad over all pages at once. */
-function fit(pages) {
+function regress(pages) {
   const weights = NAMES.map(() => 0);
   const seen = NAMES.map(() => 1e-6);
   const useful = pages.filter(({ readings }) => readings.length > 1 && readings.some(({ right }) => right));
@@ -84,12 +84,12 @@ for (const shape of PRINTED) {
   const before = of.filter(({ readings }) => readings.find(({ prospect }) => prospect.behind === 0)?.right);
   let after = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fit(open.filter((page) => page.fold !== fold));
+    const weights = regress(open.filter((page) => page.fold !== fold));
     after += of.filter((page) => page.fold === fold && chosen(page.readings, weights).right).length;
   }
   console.log(`${shape}: of ${of.length} pages with a choice right ${before.length}, chosen ${after}, held out twice`);
 }
-const weights = fit(open);
+const weights = regress(open);
 const written = Object.fromEntries(NAMES.map((name, k) => [name, Math.round(weights[k] * 100) / 100]));
 console.log(written);
 const worst = Math.max(

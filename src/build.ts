@@ -5,13 +5,13 @@
 
 import { digestOf } from './lib/digest.js';
 import { ArticleFault } from './run/blame.js';
-import { type Cache, dropCache, openCache, passingCache } from './run/cache.js';
+import { type Cache, dropCache, notKept, openCache, passingCache } from './run/cache.js';
 import { builtInTemplates, type Options } from './run/config.js';
 import type { Progress } from './run/edition.js';
 import { DamagedCache } from './run/pack.js';
 import { programDigest } from './run/program.js';
 import { openStaging } from './run/publish.js';
-import { safeCache, safeReport } from './run/safety.js';
+import { safeCache, safeReport, told } from './run/safety.js';
 import { hasAuthority, type Scanned, scan } from './run/scan.js';
 import { EMPTY_SHELF, readShelf } from './run/shelf.js';
 import { statsOf } from './run/stats.js';
@@ -36,7 +36,9 @@ export async function build(options: Options, progress: Progress): Promise<Build
   let remarks: string[] = [];
   for (;;) {
     try {
-      const summary = await buildWith(root === null ? null : openCache(root, out), faults, options, progress);
+      const cache = root === null ? null : openCache(root, out);
+      const summary = await buildWith(cache, faults, options, progress);
+      if (root !== null && cache === null) remarks.push(notKept(root, 'the system does not allow it'));
       return { ...summary, remarks: [...remarks, ...summary.remarks] };
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
@@ -46,9 +48,15 @@ export async function build(options: Options, progress: Progress): Promise<Build
       else if (name === DamagedCache.name && root !== null && remarks.length === 0) {
         dropCache(root, out);
         remarks = [(await import('./run/edition.js')).DROPPED];
-      } else throw error;
+      } else throw told(whatFailed(error, out, root), error);
     }
   }
+}
+
+/** What the machine refused; of a file that is open it does not say which, so that all is told where a build writes. */
+function whatFailed(error: unknown, out: string, cache: string | null): string {
+  const { path } = error as NodeJS.ErrnoException;
+  return path === undefined ? `write beside ${out}${cache === null ? '' : ` or in the cache ${cache}`}` : `use ${path}`;
 }
 
 /** What a build is made from, before any article is read. */

@@ -65,6 +65,9 @@ const OURS = new Set(['NotBuilt', 'Unsafe', 'TemplateError']);
 
 const COMMANDS = ['build', 'dev', 'inspect', 'check', 'merge'] as const;
 
+/** Options that one command alone takes, with that command. */
+const OF_ONE = { part: 'inspect', json: 'inspect', port: 'dev', open: 'dev' } as const;
+
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args);
   const [command = 'help', ...rest] = positionals;
@@ -72,6 +75,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (values.help || command === 'help') return say(HELP);
   if (!COMMANDS.some((known) => known === command)) {
     throw new NotBuilt(`"${command}" is no command. Expected one of: ${COMMANDS.join(', ')}. See backfile --help.`);
+  }
+  for (const [flag, owner] of Object.entries(OF_ONE)) {
+    if (flag in values && command !== owner)
+      throw new NotBuilt(`--${flag} is an option of ${owner}, not of ${command}.`);
   }
   if (command === 'inspect') return inspect(rest, values);
   if (command === 'merge') return merge(rest, givenBy(values));
@@ -174,11 +181,12 @@ function progressOn(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-async function inspect(files: readonly string[], { part, json = false }: Values): Promise<number> {
+async function inspect(files: readonly string[], { part, json = false, ...values }: Values): Promise<number> {
   const [file, more] = files;
   if (file === undefined || more !== undefined)
     throw new NotBuilt('inspect expects one file: backfile inspect FILE [--part N] [--json].');
-  const { text, errors } = await (await import('./run/inspection.js')).inspectFile(file, part ?? null, json);
+  const { inspectFile } = await import('./run/inspection.js');
+  const { text, errors } = await inspectFile(file, optionsOf(givenBy(values)).in, part ?? null, json);
   say(text);
   for (const { line, message, rule } of errors)
     complain(`${file}${line === null ? '' : `:${line}`}: ${message} (${rule})`);

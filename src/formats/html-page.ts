@@ -5,10 +5,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toText } from 'hast-util-to-text';
-import { parse } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
 import { printable } from '../lib/printable.js';
 import type { LineHint } from '../types.js';
-import { isOverdrawn, isTooDeep } from './html-depth.js';
+import { isTooDeep, MOST_ELEMENTS } from './html-depth.js';
 import { elementsIn, named } from './html-elements.js';
 import { headlineOf } from './html-headline.js';
 import { linesOfPart, unmarked } from './html-lines.js';
@@ -22,12 +22,10 @@ export interface ReadPage {
   readonly declared: ReadonlyMap<unknown, unknown>;
 }
 
-/** Null where its elements lie deeper in one another than any page's. */
+/** Null where it has more elements than any page, or they lie deeper in one another. */
 export function readPage(source: string): ReadPage | null {
-  if (isOverdrawn(source)) return null;
-  const parsed = parse(unmarked(source));
-  if (isTooDeep(parsed)) return null;
-  const root = fromParse5(parsed) as Root;
+  const root = rootOf(source);
+  if (root === null) return null;
   withoutLayoutTables(root);
   const elements = [...elementsIn(root)];
   const declared = declaredIn(elements);
@@ -36,6 +34,36 @@ export function readPage(source: string): ReadPage | null {
   declared.delete('title');
   if (headline !== null) declared.set('headline', headline);
   return { text, hints, declared };
+}
+
+function rootOf(source: string): Root | null {
+  try {
+    const parsed = parse(unmarked(source), { treeAdapter: boundedTree() });
+    return isTooDeep(parsed) ? null : (fromParse5(parsed) as Root);
+  } catch (error) {
+    if (error instanceof TooMany) return null;
+    throw error;
+  }
+}
+
+/** A page has more elements than are read. */
+class TooMany extends Error {
+  override readonly name = 'TooMany';
+}
+
+/**
+ * A tree that grows to so many elements and no further. What a parser makes of few words counts too: elements of style that
+ * are not closed it opens again in each paragraph (WHATWG HTML, active formatting elements). Throws TooMany.
+ */
+function boundedTree(): typeof defaultTreeAdapter {
+  let elements = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement: (name, namespace, attributes) => {
+      if (++elements > MOST_ELEMENTS) throw new TooMany();
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+  };
 }
 
 /** What no cell of figures holds. */

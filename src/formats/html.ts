@@ -4,7 +4,7 @@
  */
 import type { Format } from '../types.js';
 import { declare } from './declared.js';
-import { DEEPEST } from './html-depth.js';
+import { DEEPEST, MOST_ELEMENTS } from './html-depth.js';
 import { HTML } from './kinds.js';
 import { library } from './libraries.js';
 
@@ -13,7 +13,7 @@ export const html: Format = {
   parse: ({ text, line }, remark) => {
     const page = library('page').readPage(text);
     if (page === null) {
-      const message = `Expected at most ${DEEPEST} elements within one another, found more. Save the article's text alone.`;
+      const message = `Expected at most ${MOST_ELEMENTS} elements, and ${DEEPEST} within one another, found more. Save the article's text alone.`;
       remark('error', 'html:nesting', message, line);
       return null;
     }

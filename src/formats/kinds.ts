@@ -17,11 +17,24 @@ const BY_EXTENSION = new Map(
 /** The folder into which a browser saves what a page shows: frames of advertisements are pages too, and no articles. */
 const PARTS_OF_PAGE = /_(?:files|Dateien|fichiers|archivos|file|arquivos|bestanden|filer)\/[^/]*$/u;
 
+const ENDINGS = [...BY_EXTENSION.keys()].filter((ending) => ending !== '').join(', ');
+
+/** Said of a file that no format reads. */
+export const NO_FORMAT = `No format reads this kind of file. Expected ${ENDINGS} or no ending.`;
+
+/** Whether a path is a page that a browser saved as a part of another. */
+export function isPartOfPage(path: string): boolean {
+  return kindByEnding(path) === HTML && PARTS_OF_PAGE.test(path);
+}
+
 /** The kind of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function kindOf(path: string): Kind | null {
+  return isPartOfPage(path) ? null : kindByEnding(path);
+}
+
+function kindByEnding(path: string): Kind | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const extension = dot <= 0 ? '' : name.slice(dot).toLowerCase();
-  const kind = BY_EXTENSION.get(extension) ?? null;
-  return kind === HTML && PARTS_OF_PAGE.test(path) ? null : kind;
+  return BY_EXTENSION.get(extension) ?? null;
 }

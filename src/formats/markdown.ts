@@ -10,7 +10,8 @@ import { frontMatter } from './front-matter.js';
 import { MARKDOWN } from './kinds.js';
 import { library } from './libraries.js';
 import { tagMarks } from './markup.js';
-import { ordinaryBlocks } from './ordinary-blocks.js';
+import { OPENING, ordinaryBlocks } from './ordinary-blocks.js';
+import { MOST_MARKS } from './ordinary-inlines.js';
 import { readerHead } from './reader-head.js';
 import { CAPTION, withCaptions, withoutTemplateCode } from './template-code.js';
 
@@ -27,6 +28,15 @@ export const markdown: Format = {
     const written = (head?.content ?? source.text).replaceAll(CAPTION, ' ');
     const line = source.line + source.text.slice(0, source.text.length - written.length).split('\n').length - 1;
     const content = withCaptions(withoutTemplateCode(written, line, remark));
+    if (isEndless(content)) {
+      remark(
+        'error',
+        'text:lines',
+        `Expected at most ${MOST_LINES} lines in an article, found more. Split the file.`,
+        line,
+      );
+      return null;
+    }
     const tags = content.includes('<') ? tagMarks(content) : [];
     if (tags.length > 0) remark('info', 'markdown:html', HTML.replace('#', String(tags.length)), line);
     const loose = blocksOf(content, remark);
@@ -45,14 +55,27 @@ function withoutSign(block: LooseBlock): LooseBlock {
 }
 
 /**
- * More marks than this in one paragraph, or deeper quotation, no writer makes, and the parser takes more than linear time
- * for it. Measured on `[`, `*a ` and `[a](`: 2,000 marks cost it at most 60 ms, 25,000 times `[a](` 3.3 s.
+ * Deeper quotation no writer makes, nor more marks than `MOST_MARKS` in one paragraph, and the parser takes more than linear
+ * time for it. Measured on `[`, `*a ` and `[a](`: 2,000 marks cost it at most 60 ms, 25,000 times `[a](` 3.3 s.
  */
-const MOST_MARKS = 2000;
 const DEEPEST = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){64}/m;
+/** Paragraphs, items and other lines of their own, as many as an article of plain text may have. Each takes some 500 bytes (measured). */
+const MOST_LINES = 20_000;
+
+/** Whether a text will have more lines, found before it is read into more blocks than a thread has room for. */
+function isEndless(content: string): boolean {
+  if (content.length < 2 * MOST_LINES) return false;
+  let [lines, isOpen] = [0, false];
+  for (const line of content.split('\n')) {
+    if (line !== '' && (!isOpen || OPENING.test(line))) lines++;
+    isOpen = line !== '';
+  }
+  return lines > MOST_LINES;
+}
+
 /**
  * Marks and lines of a whole text, which the parser reads in linear time, but slowly: 100,000 headings of three characters
- * cost it 9 s and 1.7 GB (measured). A guess at what no article has.
+ * cost it 9 s and 1.7 GB, and 3 million tabs as much (measured). A guess at what no article has.
  */
 const MOST_IN_ALL = 12_000;
 /**
@@ -110,7 +133,7 @@ function marksIn(paragraph: string): number {
   let marks = 0;
   for (let i = 0; i < paragraph.length; i++) {
     const code = paragraph.charCodeAt(i);
-    if (MARKS.has(code) || (code === COLON && paragraph.startsWith('//', i + 1))) marks++;
+    if (MARKS.has(code) || code === TAB || (code === COLON && paragraph.startsWith('//', i + 1))) marks++;
   }
   return marks;
 }

@@ -17,7 +17,7 @@ type Kind = 'blank' | 'text' | 'heading' | 'quote' | 'item' | 'rule';
 const UNKNOWN = /[\u0000-\u0009\u000b-\u001f\ufeff\ufffd]|\]:/;
 
 /** What a line can open with that is not certain to be a paragraph's; an empty line. */
-const OPENING = /^(?:[ #>\-+*_=|:~`<\d]|$)/;
+export const OPENING = /^(?:[ #>\-+*_=|:~`<\d]|$)/;
 const RULE = /^(?:(?:\* *){3,60}|(?:- *){3,60}|(?:_ *){3,60})$/;
 const HEADING = /^(#{1,6})(?: |$)/;
 const ITEM = /^([-+*]|\d{1,9}[.)]) +[^ ]/;

@@ -34,6 +34,9 @@ const ANY_WEB = /^(?:https?|mailto):/i;
 /** Emphasis within emphasis; a guess: writers go to two. */
 const DEEPEST = 4;
 
+/** More marks than this in one block no writer makes: what is to become of them is decided for the whole text. */
+export const MOST_MARKS = 2000;
+
 /** The words of a block's lines, without the spaces at their ends; null where remark must read them. Linear in their length. */
 export function inlinesOf(source: string): Inlines | null {
   return MARKED.test(source) ? inlinesBetween(source, 0, source.length) : { html: source, text: source };
@@ -41,7 +44,7 @@ export function inlinesOf(source: string): Inlines | null {
 
 /** As `inlinesOf`, for a part of the source; what stands before and after decides what a mark means. */
 function inlinesBetween(source: string, from: number, to: number): Inlines | null {
-  let [html, text, at, aside] = ['', '', from, -1];
+  let [html, text, at, aside, marks] = ['', '', from, -1, 0];
   const open: string[] = [];
   while (at < to) {
     MARKS.lastIndex = at;
@@ -52,6 +55,7 @@ function inlinesBetween(source: string, from: number, to: number): Inlines | nul
     html += plain;
     text += plain;
     if (found === null || start === to) break;
+    if (++marks > MOST_MARKS) return null;
     const mark = found[0];
     const taken = mark === ']' && start === aside ? literal(mark, start) : read(source, start, mark, open);
     if (taken === null) return null;

@@ -8,7 +8,7 @@ import { type CsvRow, readCsv } from './csv.js';
 import { isWebAddress } from './links.js';
 import { personId } from './slug.js';
 
-export const AUTHORITY_COLUMNS = ['name', 'variants', 'source', 'note', 'identifiers'] as const;
+const AUTHORITY_COLUMNS = ['name', 'variants', 'source', 'note', 'identifiers'] as const;
 type Row = Readonly<Record<(typeof AUTHORITY_COLUMNS)[number], string>> & { readonly line: number };
 
 /** Addresses that these authority files publish for their numbers. */

@@ -15,7 +15,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -64,10 +64,6 @@ export function weekdayOf(day: CivilDay): Weekday {
 /** 1970-01-01 was a Thursday. */
 export function weekdayOfNumber(days: number): Weekday {
   return (((((days + 3) % 7) + 7) % 7) + 1) as Weekday;
-}
-
-export function addDays(day: CivilDay, days: number): CivilDay {
-  return dayOfNumber(dayNumber(day) + days);
 }
 
 /** Negative where `a` is earlier, zero where both are the same day. */

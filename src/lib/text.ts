@@ -18,7 +18,7 @@ const OTHER_SPACE = /[^\S ]/;
  * The index in `text` of a place in a line that was cleaned from `text.slice(...span)`: white space collapsed, hyphens at
  * line ends undone. @param offset 0 to `line.length`. Linear in the line's length.
  */
-export function locate(text: string, span: Span, line: string, offset: number): number {
+function locate(text: string, span: Span, line: string, offset: number): number {
   let at = span[0];
   for (let i = 0; i < offset && at < span[1]; i++) {
     if (line[i] === ' ') {

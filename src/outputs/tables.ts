@@ -7,7 +7,7 @@ import type { Entry, QuoteEntry } from '../types.js';
 import { bylinersOf } from './entry.js';
 import { type Quoted, UNDATED, yearSaid } from './speakers.js';
 
-/** From the contract: no file is larger than 24 MiB. */
+/** Standard: hosts refuse files of 25 MiB (Cloudflare Pages), so that no file is larger than 24. */
 export const LARGEST_FILE = 24 * 1024 * 1024;
 
 export interface Column<Row> {

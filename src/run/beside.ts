@@ -6,11 +6,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Learnt } from '../news/habits.js';
 import type { Note } from '../types.js';
 import type { Previewer } from './preview.js';
 import { NotBuilt } from './safety.js';
+import { startThread } from './thread.js';
 
 /** What a build tells the process that asked for it: a part of its summary. */
 export interface Built {
@@ -24,43 +24,15 @@ export interface Built {
   readonly released: boolean;
 }
 
-/** What two threads say to each other. */
-export interface Order {
-  readonly kind: keyof Previewer;
-  readonly given: unknown;
-}
-export type Answer =
-  | { readonly came: unknown }
-  | { readonly failed: { readonly name: string; readonly message: string } };
-
 /** A previewer that works in a thread of its own. */
 export function previewer(): Previewer & { readonly close: () => Promise<void> } {
-  const worker = new Worker(new URL('./preview-thread.js', import.meta.url));
-  const waiting: { resolve: (came: never) => void; reject: (error: Error) => void }[] = [];
-  let fault: Error | null = null; // of the thread itself: who asks after it is told the same
-  worker.on('message', (answer: Answer) => {
-    const { resolve, reject } = waiting.shift()!;
-    if ('failed' in answer) reject(Object.assign(new Error(answer.failed.message), { name: answer.failed.name }));
-    else resolve(answer.came as never);
-  });
-  worker.on('error', (error) => {
-    fault = error;
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
-  const ask = <Came>(kind: keyof Previewer, given: unknown): Promise<Came> =>
-    new Promise((resolve, reject) => {
-      if (fault !== null) return reject(fault);
-      waiting.push({ resolve, reject });
-      worker.postMessage({ kind, given } satisfies Order);
-    });
+  const { ask, end } = startThread(new URL('./preview-thread.js', import.meta.url));
   return {
     load: (of) => ask('load', of),
     learn: (learnt) => ask('learn', learnt),
     changed: (paths) => ask('changed', paths),
     pages: (paths) => ask('pages', paths),
-    close: async () => {
-      await worker.terminate();
-    },
+    close: end,
   };
 }
 

@@ -165,6 +165,11 @@ function isOurs(folder: string): boolean {
   }
 }
 
+/** Said of a build whose next one must do everything again. */
+export function notKept(folder: string, reason: string): string {
+  return `Nothing could be kept for the next build in ${folder}: ${reason}.`;
+}
+
 /** Removes the cache of an archive. */
 export function dropCache(root: string, out: string): void {
   rmSync(folderOf(root, out), { recursive: true, force: true });

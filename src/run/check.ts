@@ -6,13 +6,13 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pageLinks } from './links.js';
 import { byCodeUnit, MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
-import { NotBuilt } from './safety.js';
+import { NotBuilt, whyUnread } from './safety.js';
 
 /** One thing that is not as published. */
 export interface Problem {
   /** Of the file where it shows, relative to the archive's root. */
   readonly path: string;
-  readonly problem: 'manifest' | 'missing' | 'changed' | 'unlisted' | 'link' | 'fragment';
+  readonly problem: 'manifest' | 'missing' | 'unreadable' | 'changed' | 'unlisted' | 'link' | 'fragment';
   /** What was expected, what came. */
   readonly message: string;
 }
@@ -50,6 +50,10 @@ export function checkArchive(out: string): CheckResult {
       tell(path, 'missing', 'Expected a file; there is none.');
       continue;
     }
+    if (typeof content === 'string') {
+      tell(path, 'unreadable', `Expected a file that can be read; ${content}`);
+      continue;
+    }
     const found = sha256(content);
     if (found !== sum) tell(path, 'changed', `Expected the checksum ${sum}; it has ${found}.`);
     if (path.endsWith('.html')) links += checkLinks(out, path, content.toString('utf8'), manifest, wanted, tell);
@@ -64,10 +68,14 @@ export function checkArchive(out: string): CheckResult {
 
 type Tell = (path: string, problem: Problem['problem'], message: string) => void;
 
-/** A published file's bytes; null where there is no regular file (a link is none). */
-function readPublished(out: string, path: string): Buffer | null {
+/** A published file's bytes; null where there is no regular file (a link is none); why where the system does not give them. */
+function readPublished(out: string, path: string): Buffer | string | null {
   const file = join(out, path);
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null;
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null;
+  } catch (error) {
+    return whyUnread(error); // a disk that fails is what a check is for: all else is still to be told
+  }
 }
 
 /** Holds one page's references against the files there are; counts those that stay inside the archive. */
@@ -132,18 +140,26 @@ function* unlistedPages(out: string, manifest: Manifest): Generator<string> {
   const folders = new Set([...manifest.files.keys()].map((path) => posix.dirname(path)));
   for (const folder of folders) {
     const full = join(out, folder);
-    if (folder === '.' || !lstatSync(full, { throwIfNoEntry: false })?.isDirectory()) continue;
-    for (const name of readdirSync(full)) {
+    for (const name of folder === '.' ? [] : namesIn(full)) {
       const path = `${folder}/${name}`;
       if (name.endsWith('.html') && !manifest.files.has(path)) yield path;
     }
   }
 }
 
+/** None where there is no folder (a link is none), or it cannot be listed: then what should be in it is told already. */
+function namesIn(folder: string): string[] {
+  try {
+    return lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
+  } catch {
+    return [];
+  }
+}
+
 function checkFragments(out: string, wanted: Wanted, tell: Tell): void {
   for (const [target, sought] of wanted) {
     const content = readPublished(out, target);
-    if (content === null) continue; // told already
+    if (content === null || typeof content === 'string') continue; // told already
     const { anchors } = pageLinks(content.toString('utf8'));
     for (const [fragment, page] of sought) {
       if (!anchors.has(fragment)) tell(page, 'fragment', `${target}#${fragment}: nothing on that page has that id.`);

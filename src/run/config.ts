@@ -3,7 +3,7 @@
  * does not know, with what was expected, so that a slip of the pen never builds another archive than was meant.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../types.js';
 import { usualCacheFolder } from './cache.js';
@@ -59,12 +59,13 @@ export const CONFIG_NAME = 'backfile.config.json';
 
 /** Decides all options. Throws NotBuilt for a value or key that is not expected. @param given from the command line. */
 export function optionsOf(given: Given): Options {
-  const input = resolve(String(given.in ?? 'seeds'));
+  const input = resolve(named(flagOf('in'), given.in ?? 'seeds'));
   const configFile = join(dirname(input), CONFIG_NAME);
   const fromFile = existsSync(configFile) ? readConfig(configFile) : {};
   const all: Given = { ...fromFile, ...given };
+  const called = (key: keyof Given): string => (key in given ? flagOf(key) : `${configFile}: "${key}"`);
   const folder = (key: 'out' | 'templates' | 'report' | 'cacheDir') =>
-    all[key] === undefined ? null : resolve(String(all[key]));
+    all[key] === undefined ? null : resolve(named(called(key), all[key]));
   // a folder on the command line wins over none in the file
   const isUncached = given.cache === false || (all.cache === false && given.cacheDir === undefined);
   return {
@@ -72,41 +73,53 @@ export function optionsOf(given: Given): Options {
     out: folder('out') ?? resolve('dist'),
     templates: folder('templates'),
     report: folder('report'),
-    jobs: all.jobs === undefined ? null : countOf('jobs', all.jobs, 1, 256),
+    jobs: all.jobs === undefined ? null : countOf(called('jobs'), all.jobs, 1, 256),
     cache: isUncached ? null : (folder('cacheDir') ?? usualCacheFolder()),
     recurring: all.recurring !== false,
     strict: all.strict === true,
     quiet: all.quiet === true,
-    port: countOf('port', all.port ?? 4321, 0, 65535),
+    port: countOf(called('port'), all.port ?? 4321, 0, 65535),
     open: all.open === true,
-    site: siteOf(all),
+    site: siteOf(all, called),
     configFile,
   };
 }
 
-function siteOf(all: Given): Site {
+function flagOf(key: keyof Given): string {
+  return `--${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+}
+
+/** A path that names something: of an empty one the platform would make the folder where the command runs. */
+function named(setting: string, value: unknown): string {
+  const path = String(value);
+  if (path.trim() === '') throw new NotBuilt(`${setting} expects the path of a file or folder, and "${path}" came.`);
+  return path;
+}
+
+/** @param called what a setting is called where it was made. */
+function siteOf(all: Given, called: (key: keyof Given) => string): Site {
   const text = (key: 'title' | 'description' | 'rights' | 'language') =>
     all[key] === undefined ? null : String(all[key]).trim() || null;
   return {
     title: text('title') ?? 'News archive',
     authority: null,
     description: text('description'),
-    baseUrl: all.baseUrl === undefined ? null : addressOf(String(all.baseUrl)),
+    baseUrl: all.baseUrl === undefined ? null : addressOf(called('baseUrl'), String(all.baseUrl)),
     language: text('language') ?? 'en',
     rights: text('rights'),
-    crawlers: crawlersOf(all.crawlers ?? 'open'),
+    crawlers: crawlersOf(called('crawlers'), all.crawlers ?? 'open'),
     fullTextFeeds: all.fullTextFeeds === true,
     search: all.search !== false,
   };
 }
 
-function crawlersOf(value: unknown): Site['crawlers'] {
+function crawlersOf(setting: string, value: unknown): Site['crawlers'] {
   if (value === 'open' || value === 'search' || value === 'closed') return value;
-  throw new NotBuilt(`"crawlers" expects "open", "search" or "closed", and ${JSON.stringify(value)} came.`);
+  throw new NotBuilt(`${setting} expects "open", "search" or "closed", and ${JSON.stringify(value)} came.`);
 }
 
-function addressOf(value: string): string {
-  const expected = `--base-url expects an address such as https://archive.example.org/, and "${value}" came.`;
+function addressOf(setting: string, value: string): string {
+  const expected = `${setting} expects an address such as https://archive.example.org/, and "${value}" came.`;
   let url: URL;
   try {
     url = new URL(value);
@@ -117,16 +130,16 @@ function addressOf(value: string): string {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-function countOf(name: string, value: unknown, least: number, most: number): number {
+function countOf(setting: string, value: unknown, least: number, most: number): number {
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new NotBuilt(`--${name} expects a whole number from ${least} to ${most}, and ${JSON.stringify(value)} came.`);
+  throw new NotBuilt(`${setting} expects a whole number from ${least} to ${most}, and ${JSON.stringify(value)} came.`);
 }
 
 function readConfig(file: string): Given {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')); // editors of Windows put the mark there
   } catch (error) {
     throw new NotBuilt(
       `${file} must be JSON: ${error instanceof Error ? error.message : String(error)}. Mend it or remove it.`,
@@ -147,7 +160,7 @@ function checked(file: string, key: string, value: unknown): string | number | b
   if (typeof value !== expected)
     throw new NotBuilt(`${file}: "${key}" expects a ${expected}, and ${JSON.stringify(value)} came.`);
   // a path in the file starts from the file, wherever the command is run
-  if (kind === 'folder' && !isAbsolute(String(value))) return join(dirname(file), String(value));
+  if (kind === 'folder') return resolve(dirname(file), named(`${file}: "${key}"`, value));
   return value as string | number | boolean;
 }
 

@@ -5,23 +5,14 @@
  * the CPU seconds of 3,000 articles, and 130 MB (both measured). Others are hired when there is work for them.
  */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Render } from '../types.js';
+import { isOutOfRoom, startThread } from './thread.js';
 import { collectSooner } from './tiering.js';
 import { type Job, type Workshop, workshop } from './workshop.js';
 
 type Kind = keyof Workshop;
 type Given<K extends Kind> = Parameters<Workshop[K]>[0];
 type Came<K extends Kind> = Awaited<ReturnType<Workshop[K]>>;
-
-/** What main and worker threads say to each other. */
-export interface Order {
-  readonly kind: Kind;
-  readonly given: unknown;
-}
-export type Answer =
-  | { readonly came: unknown }
-  | { readonly failed: { readonly name: string; readonly message: string } };
 
 export interface Crew {
   /**
@@ -43,9 +34,17 @@ export interface Crew {
   readonly close: () => Promise<void>;
 }
 
+/** What all have been told so far. */
+interface Order {
+  readonly kind: Kind;
+  readonly given: unknown;
+}
+
 /** One who does orders, one after another. */
-interface Hand {
+export interface Hand {
   readonly obey: <K extends Kind>(kind: K, given: Given<K>) => Promise<Came<K>>;
+  /** Whether it does no more orders, because one of them took all the room that it has. */
+  readonly isGone: () => boolean;
   readonly dismiss: () => Promise<unknown>;
 }
 
@@ -66,21 +65,23 @@ export function crewSize(asked: number | null): number {
   return asked ?? availableParallelism();
 }
 
-/** Makes a crew of at most `size` threads. @param render the templates, which this thread has loaded already. */
-export function gatherCrew(job: Job, size: number, render: Render): Crew {
+/**
+ * Makes a crew of at most `size` threads. @param render the templates, which this thread has loaded already.
+ * @param hire starts another thread.
+ */
+export function gatherCrew(job: Job, size: number, render: Render, hire: (job: Job) => Hand = journeyman): Crew {
   const here = apprentice(job, render);
   const told: Order[] = [];
-  let hired: Promise<Hand[]> | null = null;
-  const hire = async (count: number): Promise<Hand[]> => {
-    collectSooner();
-    const hands = Array.from({ length: count }, () => journeyman(job));
-    for (const hand of hands) for (const { kind, given } of told) await hand.obey(kind, given as never);
-    return hands;
-  };
+  let hired: readonly Hand[] | null = null;
   const othersFor = async (count: number): Promise<readonly Hand[]> => {
     if (size <= 1 || (hired === null && count < WORTH_THREADS)) return [];
-    hired ??= hire(size - 1);
-    return hired;
+    if (hired === null) {
+      collectSooner();
+      hired = Array.from({ length: size - 1 }, () => hire(job));
+      const before = hired.flatMap((hand) => told.map(({ kind, given }) => hand.obey(kind, given as never)));
+      await Promise.all(before);
+    }
+    return hired.filter(({ isGone }) => !isGone());
   };
   return {
     each: async (kind, orders, count, done, busy) => {
@@ -90,12 +91,11 @@ export function gatherCrew(job: Job, size: number, render: Render): Crew {
     },
     all: async (kind, given) => {
       told.push({ kind, given });
-      const hands = [here, ...(hired === null ? [] : await hired)];
+      const hands = [here, ...(hired ?? [])].filter(({ isGone }) => !isGone());
       return Promise.all(hands.map((hand) => hand.obey(kind, given)));
     },
     close: async () => {
-      const hands = hired === null ? [] : await hired.catch(() => []);
-      await Promise.all(hands.map((hand) => hand.dismiss()));
+      await Promise.all((hired ?? []).map((hand) => hand.dismiss()));
     },
   };
 }
@@ -122,7 +122,7 @@ async function dealt<K extends Kind>(
     for (let order = waiting.next(); !order.done; order = waiting.next()) {
       const number = next++;
       if (hand === here) await new Promise((resolve) => setImmediate(resolve)); // the others are heard between two orders
-      const came = await hand.obey(kind, order.value);
+      const came = await obeyed(hand, here, kind, order.value);
       if (done === null) answers[number] = came;
       else done(came, order.value);
     }
@@ -141,6 +141,19 @@ async function dealt<K extends Kind>(
   return answers;
 }
 
+/** Orders that leave nothing behind them which a second try would meet. */
+const REPEATABLE: ReadonlySet<Kind> = new Set(['survey', 'read', 'count']);
+
+/** Has an order done; one that a thread of its own has no room for is done here, where there is more: a text harms itself alone. */
+async function obeyed<K extends Kind>(hand: Hand, here: Hand, kind: K, given: Given<K>): Promise<Came<K>> {
+  try {
+    return await hand.obey(kind, given);
+  } catch (error) {
+    if (!isOutOfRoom(error) || !REPEATABLE.has(kind)) throw error;
+    return here.obey(kind, given);
+  }
+}
+
 /** This thread itself: one order at a time, as others do. */
 function apprentice(job: Job, render: Render): Hand {
   const shop = workshop(job, 'main', render);
@@ -151,28 +164,16 @@ function apprentice(job: Job, render: Render): Hand {
       last = doing.catch(() => {});
       return doing;
     },
+    isGone: () => false,
     dismiss: async () => {},
   };
 }
 
-/** A thread of its own. Answers come in the order of orders. */
+/** A thread of its own. */
 function journeyman(job: Job): Hand {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job, resourceLimits: LIMITS });
-  const waiting: { resolve: (came: never) => void; reject: (error: Error) => void }[] = [];
-  worker.on('message', (answer: Answer) => {
-    const { resolve, reject } = waiting.shift()!;
-    if ('failed' in answer) reject(Object.assign(new Error(answer.failed.message), { name: answer.failed.name }));
-    else resolve(answer.came as never);
+  const { ask, isGone, end } = startThread(new URL('./worker.js', import.meta.url), {
+    workerData: job,
+    resourceLimits: LIMITS,
   });
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
-  return {
-    obey: (kind, given) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        worker.postMessage({ kind, given } satisfies Order);
-      }),
-    dismiss: () => worker.terminate(),
-  };
+  return { obey: ask, isGone, dismiss: end };
 }

@@ -5,7 +5,7 @@
 import { sourceName } from '../lib/identity.js';
 import type { Note, Page, Render, Site } from '../types.js';
 import type { Accession } from './accession.js';
-import type { Cache } from './cache.js';
+import { type Cache, notKept } from './cache.js';
 import type { Options } from './config.js';
 import { builtInTemplates } from './config.js';
 import { crewSize, gatherCrew } from './crew.js';
@@ -15,7 +15,8 @@ import { makeAll } from './making.js';
 import type { Staging } from './publish.js';
 import { faultNote } from './reading.js';
 import { orderKey } from './records.js';
-import { asTheyStand, type Shelf, writeShelf } from './shelf.js';
+import { reasonOf } from './safety.js';
+import { asTheyStand, type Shelf, type Shelved, type Told, writeShelf } from './shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './summary.js';
 import type { Job } from './workshop.js';
 
@@ -67,13 +68,24 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();
     const summary = told(isSame, true);
-    cache.clear();
-    if (cache.shelf === null) return summary;
     const standing = isSame ? asTheyStand(files, staging.target) : files;
-    writeShelf(cache.shelf, { base, all, manifest, bonds, summary }, standing);
-    return summary;
+    return remembered(cache, { base, all, manifest, bonds, summary }, standing);
   } finally {
     await crew.close();
+  }
+}
+
+/** Keeps for the next build what this one has published, which stands in any case. */
+function remembered(cache: Cache, told: Told, files: Iterable<Shelved>): BuildSummary {
+  const { summary } = told;
+  try {
+    cache.clear();
+    if (cache.shelf !== null) writeShelf(cache.shelf, told, files);
+    return summary;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === null) throw error;
+    return { ...summary, remarks: [...summary.remarks, notKept(cache.folder, reason)] };
   }
 }
 

@@ -2,7 +2,7 @@
  * What the parser makes of one file, told to a person: every field with its words and the reason for them; of a file of
  * several articles which they are, or one of them.
  */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { AROUND } from '../news/placed.js';
 import type { Article, Note } from '../types.js';
 import { openInput, type Reading } from './reading.js';
@@ -16,11 +16,11 @@ export interface Inspected {
 
 /**
  * Inspects a file. Throws NotBuilt where it cannot be read, or has no such article.
+ * @param input the folder of articles: of a file in it the identity and the address are those of the archive.
  * @param part the name or the number of one of its articles; null for all. @param json for records: several are a list.
  */
-export async function inspectFile(file: string, part: string | null, json: boolean): Promise<Inspected> {
-  const path = resolve(file);
-  const { parts } = openInput(dirname(path), basename(path));
+export async function inspectFile(file: string, input: string, part: string | null, json: boolean): Promise<Inspected> {
+  const { parts } = openInput(...placeIn(input, resolve(file)));
   const asked =
     part === null ? parts : parts.filter(({ part: one }) => one?.name === part || `${one?.number}` === part);
   if (asked.length === 0) {
@@ -40,6 +40,13 @@ export async function inspectFile(file: string, part: string | null, json: boole
   return { text: inspectionOf(articles[0]!, first!.input.notes), errors };
 }
 
+/** A file as a build of the folder finds it; one that lies elsewhere by itself. */
+function placeIn(input: string, file: string): [folder: string, path: string] {
+  const path = relative(input, file);
+  const isIn = path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
+  return isIn ? [input, path.replaceAll(sep, '/')] : [dirname(file), basename(file)];
+}
+
 /** The articles of a file that holds several, a line each. */
 function contentsOf(readings: readonly Reading[]): string {
   const rows = readings.map(({ input: { part, notes }, article }) => {
@@ -53,7 +60,7 @@ function contentsOf(readings: readonly Reading[]): string {
 }
 
 /** Lines for a terminal. Control characters of a source never reach it. */
-export function inspectionOf(article: Article, notes: readonly Note[]): string {
+function inspectionOf(article: Article, notes: readonly Note[]): string {
   const head: [string, string | null][] = [
     ['headline', article.headline],
     ['standfirst', article.standfirst],

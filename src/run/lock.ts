@@ -4,7 +4,7 @@
  * a full folder cannot be renamed over, and removing a dead owner's file by its name cannot hit a living one's.
  */
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** How long to wait for a living owner (guess: a swap takes well under a second). */
 const PATIENCE_MS = 60_000;
@@ -39,10 +39,20 @@ export function whileLocked<T>(path: string, work: () => T): T {
     throw error;
   }
   try {
+    clearDead(path);
     return work();
   } finally {
     unlinkSync(join(path, owner));
     removeIfEmpty(path);
+  }
+}
+
+/** Removes what those left who died before they had the lock. */
+function clearDead(path: string): void {
+  const begins = `${basename(path)}-`;
+  for (const name of readdirSync(dirname(path))) {
+    const pid = name.startsWith(begins) ? name.slice(begins.length) : '';
+    if (/^\d+$/.test(pid) && !isAlive(Number(pid))) rmSync(join(dirname(path), name), { recursive: true, force: true });
   }
 }
 

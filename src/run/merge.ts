@@ -3,6 +3,7 @@
  * and its records and tables are the same as if it had been built as one. It reads records one by one and holds no text;
  * only the table of people is made from what all articles say of them.
  */
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceName } from '../lib/identity.js';
@@ -19,12 +20,12 @@ import {
   tableWriter,
 } from '../outputs/tables.js';
 import type { Article, Entry, Page, Site } from '../types.js';
-import { byCodeUnit, isOurs, readManifest } from './manifest.js';
+import { byCodeUnit, isOurs, type Listed, readManifest } from './manifest.js';
 import { openStaging, type Staging } from './publish.js';
+import { orderKey } from './records.js';
 import { NotBuilt } from './safety.js';
 
 export interface Merged {
-  readonly shards: number;
   readonly articles: number;
   readonly quotes: number;
 }
@@ -45,7 +46,7 @@ export function mergeData(shards: readonly string[], out: string, site: Site): M
     throw new NotBuilt(`Expected a folder for data, found an archive in ${out}. Give another one with --out.`);
   const staging = openStaging(out, shards);
   try {
-    const merged = writeMerged(years, shards, site, staging);
+    const merged = writeMerged(years, site, staging);
     staging.commit();
     return merged;
   } finally {
@@ -54,19 +55,19 @@ export function mergeData(shards: readonly string[], out: string, site: Site): M
 }
 
 /** Files of records by year, each shard's in the order of its parts. */
-function yearsOf(shards: readonly string[]): Map<string, Map<string, string[]>> {
-  const years = new Map<string, Map<string, string[]>>();
+function yearsOf(shards: readonly string[]): Map<string, Map<string, Listed[]>> {
+  const years = new Map<string, Map<string, Listed[]>>();
   for (const shard of shards) {
     const manifest = readManifest(shard);
     if (!isOurs(manifest) || !manifest.files.has('data/datapackage.json'))
       throw new NotBuilt(`Expected an archive with its data/ folder, found none in ${shard}. Build it first.`);
-    const parts = [...manifest.files.keys()].flatMap((path) => {
+    const parts = [...manifest.files].flatMap(([path, sha256]) => {
       const { year, part = '1' } = RECORDS.exec(path)?.groups ?? {};
-      return year === undefined ? [] : [{ year, part: Number(part), path }];
+      return year === undefined ? [] : [{ year, part: Number(part), path, sha256 }];
     });
-    for (const { year, path } of parts.sort((a, b) => a.part - b.part)) {
-      const files = years.get(year) ?? new Map<string, string[]>();
-      years.set(year, files.set(shard, [...(files.get(shard) ?? []), path]));
+    for (const { year, path, sha256 } of parts.sort((a, b) => a.part - b.part)) {
+      const files = years.get(year) ?? new Map<string, Listed[]>();
+      years.set(year, files.set(shard, [...(files.get(shard) ?? []), { path, sha256 }]));
     }
   }
   // "undated" comes after all figures, as undated articles come last
@@ -74,8 +75,7 @@ function yearsOf(shards: readonly string[]): Map<string, Map<string, string[]>> 
 }
 
 function writeMerged(
-  years: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
-  shards: readonly string[],
+  years: ReadonlyMap<string, ReadonlyMap<string, readonly Listed[]>>,
   site: Site,
   staging: Staging,
 ): Merged {
@@ -116,7 +116,6 @@ function writeMerged(
   const paths = written.records.sort(byCodeUnit);
   for (const page of description(site, ends, paths, [written.articles, written.quotes, people.length])) write(page);
   return {
-    shards: shards.length,
     articles: lean.length,
     quotes: lean.reduce((sum, one) => sum + one.quotes.length, 0),
   };
@@ -143,10 +142,10 @@ function leanOf(entry: Entry): Entry {
 }
 
 /** One year's records of all shards, by date and id. */
-function* merged(files: ReadonlyMap<string, readonly string[]>): Iterable<Recorded> {
-  const readers = [...files].map(([shard, paths]) => recordsIn(shard, paths));
+function* merged(files: ReadonlyMap<string, readonly Listed[]>): Iterable<Recorded> {
+  const readers = [...files].map(([shard, own]) => recordsIn(shard, own));
   const heads = readers.map((reader) => reader.next());
-  const key = ({ entry }: Recorded): string => `${entry.published?.date ?? '~'} ${entry.id}`;
+  const key = ({ entry }: Recorded): string => orderKey(entry);
   for (;;) {
     let first = -1;
     heads.forEach((head, i) => {
@@ -160,13 +159,19 @@ function* merged(files: ReadonlyMap<string, readonly string[]>): Iterable<Record
   }
 }
 
-function* recordsIn(shard: string, paths: readonly string[]): Generator<Recorded, undefined> {
-  for (const path of paths) {
+/** Records as their archive published them. Throws NotBuilt where a file is not what its checksum says. */
+function* recordsIn(shard: string, files: readonly Listed[]): Generator<Recorded, undefined> {
+  for (const { path, sha256 } of files) {
+    const sum = createHash('sha256');
     let number = 0;
     for (const line of linesIn(join(shard, path))) {
+      sum.update(line);
       number++;
       yield { shard, line, entry: entryIn(line, `${join(shard, path)}:${number}`) };
     }
+    if (sum.digest('hex') === sha256) continue;
+    const found = 'Expected the records that its archive lists, found others';
+    throw new NotBuilt(`${join(shard, path)}: ${found}. Look with backfile check, or build that part again.`);
   }
 }
 

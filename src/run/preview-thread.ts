@@ -1,21 +1,5 @@
-/** The thread of a previewer: takes one order after another and answers each. A failure is answered too, never swallowed. */
-import { parentPort } from 'node:worker_threads';
-import type { Answer, Order } from './beside.js';
+/** The thread of a previewer. */
 import { openPreviewer } from './preview.js';
+import { takeOrders } from './thread.js';
 
-const previewer = openPreviewer();
-
-let last: Promise<unknown> = Promise.resolve();
-
-parentPort?.on('message', ({ kind, given }: Order) => {
-  const answer = (told: Answer): void => parentPort?.postMessage(told);
-  last = last
-    .then(() => (previewer[kind] as (given: unknown) => Promise<unknown>)(given))
-    .then(
-      (came) => answer({ came }),
-      (error: unknown) => {
-        const { name, message } = error instanceof Error ? error : new Error(String(error));
-        answer({ failed: { name, message } });
-      },
-    );
-});
+takeOrders(openPreviewer());

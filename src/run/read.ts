@@ -5,16 +5,17 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
+import { NO_FORMAT } from '../formats/kinds.js';
 import { text as plainText } from '../formats/text.js';
 import type { Decoded } from '../lib/decode.js';
 import { type BatchPart, batchOf, MOST_PARTS } from '../news/batch.js';
 import type { Format, Note, Part, Source, SourceInfo, Span } from '../types.js';
 import { decode } from './decode.js';
 import { sha256 } from './manifest.js';
-import { codeOf } from './safety.js';
+import { whyUnread } from './safety.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
-export const LARGEST_SOURCE = 4 * 1024 * 1024;
+const LARGEST_SOURCE = 4 * 1024 * 1024;
 
 /** One article of a file, and what a person should know of its text although it was read. */
 export interface ReadSource {
@@ -33,7 +34,7 @@ export function readSource(folder: string, path: string): Read {
   const refuse = (rule: string, message: string): Read => ({
     note: { level: 'error', rule, path, line: null, message },
   });
-  if (format === null) return refuse('scan:format', 'No format reads this kind of file.');
+  if (format === null) return refuse('scan:format', NO_FORMAT);
   const bytes = bytesOf(join(folder, path));
   if (typeof bytes === 'string') return refuse('read:failed', bytes);
   const decoded = decode(bytes);
@@ -106,7 +107,7 @@ function bytesOf(file: string): Uint8Array | string {
   try {
     handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return `Expected a readable file; the system says ${codeOf(error)}. Check its permissions.`;
+    return `Expected a readable file; ${whyUnread(error)}`;
   }
   try {
     const kind = fstatSync(handle);
@@ -115,7 +116,7 @@ function bytesOf(file: string): Uint8Array | string {
       return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into smaller files.`;
     return readFileSync(handle);
   } catch (error) {
-    return `Expected a readable file; the system says ${codeOf(error)}.`;
+    return `Expected a readable file; ${whyUnread(error)}`;
   } finally {
     closeSync(handle);
   }

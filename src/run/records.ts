@@ -1,10 +1,7 @@
 /** Which records go into which file: one a year, ordered by date and id, none larger than hosts take. */
-import { recordFile } from '../outputs/index.js';
+import { LARGEST_FILE, recordFile } from '../outputs/index.js';
 import type { Entry } from '../types.js';
 import type { Place } from './pack.js';
-
-/** Standard: hosts refuse files of 25 MiB (Cloudflare Pages), so that the contract sets 24. */
-const LARGEST = 24 * 1024 * 1024;
 
 /** An article that is published, and where its record lies. */
 export interface Recorded extends Pick<Entry, 'published'> {
@@ -25,7 +22,10 @@ export interface RecordFile<Held extends Recorded> {
 }
 
 /** Files of records. @param holdings by date and id. The second file of a year is `YYYY-2.jsonl`. */
-export function recordFiles<Held extends Recorded>(holdings: readonly Held[], largest = LARGEST): RecordFile<Held>[] {
+export function recordFiles<Held extends Recorded>(
+  holdings: readonly Held[],
+  largest = LARGEST_FILE,
+): RecordFile<Held>[] {
   const files = new Map<string, { holdings: Held[]; size: number; part: number }>();
   const made: RecordFile<Held>[] = [];
   for (const holding of holdings) {

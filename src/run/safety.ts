@@ -174,20 +174,29 @@ export function makeFolders(folder: string, mode = 0o777): void {
  * Runs `work`; what the machine refuses on the way is thrown as a NotBuilt that says so in a sentence (`what`: "write x").
  * Every other error is ours and goes on as it is.
  */
-export function telling<T>(what: string, work: () => T, standing = 'The former output stands as it stood.'): T {
+export function telling<T>(what: string, work: () => T, standing?: string): T {
   try {
     return work();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (error instanceof NotBuilt || code === undefined || !(code in REASONS)) throw error;
-    throw new NotBuilt(`Could not ${what}: ${REASONS[code] ?? message}. ${standing}`, {
-      cause: error,
-    });
+    throw told(what, error, standing);
   }
+}
+
+/** The same of an error that came some other way, from a thread for instance. */
+export function told(what: string, error: unknown, standing = 'The former output stands as it stood.'): unknown {
+  const reason = reasonOf(error);
+  return reason === null ? error : new NotBuilt(`Could not ${what}: ${reason}. ${standing}`, { cause: error });
+}
+
+/** Why the machine refused, and what to do; null for an error that is not the machine's. */
+export function reasonOf(error: unknown): string | null {
+  const { code } = error as NodeJS.ErrnoException;
+  return error instanceof NotBuilt || code === undefined ? null : (REASONS[code] ?? null);
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room and build again',
+  EFBIG: 'a file would be larger than the system allows; raise the limit (ulimit -f) and build again',
   EDQUOT: 'your share of the disk is full; make room and build again',
   EACCES: "the system does not allow it; look at the folder's permissions",
   EPERM: "the system does not allow it; look at the folder's permissions",
@@ -203,7 +212,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open; raise the limit (ulimit -n) and build again',
 };
 
-/** What the system says of a file or folder, as a code (`EACCES`). */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'that it cannot be read';
+/** Why a file or folder could not be read, and what to do. */
+export function whyUnread(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'that it cannot be read';
+  if (code === 'ENOENT') return 'it was there, and is gone. Build again.';
+  const next = code === 'EACCES' || code === 'EPERM' ? 'Check its permissions.' : 'Look at the health of its disk.';
+  return `the system says ${code}. ${next}`;
 }

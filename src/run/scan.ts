@@ -4,12 +4,12 @@
  */
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { kindOf } from '../formats/kinds.js';
+import { isPartOfPage, kindOf, NO_FORMAT } from '../formats/kinds.js';
 import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
 import { CONFIG_NAME } from './config.js';
 import { byCodeUnit } from './manifest.js';
-import { codeOf, NotBuilt } from './safety.js';
+import { NotBuilt, whyUnread } from './safety.js';
 
 export interface Scanned {
   /** Files that a format reads: relative to the input folder, `/` separators, ordered by code unit. */
@@ -20,9 +20,6 @@ export interface Scanned {
 
 /** The archivist's file of who is who. */
 export const AUTHORITY_NAME = 'authority.csv';
-
-/** Files beside the articles that are Backfile's own. */
-const OURS = new Set([CONFIG_NAME, AUTHORITY_NAME]);
 
 /** Where an input folder's authority file may lie. */
 export function authorityFiles(input: string): string[] {
@@ -44,7 +41,7 @@ export function scan(folder: string, except: readonly string[]): Scanned {
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of entriesOf(folder, at, left)) {
       const path = at + entry.name;
-      if ((entry.isDirectory() && barred.has(resolve(folder, path))) || OURS.has(path)) continue;
+      if ((entry.isDirectory() && barred.has(resolve(folder, path))) || path === AUTHORITY_NAME) continue;
       const note = whyNot(path, entry);
       if (note !== null) left.push(note);
       else if (entry.isDirectory()) folders.push(`${path}/`);
@@ -71,12 +68,15 @@ function entriesOf(folder: string, at: string, left: Note[]): Dirent[] {
   try {
     return readdirSync(join(folder, at), { withFileTypes: true });
   } catch (error) {
-    const message = `Expected a folder that can be listed; the system says ${codeOf(error)}. Check its permissions.`;
+    const message = `Expected a folder that can be listed; ${whyUnread(error)}`;
     if (at === '') throw new NotBuilt(`${folder}: ${message}`);
     left.push(refuse(at.slice(0, -1), 'scan:folder', message));
     return [];
   }
 }
+
+const MISPLACED =
+  'Options are read from beside the folder of articles, not from within. Move it up, or they hold for nothing.';
 
 /** Why an entry is not walked or read; null where it is. */
 function whyNot(path: string, entry: Dirent): Note | null {
@@ -87,8 +87,10 @@ function whyNot(path: string, entry: Dirent): Note | null {
   if (!entry.isFile())
     return refuse(path, 'scan:kind', `Expected a file, found ${natureOf(entry)}. Put the article itself there.`);
   if (kindOf(path) !== null) return null;
-  const expected = 'Expected .txt, .md, .markdown or no ending.';
-  return skip(path, 'scan:format', `No format reads this kind of file. ${expected}`);
+  if (path === CONFIG_NAME) return skip(path, 'scan:config', MISPLACED);
+  if (isPartOfPage(path))
+    return skip(path, 'scan:part', 'A browser saved it as a part of another page, so it is left out.');
+  return skip(path, 'scan:format', NO_FORMAT);
 }
 
 function natureOf(entry: Dirent): string {

@@ -53,7 +53,7 @@ export const EMPTY_SHELF: Shelf = {
 };
 
 /** What a build tells of itself. */
-interface Told {
+export interface Told {
   /** Digest of what every page rests on: program, templates, settings. */
   readonly base: string;
   /** Digest of all that the build was made from; null where that cannot be told. */

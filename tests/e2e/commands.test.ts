@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/types.js';
 import { ARTICLES, BROKEN } from '../setup/articles.js';
 import { backfile, list, type Ran, remove, STACK, stamps, sums, temporary, write } from '../setup/cli.js';
 
@@ -232,6 +233,40 @@ describe('backfile build', () => {
     build(['--title', 'The Commanded Post']);
     expect(readFileSync(at('out/index.html'), 'utf8')).toContain('The Commanded Post');
   });
+
+  it('reads that file as editors of Windows save it', () => {
+    write(place, { 'backfile.config.json': '\ufeff{ "title": "The Marked Post" }\r\n' });
+    expect(build().status).toBe(0);
+    expect(readFileSync(at('out/index.html'), 'utf8')).toContain('The Marked Post');
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['a key that is none', { titel: 'x' }, /"titel", which is no option/],
+    ['a value of another kind', { jobs: '2' }, /"jobs" expects a number/],
+    ['a number out of its range', { jobs: 0 }, /"jobs" expects a whole number from 1 to 256, and 0 came/],
+    ['an address that is none', { baseUrl: 'here' }, /"baseUrl" expects an address/],
+    ['a word that is none of three', { crawlers: 'some' }, /"crawlers" expects "open"/],
+    ['a folder without a name', { out: '' }, /"out" expects the path/],
+    ['no object', [], /must hold one object/],
+  ])('names that file, and in it %s', (_, settings, words) => {
+    write(place, { 'backfile.config.json': JSON.stringify(settings) });
+    const { status, said } = backfile(place, ['build', '--in', 'in']);
+    expect(status).toBe(2);
+    expect(said).toMatch(words);
+    expect(said).toContain('backfile.config.json');
+  });
+
+  it('tells of such a file in the folder of articles, where it holds for nothing, and of what else it leaves', () => {
+    write(at('in'), { 'backfile.config.json': '{}', 'scan.pdf': '%PDF', 'page_files/frame.html': '<p>Buy this' });
+    expect(build(['--report', 'report.json']).said).toContain('3 skipped');
+    const skipped = report().inputs.filter(({ status }) => status === 'skipped');
+    const told = skipped.map(({ path, reasons }) => [path, reasons[0]?.rule, reasons[0]?.message]);
+    expect(told).toEqual([
+      ['backfile.config.json', 'scan:config', expect.stringContaining('beside the folder of articles')],
+      ['page_files/frame.html', 'scan:part', expect.stringContaining('part of another page')],
+      ['scan.pdf', 'scan:format', expect.stringContaining('.txt, .text, .md, .markdown, .html, .htm, .xhtml or no')],
+    ]);
+  });
 });
 
 describe('the same bytes come', () => {
@@ -283,6 +318,8 @@ describe('a build that cannot be done ends with 2, says why in words, and leaves
     ['an option without its value', ['--title'], /--title/],
     ['a number that is none', ['--jobs', 'many'], /--jobs[\s\S]*many/],
     ['an address that is none', ['--base-url', 'not an address'], /--base-url[\s\S]*not an address/],
+    ['an output without a name', ['--out', ''], /--out expects the path of a file or folder, and "" came/],
+    ['an option of another command', ['--json'], /--json is an option of inspect/],
     ['a missing template folder', ['--templates', 'nowhere'], /nowhere/],
     ['an output inside the input', ['--out', 'in/dist'], /inside/],
     ['an output that is the input', ['--out', 'in'], /same folder/],
@@ -355,6 +392,22 @@ describe('backfile inspect', () => {
       headline: 'Council reopens the Tarn bridge',
       byline: [{ name: 'Mara Ellwick' }],
     });
+  });
+
+  it('tells the identity and the address that the archive gives, wherever it is asked', () => {
+    write(at('in'), {
+      'post/2016/ferry.txt': 'The ferry is late again\n\nNobody knows why the ferry was late on Friday.\n',
+    });
+    build();
+    const records = readFileSync(at('out/data/articles/undated.jsonl'), 'utf8').split('\n');
+    const { id, url, source } = JSON.parse(records.find((line) => line.includes('ferry is late')) ?? '') as Article;
+    for (const [folder, args] of [
+      [place, ['in/post/2016/ferry.txt', '--in', 'in']],
+      [at('in/post'), ['2016/ferry.txt', '--in', '..']],
+    ] as const)
+      expect(JSON.parse(backfile(folder, ['inspect', '--json', ...args]).said)).toMatchObject({ id, url, source });
+    const alone = JSON.parse(backfile(place, ['inspect', 'in/post/2016/ferry.txt', '--json']).said) as Article;
+    expect(alone.source.path).toBe('ferry.txt');
   });
 
   it('names a file that is not there', () => {

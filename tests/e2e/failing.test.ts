@@ -87,26 +87,77 @@ describe('two builds at once', () => {
   });
 });
 
+/** A small disk at `disk`; null where this machine lets none be mounted. */
+function smallDisk(size: string): { readonly free: () => number; readonly unmount: () => void } | null {
+  mkdirSync(at('disk'));
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at('disk')]).status !== 0) return null;
+  const df = (): string => execFileSync('df', ['--output=avail', '-k', at('disk')], { encoding: 'utf8' });
+  return { free: () => Number(df().split('\n')[1]) * 1024, unmount: () => void spawnSync('umount', [at('disk')]) };
+}
+const NO_DISK = 'this machine lets no small file system be mounted';
+
 describe('a full disk', () => {
   it('ends the build with 2 and leaves the former archive whole', (context) => {
-    const disk = at('disk');
-    mkdirSync(disk);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
-    if (mounted.status !== 0) return context.skip('this machine lets no small file system be mounted');
+    const disk = smallDisk('4m');
+    if (disk === null) return context.skip(NO_DISK);
     try {
       write(at('in'), ARTICLES);
       const args = ['build', '--in', 'in', '--out', 'disk/out', '--no-cache'];
       expect(backfile(place, args).status).toBe(0);
       const old = sums(at('disk/out'));
-      const free = execFileSync('df', ['--output=avail', '-k', disk], { encoding: 'utf8' }).split('\n')[1];
-      writeFileSync(at('disk/ballast'), Buffer.alloc((Number(free) - 40) * 1024));
-      write(at('in'), { 'more.txt': 'Another headline\n\nAnother text.\n' });
-      const ran = backfile(place, args);
-      expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('disk is full') });
-      expect(sums(at('disk/out'))).toEqual(old);
-      expect(readdirSync(disk).sort()).toEqual(['ballast', 'out']);
+      // room for some pages, and for none: then what was read cannot be put down either
+      for (const [room, jobs] of [
+        [40 * 1024, '1'],
+        [0, '1'],
+        [0, '2'],
+      ] as const) {
+        writeFileSync(at('disk/ballast'), Buffer.alloc(disk.free() - room));
+        for (let i = 0; i < 400; i++) write(at('in'), { [`more-${i}.txt`]: 'Another headline\n\nAnother text.\n' });
+        const ran = backfile(place, [...args, '--jobs', jobs]);
+        expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('disk is full; make room') });
+        expect(ran.said).not.toContain('report it');
+        expect(sums(at('disk/out'))).toEqual(old);
+        expect(readdirSync(at('disk')).sort()).toEqual(['ballast', 'out']);
+        remove(at('disk/ballast'));
+      }
     } finally {
-      spawnSync('umount', [disk]);
+      disk.unmount();
     }
   });
+
+  it('of the cache alone ends it before anything is published, or not at all', (context) => {
+    const disk = smallDisk('4m');
+    if (disk === null) return context.skip(NO_DISK);
+    try {
+      write(at('in'), ARTICLES);
+      const args = ['build', '--in', 'in', '--out', 'out', '--cache-dir', 'disk/cache'];
+      for (let room = 4096; room < 4_000_000; room *= 4) {
+        remove(at('disk/cache'));
+        writeFileSync(at('disk/ballast'), Buffer.alloc(disk.free() - room));
+        const { status, said } = backfile(place, args);
+        expect(said).not.toContain('report it');
+        expect([status, existsSync(at('out'))]).toEqual(said.includes('Could not write') ? [2, false] : [0, true]);
+        for (const path of ['out', 'disk/ballast']) remove(at(path));
+      }
+    } finally {
+      disk.unmount();
+    }
+  });
+});
+
+it('what cannot be kept for the next build is told, and undoes no archive', () => {
+  write(at('in'), ARTICLES);
+  const args = ['build', '--in', 'in', '--out', 'out', '--cache-dir', 'cache'];
+  expect(backfile(place, args).status).toBe(0);
+  const [own = ''] = readdirSync(at('cache'));
+  mkdirSync(at(`cache/${own}/shelf.new`));
+  write(at('in'), { 'more.txt': 'Another headline\n\nAnother text.\n' });
+  const told = { status: 0, said: expect.stringMatching(/kept for the next build in .*cache.*: a folder stands/) };
+  expect(backfile(place, args)).toMatchObject(told);
+  expect(backfile(place, ['check', '--out', 'out']).status).toBe(0);
+  remove(at(`cache/${own}/shelf.new`));
+  expect(backfile(place, args).said).not.toContain('kept for the next');
+  write(place, { file: '' });
+  const nowhere = backfile(place, ['build', '--in', 'in', '--out', 'out', '--cache-dir', 'file/cache']);
+  expect(nowhere).toMatchObject({ status: 0, said: expect.stringContaining('Nothing could be kept') });
 });

@@ -210,6 +210,16 @@ describe.skipIf(!isUnix)('what is no readable file', () => {
     expect(stderr).toContain('shut.txt: Expected a readable file; the system says EACCES');
     expect(stderr).toContain('folder: Expected a folder that can be listed; the system says EACCES');
     expect(status).toBe(1);
+    // nor does a check end at a file that the disk gives no more
+    chmodSync(at('shut-out/feed.xml'), 0);
+    chmodSync(at('shut-out/search'), 0);
+    const check = [program, 'check', '--out', 'shut-out'];
+    const checked = spawnSync(process.execPath, check, { cwd: place, encoding: 'utf8', ...nobody });
+    chmodSync(at('shut-out/search'), 0o755);
+    for (const path of ['feed.xml', 'search/index.html'])
+      expect(checked.stderr).toContain(`${path}: Expected a file that can be read; the system says EACCES`);
+    expect(checked.stderr).not.toMatch(STACK);
+    expect(checked.status).toBe(1);
   });
 });
 
@@ -294,4 +304,40 @@ describe('what the owner names', () => {
     expect(execFileSync('sh', ['-c', line], { cwd: place, encoding: 'utf8' })).not.toMatch(STACK);
     expect(backfile(place, ['check', '--out', 'piped']).status).toBe(0);
   });
+});
+
+it('texts that would fill a thread of the machine harm themselves alone', () => {
+  const full = (head: string, piece: string): string => head + piece.repeat((4_100_000 - head.length) / piece.length);
+  const page = '<!doctype html><title>Ferry late</title><h1>Ferry late again</h1>';
+  const title = '# Ferry late again\n\n';
+  write(at('room'), {
+    ...GOOD,
+    'paragraphs.html': full(page, '<p>a'),
+    'lines.html': full(page, '<br>'),
+    'words.html': full(page, '<b>a</b>'),
+    'paragraphs.md': full(title, 'a\n\n'),
+    'quotations.md': full(title, '> a\n\n'),
+    'headings.md': full(title, '# a\n'),
+    'stress.md': full(title, '*a* '),
+    'code.md': full(title, '`a` '),
+    // a name that no other attribute has is looked for among all of them
+    'attributes.html': `${page}<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>b</p>`,
+  });
+  const args = ['build', '--in', 'room', '--out', 'roomy', '--report', 'room.json', '--jobs', '2', '--no-cache'];
+  const { status, said } = backfile(place, args);
+  expect(said).not.toMatch(STACK);
+  expect(status).toBe(1);
+  const told = reportIn('room.json');
+  for (const path of Object.keys(GOOD)) expect(told.get(path)?.status, path).toBe('published');
+  const refused = [...told.values()]
+    .filter((one) => one.status === 'refused')
+    .map(({ path, reasons }) => [path, reasons[0]?.rule]);
+  expect(refused.sort()).toEqual([
+    ['headings.md', 'text:lines'],
+    ['lines.html', 'html:nesting'],
+    ['paragraphs.html', 'html:nesting'],
+    ['paragraphs.md', 'text:lines'],
+    ['quotations.md', 'text:lines'],
+    ['words.html', 'html:nesting'],
+  ]);
 });

@@ -65,6 +65,17 @@ describe('backfile merge', () => {
     expect(existsSync(join(place, 'whole', 'index.html'))).toBe(true);
   });
 
+  it('refuses records that are not those that were published', () => {
+    const file = list(join(place, 'old')).find((path) => path.endsWith('.jsonl')) ?? '';
+    const sound = read('old', file);
+    writeFileSync(join(place, 'old', file), sound.replace('"words":', '"words":1'));
+    const { status, said: told } = said('merge', 'old', 'new', '--out', 'other');
+    expect(status).toBe(2);
+    expect(told).toContain(`${file}: Expected the records that its archive lists`);
+    expect(existsSync(join(place, 'other'))).toBe(false);
+    writeFileSync(join(place, 'old', file), sound);
+  });
+
   it('names the line of a record that is none', () => {
     const file = list(join(place, 'old')).find((path) => path.endsWith('.jsonl')) ?? '';
     writeFileSync(join(place, 'old', file), 'nothing\n');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../setup/cli.js';
+import { backfile, ROOT, remove, temporary } from '../setup/cli.js';
 
 /** Where each command that the README shows is run: a file, and words in it that stand for that run. */
 const PROVED: readonly (readonly [RegExp, string, RegExp])[] = [
@@ -52,6 +52,17 @@ describe('the README', () => {
 
   it.each(PROVED)('what is said to prove %s stands there', (_, file, words) => {
     expect(readFileSync(join(ROOT, file), 'utf8')).toMatch(words);
+  });
+
+  it('says of the sample articles what a build says', () => {
+    const place = temporary();
+    const { said } = backfile(place, ['build', '--in', join(ROOT, 'seeds'), '--out', 'dist', '--no-cache']);
+    remove(place);
+    const timeless = (words: string) => words.replace(/[\d.]+ s\b/, '');
+    const [told = '', count] = /^(\d+) articles published .*$/m.exec(said) ?? [];
+    const readme = timeless(readFileSync(README, 'utf8'));
+    expect(readme).toContain(timeless(told));
+    expect(readme).toContain(`builds the ${count} sample articles`);
   });
 
   it('is read as a shell would read it', () => {

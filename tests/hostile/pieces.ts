@@ -65,6 +65,8 @@ export const PIECES: Readonly<Record<string, string>> = {
   ...{
     tabs: 'a\t\t\t\t',
     spaces: 'a                ',
+    attributes: '<a href="',
+    shortCodes: '{{< figure src="',
     lines: 'a\n',
     paragraphs: 'a\n\n',
     blanks: 'a\n\n\n\n\n',

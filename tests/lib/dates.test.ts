@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addDays,
   compareDays,
   dayNumber,
   dayOfNumber,
@@ -31,7 +30,7 @@ describe('civil days', () => {
   });
 
   it('crosses months, years and leap days', () => {
-    const shifted = (iso: string, days: number) => formatDay(addDays(parseIsoDay(iso)!, days));
+    const shifted = (iso: string, days: number) => formatDay(dayOfNumber(dayNumber(parseIsoDay(iso)!) + days));
     expect(shifted('2019-12-31', 1)).toBe('2020-01-01');
     expect(shifted('2020-02-28', 1)).toBe('2020-02-29');
     expect(shifted('2100-02-28', 1)).toBe('2100-03-01');

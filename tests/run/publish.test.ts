@@ -315,10 +315,11 @@ describe('what a dead build left', () => {
     left(`${deadPid()}-1`, { 'index.html': 'half' });
     left(`${deadPid()}-1.former`, { 'index.html': 'old' });
     for (const name of ['1.gone', '2.work', '2.work.gone']) left(`${deadPid()}-${name}`, { 'index.html': 'half' });
+    for (const pid of [deadPid(), process.ppid]) left(`lock-${pid}`, { [pid]: '' });
     left(`${process.ppid}-1`, { 'index.html': 'theirs' });
     publish();
     publish({ 'index.html': '2' });
-    expect(beside()).toEqual([`.dist.backfile-${process.ppid}-1`]);
+    expect(beside()).toEqual([`.dist.backfile-${process.ppid}-1`, `.dist.backfile-lock-${process.ppid}`]);
   });
 
   it('between the two renames of a swap: the former archive goes back to its place first', () => {

@@ -145,8 +145,9 @@ function stretches(tokens: Tokens, marks: readonly number[], span: Span): Stretc
         found.push({ outer: [at, marks[closed]! + 1], single: true });
         i = closed;
       } else if (isAttribute(codes, at)) {
-        const closed = marks.findIndex((other, k) => k > i && codes[other] === mark);
-        if (closed > 0) i = closed;
+        let closed = i + 1;
+        while (closed < marks.length && codes[marks[closed]!] !== mark) closed++;
+        if (closed < marks.length) i = closed;
       } else if (mark !== RIGHT_SINGLE && FORMS[mark]! & OPENS && side(codes, at, span) !== 'closes') {
         open = { at, mark };
       }
