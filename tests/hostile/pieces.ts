@@ -17,6 +17,7 @@ export const PIECES: Readonly<Record<string, string>> = {
     tilde: '~a ~~b ',
     tag: '<a ',
     attribute: '<a href="',
+    shortCode: '{{< figure src="',
     comment: '<!-- ',
     instruction: '<?',
   },
@@ -65,8 +66,6 @@ export const PIECES: Readonly<Record<string, string>> = {
   ...{
     tabs: 'a\t\t\t\t',
     spaces: 'a                ',
-    attributes: '<a href="',
-    shortCodes: '{{< figure src="',
     lines: 'a\n',
     paragraphs: 'a\n\n',
     blanks: 'a\n\n\n\n\n',
