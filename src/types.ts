@@ -113,8 +113,8 @@ export interface Draft {
   readonly marks: readonly Mark[];
 }
 
-/** What a format knows of a line: it is marked as a paragraph, which may yet be furniture, or is little else than a link. */
-export type LineHint = 'paragraph' | 'link';
+/** What a format knows of a line, and which may yet be furniture: what it is marked as, or that it is little else than a link. */
+export type LineHint = 'paragraph' | 'caption' | 'byline' | 'standfirst' | 'link';
 
 /** A stretch of a plain text that is read otherwise than it stands there. */
 export interface Mark {

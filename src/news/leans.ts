@@ -43,8 +43,13 @@ function isNoHeadline(text: string, credit: Traits['credit']): boolean {
   return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
 }
 
-/** A line that is a link leads elsewhere: it is hardly ever the body's. A guess. */
-const LINKED = STATES.map(({ role }) => (['para', 'subhead', 'standfirst'].includes(role) ? -points(60) : 0));
+/** Classes and properties name what templates mean; a line that is a link leads elsewhere. Guesses. */
+const HINTED: Readonly<Record<Exclude<LineHint, 'paragraph'>, readonly number[]>> = {
+  caption: STATES.map(({ role }) => (role === 'caption' ? points(40) : 0)),
+  byline: STATES.map(({ role }) => (role === 'byline' || role === 'date' ? points(40) : 0)),
+  standfirst: STATES.map(({ role }) => (role === 'standfirst' ? points(40) : 0)),
+  link: STATES.map(({ role }) => (['para', 'subhead', 'standfirst'].includes(role) ? -points(60) : 0)),
+};
 
 /** A drawn line is no words. */
 const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
@@ -87,7 +92,7 @@ export function leanOf(
   if (type === null && DRAWN.test(line.text)) return DECORATION;
   if (type === null) {
     if (isNoHeadline(line.text, credit)) return NOT_HEADLINE;
-    if (hint === 'link') return LINKED;
+    if (hint !== null && hint !== 'paragraph') return HINTED[hint];
     if (saying === 'sentence') return NOT_LEFT_OUT;
     const isMeant =
       saying === 'body' || (hint === 'paragraph' && size >= SENTENCE && cues.size === 0 && STOPPED.test(line.text));

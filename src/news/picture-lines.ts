@@ -17,7 +17,8 @@ export function withPictureLines(lines: readonly Told[], language: Language): re
     told,
     (one, i) => isCaptionAbove(told, i) || (one.role === 'byline' && signed > 1 && isSaidAgain(told, i)),
   );
-  return retold(words, (one, i) => isCreditBeside(words, i) && (one.role !== 'byline' || signed > 0));
+  const signs = ({ role, line }: Told) => role === 'byline' && signed === 0 && !isPictureHouse(line.text);
+  return retold(words, (one, i) => isCreditBeside(words, i) && !signs(one));
 }
 
 /** @param belongs whether a line that is not told as a caption is one. */
