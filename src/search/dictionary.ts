@@ -4,7 +4,7 @@
  */
 import { HAS_OTHER_STEMS, HAS_WORDS, IN_PIECES, IS_WORD } from './entries.js';
 import { type Cursor, PART_SIZE, place } from './layout.js';
-import type { Listed, PlacesPiece } from './lists.js';
+import { type Listed, NO_STEMS, type PlacesPiece } from './lists.js';
 import type { Run } from './passing.js';
 import { type UnitWriter, unitWriter } from './unit-writer.js';
 import { textReader } from './unpacking.js';
@@ -55,9 +55,11 @@ function stemsOnly(listed: readonly Listed[], stems: ReadonlyMap<string, unknown
   return [...only].sort();
 }
 
+const NOWHERE: readonly PlacesPiece[] = [];
+
 /** A stem that is no word. */
 export function stemOnly(key: string): Listed {
-  return { key, stems: [], articles: 0, list: 0, places: [] };
+  return { key, stems: NO_STEMS, articles: 0, list: 0, places: NOWHERE };
 }
 
 /** Puts entries into parts, each as it is full. */
@@ -137,7 +139,7 @@ function wordsByStem(listed: readonly Listed[]): Map<string, string[]> {
 
 /** All words of the stem `key`, itself where it is one of them; none where it is the only one. */
 export function familyOf({ key, stems, articles }: Listed, others: readonly string[] | undefined): readonly string[] {
-  if (others === undefined) return [];
+  if (others === undefined) return NO_STEMS;
   const isOwn = articles > 0 && (stems.length === 0 || stems.includes(key));
   return isOwn ? [...others, key].sort() : others;
 }
