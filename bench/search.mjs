@@ -36,7 +36,6 @@ import { sampleOf, shorthandOf } from '../build/run/search-texts.js';
 import { openSearch } from '../build/search/query/search.js';
 import { fetchStemmer } from '../build/search/stemmers.js';
 import { wordsOf } from '../build/search/words.js';
-import { measureInBrowser } from './search-browser.mjs';
 
 await fetchLibraries();
 
@@ -238,8 +237,11 @@ else {
     }
     tell('Backfile', ranks);
   }
-  if (known.length > 0 || values.browser)
+  if (known.length > 0 || values.browser) {
+    // not before: what drives a browser holds more memory than an index takes, and the collector looks at all of it
+    const { measureInBrowser } = await import('./search-browser.mjs');
     await measureInBrowser({ work, known, query: values.browser, hasPeer: Boolean(values.pagefind), tell });
+  }
   if (values.keep) console.log(`kept in ${work}`);
   else rmSync(work, { recursive: true, force: true });
 }

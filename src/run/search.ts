@@ -74,7 +74,7 @@ function publishLists(
         (room) =>
           readSync(handle, room),
     );
-    const dictionary = (emit: Emit) => dictionaryParts([...merge(readers, entries.length, symbolCode(symbols), emit)]);
+    const dictionary = (emit: Emit) => dictionaryParts(merge(readers, entries.length, symbolCode(symbols), emit));
     publishWords(entries, symbols, shorthand, dictionary, write);
   } finally {
     for (const handle of handles) closeSync(handle);

@@ -14,6 +14,13 @@ export function putNumber(bytes: Uint8Array, at: number, value: number): number 
   return end;
 }
 
+/** Writes a number into so many bytes, more than it needs perhaps: it reads the same. */
+export function putWide(bytes: Uint8Array, at: number, value: number, size: number): void {
+  let rest = value;
+  for (let i = at; i < at + size - 1; i++, rest >>>= 7) bytes[i] = (rest & 127) | 128;
+  bytes[at + size - 1] = rest;
+}
+
 /**
  * Writes a text of UTF-16 units: their number × 2 + whether any is larger than a byte, then each as one byte or two, the
  * lower first. Equal texts are equal bytes. Where it ends; there must be room.

@@ -39,29 +39,32 @@ function isSilent({ count, bounds, room }: Tokens, i: number): boolean {
 export function countPieces(texts: Iterable<string>): PieceCounts {
   const forms = openForms();
   const tokens = noTokens();
-  const met: number[] = [];
   const counts = new Map<string, number>();
-  const count = (text: string, start: number, end: number): void => {
-    if (start === end || end - start > LONGEST) return;
-    const piece = text.slice(start, end);
-    if (!piece.includes(OPEN)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  };
-  for (const text of texts) {
-    const { count: all, bounds, forms: formAt } = forms.cut(text, tokens);
-    const records = forms.records();
-    let before = 0;
-    for (let i = 0; i < all; i++) {
-      const start = bounds[2 * i]!;
-      if (!isSilent(tokens, i)) count(text, before, start);
-      before = bounds[2 * i + 1]!;
-      const form = formAt[i]!;
-      if (form === NO_FORM) count(text, start, before);
-      else if (before - start <= LONGEST && ++records[form + CODE]! === 1) met.push(form);
-    }
-    count(text, before, text.length);
-  }
+  const met: number[] = [];
+  for (const text of texts) countIn(text, forms.cut(text, tokens), forms.records(), counts, met);
   for (const form of met) counts.set(forms.text(form), forms.records()[form + CODE]!);
   return counts;
+}
+
+/** Counts a text's forms in their records, others in `counts`. @param met gets the forms that were not met before. */
+function countIn(text: string, tokens: Tokens, records: Int32Array, counts: Map<string, number>, met: number[]): void {
+  const { count: all, bounds, forms: formAt } = tokens;
+  let before = 0;
+  for (let i = 0; i < all; i++) {
+    const start = bounds[2 * i]!;
+    if (!isSilent(tokens, i)) count(text, before, start, counts);
+    before = bounds[2 * i + 1]!;
+    const form = formAt[i]!;
+    if (form === NO_FORM) count(text, start, before, counts);
+    else if (before - start <= LONGEST && ++records[form + CODE]! === 1) met.push(form);
+  }
+  count(text, before, text.length, counts);
+}
+
+function count(text: string, start: number, end: number, counts: Map<string, number>): void {
+  if (start === end || end - start > LONGEST) return;
+  const piece = text.slice(start, end);
+  if (!piece.includes(OPEN)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
 }
 
 /** The words and signs that make a sample of texts shortest, the most frequent first. The same counts give the same. */

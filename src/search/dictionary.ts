@@ -4,9 +4,9 @@
  */
 import { HAS_OTHER_STEMS, HAS_WORDS, IN_PIECES, IS_WORD } from './entries.js';
 import { type Cursor, PART_SIZE, place } from './layout.js';
-import type { Listed } from './lists.js';
-import { packNumber } from './packing.js';
+import { type Listed, NO_STEMS, type PlacesPiece } from './lists.js';
 import type { Run } from './passing.js';
+import { type UnitWriter, unitWriter } from './unit-writer.js';
 import { textReader } from './unpacking.js';
 
 export interface DictionaryPart {
@@ -37,64 +37,72 @@ export function dictionaryParts(listed: readonly Listed[]): DictionaryPart[] {
   const parts: DictionaryPart[] = [];
   const writer = dictionaryWriter((part) => parts.push(part));
   const stems = wordsByStem(listed);
-  const words = new Set(listed.map(({ key }) => key));
-  const only = [...stems.keys()].filter((stem) => !words.has(stem)).sort();
-  let next = 0;
-  for (const word of [...listed, null]) {
+  const only = stemsOnly(listed, stems);
+  for (let i = 0, next = 0; i < listed.length || next < only.length; ) {
     // stems that are no words stand between them
-    while (next < only.length && (word === null || only[next]! < word.key)) {
-      const stem = only[next++]!;
-      writer.add(stemOnly(stem), stems.get(stem) ?? []);
-    }
-    if (word !== null) writer.add(word, familyOf(word, stems.get(word.key)));
+    const isStem = i === listed.length || (next < only.length && only[next]! < listed[i]!.key);
+    const word = isStem ? stemOnly(only[next++]!) : listed[i++]!;
+    writer.add(word, familyOf(word, stems.get(word.key)));
   }
   writer.end();
   return parts;
 }
 
+/** The stems that are no words, in order. */
+function stemsOnly(listed: readonly Listed[], stems: ReadonlyMap<string, unknown>): string[] {
+  const only = new Set(stems.keys());
+  for (let i = 0; i < listed.length; i++) only.delete(listed[i]!.key);
+  return [...only].sort();
+}
+
+const NOWHERE: readonly PlacesPiece[] = [];
+
 /** A stem that is no word. */
 export function stemOnly(key: string): Listed {
-  return { key, stems: [], articles: 0, list: 0, places: [] };
+  return { key, stems: NO_STEMS, articles: 0, list: 0, places: NOWHERE };
 }
 
 /** Puts entries into parts, each as it is full. */
 export function dictionaryWriter(emit: (part: DictionaryPart) => void): DictionaryWriter {
   let list: Cursor = { part: 0, unit: 0 };
   let places: Cursor = { part: 0, unit: 0 };
-  let pieces: string[] = [];
-  let [first, size, before] = ['', 0, ''];
+  const out = unitWriter(2 * PART_SIZE.words);
+  let [first, head, before] = ['', 0, ''];
+  const size = (): number => out.length() - head;
+  const isFull = (): boolean => size() === 0 || size() >= PART_SIZE.words;
   const end = (): void => {
-    if (size > 0) emit({ first, content: pieces.join('') });
-    size = 0;
+    if (size() > 0) emit({ first, content: out.take() });
+    head = out.length();
   };
   const begin = (key: string): void => {
     end();
     [first, before] = [key, ''];
-    pieces = [list, places].flatMap(({ part, unit }) => [packNumber(part), packNumber(unit)]);
+    out.clear();
+    for (const { part, unit } of [list, places]) for (const number of [part, unit]) out.number(number);
+    head = out.length();
   };
   return {
     add: (word, family) => {
-      if (size === 0 || size >= PART_SIZE.words) begin(word.key);
-      const text = written(word, before, family);
+      if (isFull()) begin(word.key);
+      out.reserve(roomFor(word, family));
+      putEntry(out, word, before, family);
       before = word.key;
-      pieces.push(text);
-      size += text.length;
       if (word.articles === 0) return;
       place(list, word.list, PART_SIZE.lists);
-      for (const { units } of word.places) place(places, units, PART_SIZE.places);
+      for (let i = 0; i < word.places.length; i++) place(places, word.places[i]!.units, PART_SIZE.places);
     },
     splice: (run) => {
-      const isHead = size === 0 || size >= PART_SIZE.words;
-      if ((isHead ? '' : before) !== run.behind || (isHead ? 0 : size) + run.most >= PART_SIZE.words) return false;
+      const isHead = isFull();
+      if ((isHead ? '' : before) !== run.behind || (isHead ? 0 : size()) + run.most >= PART_SIZE.words) return false;
       if (!isSame(list, run.before.list) || !isSame(places, run.before.places)) return false;
       if (isHead) begin(run.first);
-      pieces.push(run.text);
-      size += run.text.length;
+      out.reserve(run.text.length);
+      out.text(run.text, 0);
       before = run.last;
       [list, places] = [{ ...run.after.list }, { ...run.after.places }];
       return true;
     },
-    head: () => (size === 0 || size >= PART_SIZE.words ? { list, places } : null),
+    head: () => (isFull() ? { list, places } : null),
     take: (part, after) => {
       end();
       emit(part);
@@ -131,40 +139,64 @@ function wordsByStem(listed: readonly Listed[]): Map<string, string[]> {
 
 /** All words of the stem `key`, itself where it is one of them; none where it is the only one. */
 export function familyOf({ key, stems, articles }: Listed, others: readonly string[] | undefined): readonly string[] {
-  if (others === undefined) return [];
+  if (others === undefined) return NO_STEMS;
   const isOwn = articles > 0 && (stems.length === 0 || stems.includes(key));
   return isOwn ? [...others, key].sort() : others;
 }
 
-function written(word: Listed, before: string, words: readonly string[]): string {
-  const hasOtherStems = word.stems.length > 0;
-  const flags =
-    (hasOtherStems ? HAS_OTHER_STEMS : 0) |
-    (words.length > 0 ? HAS_WORDS : 0) |
-    (word.articles > 0 ? IS_WORD : 0) |
-    (word.places.length > 1 ? IN_PIECES : 0);
-  let text = packNumber(flags) + tail(word.key, before);
-  if (word.articles > 0) {
-    text += packNumber(word.articles) + packNumber(word.list);
-    if (word.places.length > 1) text += packNumber(word.places.length);
-    let first = 0;
-    for (const piece of word.places) {
-      if (word.places.length > 1) text += packNumber(piece.first - first);
-      first = piece.first;
-      text += packNumber(piece.units);
-    }
+/** Characters of a number at most, and of what stands beside a word's texts. */
+const NUMBER = 6;
+const NUMBERS = 8 * NUMBER;
+
+/** The most characters of an entry. */
+function roomFor({ key, stems, places }: Listed, family: readonly string[]): number {
+  let room = key.length + NUMBERS + 2 * NUMBER * places.length;
+  for (let i = 0; i < stems.length; i++) room += stems[i]!.length + 2 * NUMBER;
+  for (let i = 0; i < family.length; i++) room += family[i]!.length + 2 * NUMBER;
+  return room;
+}
+
+function putEntry(out: UnitWriter, word: Listed, before: string, family: readonly string[]): void {
+  const { articles, places, stems } = word;
+  const isParted = places.length > 1;
+  out.number(
+    (stems.length > 0 ? HAS_OTHER_STEMS : 0) |
+      (family.length > 0 ? HAS_WORDS : 0) |
+      (articles > 0 ? IS_WORD : 0) |
+      (isParted ? IN_PIECES : 0),
+  );
+  putTail(out, word.key, before);
+  if (articles > 0) {
+    out.number(articles);
+    out.number(word.list);
+    if (isParted) putPieces(out, places);
+    else out.number(places[0]!.units);
   }
-  if (hasOtherStems) text += tails(word.stems, word.key);
-  return words.length > 0 ? text + tails(words, word.key) : text;
+  if (stems.length > 0) putTails(out, stems, word.key);
+  if (family.length > 0) putTails(out, family, word.key);
+}
+
+function putPieces(out: UnitWriter, places: readonly PlacesPiece[]): void {
+  out.number(places.length);
+  let before = 0;
+  for (const { first, units } of places) {
+    out.number(first - before);
+    out.number(units);
+    before = first;
+  }
 }
 
 /** A word by what it shares with another: how many characters, how many follow, and these. */
-function tail(word: string, other: string): string {
+function putTail(out: UnitWriter, word: string, other: string): void {
+  const most = Math.min(word.length, other.length);
   let shared = 0;
-  while (shared < word.length && word[shared] === other[shared]) shared++;
-  return packNumber(shared) + packNumber(word.length - shared) + word.slice(shared);
+  while (shared < most && word.charCodeAt(shared) === other.charCodeAt(shared)) shared++;
+  out.number(shared);
+  out.number(word.length - shared);
+  out.text(word, shared);
 }
 
-function tails(words: readonly string[], key: string): string {
-  return packNumber(words.length) + words.map((word) => tail(word, key)).join('');
+function putTails(out: UnitWriter, words: readonly string[], key: string): void {
+  out.number(words.length);
+  for (let i = 0; i < words.length; i++) putTail(out, words[i]!, key);
 }

@@ -87,7 +87,10 @@ function findRuns(units: Uint16Array, all: number, into: Tokens): void {
   let before = 0;
   let any = 0;
   for (let at = 0; at <= all; at += 4) {
-    const [a, b, c, d] = [marks[units[at]!]!, marks[units[at + 1]!]!, marks[units[at + 2]!]!, marks[units[at + 3]!]!];
+    const a = marks[units[at]!]!;
+    const b = marks[units[at + 1]!]!;
+    const c = marks[units[at + 2]!]!;
+    const d = marks[units[at + 3]!]!;
     bounds[next] = at;
     next += (a ^ before) & 1;
     bounds[next] = at + 1;

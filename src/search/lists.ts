@@ -3,8 +3,8 @@
  * neither runs nor the former index, from which postings come.
  */
 import { CODE_BITS, type Cursor, OWN_CODE, PART_SIZE, type SymbolCode } from './layout.js';
-import { bitWriter, type Codes, riceCodes } from './packing.js';
-import { type Emit, type FormerParts, type Kind, NO_FORMER_PARTS, partWriter } from './part-writer.js';
+import { type BitWriter, bitWriter, type Codes, riceCodes } from './packing.js';
+import { type Emit, type FormerParts, type Kind, NO_FORMER_PARTS, type PartWriter, partWriter } from './part-writer.js';
 import { ABSENT, hasEvery, SYMBOLS, symbolCode } from './parts.js';
 import type { Postings, Stretch } from './postings.js';
 import { gapParameter } from './unpacking.js';
@@ -22,6 +22,9 @@ export interface Listed {
   readonly places: readonly PlacesPiece[];
 }
 
+/** No stems: a list of texts that are gone, for the platform tells those from lists of nothing and compiles for each. */
+export const NO_STEMS: readonly string[] = [''].slice(1);
+
 export interface PlacesPiece {
   /** The first article of the piece, counted within the word's list. */
   readonly first: number;
@@ -33,7 +36,7 @@ export interface ListWriter {
   /** Writes one word's list; how many units. */
   readonly list: (postings: Pick<Postings, 'length' | 'article' | 'symbol'>) => number;
   /** Writes one word's places. @param stretches hold them. */
-  readonly places: (postings: Postings, stretches: readonly Stretch[]) => PlacesPiece[];
+  readonly places: (postings: Postings, stretches: readonly Stretch[]) => readonly PlacesPiece[];
   /** Adds `units` of the former parts, which must not be parted, from where they stood. */
   readonly copy: (kind: Kind, from: Readonly<Cursor>, units: number) => void;
   /** Adds all that stood in the former parts between two places, if `from` is where the next unit goes. */
@@ -65,19 +68,10 @@ export function listWriter(
       if (isEvery) listBits.every(article, symbol, length, total, codes);
       else listBits.steps(article, symbol, length, gapParameter(total, length), codes);
       const units = listBits.align();
-      parts.lists.add(listBits.take());
+      parts.lists.add(listBits.takeRoom(), 2 * units);
       return units;
     },
-    places: (postings, stretches) => {
-      const pieces: PlacesPiece[] = [];
-      for (let first = 0; first < postings.length; ) {
-        const next = placeBits.copies(postings, stretches, first, PART_SIZE.places / 2);
-        pieces.push({ first, units: placeBits.align() });
-        parts.places.add(placeBits.take());
-        first = next;
-      }
-      return pieces;
-    },
+    places: (postings, stretches) => putPlaces(postings, stretches, placeBits, parts.places),
     copy: (kind, from, units) => parts[kind].copy(from, units),
     pass: (kind, from, to) => parts[kind].pass(from, to),
     end: () => {
@@ -86,6 +80,36 @@ export function listWriter(
     },
   };
 }
+
+function putPlaces(
+  postings: Postings,
+  stretches: readonly Stretch[],
+  bits: BitWriter,
+  part: PartWriter,
+): readonly PlacesPiece[] {
+  const pieces: PlacesPiece[] = [];
+  for (let first = 0; ; ) {
+    const next = bits.copies(postings, stretches, first, PART_SIZE.places / 2);
+    const units = bits.align();
+    part.add(bits.takeRoom(), 2 * units);
+    if (next === postings.length && first === 0) return onePiece(units);
+    pieces.push({ first, units });
+    if (next === postings.length) return pieces;
+    first = next;
+  }
+}
+
+/** Places in one piece of so many units. Most words' are short: these share what tells it. */
+function onePiece(units: number): readonly PlacesPiece[] {
+  const known = units < MOST_SHARED ? ONE_PIECE[units] : undefined;
+  if (known !== undefined) return known;
+  const piece: readonly PlacesPiece[] = [{ first: 0, units }];
+  if (units < MOST_SHARED) ONE_PIECE[units] = piece;
+  return piece;
+}
+
+const MOST_SHARED = 1024;
+const ONE_PIECE: (readonly PlacesPiece[] | undefined)[] = new Array(MOST_SHARED).fill(undefined);
 
 /** The code that writes these symbols shortest: a word that is everywhere weighs more than most do. */
 function ownCode(symbols: Uint8Array, length: number, absent: number): SymbolCode {

@@ -4,7 +4,7 @@
  */
 import { byteReader, compareTexts, passText, textAt } from './bytes.js';
 import type { SymbolCode } from './layout.js';
-import { type Listed, type ListWriter, listWriter } from './lists.js';
+import { type Listed, type ListWriter, listWriter, NO_STEMS } from './lists.js';
 import type { Emit } from './part-writer.js';
 import { gather, type Stretch } from './postings.js';
 import { larger } from './units.js';
@@ -20,49 +20,60 @@ const AHEAD = 1 << 10;
 const SLACK = 8;
 
 /** Merges runs of an archive of `total` articles. Gives the words in order; parts go to `emit` as they are full. */
-export function* merge(runs: readonly ReadRun[], total: number, symbols: SymbolCode, emit: Emit): Generator<Listed> {
-  let heads = runs.map(openHead).filter((head) => head.next());
+export function merge(runs: readonly ReadRun[], total: number, symbols: SymbolCode, emit: Emit): Listed[] {
+  const heads = runs.map(openHead).filter((head) => head.next());
   const writer = listWriter(total, symbols, emit);
-  const same: RunHead[] = [];
+  const listed: Listed[] = [];
   const stretches: Stretch[] = [];
-  while (heads.length > 0) {
+  for (const same: RunHead[] = []; heads.length > 0; moveOn(same, heads)) {
     putFirst(heads, same);
-    stretches.length = 0;
-    for (const head of same) stretches.push(head.postings());
-    yield written(same, stretches, writer);
-    let isOver = false;
-    for (const head of same) if (!head.next()) isOver = true;
-    if (isOver) heads = heads.filter((head) => !head.isOver());
+    listed.push(written(same, stretches, writer));
   }
   writer.end();
+  return listed;
 }
 
 /** Puts the runs that stand at the first of all their words into `same`. */
 function putFirst(heads: readonly RunHead[], same: RunHead[]): void {
   same.length = 0;
-  for (const head of heads) {
+  for (let i = 0; i < heads.length; i++) {
+    const head = heads[i]!;
     const order = same.length === 0 ? 0 : head.compare(same[0]!);
     if (order < 0) same.length = 0;
     if (order <= 0) same.push(head);
   }
 }
 
-function written(same: readonly Head[], stretches: readonly Stretch[], writer: ListWriter): Listed {
-  const key = same[0]!.key();
-  const stems = stemsOf(key, same);
-  const postings = gather(stretches);
-  const list = writer.list(postings);
-  return { key, stems, articles: postings.length, list, places: writer.places(postings, stretches) };
+/** Moves some of the runs to their next words; those that are at their end are gone. */
+function moveOn(same: readonly RunHead[], heads: RunHead[]): void {
+  for (let i = 0; i < same.length; i++) if (!same[i]!.next()) heads.splice(heads.indexOf(same[i]!), 1);
 }
 
-const NONE: readonly string[] = [];
+function written(same: readonly RunHead[], stretches: Stretch[], writer: ListWriter): Listed {
+  stretches.length = 0;
+  for (let i = 0; i < same.length; i++) stretches.push(same[i]!.postings());
+  const postings = gather(stretches);
+  const key = same[0]!.key();
+  return {
+    key,
+    stems: stemsOf(key, same),
+    articles: postings.length,
+    list: writer.list(postings),
+    places: writer.places(postings, stretches),
+  };
+}
 
 /** The stems that a word has in any of the runs; none where its only stem is itself. */
-function stemsOf(key: string, heads: readonly Head[]): readonly string[] {
+function stemsOf(key: string, heads: readonly RunHead[]): readonly string[] {
   let hasOther = false;
-  for (const head of heads) if (head.stems().length > 0) hasOther = true;
-  if (!hasOther) return NONE;
-  const stems = new Set(heads.flatMap((head) => (head.stems().length === 0 ? [key] : head.stems())));
+  for (let i = 0; i < heads.length; i++) if (heads[i]!.stems().length > 0) hasOther = true;
+  if (!hasOther) return NO_STEMS;
+  const stems = new Set<string>();
+  for (let i = 0; i < heads.length; i++) {
+    const own = heads[i]!.stems();
+    if (own.length === 0) stems.add(key);
+    for (let k = 0; k < own.length; k++) stems.add(own[k]!);
+  }
   return [...stems].sort();
 }
 
@@ -93,7 +104,7 @@ class RunHead implements Head {
   private hasNone = false;
   /** The word, once it was asked for. */
   private word: string | null = null;
-  private others = NONE;
+  private others = NO_STEMS;
   private articles = 0;
 
   constructor(read: ReadRun) {
@@ -142,7 +153,7 @@ class RunHead implements Head {
     const { reader } = this;
     reader.moveTo(passText(this.room, this.end), this.room);
     const count = reader.number();
-    this.others = count === 0 ? NONE : this.stemsHere(count);
+    this.others = count === 0 ? NO_STEMS : this.stemsHere(count);
     this.articles = reader.number();
     const bytes = reader.number();
     return reader.at() + bytes;

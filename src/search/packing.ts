@@ -35,6 +35,8 @@ export interface BitWriter {
   readonly align: () => number;
   /** All units as characters, until the next bit is written; the writer is empty after it. */
   readonly take: () => Uint8Array;
+  /** The same with the room behind them: there are a hundred thousand lists, and for none a view has to be made. */
+  readonly takeRoom: () => Uint8Array;
 }
 
 /** The Rice codes of symbols. */
@@ -76,28 +78,62 @@ const MOST_BITS = 18;
 const UNIT = (1 << UNIT_BITS) - 1;
 
 export function bitWriter(): BitWriter {
-  const out: Out = { pairs: new Uint16Array(2048), length: 0, held: 0, size: 0 };
-  return {
-    bits: (value, count) => putBits(out, value, count),
-    rice: (value, k) => putRice(out, value, k),
-    steps: (numbers, symbols, count, k, codes) => putSteps(out, numbers, symbols, count, k, codes),
-    every: (numbers, symbols, count, total, codes) => putEvery(out, numbers, symbols, count, total, codes),
-    copies: (stretches, sources, first, full) => putCopies(out, stretches, sources, first, full),
-    align: () => {
-      if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
-      return out.length;
-    },
-    take: () => {
-      const taken = new Uint8Array(out.pairs.buffer, 0, 2 * out.length);
-      out.length = 0;
-      return taken;
-    },
-  };
+  return new Bits();
+}
+
+/** One for all: where each writer had functions of its own, the platform would compile their callers again for every other one. */
+class Bits implements BitWriter {
+  private readonly out: Out;
+
+  constructor() {
+    const pairs = new Uint16Array(2048);
+    this.out = { pairs, bytes: new Uint8Array(pairs.buffer), length: 0, held: 0, size: 0 };
+  }
+
+  bits(value: number, count: number): void {
+    putBits(this.out, value, count);
+  }
+
+  rice(value: number, k: number): void {
+    putRice(this.out, value, k);
+  }
+
+  steps(numbers: Int32Array, symbols: Uint8Array, count: number, k: number, codes: Codes): void {
+    putSteps(this.out, numbers, symbols, count, k, codes);
+  }
+
+  every(numbers: Int32Array, symbols: Uint8Array, count: number, total: number, codes: Codes): void {
+    putEvery(this.out, numbers, symbols, count, total, codes);
+  }
+
+  copies(stretches: BitStretches, sources: readonly BitSource[], first: number, full: number): number {
+    return putCopies(this.out, stretches, sources, first, full);
+  }
+
+  align(): number {
+    const { out } = this;
+    if (out.size > 0) putBits(out, 0, UNIT_BITS - out.size);
+    return out.length;
+  }
+
+  take(): Uint8Array {
+    const { out } = this;
+    const taken = new Uint8Array(out.pairs.buffer, 0, 2 * out.length);
+    out.length = 0;
+    return taken;
+  }
+
+  takeRoom(): Uint8Array {
+    this.out.length = 0;
+    return this.out.bytes;
+  }
 }
 
 /** What is written: the characters of whole units; and the bits that wait for more, fewer than a unit's, the last of `held`. */
 interface Out {
   pairs: Uint16Array;
+  /** The same memory. */
+  bytes: Uint8Array;
   length: number;
   held: number;
   size: number;
@@ -106,7 +142,12 @@ interface Out {
 /** Makes room for so many more units. */
 function reserve(out: Out, units: number): void {
   const most = out.length + units;
-  if (most > out.pairs.length) out.pairs = larger(out.pairs, Uint16Array, most);
+  if (most > out.pairs.length) grow(out, most);
+}
+
+function grow(out: Out, units: number): void {
+  out.pairs = larger(out.pairs, Uint16Array, units);
+  out.bytes = new Uint8Array(out.pairs.buffer);
 }
 
 function putBits(out: Out, value: number, count: number): void {
@@ -202,7 +243,10 @@ function putCopies(
     const { bytes } = sources[stretch[i]!]!;
     let from = at[i]!;
     let left = bits[i]!;
-    if (end + (left >> 3) + 2 > pairs.length) pairs = larger(pairs, Uint16Array, end + left);
+    if (end + (left >> 3) + 2 > pairs.length) {
+      grow(out, end + left + 2);
+      ({ pairs } = out);
+    }
     for (; left > 0; from += 2, left -= 16) {
       const now = left < 16 ? left : 16;
       held = (held << now) | (((bytes[from]! << 8) | bytes[from + 1]!) >> (16 - now));
@@ -212,7 +256,7 @@ function putCopies(
       }
     }
   }
-  [out.pairs, out.held, out.size, out.length] = [pairs, held, size, end];
+  [out.held, out.size, out.length] = [held, size, end];
   return i;
 }
 

@@ -23,8 +23,8 @@ export interface FormerParts {
 export const NO_FORMER_PARTS: FormerParts = { part: () => new Uint8Array(0), size: () => 0, keep: () => {} };
 
 export interface PartWriter {
-  /** Adds whole units that must not be parted. */
-  readonly add: (chars: Uint8Array) => void;
+  /** Adds whole units that must not be parted: so many characters. */
+  readonly add: (chars: Uint8Array, length: number) => void;
   /** Adds units of the former parts likewise. */
   readonly copy: (from: Readonly<Cursor>, units: number) => void;
   /** Adds all that stood in the former parts between two places, if `from` is where the next unit goes. */
@@ -33,70 +33,82 @@ export interface PartWriter {
 }
 
 export function partWriter(kind: Kind, emit: Emit, former: FormerParts): PartWriter {
-  let cursor: Cursor = { part: 0, unit: 0 };
-  let part = 0;
-  /** Characters of the part that are, from its head, those of the former one, and not in `own`. */
-  let common = 0;
-  const own = growing(PART_SIZE[kind]);
-  const isCommon = (): boolean => own.length() === 0;
-  const put = (chars: Uint8Array): void => {
-    if (isCommon() && common > 0) own.put(former.part(kind, part).subarray(0, common));
-    own.put(chars);
-  };
-  const end = (): void => {
-    if (isCommon() && common > 0) {
-      if (former.size(kind, part) === common) former.keep(kind, part);
-      else emit(kind, part, former.part(kind, part).subarray(0, common));
-    } else if (!isCommon()) emit(kind, part, own.content());
-    common = 0;
-    own.clear();
-  };
-  const placed = (units: number): Cursor => {
-    const at = place(cursor, units, PART_SIZE[kind]);
-    if (at.part !== part) end();
-    part = at.part;
-    return at;
-  };
-  return {
-    add: (chars) => {
-      placed(chars.length / 2);
-      put(chars);
-    },
-    copy: (from, units) => {
-      const at = placed(units);
-      if (isCommon() && at.part === from.part && at.unit === from.unit) common += 2 * units;
-      else put(former.part(kind, from.part).subarray(2 * from.unit, 2 * (from.unit + units)));
-    },
-    pass: (from, to) => {
-      for (let [at, unit] = [from.part, from.unit]; ; [at, unit] = [at + 1, 0]) {
-        const until = at < to.part ? former.size(kind, at) : 2 * to.unit;
-        part = at;
-        if (isCommon()) common = until;
-        else put(former.part(kind, at).subarray(2 * unit, until));
-        if (at === to.part) break;
-        end();
-      }
-      cursor = { ...to };
-    },
-    end,
-  };
+  return new Parts(kind, emit, former);
 }
 
-/** Characters one after another. */
-function growing(size: number) {
-  let room = new Uint8Array(size);
-  let length = 0;
-  return {
-    put: (chars: Uint8Array): void => {
-      const end = length + chars.length;
-      if (end > room.length) room = larger(room, Uint8Array, end);
-      room.set(chars, length);
-      length = end;
-    },
-    length: (): number => length,
-    content: (): Uint8Array => room.subarray(0, length),
-    clear: (): void => {
-      length = 0;
-    },
-  };
+/** One for lists and places: where each had functions of its own, the platform would compile their callers for the one and again for the other. */
+class Parts implements PartWriter {
+  private readonly kind: Kind;
+  private readonly emit: Emit;
+  private readonly former: FormerParts;
+  private readonly cursor: Cursor = { part: 0, unit: 0 };
+  private current = 0;
+  /** Characters of the part that are, from its head, those of the former one, and not in `own`. */
+  private common = 0;
+  private own: Uint8Array;
+  private length = 0;
+
+  constructor(kind: Kind, emit: Emit, former: FormerParts) {
+    [this.kind, this.emit, this.former] = [kind, emit, former];
+    this.own = new Uint8Array(PART_SIZE[kind]);
+  }
+
+  add(chars: Uint8Array, length: number): void {
+    this.placed(length / 2);
+    this.put(chars, 0, length);
+  }
+
+  copy(from: Readonly<Cursor>, units: number): void {
+    const at = this.placed(units);
+    if (this.length === 0 && at.part === from.part && at.unit === from.unit) this.common += 2 * units;
+    else this.put(this.former.part(this.kind, from.part), 2 * from.unit, 2 * (from.unit + units));
+  }
+
+  pass(from: Readonly<Cursor>, to: Readonly<Cursor>): void {
+    for (let [at, unit] = [from.part, from.unit]; ; [at, unit] = [at + 1, 0]) {
+      const until = at < to.part ? this.former.size(this.kind, at) : 2 * to.unit;
+      this.current = at;
+      if (this.length === 0) this.common = until;
+      else this.put(this.former.part(this.kind, at), 2 * unit, until);
+      if (at === to.part) break;
+      this.end();
+    }
+    [this.cursor.part, this.cursor.unit] = [to.part, to.unit];
+  }
+
+  end(): void {
+    const { kind, current, common } = this;
+    if (this.length > 0) this.emit(kind, current, this.own.subarray(0, this.length));
+    else if (common > 0 && this.former.size(kind, current) === common) this.former.keep(kind, current);
+    else if (common > 0) this.emit(kind, current, this.former.part(kind, current).subarray(0, common));
+    this.common = 0;
+    this.length = 0;
+  }
+
+  private placed(units: number): Cursor {
+    const at = place(this.cursor, units, PART_SIZE[this.kind]);
+    if (at.part !== this.current) this.end();
+    this.current = at.part;
+    return at;
+  }
+
+  private put(chars: Uint8Array, from: number, to: number): void {
+    if (this.length === 0 && this.common > 0) {
+      const { common } = this;
+      this.common = 0;
+      this.put(this.former.part(this.kind, this.current), 0, common);
+    }
+    const end = this.length + to - from;
+    if (end > this.own.length) this.own = larger(this.own, Uint8Array, end);
+    putBytes(chars, from, to, this.own, this.length);
+    this.length = end;
+  }
+}
+
+/** Most words' are so short that a call of the platform's would take longer. A guess. */
+const SHORT = 64;
+
+function putBytes(chars: Uint8Array, from: number, to: number, into: Uint8Array, at: number): void {
+  if (to - from >= SHORT) into.set(chars.subarray(from, to), at);
+  else for (let i = from; i < to; i++) into[at + i - from] = chars[i]!;
 }

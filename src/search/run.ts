@@ -3,20 +3,21 @@
  * number of them together. It knows articles by number alone.
  */
 
-import { unitsOf } from '../lib/units.js';
-import { putNumber, putUnits } from './bytes.js';
+import { numberSize, putUnits, putWide } from './bytes.js';
 import type { Forms } from './forms.js';
 import { LEVELS } from './layout.js';
-import type { Lexicon, Stem, Word } from './lexicon.js';
+import type { Lexicon, Stem } from './lexicon.js';
 import { logger } from './logging.js';
-import { noOccurrences, sortedByWord } from './occurrences.js';
+import { noOccurrences, type Sorted, sortedByWord } from './occurrences.js';
+import { inOrder } from './ordering.js';
 import { SYMBOLS } from './parts.js';
 import type { Reading } from './reading.js';
 import type { Spellings } from './spellings.js';
 import { levelOf } from './stretches.js';
-import { noneTaken, type Turned, take, turn } from './turning.js';
+import { tellSpellings } from './telling.js';
+import { makePlaces, noneTaken, type Taken, type Turned, take, turn } from './turning.js';
 import { larger } from './units.js';
-import { openVocabulary } from './vocabulary.js';
+import { type Met, openVocabulary } from './vocabulary.js';
 
 export interface Run {
   /** Takes in one article. Numbers must rise from call to call. @param reading made with the forms of this run. */
@@ -44,42 +45,50 @@ export function openRun(stem: Stem, forms: Forms, room?: number): Run {
   const occurrences = noOccurrences(room === undefined ? room : room / OCCURRENCE);
   const log = logger(vocabulary, forms, occurrences);
   const taken = noneTaken();
-  const turned: Turned = { bytes: new Uint8Array(1 << 12), size: 0, articles: 0 };
+  const met: Met[] = [];
+  // little at first: what grows while the platform still learns what happens is compiled once
+  const turned: Turned = { bytes: new Uint8Array(1 << 10), end: 0, articles: 0 };
   const firsts: number[] = [];
   const symbols = new Int32Array(SYMBOLS);
   const levelsOf = usualLevels();
-  const run = runWriter();
   return {
     symbols,
     add: (number, reading) => {
       const { language, words } = reading.article;
-      const met = vocabulary.met(language);
-      take(taken, number, words, levelsOf(words), met);
+      met.push(vocabulary.met(language));
+      take(taken, number, words, levelsOf(words));
       firsts.push(occurrences.count);
-      log(reading, met);
+      log(reading, met.at(-1)!);
     },
     size: () => occurrences.count * OCCURRENCE,
     take: () => {
       const lexicon = vocabulary.words();
       const sorted = sortedByWord(occurrences, firsts, lexicon.table.size());
-      turnAll(lexicon.inOrder(), sorted.begins, (word) => {
-        turn(word.id, sorted, taken, turned, symbols);
-        run.add(word, lexicon, turned);
-      });
-      [occurrences.count, taken.count, firsts.length] = [0, 0, 0];
+      const present = wordsIn(sorted);
+      tellSpellings(present, sorted, lexicon, met);
+      turned.end = 0;
+      turnAll(inOrder(lexicon.table, present), lexicon, sorted, taken, turned, symbols);
+      [occurrences.count, taken.count, firsts.length, met.length] = [0, 0, 0, 0];
       vocabulary.bound();
-      return run.take();
+      return turned.bytes.subarray(0, turned.end);
     },
     spellings: vocabulary.spellings,
   };
 }
 
-/** Turns the words that any article of the run holds. */
-function turnAll(words: readonly Word[], begins: Int32Array, turnOne: (word: Word) => void): void {
-  for (let i = 0; i < words.length; i++) {
-    const { id } = words[i]!;
-    if (begins[id] !== begins[id + 1]) turnOne(words[i]!);
+/** The words that any article of the run holds. Makes room for the places of each. */
+function wordsIn({ begins }: Sorted): Int32Array {
+  const words = new Int32Array(begins.length - 1);
+  let count = 0;
+  let most = 0;
+  for (let word = 0; word < words.length; word++) {
+    words[count] = word;
+    const size = begins[word + 1]! - begins[word]!;
+    if (size > 0) count++;
+    if (size > most) most = size;
   }
+  makePlaces(most);
+  return words.subarray(0, count);
 }
 
 /** The levels of the usual worths in articles of so many words, each made once. */
@@ -92,34 +101,44 @@ function usualLevels(): (words: number) => Uint8Array {
   };
 }
 
+/** Writes words with their postings. */
+function turnAll(
+  words: Int32Array,
+  lexicon: Lexicon,
+  sorted: Sorted,
+  taken: Taken,
+  turned: Turned,
+  symbols: Int32Array,
+): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const occurrences = sorted.begins[word + 1]! - sorted.begins[word]!;
+    const [forArticles, forSize] = [numberSize(occurrences), numberSize(occurrences * OCCURRENCE)];
+    const head = putWord(word, lexicon, turned);
+    turned.end = head + forArticles + forSize;
+    turn(word, sorted, taken, turned, symbols);
+    const size = turned.end - head - forArticles - forSize;
+    if (numberSize(size) > forSize) widen(turned, head + forArticles, forSize, numberSize(size));
+    putWide(turned.bytes, head, turned.articles, forArticles);
+    putWide(turned.bytes, head + forArticles, size, Math.max(forSize, numberSize(size)));
+  }
+}
+
 /** Bytes of the numbers beside a text. */
 const NUMBERS = 16;
 
-/** Writes words with their postings. */
-function runWriter() {
-  let bytes = new Uint8Array(1 << 16);
-  let at = 0;
-  return {
-    add: (word: Word, { table, stems: stemsOf }: Lexicon, turned: Turned): void => {
-      const stems = stemsOf(word);
-      const [from, to] = [table.begins()[word.id]!, table.begins()[word.id + 1]!];
-      let room = at + turned.size + 2 * (to - from) + 2 * NUMBERS;
-      for (const { length } of stems) room += 2 * length + NUMBERS;
-      if (room > bytes.length) bytes = larger(bytes, Uint8Array, room);
-      at = putUnits(bytes, at, table.units(), from, to);
-      at = putNumber(bytes, at, stems.length);
-      for (const stem of stems) at = putUnits(bytes, at, unitsOf(stem), 0, stem.length);
-      at = putNumber(bytes, at, turned.articles);
-      at = putNumber(bytes, at, turned.size);
-      // most lists are so short that a call would take longer
-      if (turned.size < 64) for (let i = 0; i < turned.size; i++) bytes[at + i] = turned.bytes[i]!;
-      else bytes.set(turned.bytes.subarray(0, turned.size), at);
-      at += turned.size;
-    },
-    take: (): Uint8Array => {
-      const taken = bytes.subarray(0, at);
-      at = 0;
-      return taken;
-    },
-  };
+/** Writes a word and its stems, with room for two numbers behind them; where they end. */
+function putWord(word: number, { table, stems }: Lexicon, turned: Turned): number {
+  const [from, to] = [table.begins()[word]!, table.begins()[word + 1]!];
+  const room = turned.end + 2 * (to - from) + stems.size(word) + NUMBERS;
+  if (room > turned.bytes.length) turned.bytes = larger(turned.bytes, Uint8Array, room);
+  return stems.put(word, turned.bytes, putUnits(turned.bytes, turned.end, table.units(), from, to));
+}
+
+/** Makes the room at `at` wider: what stands behind it moves on. */
+function widen(turned: Turned, at: number, from: number, to: number): void {
+  const end = turned.end + to - from;
+  if (end > turned.bytes.length) turned.bytes = larger(turned.bytes, Uint8Array, end);
+  turned.bytes.copyWithin(at + to, at + from, turned.end);
+  turned.end = end;
 }

@@ -6,7 +6,7 @@ import { numberList } from '../lib/number-list.js';
 import type { Entry } from '../types.js';
 import type { FacetColumn } from './columns.js';
 import type { Facet } from './layout.js';
-import { bitWriter, packNumber } from './packing.js';
+import { type BitWriter, bitWriter, packNumber } from './packing.js';
 import { dayKey, FACETS } from './parts.js';
 
 /** The days of the articles, which are ordered by date, those without one last. */
@@ -75,11 +75,15 @@ function packed(written: Int32Array, ranks: Uint32Array, counts: readonly number
   const all = counts.reduce((total, count) => total + count, 0);
   const k = sum === 0 ? 0 : Math.max(0, 31 - Math.clz32(Math.floor((0.69 * sum) / all)));
   const bits = bitWriter();
-  for (let at = 0; at < written.length; ) {
-    const end = at + 1 + written[at]!;
-    bits.rice(written[at]!, 0);
-    for (at++; at < end; at++) bits.rice(ranks[written[at]!]!, k);
-  }
+  for (let at = 0; at < written.length; ) at = putOne(bits, written, at, ranks, k);
   bits.align();
   return { k, packed: Buffer.from(bits.take()).toString('latin1') };
+}
+
+/** Writes one article's values from `at` on; where the next one's stand. */
+function putOne(bits: BitWriter, written: Int32Array, at: number, ranks: Uint32Array, k: number): number {
+  const end = at + 1 + written[at]!;
+  bits.rice(written[at]!, 0);
+  for (let i = at + 1; i < end; i++) bits.rice(ranks[written[i]!]!, k);
+  return end;
 }

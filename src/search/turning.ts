@@ -4,11 +4,10 @@
  */
 import { numberSize, putNumber } from './bytes.js';
 import { LEVELS, placeParameter, QUOTED_BIT } from './layout.js';
-import { AS_INDEXED, PLACE_SHIFT, type Sorted, worthOf } from './occurrences.js';
+import { PLACE_SHIFT, type Sorted, worthOf } from './occurrences.js';
 import { placesRoom, putPlaces } from './places.js';
 import { levelOf } from './stretches.js';
 import { larger } from './units.js';
-import type { Met } from './vocabulary.js';
 
 /** The articles of a run, by their order in it. */
 export interface Taken {
@@ -17,7 +16,6 @@ export interface Taken {
   /** How many words each has; and its level of each usual worth, {@link LEVELS} an article. */
   words: Int32Array;
   levels: Uint8Array;
-  readonly met: Met[];
 }
 
 export function noneTaken(): Taken {
@@ -26,12 +24,11 @@ export function noneTaken(): Taken {
     numbers: new Int32Array(256),
     words: new Int32Array(256),
     levels: new Uint8Array(256 * LEVELS),
-    met: [],
   };
 }
 
 /** Takes an article. @param levels of the usual worths in it. */
-export function take(taken: Taken, number: number, words: number, levels: Uint8Array, met: Met): void {
+export function take(taken: Taken, number: number, words: number, levels: Uint8Array): void {
   const { count } = taken;
   if (count === taken.numbers.length) {
     taken.numbers = larger(taken.numbers, Int32Array, count + 1);
@@ -41,14 +38,13 @@ export function take(taken: Taken, number: number, words: number, levels: Uint8A
   taken.numbers[count] = number;
   taken.words[count] = words;
   taken.levels.set(levels, count * LEVELS);
-  taken.met[count] = met;
   taken.count++;
 }
 
-/** Postings until the next are made: their bytes, how many bytes and how many articles. */
+/** Bytes one behind the other, and of how many articles the postings are that were written last. */
 export interface Turned {
   bytes: Uint8Array;
-  size: number;
+  end: number;
   articles: number;
 }
 
@@ -62,14 +58,21 @@ const ONE = 32;
 const SINGLE = placeParameter(1);
 const FAR = 12 << SINGLE;
 
-/** Makes one word's postings. What its spellings tell is told. @param symbols counts how often each symbol is met. */
+/** Makes room for the places of so many occurrences. */
+export function makePlaces(most: number): void {
+  if (most > places.length) places = larger(places, Int32Array, most);
+}
+
+/**
+ * Writes one word's postings. There must be room for its places, see {@link makePlaces}.
+ * @param symbols counts how often each symbol is met.
+ */
 export function turn(word: number, { marks, begins }: Sorted, taken: Taken, turned: Turned, symbols: Int32Array): void {
-  const { numbers, words, levels, met } = taken;
+  const { numbers, words, levels } = taken;
   const last = 2 * begins[word + 1]!;
-  let learnt: Met | null = null;
+  let { bytes, end } = turned;
   let before = 0;
   let count = 0;
-  let end = 0;
   for (let at = 2 * begins[word]!; at < last; count++) {
     const article = marks[at]!;
     const first = marks[at + 1]!;
@@ -78,7 +81,6 @@ export function turn(word: number, { marks, begins }: Sorted, taken: Taken, turn
     let occurrences = 1;
     for (at += 2; at < last && marks[at] === article; at += 2) {
       const mark = marks[at + 1]!;
-      if (occurrences >= places.length) places = larger(places, Int32Array, occurrences + 1);
       places[occurrences++] = ((mark >> PLACE_SHIFT) << 1) | (mark & QUOTED_BIT);
       worth += worthOf(mark);
       flags |= mark;
@@ -86,22 +88,20 @@ export function turn(word: number, { marks, begins }: Sorted, taken: Taken, turn
     const level = worth < LEVELS ? levels[article * LEVELS + worth]! : levelOf(worth, words[article]!);
     const symbol = level * 2 + (flags & QUOTED_BIT);
     symbols[symbol]!++;
-    if (end + ONE > turned.bytes.length) turned.bytes = larger(turned.bytes, Uint8Array, end + ONE);
-    end = putNumber(turned.bytes, end, numbers[article]! - before);
-    turned.bytes[end++] = symbol;
+    if (end + ONE > bytes.length) bytes = larger(bytes, Uint8Array, end + ONE);
+    end = putNumber(bytes, end, numbers[article]! - before);
+    bytes[end++] = symbol;
     before = numbers[article]!;
-    if (occurrences === 1 && first >> PLACE_SHIFT < FAR) end = putPlace(turned.bytes, end, first);
+    if (occurrences === 1 && first >> PLACE_SHIFT < FAR) end = putPlace(bytes, end, first);
     else {
       places[0] = ((first >> PLACE_SHIFT) << 1) | (first & QUOTED_BIT);
+      turned.bytes = bytes;
       end = putAll(turned, end, occurrences, (flags & QUOTED_BIT) !== 0);
-    }
-    if ((flags & AS_INDEXED) === 0) met[article]!.count(word, null);
-    else if (met[article] !== learnt) {
-      learnt = met[article]!;
-      learnt.learn(word, word);
+      ({ bytes } = turned);
     }
   }
-  turned.size = end;
+  turned.bytes = bytes;
+  turned.end = end;
   turned.articles = count;
 }
 

@@ -26,6 +26,8 @@ export interface Vocabulary {
 
 /** What is told of the spellings of an article. */
 export interface Met {
+  /** The language's bit: see lexicon.ts. */
+  readonly bit: number;
   readonly learn: (spelling: number, word: number) => void;
   /** @param word null where `spelling` is a word that the article never spells so. */
   readonly count: (spelling: number, word: number | null) => void;
@@ -63,7 +65,9 @@ export function openVocabulary(stem: Stem, forms: Forms): Vocabulary {
       return known;
     },
     met: (language) => {
-      const met = byLanguage.get(language) ?? { learn: words.learner(language), count: counter.of(language) };
+      let met = byLanguage.get(language);
+      if (met !== undefined) return met;
+      met = { bit: words.bitOf(language), learn: words.learner(language), count: counter.of(language) };
       byLanguage.set(language, met);
       return met;
     },
