@@ -106,6 +106,18 @@ export function cellAt(cells: string, place: number): string {
   return cells.slice(from, end < 0 ? cells.length : end);
 }
 
+/** The cell that is so many cells behind the one that begins at a place; it is not the last. */
+export function cellBehind(cells: string, at: number, count: number): string {
+  const from = startBehind(cells, at, count);
+  return cells.slice(from, cells.indexOf('\t', from));
+}
+
+function startBehind(cells: string, at: number, count: number): number {
+  let from = at;
+  for (let i = 0; i < count; i++) from = cells.indexOf('\t', from) + 1;
+  return from;
+}
+
 /** Whether the cell at a place holds something. */
 export function isFilled(cells: string, place: number): boolean {
   const from = startOf(cells, place);
@@ -113,7 +125,7 @@ export function isFilled(cells: string, place: number): boolean {
 }
 
 /** Where a cell begins; 0 where there is none. */
-function startOf(cells: string, place: number): number {
+export function startOf(cells: string, place: number): number {
   let from = 0;
   for (let i = 0; i < place; i++) {
     from = cells.indexOf('\t', from) + 1;
@@ -122,9 +134,9 @@ function startOf(cells: string, place: number): number {
   return from;
 }
 
-/** What every build asks of an article. @param cells in their narrow form. */
-export function ordinalIn(cells: string): Omit<Shown, 'headline'> {
-  const at = startOf(cells, ID);
+/** What every build asks of an article. @param cells in their narrow form. @param content where that cell begins. */
+export function ordinalIn(cells: string, content: number): Omit<Shown, 'headline'> {
+  const at = startBehind(cells, content, ID - CONTENT);
   const toUrl = cells.indexOf('\t', at) + 1;
   const toLanguage = cells.indexOf('\t', toUrl) + 1;
   const toHeadline = cells.indexOf('\t', toLanguage) + 1;

@@ -89,17 +89,17 @@ export function openStaging(out: string, inputs: readonly string[], cache: strin
     files,
     write: (path, content, sum) => {
       const file = writePage(root, path, content, sum);
-      keep(file);
+      keep(file, false);
       former.wrote(path);
       return file;
     },
     keep: (file) => {
       former.keep(file);
-      keep(file);
+      keep(file, true);
     },
     adopt: (written) => {
       for (const file of written) {
-        keep(file);
+        keep(file, false);
         former.wrote(file.path);
       }
     },
@@ -119,13 +119,13 @@ function oneFileEach() {
   const { table: files, put } = fileTable();
   /** The paths that are not as they are folded, by how they are. */
   const unfolded = new Map<string, string>();
-  const keep = (file: Written): void => {
+  const keep = (file: Written, isKept: boolean): void => {
     const { path } = file;
     const key = FOLDED.test(path) ? path : path.normalize('NFC').toLowerCase();
     const other = key !== path && files.has(key) ? key : unfolded.size === 0 ? undefined : unfolded.get(key);
     if (other !== undefined) throw twice(other, path);
     if (key !== path) unfolded.set(key, path);
-    if (!put(file)) throw twice(path, path);
+    if (!put(file, isKept)) throw twice(path, path);
   };
   return { files, keep };
 }
