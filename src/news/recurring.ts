@@ -47,13 +47,18 @@ const SAMPLE = 64;
  * source with more than one file, a sample for its dates, evenly spread.
  */
 export function toSurvey(paths: readonly string[], mayRecur: (path: string) => boolean): string[] {
-  const files = new Map<string, number>();
-  for (const path of paths) files.set(sourceOf(path), (files.get(sourceOf(path)) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return paths.filter((path) => {
-    const source = sourceOf(path);
-    const [count, index] = [files.get(source) ?? 0, seen.get(source) ?? 0];
-    seen.set(source, index + 1);
+  const files = new Map<string, { count: number; seen: number }>();
+  let last = '';
+  const own = paths.map((path) => {
+    // most lie beside the one before, and one string for all of them is found sooner
+    if (last === '' || path[last.length] !== '/' || !path.startsWith(last)) last = sourceOf(path);
+    const source = files.get(last) ?? { count: 0, seen: 0 };
+    if (source.count++ === 0) files.set(last, source);
+    return source;
+  });
+  return paths.filter((path, i) => {
+    const { count } = own[i]!;
+    const index = own[i]!.seen++;
     if (count >= LEAST_FILES && mayRecur(path)) return true;
     return count > 1 && index % Math.ceil(count / SAMPLE) === 0;
   });

@@ -49,6 +49,8 @@ export function accessionsOf(path: string, known: ReadonlyMap<string, Accession>
 export class Accession {
   readonly #cells: string;
   readonly #holdingOf: HoldingOf;
+  /** Where the cell of its part begins; 0 where it is the whole file. */
+  readonly #part: number;
   /** Its article; null where the input was refused. */
   readonly entry: Holding | null;
 
@@ -56,7 +58,11 @@ export class Accession {
   constructor(cells: string, holdingOf: HoldingOf) {
     this.#cells = cells;
     this.#holdingOf = holdingOf;
-    this.entry = line.isFilled(cells, line.RECORD) ? holdingOf(cells) : null;
+    const part = line.startOf(cells, line.PART);
+    this.#part = line.isFilledAt(cells, part) ? part : 0;
+    this.entry = line.isFilledAt(cells, line.startBehind(cells, part, line.RECORD - line.PART))
+      ? holdingOf(cells)
+      : null;
   }
 
   get path(): string {
@@ -64,8 +70,7 @@ export class Accession {
   }
   /** Which article of the file; null where the file is one. */
   get part(): Part | null {
-    const cell = line.cellAt(this.#cells, line.PART);
-    return cell === '' ? null : (JSON.parse(line.wide(cell)) as Part);
+    return this.#part === 0 ? null : (JSON.parse(line.wide(line.cellAt(this.#cells, line.PART))) as Part);
   }
   /** Size and times of the file when it was read; null where they cannot tell a change. */
   get stat(): string | null {

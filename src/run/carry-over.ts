@@ -16,22 +16,21 @@ import {
 import { dirname, join } from 'node:path';
 import { MANIFEST } from './manifest.js';
 import { Unsafe } from './safety.js';
-import { foldersOf } from './twin.js';
 
 /**
  * Gives every file in `former` that is not in `owned` a second name under `root`: until the swap it stands in both, so
  * that no moment can lose it. A page of the same path wins and a link gives way. Throws Unsafe for a file where the
  * archive needs a folder, or the other way round.
- * @param quiet folders in which nothing else stands. Returns how many files (links, empty folders) are the user's.
+ * @param quiet folders in which nothing else stands, each with the folders in it. Returns how many files (links, empty folders) are the user's.
  */
 export function carryOver(
   former: string,
   root: string,
   owned: ReadonlyMap<string, string>,
-  quiet: ReadonlySet<string>,
+  quiet: ReadonlyMap<string, readonly string[]>,
 ): number {
   let count = 0;
-  for (const [path, entry] of ownFiles(former, '', owned, below(quiet, owned))) {
+  for (const [path, entry] of ownFiles(former, '', owned, quiet)) {
     count++;
     const to = join(root, path);
     try {
@@ -44,15 +43,6 @@ export function carryOver(
     }
   }
   return count;
-}
-
-/** The folders in each quiet one. */
-function below(quiet: ReadonlySet<string>, owned: ReadonlyMap<string, string>): Map<string, string[]> {
-  const found = new Map([...quiet].map((folder): [string, string[]] => [folder, []]));
-  if (quiet.size === 0) return found;
-  for (const folder of foldersOf(owned.keys()))
-    if (folder !== '') found.get(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))))?.push(folder);
-  return found;
 }
 
 /** Everything of the user's at any depth: files, links, and folders that are empty. */

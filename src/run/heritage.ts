@@ -5,7 +5,7 @@
  */
 import { renameSync, rmSync, unlinkSync } from 'node:fs';
 import type { FileTable } from './file-table.js';
-import { isOurs, type Manifest, readManifest } from './manifest.js';
+import { amendManifest, isOurs, type Manifest, readManifest, writeManifest } from './manifest.js';
 import { takeOver, type Written } from './staged.js';
 import {
   areAsLeft,
@@ -19,7 +19,7 @@ import {
   type TreeChange,
 } from './twin.js';
 
-/** An archive by its manifest and files. */
+/** An archive by the checksum of its manifest, and its files. */
 export interface Published {
   readonly manifest: string;
   readonly files: FileTable;
@@ -32,12 +32,14 @@ export interface Heritage {
   readonly keep: (file: Written) => void;
   /** Hears of a file that stands in the staging folder. */
   readonly wrote: (path: string) => void;
+  /** The text of the new archive's manifest. */
+  readonly manifest: (files: FileTable) => string;
   /** The whole new archive, its manifest included; what was written is moved where it is needed. Throws the system's errors. */
   readonly tree: (files: FileTable) => string;
   /** Looks at the whole new tree a last time before others see it. */
   readonly seal: (tree: string, files: FileTable) => void;
-  /** Folders of the former archive in which nothing of the user's stands. */
-  readonly quiet: (former: Manifest | null) => ReadonlySet<string>;
+  /** Folders of the former archive in which nothing of the user's stands, each with the folders in it. */
+  readonly quiet: (former: Manifest | null) => ReadonlyMap<string, readonly string[]>;
   /** Once the new archive is in its place: makes the former one, which lies at `moved`, a twin of it, or removes it. */
   readonly settle: (moved: string | null, former: Manifest | null, now: Published) => void;
   /** Puts a twin that was not needed back. */
@@ -46,7 +48,8 @@ export interface Heritage {
 
 /** The former archive as it was when the first of its files was kept. */
 interface Found {
-  readonly manifest: string;
+  readonly manifest: Manifest;
+  readonly folders: ReadonlySet<string>;
   readonly rows: readonly FolderRow[];
 }
 
@@ -55,45 +58,45 @@ export function heritage(target: string, root: string, aside: string, cache: str
   const twin = cache === null ? null : openTwin(cache);
   /** What stood there when this build began: a twin of an archive that another build published since is none of ours. */
   const before = twin === null ? null : readManifest(target);
-  const written: string[] = [];
+  const now = comparison();
   let sealed: readonly FolderRow[] = [];
   let found: Found | null | undefined;
   /** Files of the twin that this build holds; null where it holds none. */
   let held: ReadonlyMap<string, string> | null = null;
   let isTouched = false;
-  const look = (): Found | null => {
-    const former = twin === null ? null : readManifest(target);
-    if (twin === null || !isOurs(former) || former.text !== before?.text) return null;
-    if (twin.claim(former.text, aside)) held = former.files;
-    return { manifest: former.text, rows: folderRows(target, foldersOf(former.files.keys())) };
-  };
   return {
     keep: (file) => {
-      if (found === undefined) found = look();
+      if (found === undefined) {
+        found = twin && foundAt(target, before);
+        now.stands(found);
+        if (found !== null && twin?.claim(found.manifest.sum, aside)) held = found.manifest.files;
+      }
+      now.kept(file);
       if (held === null) takeOver(target, root, file);
     },
-    wrote: (path) => void written.push(path),
+    wrote: now.wrote,
+    manifest: now.manifest,
     tree: (files) => {
       if (held === null) return root;
       isTouched = true;
-      bringUpToDate(aside, changeOf(held, files, written), (path, to) => renameSync(`${root}/${path}`, to));
+      bringUpToDate(aside, now.changeOf(held, files), (path, to) => renameSync(`${root}/${path}`, to));
       rmSync(root, { recursive: true, force: true });
       return aside;
     },
     seal: (tree, files) => {
-      sealed = twin === null ? [] : folderRows(tree, foldersOf(files.keys()));
+      sealed = twin === null ? [] : folderRows(tree, now.folders(files));
     },
-    quiet: (former) => (twin === null || former === null ? new Set() : twin.quiet(target, former.text)),
+    quiet: (former) =>
+      former === null
+        ? new Map()
+        : within(twin?.quiet(target, former.sum) ?? NO_FOLDERS, () => foldersIn(former, found)),
     settle: (moved, former, { manifest, files, hasOwn }) => {
       isTouched = true;
-      const isTwin =
-        moved !== null &&
-        !hasOwn &&
-        isAsFound(moved, former, found ?? null) &&
-        made(moved, aside, changeOf(former.files, files, written), target);
+      const isSame = moved !== null && !hasOwn && isAsFound(moved, former, found ?? null);
+      const isTwin = isSame && made(moved, aside, now.changeOf(former.files, files), target);
       if (moved !== null && !isTwin) removeTree(moved, former);
       const isLeft = isTwin || (twin?.mayHold(target) === true && !hasOwn && isLinked(target, aside, files));
-      twin?.leave(isLeft ? aside : null, manifest, foldersOf(files.keys()), hasOwn ? [] : sealed);
+      twin?.leave(isLeft ? aside : null, manifest, now.folders(files), hasOwn ? [] : sealed);
     },
     giveBack: () => {
       if (held !== null && !isTouched) twin?.giveBack(aside);
@@ -102,13 +105,66 @@ export function heritage(target: string, root: string, aside: string, cache: str
   };
 }
 
+/** The archive as it stands, if it is the one that stood there `before`. */
+function foundAt(target: string, before: Manifest | null): Found | null {
+  const manifest = readManifest(target);
+  if (!isOurs(manifest) || manifest.sum !== before?.sum) return null;
+  const folders = foldersOf(manifest.files.keys());
+  return { manifest, folders, rows: folderRows(target, folders) };
+}
+
+/** The folders of a former archive. */
+function foldersIn(former: Manifest, found: Found | null | undefined): ReadonlySet<string> {
+  return found?.manifest === former ? found.folders : foldersOf(former.files.keys());
+}
+
+/** Holds a new archive against the one that was found: where both have the same paths, walks over all of them are spared. */
+function comparison() {
+  const written: string[] = [];
+  let found: Found | null = null;
+  /** Whether all that was kept stands in what was found. */
+  let isOfFound = true;
+  const inPlace = (files: FileTable): Found | null => {
+    const all = found?.manifest.files;
+    return isOfFound && all?.size === files.size && written.every((path) => all.has(path)) ? found : null;
+  };
+  return {
+    stands: (one: Found | null): void => {
+      found = one;
+    },
+    kept: ({ path, sha256 }: Written): void => {
+      isOfFound &&= found?.manifest.files.get(path) === sha256;
+    },
+    wrote: (path: string): void => void written.push(path),
+    manifest: (files: FileTable): string => {
+      const former = inPlace(files)?.manifest;
+      const sumOf = (path: string): string => files.get(path)!.sha256;
+      return (former && amendManifest(former, sumOf, written)) ?? writeManifest(files.values());
+    },
+    folders: (files: FileTable): ReadonlySet<string> => inPlace(files)?.folders ?? foldersOf(files.keys()),
+    changeOf: (former: ReadonlyMap<string, string>, files: FileTable): TreeChange =>
+      inPlace(files)?.manifest.files === former ? { removed: [], written } : changed(former, files, written),
+  };
+}
+
 /** Whether a former archive is the one whose files were kept, and nothing came into it or left it since. */
 function isAsFound(moved: string, former: Manifest | null, found: Found | null): former is Manifest {
-  return isOurs(former) && found?.manifest === former.text && areAsLeft(moved, found.rows);
+  return isOurs(former) && found?.manifest.sum === former.sum && areAsLeft(moved, found.rows);
+}
+
+const NO_FOLDERS: ReadonlySet<string> = new Set();
+
+/** Some of an archive's folders, each with those that lie in it. */
+function within(some: ReadonlySet<string>, folders: () => ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map([...some].map((folder): [string, string[]] => [folder, []]));
+  if (some.size === 0) return found;
+  for (const folder of folders())
+    if (folder !== '') found.get(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))))?.push(folder);
+  return found;
 }
 
 /** What makes a tree of `former` files one of `files`. */
-function changeOf(former: ReadonlyMap<string, string>, files: FileTable, written: readonly string[]): TreeChange {
+function changed(former: ReadonlyMap<string, string>, files: FileTable, written: readonly string[]): TreeChange {
   const removed: string[] = [];
   for (const path of former.keys()) if (!files.has(path)) removed.push(path);
   return { removed, written };

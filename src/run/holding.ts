@@ -47,6 +47,8 @@ interface Desk {
 export class Holding implements Entry {
   readonly #cells: string;
   readonly #desk: Desk;
+  /** Where its digests begin, which are asked for so often that it is remembered; 0 before the first time. */
+  #content = 0;
   #ordinal: ReturnType<typeof line.ordinalIn> | null = null;
   #headline: string | null = null;
 
@@ -62,19 +64,19 @@ export class Holding implements Entry {
   }
   /** Digest of what its record holds, by what it was read from. */
   get content() {
-    return line.cellAt(this.#cells, line.CONTENT);
+    return this.#digest(line.CONTENT);
   }
   /** Digest of all of it that lists can show. */
   get mark() {
-    return line.cellAt(this.#cells, line.MARK);
+    return this.#digest(line.MARK);
   }
   /** The same without its measures; see `Output.measures`. */
   get listed() {
-    return line.cellAt(this.#cells, line.LISTED);
+    return this.#digest(line.LISTED);
   }
   /** Digest of all that pages of other articles can show of it or share with it. */
   get bond() {
-    return line.cellAt(this.#cells, line.BOND);
+    return this.#digest(line.BOND);
   }
   /** Where its record lies. */
   get record(): Place {
@@ -164,9 +166,16 @@ export class Holding implements Entry {
     return this.#quoted[1];
   }
 
+  #fromContent(): number {
+    if (this.#content === 0) this.#content = line.startOf(this.#cells, line.CONTENT);
+    return this.#content;
+  }
+  #digest(cell: number): string {
+    return line.cellBehind(this.#cells, this.#fromContent(), cell - line.CONTENT);
+  }
   /** Every build asks for that of every article. */
   get #known() {
-    this.#ordinal ??= line.ordinalIn(this.#cells);
+    this.#ordinal ??= line.ordinalIn(this.#cells, this.#fromContent());
     return this.#ordinal;
   }
   get #listed(): Listed {

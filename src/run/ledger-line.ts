@@ -86,13 +86,20 @@ export function lineOf(cells: string): string {
 
 /** The cells of the line from `from` to `end`, its line end left out, in their narrow form; null where they are not what was written. */
 export function cellsIn(bytes: Buffer, from: number, end: number): string | null {
+  return isSound(bytes, from, end) ? bytes.toString('latin1', from + HEAD, end) : null;
+}
+
+/** Whether a line is what was written. */
+export function isSound(bytes: Buffer, from: number, end: number): boolean {
   let sum = 0;
   for (let i = from; i < from + SUM; i++) sum = 16 * sum + (FIGURES[bytes[i]!] ?? Number.NaN);
-  return sum === crc32(bytes.subarray(from + SUM + 1, end)) ? bytes.toString('latin1', from + SUM + 1, end) : null;
+  return sum === crc32(bytes.subarray(from + HEAD, end));
 }
 
 /** Characters of a line's checksum. */
 const SUM = 8;
+/** Characters before a line's cells. */
+export const HEAD = SUM + 1;
 /** What each character is worth as a hexadecimal figure. */
 const FIGURES: Readonly<Record<number, number>> = Object.fromEntries(
   Array.from({ length: 16 }, (_, value) => [value.toString(16).charCodeAt(0), value]),
@@ -106,34 +113,45 @@ export function cellAt(cells: string, place: number): string {
   return cells.slice(from, end < 0 ? cells.length : end);
 }
 
-/** Whether the cell at a place holds something. */
-export function isFilled(cells: string, place: number): boolean {
-  const from = startOf(cells, place);
-  return (from > 0 || place === 0) && from < cells.length && cells.charCodeAt(from) !== 9;
+/** The cell that is so many cells behind the one that begins at a place; it is not the last. */
+export function cellBehind(cells: string, at: number, count: number): string {
+  const from = startBehind(cells, at, count);
+  return cells.slice(from, cells.indexOf('\t', from));
 }
 
-/** Where a cell begins; 0 where there is none. */
-function startOf(cells: string, place: number): number {
-  let from = 0;
-  for (let i = 0; i < place; i++) {
+/** Where the cell begins that is so many cells behind the one at a place; 0 where there is none. */
+export function startBehind(cells: string, at: number, count: number): number {
+  let from = at;
+  for (let i = 0; i < count; i++) {
     from = cells.indexOf('\t', from) + 1;
     if (from === 0) return 0;
   }
   return from;
 }
 
-/** What every build asks of an article. @param cells in their narrow form. */
-export function ordinalIn(cells: string): Omit<Shown, 'headline'> {
-  const at = startOf(cells, ID);
+/** Whether the cell that begins at a place behind the first holds something. */
+export function isFilledAt(cells: string, from: number): boolean {
+  return from > 0 && from < cells.length && cells.charCodeAt(from) !== 9;
+}
+
+/** Where a cell begins; 0 where there is none. */
+export function startOf(cells: string, place: number): number {
+  return startBehind(cells, 0, place);
+}
+
+/** What every build asks of an article. @param cells in their narrow form. @param content where that cell begins. */
+export function ordinalIn(cells: string, content: number): Omit<Shown, 'headline'> {
+  const at = startBehind(cells, content, ID - CONTENT);
   const toUrl = cells.indexOf('\t', at) + 1;
   const toLanguage = cells.indexOf('\t', toUrl) + 1;
   const toHeadline = cells.indexOf('\t', toLanguage) + 1;
   const published = cells.slice(cells.indexOf('\t', toHeadline) + 1);
+  const own = ASCII.test(cells.slice(at)) ? (cell: string) => cell : wide; // asked once and not of each
   return {
-    id: wide(cells.slice(at, toUrl - 1)),
-    url: wide(cells.slice(toUrl, toLanguage - 1)),
-    language: wide(cells.slice(toLanguage, toHeadline - 1)),
-    published: published === '' ? null : (JSON.parse(wide(published)) as PublicationDate),
+    id: own(cells.slice(at, toUrl - 1)),
+    url: own(cells.slice(toUrl, toLanguage - 1)),
+    language: own(cells.slice(toLanguage, toHeadline - 1)),
+    published: published === '' ? null : (JSON.parse(own(published)) as PublicationDate),
   };
 }
 

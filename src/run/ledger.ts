@@ -6,7 +6,7 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { Accession, placeOf } from './accession.js';
 import type { HoldingOf } from './holding.js';
-import { cellsIn, FILED, REFUSED } from './ledger-line.js';
+import { FILED, HEAD, isSound, REFUSED } from './ledger-line.js';
 
 /** A ledger as read. */
 export interface Ledger {
@@ -33,14 +33,19 @@ export function readLedger(file: string, holdingOf: HoldingOf): Ledger {
   }
   const accessions = new Map<string, Accession>();
   let lines = 0;
+  let [text, from, to] = ['', 0, 0];
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(10, at);
     if (end < 0) {
       truncateSync(file, at); // a line that a dead build did not finish
       break;
     }
-    const cells = cellsIn(bytes, at, end);
-    if (cells === null) return { ...NONE, isDamaged: true };
+    if (!isSound(bytes, at, end)) return { ...NONE, isDamaged: true };
+    if (end >= to) {
+      [from, to] = [at, Math.max(end, bytes.lastIndexOf(10, at + TOGETHER)) + 1];
+      text = bytes.toString('latin1', from, to);
+    }
+    const cells = text.slice(at - from + HEAD, end - from);
     if (!isOfForm(cells)) {
       rmSync(file, { force: true }); // an earlier version's, in which lines had other parts
       return NONE;
@@ -52,6 +57,12 @@ export function readLedger(file: string, holdingOf: HoldingOf): Ledger {
   }
   return { accessions, lines, isDamaged: false };
 }
+
+/**
+ * Bytes that become one text, of which the lines in it are parts: the platform holds one of more than a megabyte outside its
+ * heap, where the collector copies nothing. A guess.
+ */
+const TOGETHER = 1 << 22;
 
 function isOfForm(cells: string): boolean {
   let count = 1;

@@ -19,7 +19,7 @@ import { carryOver } from './carry-over.js';
 import { type FileTable, fileTable } from './file-table.js';
 import { type Heritage, heritage } from './heritage.js';
 import { isAlive, whileLocked } from './lock.js';
-import { isOurs, MANIFEST, type Manifest, readManifest, SIGNS, sha256, writeManifest } from './manifest.js';
+import { isOurs, MANIFEST, type Manifest, readManifest, SIGNS, sha256 } from './manifest.js';
 import { makeFolders, NotBuilt, refuseForeign, safeTarget, telling, Unsafe } from './safety.js';
 import { FILE_MODE, FOLDER_MODE, twice, type Written, writePage } from './staged.js';
 
@@ -27,7 +27,7 @@ export { NotBuilt, Unsafe };
 
 /** What a commit did: files new or changed, files of the former archive that are gone (both counted when asked for), whether nothing was touched. */
 export interface Committed {
-  /** The list of checksums that stands in the archive now. */
+  /** Checksum of the list of checksums that stands in the archive now. */
   readonly manifest: string;
   readonly written: number;
   readonly removed: number;
@@ -44,8 +44,8 @@ export interface Staging {
   readonly target: string;
   /** All files so far. */
   readonly files: FileTable;
-  /** Writes one file. Throws NotBuilt for a path that is no portable relative one or stands already. */
-  readonly write: (path: string, content: string | Uint8Array) => Written;
+  /** Writes one file. Throws NotBuilt for a path that is no portable relative one or stands already. @param sum its checksum, where it is known. */
+  readonly write: (path: string, content: string | Uint8Array, sum?: string) => Written;
   /** Takes a file of the former archive over as it stands. */
   readonly keep: (file: Written) => void;
   /** Takes in files that other threads wrote with `writePage` under `root`. */
@@ -87,19 +87,19 @@ export function openStaging(out: string, inputs: readonly string[], cache: strin
     workroom: workroomOf(root),
     target,
     files,
-    write: (path, content) => {
-      const file = writePage(root, path, content);
-      keep(file);
+    write: (path, content, sum) => {
+      const file = writePage(root, path, content, sum);
+      keep(file, false);
       former.wrote(path);
       return file;
     },
     keep: (file) => {
       former.keep(file);
-      keep(file);
+      keep(file, true);
     },
     adopt: (written) => {
       for (const file of written) {
-        keep(file);
+        keep(file, false);
         former.wrote(file.path);
       }
     },
@@ -119,13 +119,13 @@ function oneFileEach() {
   const { table: files, put } = fileTable();
   /** The paths that are not as they are folded, by how they are. */
   const unfolded = new Map<string, string>();
-  const keep = (file: Written): void => {
+  const keep = (file: Written, isKept: boolean): void => {
     const { path } = file;
     const key = FOLDED.test(path) ? path : path.normalize('NFC').toLowerCase();
     const other = key !== path && files.has(key) ? key : unfolded.size === 0 ? undefined : unfolded.get(key);
     if (other !== undefined) throw twice(other, path);
     if (key !== path) unfolded.set(key, path);
-    if (!put(file)) throw twice(path, path);
+    if (!put(file, isKept)) throw twice(path, path);
   };
   return { files, keep };
 }
@@ -201,27 +201,28 @@ function healFormer(target: string): void {
 function publish(root: string, target: string, files: FileTable, heirloom: Heritage): Committed {
   if (!SIGNS.some((name) => files.has(name)))
     throw new Error("an archive without its front page could not be told from a stranger's folder");
-  const text = writeManifest(files.values());
+  const text = Buffer.from(heirloom.manifest(files), 'utf8');
+  const manifest = sha256(text);
   return telling(`publish to ${target}`, () => {
     writeFileSync(join(root, MANIFEST), text, { mode: FILE_MODE, flag: 'wx' });
     chmodSync(join(root, MANIFEST), FILE_MODE);
     return whileLocked(besides(target, 'lock'), () => {
       refuseForeign(target);
       const former = readManifest(target);
-      if (former?.text === text && stands(target, former, files))
-        return { manifest: text, written: 0, removed: 0, unchanged: true };
+      if (former?.sum === manifest && stands(target, former, files))
+        return { manifest, written: 0, removed: 0, unchanged: true };
       const owned = isOurs(former) ? former.files : new Map<string, string>();
       const tree = heirloom.tree(files);
       const own = existsSync(target) ? carryOver(target, tree, owned, heirloom.quiet(former)) : 0;
       heirloom.seal(tree, files);
       const moved = swap(tree, target, `${root}.former`);
       try {
-        heirloom.settle(moved, former, { manifest: text, files, hasOwn: own > 0 });
+        heirloom.settle(moved, former, { manifest, files, hasOwn: own > 0 });
       } catch {
         // The new archive stands; the next build clears what could not be removed.
       }
       return {
-        manifest: text,
+        manifest,
         get written() {
           return countWhere(files.values(), ({ path, sha256 }) => owned.get(path) !== sha256);
         },

@@ -114,7 +114,8 @@ export function publishWords(
     words.push(first);
   }
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, put(`facets/${facet}`, facetScript(facet))]));
-  const languages = [...new Set(entries.flatMap(({ language }) => stemmerName(language) ?? []))].sort();
+  const written = new Set(entries.map(({ language }) => language));
+  const languages = [...new Set([...written].flatMap((language) => stemmerName(language) ?? []))].sort();
   for (const language of languages) write(`${SEARCH_FOLDER}/stems/${language}.js`, stemmerScript(language));
   part('codebook', codebook.join('~'));
   part('start', {

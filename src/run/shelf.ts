@@ -6,7 +6,7 @@
 import { closeSync, lstatSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { manifestSum, readManifest } from './manifest.js';
+import { readManifest } from './manifest.js';
 import { writeAll } from './pack.js';
 import type { Written } from './staged.js';
 import type { BuildSummary } from './summary.js';
@@ -85,7 +85,7 @@ interface Stored extends Omit<Told, 'summary'>, Columns {
 export function readShelf(file: string, base: string, out: string): Shelf {
   const stored = storedIn(file);
   const manifest = stored === null ? null : readManifest(out);
-  if (stored === null || manifest === null || manifestSum(manifest.text) !== stored.manifest) return EMPTY_SHELF;
+  if (stored === null || manifest === null || manifest.sum !== stored.manifest) return EMPTY_SHELF;
   const rows = rowsByPath(stored);
   const standing = (row: number): Written | null => {
     const path = stored.paths[row]!;
@@ -171,9 +171,9 @@ const TOGETHER = 4096;
 
 /**
  * Writes down what was published: lines of JSON, what the build tells of itself, its summary, columns of some files each, the
- * groups; at last the checksum of all of it. @param manifest the text of the list of checksums that stands in the archive.
+ * groups; at last the checksum of all of it.
  */
-export function writeShelf(file: string, { manifest, summary, ...told }: Told, files: Iterable<Shelved>): void {
+export function writeShelf(file: string, { summary, ...told }: Told, files: Iterable<Shelved>): void {
   const handle = openSync(`${file}.new`, 'w', 0o600);
   let sum = 0;
   const put = (value: unknown): void => {
@@ -182,7 +182,7 @@ export function writeShelf(file: string, { manifest, summary, ...told }: Told, f
     writeAll(handle, line);
   };
   try {
-    put({ ...told, manifest: manifestSum(manifest) } satisfies Omit<Told, 'summary'>);
+    put(told satisfies Omit<Told, 'summary'>);
     put(summary);
     const groups = new Map<string, number>();
     let columns = noFiles();

@@ -41,10 +41,11 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
     return held !== null;
   };
   const write = (path: string, content: string | Uint8Array, key: string, group?: string): void => {
-    const same = shelf.isEmpty ? null : shelf.same(path, sha256(content));
+    const sum = shelf.isEmpty ? undefined : sha256(content);
+    const same = sum === undefined ? null : shelf.same(path, sum);
     if (same !== null) takeOver(same, key, group);
     else {
-      staging.write(path, content);
+      staging.write(path, content, sum);
       remember(path, key, group);
     }
   };

@@ -33,13 +33,13 @@ export const FILE_MODE = 0o644;
 
 /**
  * Writes one file under a staging folder, from any thread. Throws NotBuilt for a path that may not be published, for one
- * that stands already, and where the machine refuses (a full disk).
+ * that stands already, and where the machine refuses (a full disk). @param sum checksum of the content, where it is known.
  */
-export function writePage(root: string, path: string, content: string | Uint8Array): Written {
+export function writePage(root: string, path: string, content: string | Uint8Array, sum?: string): Written {
   const bytes = typeof content === 'string' ? encoded(content) : content;
   return writeFile(root, path, (handle) => {
     writeAll(handle, bytes);
-    return { sha256: sha256(bytes), bytes: bytes.byteLength };
+    return { sha256: sum ?? sha256(bytes), bytes: bytes.byteLength };
   });
 }
 

@@ -22,7 +22,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isAlive } from './lock.js';
-import { MANIFEST, manifestSum } from './manifest.js';
+import { MANIFEST } from './manifest.js';
 import { FOLDER_MODE, makeFolder } from './staged.js';
 
 /** A folder by what tells that nothing came into it or left it: path, number, time of its last change, mode. */
@@ -37,12 +37,12 @@ export interface TreeChange {
 export interface Twin {
   /** Whether files can have a second name in it: not where the archive lies on another disk. */
   readonly mayHold: (archive: string) => boolean;
-  /** Moves the twin to `to`, if there is one of the archive with this manifest that stands as it was left; tells whether. */
+  /** Moves the twin to `to`, if there is one of the archive whose manifest has this checksum that stands as it was left; tells whether. */
   readonly claim: (manifest: string, to: string) => boolean;
   /** Puts back a twin that was claimed and not touched. */
   readonly giveBack: (from: string) => void;
   /**
-   * Makes `tree`, or nothing, the twin of the archive with this manifest. @param archive the archive's folders before
+   * Makes `tree`, or nothing, the twin of the archive whose manifest has this checksum. @param archive the archive's folders before
    * anybody saw them; none where files stand in it that are not ours.
    */
   readonly leave: (
@@ -83,7 +83,7 @@ export function openTwin(folder: string): Twin {
     },
     claim: (manifest, to) => {
       const stored = storedIn(tells);
-      if (stored?.manifest !== manifestSum(manifest) || !areAsLeft(tree, stored.twin)) {
+      if (stored?.manifest !== manifest || !areAsLeft(tree, stored.twin)) {
         remove();
         return false;
       }
@@ -98,7 +98,7 @@ export function openTwin(folder: string): Twin {
       if (made !== null && !isLeft) rmSync(made, { recursive: true, force: true });
       const settled = Date.now() - RECENT;
       const stored: Stored = {
-        manifest: manifestSum(manifest),
+        manifest,
         twin: isLeft ? folderRows(tree, folders) : [],
         archive: archive.filter(([, , mtime]) => mtime < settled),
       };
@@ -107,7 +107,7 @@ export function openTwin(folder: string): Twin {
     },
     quiet: (target, manifest) => {
       const stored = storedIn(tells);
-      const rows = stored?.manifest === manifestSum(manifest) ? stored.archive : [];
+      const rows = stored?.manifest === manifest ? stored.archive : [];
       return new Set(rows.filter((row) => isAsLeft(target, row)).map(([path]) => path));
     },
   };

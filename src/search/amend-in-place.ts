@@ -54,7 +54,7 @@ export function amended(
       passRun(walk.run(), content, dictionary, writer, copied);
       while (next < end && keys[next]! < key) renew(keys[next++]!, null);
       if (next < end && keys[next] === key) next++;
-      renew(key, findEntry(content, key)); // it is written by what stands before it
+      renew(key, renewal.entries.get(key) ?? findEntry(content, key)); // it is written by what stands before it
       walk.leave();
     }
     passRun(walk.run(), content, dictionary, writer, copied);
@@ -105,6 +105,8 @@ function passRun(
 
 /** What is known of changed words before any is written. */
 interface Renewal {
+  /** What stood in the dictionary under them. */
+  readonly entries: ReadonlyMap<string, Entry>;
   /** Their stems, as `Change.stemsOf` gives them. */
   readonly stems: ReadonlyMap<string, readonly string[]>;
   /** By stem, which words it has got or lost. */
@@ -115,6 +117,7 @@ type Reader = ReturnType<typeof formerReader>;
 
 /** Finds the stems of changed words: a stem may stand before its word in the dictionary. */
 function renewalOf({ firsts }: Former, change: Change, reader: Reader, contents: readonly string[]): Renewal {
+  const entries = new Map<string, Entry>();
   const stems = new Map<string, readonly string[]>();
   const families = new Map<string, Map<string, boolean>>();
   const move = (stem: string, word: string, isOf: boolean): void => {
@@ -126,6 +129,7 @@ function renewalOf({ firsts }: Former, change: Change, reader: Reader, contents:
   for (const word of change.touched) {
     const content = contents[firsts.findLastIndex((first) => first <= word)];
     const entry = content === undefined ? null : findEntry(content, word);
+    if (entry !== null) entries.set(word, entry);
     const isWord = entry !== null && entry.articles > 0;
     const articles = both(isWord ? reader.list(entry).articles : NONE, change.numbers, came.get(word) ?? NONE);
     const own = articles.length === 0 ? [] : change.stemsOf(word, articles);
@@ -133,7 +137,7 @@ function renewalOf({ firsts }: Former, change: Change, reader: Reader, contents:
     if (isWord) for (const stem of entry.stems) move(stem, word, false);
     for (const stem of own) move(stem, word, true);
   }
-  return { stems, families };
+  return { entries, stems, families };
 }
 
 const NONE = new Int32Array(0);

@@ -13,13 +13,14 @@ import { dayKey, FACETS } from './parts.js';
 export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {
   let text = '';
   let before = 0;
-  for (let i = 0; i < entries.length; ) {
-    const date = entries[i]!.published?.date.slice(0, 10) ?? null;
-    if (date === null) break;
-    let end = i;
-    while (end < entries.length && entries[end]!.published?.date.slice(0, 10) === date) end++;
-    text += packNumber(dayKey(date) - before) + packNumber(end - i);
-    before = dayKey(date);
+  const days = entries.map(({ published }) => published?.date.slice(0, 10) ?? '');
+  for (let i = 0; i < days.length; ) {
+    const day = days[i]!;
+    if (day === '') break;
+    let end = i + 1;
+    while (end < days.length && days[end] === day) end++;
+    text += packNumber(dayKey(day) - before) + packNumber(end - i);
+    before = dayKey(day);
     i = end;
   }
   return text;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isPublishable, MANIFEST, readManifest } from '../../src/run/manifest.js';
+import { amendManifest, isPublishable, MANIFEST, readManifest, writeManifest } from '../../src/run/manifest.js';
 
 const SUM = 'ab01'.repeat(16);
 
@@ -61,6 +61,32 @@ it('a list of any lines', () => {
     }),
     { numRuns: 500 },
   );
+  rmSync(folder, { recursive: true });
+});
+
+it('a list in which some checksums are others is amended to what is written anew', () => {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'backfile-manifest-'));
+  const sum = fc.stringMatching(/^[0-9a-f]{64}$/);
+  const files = fc.uniqueArray(fc.tuple(path.filter(isPublishable), sum, fc.option(sum)), { selector: ([one]) => one });
+  let amendments = 0;
+  fc.assert(
+    fc.property(files, (all) => {
+      writeFileSync(join(folder, MANIFEST), writeManifest(all.map(([one, sha256]) => ({ path: one, sha256 }))));
+      const now = new Map(all.map(([one, before, after]) => [one, after ?? before]));
+      const changed = all.flatMap(([one, , after]) => (after === null ? [] : [one]));
+      const amended = amendManifest(readManifest(folder)!, (one) => now.get(one)!, changed);
+      // a line's end in a name (\u2028 alone can come) makes a line that is not of the form, and nothing is amended
+      const isOfForm = all.every(([one]) => !/[\r\u2028]/.test(one));
+      if (isOfForm) amendments++;
+      expect(amended).toBe(isOfForm ? writeManifest([...now].map(([one, sha256]) => ({ path: one, sha256 }))) : null);
+    }),
+    { numRuns: 300 },
+  );
+  expect(amendments).toBeGreaterThan(100);
+  writeFileSync(join(folder, MANIFEST), `${SUM}  b\n${SUM}  a\n`);
+  expect(amendManifest(readManifest(folder)!, () => SUM, ['a'])).toBeNull(); // not in order
+  writeFileSync(join(folder, MANIFEST), `${SUM}  a\n${SUM}  b\n`);
+  expect(amendManifest(readManifest(folder)!, () => SUM, ['c'])).toBeNull(); // a file more
   rmSync(folder, { recursive: true });
 });
 
