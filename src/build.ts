@@ -8,7 +8,6 @@ import { ArticleFault } from './run/blame.js';
 import { type Cache, dropCache, notKept, openCache, passingCache } from './run/cache.js';
 import { builtInTemplates, type Options } from './run/config.js';
 import type { Progress } from './run/edition.js';
-import { loadAtOnce } from './run/loading.js';
 import { DamagedCache } from './run/pack.js';
 import { programDigest } from './run/program.js';
 import { openStaging } from './run/publish.js';
@@ -102,7 +101,6 @@ async function buildWith(
     const shelf = cache.shelf === null ? EMPTY_SHELF : readShelf(cache.shelf, base, staging.target);
     const unchanged = shelf.unchanged(all);
     if (unchanged !== null) return unchanged;
-    loadAtOnce('./run/edition.js', import.meta.url);
     const { makeEdition } = await import('./run/edition.js');
     const { left } = scanned;
     const edition = { ...prepared, options, staging, cache, shelf, stats, left, all, faults };
