@@ -2,8 +2,11 @@
  * Lines that hold a name and no word that says why: whether it stands where one signs. It knows a line and its neighbours;
  * which of them sign the article is settled elsewhere.
  */
-import { isNameAndTitle, opensLikeByline } from './bylines.js';
+import type { Author } from '../types.js';
+import { isAgency } from './agencies.js';
+import { isNameAndTitle, opensLikeByline, readByline } from './bylines.js';
 import { isOrganisation } from './jobs.js';
+import type { Language } from './languages/language.js';
 import type { Told } from './told.js';
 
 /** An author who is named below an article is named again in the box about the author. */
@@ -51,3 +54,16 @@ export function isAside(told: readonly Told[], i: number, first: number): boolea
 
 /** Characters of an address or a portrait's text; a guess. */
 const LONGEST_ASIDE = 60;
+
+/** "The Courier with AFP": houses that sign, one of them an agency that another line would credit. */
+export function isHouseWithAgency({ traits, line }: Told, language: Language): boolean {
+  if (traits.size > LONGEST_HOUSES) return false;
+  const authors = readByline(line.text, language);
+  const isHouse = ({ name }: Author) => name === null;
+  return (
+    authors.length > 1 && authors.every(isHouse) && authors.some(({ organisation }) => isAgency(organisation ?? ''))
+  );
+}
+
+/** Words of two houses that sign together; a guess. */
+const LONGEST_HOUSES = 8;

@@ -18,7 +18,15 @@ import type { FoundDateline } from './dateline.js';
 import { dateOfLine } from './dates/date-line.js';
 import type { Language } from './languages/language.js';
 import { readMinutesOf } from './margins.js';
-import { isAside, isBareName, isNameAlone, isNameBetween, isSaidTwice, signsBelow } from './names-alone.js';
+import {
+  isAside,
+  isBareName,
+  isHouseWithAgency,
+  isNameAlone,
+  isNameBetween,
+  isSaidTwice,
+  signsBelow,
+} from './names-alone.js';
 import { isName } from './person-names.js';
 import { isInitials } from './picture-lines.js';
 import type { PrintedLine } from './published.js';
@@ -132,6 +140,7 @@ export class Signatures {
     if (this.named.has(one) || this.unsaidDate === one) return true;
     if (phase !== 'above' && phase !== 'head' && !this.opening.has(one)) return false;
     if (traits.agency && role === 'other') return phase === 'head' && !this.initials.has(one);
+    if (this.lacksByline && phase === 'head' && isHouseWithAgency(one, this.language)) return true;
     if (!this.lacksByline || traits.common >= 0.34) return false;
     if (traits.size > 10) return this.signsAtLength(one);
     const signs = phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text));

@@ -23,6 +23,7 @@ describe('who signs', () => {
     ['as a caption is told', [['caption', 'head', 'Ada Ren|Published 4 months ago']], ['Ada Ren']],
     ['a name and a button', [['other', 'head', 'Ada Ren Follow']], ['Ada Ren']],
     ['an agency as the source', [['other', 'head', 'Source: Reuters']], ['Reuters']],
+    ['a paper with an agency', [['other', 'head', 'The Skellhavn Courier with AFP']], ['The Skellhavn Courier', 'AFP']],
     ['furniture alone', [['other', 'head', 'Updated 2 hours ago']], []],
     ['a name, a day and a button', [['byline', 'head', 'By Ada Ren March 4 at 3:57 PM Follow @adaren']], ['Ada Ren']],
     [
