@@ -70,17 +70,28 @@ export function prospectsAmong(
   if (near.length < 2) return [];
   const body = states.findIndex((s) => STATES[s]!.phase === 'body');
   const opening = new Set(openingOf(states, lines));
+  const signed = signedBelow(signs, body);
   return near.map((line) => {
     const words = [...new Set(longWords(lines[line]!.text))];
     return {
       line,
       behind: (top - headlines[line]!) / nat,
       look: lookOf(scores, line) / nat,
-      signs: signs.slice(line + 1, Math.max(line + 1, body)).filter(Boolean).length,
+      signs: signed[line] ?? 0,
       told: words.length === 0 ? 0 : words.filter((word) => opening.has(word)).length / words.length,
       late: line >= body,
     };
   });
+}
+
+/** Of each line before the body, how many lines of authors and dates stand between the two. */
+function signedBelow(signs: readonly boolean[], body: number): number[] {
+  const counts: number[] = [];
+  for (let i = body - 1, count = 0; i >= 0; i--) {
+    counts[i] = count;
+    if (signs[i]) count++;
+  }
+  return counts;
 }
 
 function lookOf(scores: Float64Array, line: number): number {
@@ -103,7 +114,12 @@ function longWords(text: string): string[] {
 const LONG = /[\p{L}\p{N}]{4,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{2}/gu;
 
 /** The best reading of all whose headline opens at a line: backwards from it, then onward. */
-function readingWith(line: number, { states, scores, reached }: Decided, { ahead }: Prospects, model: Ready): number[] {
+export function readingWith(
+  line: number,
+  { states, scores, reached }: Decided,
+  { ahead }: Prospects,
+  model: Ready = learned,
+): number[] {
   const reading = [...states];
   reading[line] = HEADLINE;
   for (let i = line - 1, after = HEADLINE; i >= 0; i--) {

@@ -51,6 +51,11 @@ describe('a text without measure costs as much as it is long, from its bytes to 
       'paragraphs that a page hides',
       (length) => `<p>${'a '.repeat(200)}</p>${'<p hidden>b</p>'.repeat(length / 4)}<p>${'c '.repeat(length)}</p>`,
     ],
+    [
+      'titles above one paragraph',
+      (length) =>
+        `${'Bridge reopens after nine years\n\n'.repeat(length / 8)}${'The bridge was opened again. '.repeat(9)}`,
+    ],
     ['one definition, named often', (length) => `[a]: ${'b'.repeat(length)}\n\n${'[a] '.repeat(length / 8)}`],
   ])('%s', (_, text) => {
     for (const path of ['a.md', 'a.txt', 'a.html']) {
