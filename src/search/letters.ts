@@ -12,26 +12,17 @@ export const PAIRED = 3;
 
 /** Han, kana, Thai, Lao, Burmese and Khmer: scripts that write no space between words. */
 const UNSPACED =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]+/g;
-const IN_WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/;
+const IN_WORDS = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * The kind of every UTF-16 code unit. A table of all of them takes some milliseconds to make and is asked for every character
- * of the archive. Halves of surrogate pairs (emoji, rare scripts) stand in no word.
+ * The kind of every UTF-16 code unit. A table of all of them takes some milliseconds to make and is asked for every
+ * character of the archive. Halves of surrogate pairs (emoji, rare scripts) stand in no word.
  */
-export const KINDS: Uint8Array = kinds();
-
-/** Stretches of letters are found in a text of all units at once, which takes a third of asking of each (measured). */
-function kinds(): Uint8Array {
-  const found = new Uint8Array(0x10000).fill(GAP);
-  const units = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) units[unit] = unit;
-  const all = new TextDecoder('utf-16le').decode(units); // what stands for half a pair is no letter either
-  for (const { index, 0: stretch } of all.matchAll(IN_WORDS)) found.fill(LETTER, index, index + stretch.length);
-  for (const { index, 0: stretch } of all.matchAll(UNSPACED))
-    for (let unit = index; unit < index + stretch.length; unit++) if (found[unit] === LETTER) found[unit] = PAIRED;
-  return found;
-}
+export const KINDS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const char = String.fromCharCode(unit);
+  return !IN_WORDS.test(char) ? GAP : UNSPACED.test(char) ? PAIRED : LETTER;
+});
 
 /** The kind of one UTF-16 code unit. */
 export function kindOf(unit: number): number {
