@@ -45,8 +45,10 @@ export interface Prospects {
 /** @param declared true where the headline is known from outside the text. */
 export function prospectsOf(decided: Decided, declared: boolean, model: Ready = learned): Prospects {
   const ahead = aheadOf(decided, declared, model);
-  const headlines = Float64Array.from(decided.states, (_, i) => opensAt(decided, i * COUNT, ahead, model));
-  return { ahead, headlines };
+  const { length } = decided.states;
+  if (opening.length < length) opening = new Float64Array(2 * length);
+  for (let i = 0; i < length; i++) opening[i] = opensAt(decided, i * COUNT, ahead, model);
+  return { ahead, headlines: opening };
 }
 
 /** `[line * COUNT + state]`: the best that can follow the state, to the end of the text. */
@@ -74,6 +76,7 @@ function aheadOf({ states, scores }: Decided, declared: boolean, { onward }: Rea
 
 /** Used for one text after the other. */
 let memory: Float64Array = new Float64Array(0);
+let opening: Float64Array = new Float64Array(0);
 const worth = new Float64Array(COUNT);
 
 /** The best sequence of the whole text whose headline opens at the line at `row`. */

@@ -43,6 +43,7 @@ export function withHeadline(
   model: Ready = learned,
 ): readonly number[] {
   const found = prospectsAmong(decided, prospects, lines, signs, model);
+  if (found.length === 0) return decided.states;
   const worth = found.map(worthOf);
   const best = found[worth.indexOf(Math.max(...worth))]?.line;
   if (best === undefined || best === decided.states.indexOf(HEADLINE)) return decided.states;
@@ -66,7 +67,8 @@ export function prospectsAmong(
   const first = states.indexOf(HEADLINE);
   const top = headlines[first] ?? Number.NEGATIVE_INFINITY;
   const isDeck = (i: number) => i > first && i <= first + DECK;
-  const near = states.flatMap((_, i) => (top - headlines[i]! <= NEAR * nat && !isDeck(i) ? [i] : []));
+  const near: number[] = [];
+  for (let i = 0; i < states.length; i++) if (top - headlines[i]! <= NEAR * nat && !isDeck(i)) near.push(i);
   if (near.length < 2) return [];
   const body = states.findIndex((s) => STATES[s]!.phase === 'body');
   const opening = new Set(openingOf(states, lines));
