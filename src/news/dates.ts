@@ -37,12 +37,14 @@ const YMD = /(\d{4})\s?([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)(?:\.(?=\s?(?:오�
 const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?/y;
 // "2011. március 4.", "2011 m. kovo 4 d."
 const NAMED_YMD = /(\d{4})\.?\s(?:m\.\s)?([\p{L}\p{M}]+)\s(\d{1,2})(?![\d:])(?:\.(?!\d)|\s?d\.)?/uy;
+/** "2011. gada 4. marts": Latvian names the year first and the month last. */
+const YEAR_AND_DAY = /(\d{4})\.?\s(?:gada|g\.)\s(\d{1,2})\.?(?!\d)/y;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
 const OTHER_NAME = /\s?\/\s?([\p{L}\p{M}]+)/uy;
 const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?([\p{L}\p{M}]+)/uy;
 // A year at the end of a line may run into the counts of its buttons: "March 4, 20110174".
 const YEAR_AFTER =
-  /\.?(?:,?\s{0,2}|-|,\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$))(?:\s?(?:г|r|р)\.|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
+  /\.?(?:,?\s{0,2}|-|,\s?|\s?،\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$))(?:\s?(?:г|r|р)\.|ء(?!\p{L})|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
 const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
 const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
 
@@ -133,6 +135,9 @@ function yearFirst(text: string, at: number, names: DateNames): Core | null {
   const named = stick(NAMED_YMD, text, at);
   const month = named && monthOf(named[2]!, names);
   if (month) return core(at, at + named[0].length, Number(named[1]), month, Number(named[3]));
+  const led = stick(YEAR_AND_DAY, text, at);
+  const last = led && monthFrom(text, at + led[0].length, names);
+  if (last) return core(at, last.end, Number(led[1]), last.month, Number(led[2]));
   const cjk = stick(CJK, text, at);
   return cjk && core(at, at + cjk[0].length, Number(cjk[1]), Number(cjk[2]), cjk[3] ? Number(cjk[3]) : null);
 }

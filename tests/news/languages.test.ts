@@ -27,10 +27,18 @@ describe('the languages of the press', () => {
   );
 
   it.each([
+    ['bg', 'Публикувана на 4 март 2011 г. в 07:45 ч.'],
+    ['bg', 'Обновена: 04.03.2011 г. 07:45'],
     ['bn', 'প্রকাশিত: ৪ মার্চ ২০১১, ০৭:৪৫'],
+    ['ca', 'Publicat el divendres, 4 de març del 2011 a les 07:45 h'],
+    ['ca', 'Actualitzat: 4 març 2011, 07.45h'],
     ['cs', 'Publikováno 4. března 2011 7:45'],
     ['el', 'Δημοσίευση: 4 Μαρτίου 2011, 07:45'],
     ['es', 'Actualizado a 04 de marzo de 2011 a las 07:45 hs'],
+    ['et', 'Avaldatud: reede, 4. märts 2011 kell 07:45'],
+    ['et', 'Viimati uuendatud 4. märtsil 2011, kl 07.45'],
+    ['fa', 'تاریخ انتشار: جمعه ۴ مارس ۲۰۱۱، ساعت ۰۷:۴۵'],
+    ['fa', 'به‌روز شده در ۴ مارس ۲۰۱۱ - ۰۷:۴۵'],
     ['he', 'פורסם: 4 במרץ 2011, 07:45'],
     ['hi', 'प्रकाशित: ४ मार्च २०११, ०७:४५'],
     ['hr', 'Objavljeno 4. ožujka 2011. u 07:45'],
@@ -39,11 +47,20 @@ describe('the languages of the press', () => {
     ['id', 'Jumat, 4 Maret 2011 pukul 07:45 WIB'],
     ['is', 'Birt 4. mars 2011 kl. 07:45'],
     ['lt', 'Publikuota: 2011 m. kovo 4 d. 07:45'],
+    ['lv', 'Publicēts: 2011. gada 4. martā, plkst. 07:45'],
+    ['lv', 'piektdiena, 2011. gada 4. marts 07:45'],
+    ['lv', 'Atjaunots 4. marts, 2011, 07:45'],
     ['pl', '4 marca 2011 roku, 07:45'],
     ['ro', 'Publicat: vineri, 4 martie 2011, ora 07:45'],
     ['ru', 'Опубликовано 4 марта 2011 года в 07:45'],
+    ['sk', 'Publikované v piatok 4. marca 2011 o 7:45'],
+    ['sk', 'Aktualizované 4. marec 2011, 07:45'],
+    ['sl', 'Objavljeno: petek, 4. marec 2011 ob 07:45'],
+    ['sl', 'Posodobljeno 4. 3. 2011 ob 07.45'],
     ['sw', 'Imechapishwa 4 Machi 2011 saa 07:45'],
     ['uk', 'Опубліковано: 4 березня 2011 о 07:45'],
+    ['ur', 'شائع شدہ جمعہ 4 مارچ 2011ء 07:45'],
+    ['ur', 'اپ ڈیٹ: مارچ 4، 2011 - 07:45 صبح'],
   ])('read the line that tells the day of publication: %s', (code, line) => {
     const dated = dateOfLine(line, code, null);
     expect(dated?.residual).toEqual([]);

@@ -43,7 +43,7 @@ const WORD = /\s?([\p{L}\p{M}]+)/uy;
 const ZONE =
   /\s{0,2}\(?(?:(GMT|UTC)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?![\d.:/])|([A-Za-z]{1,4})(?![\p{L}\p{M}\d]))\)?/uy;
 // A point behind the year belongs to it where a time follows: "4. ožujka 2011. u 07:45".
-const BEFORE_TIME = /(?:T(?=\d)|(?:\.(?=\s(?:u\s)?\d{1,2}[:.]\d\d))?[\s,]{0,3}(?:[-–—|•·/@]{1,2}\s?)?)/y;
+const BEFORE_TIME = /(?:T(?=\d)|(?:\.(?=\s(?:u\s)?\d{1,2}[:.]\d\d))?[\s,،]{0,3}(?:[-–—|•·/@]{1,2}\s?)?)/y;
 
 /** The time that follows a date ending at `at`; null where none does. */
 export function clockAfter(text: string, at: number, names: DateNames): Clock | null {
