@@ -7,7 +7,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 /** Elements within one another; a guess, four times what pages of papers have. */
 export const DEEPEST = 256;
 
-/** Elements of a page; a guess, some ten times what long pages of papers have. A thread has room for twice as many (measured). */
+/** Elements of a page; a guess, some ten times what long pages of papers have. */
 export const MOST_ELEMENTS = 100_000;
 
 /** Whether a tree is deeper, found without going down into it. */

@@ -1,6 +1,8 @@
 /** The headline that a page of HTML states: in its metadata, its headings, its title, by what these have in common. */
+
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
+import { lettersOnly } from '../lib/letters-only.js';
 import { named } from './html-elements.js';
 import { unmarked } from './html-lines.js';
 
@@ -14,36 +16,35 @@ export function headlineOf(elements: readonly Element[], declared: unknown, text
   const same = headings.find((words) => said !== '' && isPartOf(words, said));
   if (same !== undefined) return same;
   if (said !== '') return standing(said, text) ?? (headings.length === 1 ? headings[0]! : said);
-  const title = lettersIn(wordsOf(named(elements, 'title')[0]));
+  const title = lettersOnly(wordsOf(named(elements, 'title')[0]));
   const titled = ['h1', 'h2', 'h3']
     .flatMap((name) => headingsIn(elements, name))
-    .filter((words) => title.includes(lettersIn(words)))
+    .filter((words) => title.includes(lettersOnly(words)))
     .sort((a, b) => b.length - a.length)[0];
   return titled ?? (headings.length === 1 && title === '' ? headings[0]! : null);
 }
 
 /** What of a declared title stands in the text: all of it, or what is left without the name of the site beside it. */
 function standing(said: string, text: string): string | null {
-  const letters = lettersIn(text);
+  const letters = lettersOnly(text);
   const parts = said.split(/\s+[|–—:»·-]\s+/u).sort((a, b) => b.length - a.length);
-  return [said, ...parts].find((part) => lettersIn(part).length > LEAST && letters.includes(lettersIn(part))) ?? null;
+  return (
+    [said, ...parts].find((part) => lettersOnly(part).length > LEAST && letters.includes(lettersOnly(part))) ?? null
+  );
 }
 
 function headingsIn(elements: readonly Element[], name: string): string[] {
   return named(elements, name)
     .map(wordsOf)
-    .filter((words) => lettersIn(words).length > LEAST);
+    .filter((words) => lettersOnly(words).length > LEAST);
 }
 
 function wordsOf(element: Element | undefined): string {
   return element === undefined ? '' : unmarked(toText(element)).replace(/\s+/g, ' ').trim();
 }
 
-/** What a headline is made of. */
-const lettersIn = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** "The ferry ran aground" of "The ferry ran aground | The Courier", or the other way round. */
 function isPartOf(one: string, other: string): boolean {
-  const [a, b] = [lettersIn(one), lettersIn(other)];
+  const [a, b] = [lettersOnly(one), lettersOnly(other)];
   return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }

@@ -3,11 +3,9 @@
  * whole text that takes the line otherwise. It knows scores only; what a small lead means is said where people are warned.
  */
 import { type Decided, learned, ONWARD, type Ready, roomOf } from './roles.js';
-import { STATES } from './states.js';
+import { ABOVE, HEADLINE, STATES } from './states.js';
 
 const COUNT = STATES.length;
-const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
-const ABOVE = STATES.flatMap(({ phase }, s) => (phase === 'above' ? [s] : []));
 const BODY = STATES.flatMap(({ role }, s) => (role === 'para' || role === 'subhead' ? [s] : []));
 const REST = STATES.flatMap((_, s) => (BODY.includes(s) ? [] : [s]));
 const NEVER = Number.NEGATIVE_INFINITY;

@@ -2,6 +2,7 @@
  * What a credit says, once it is known where it stands: the words that name who made the picture, the photographer, the
  * agency. It looks nothing up but agencies; where a credit begins in its caption is told in `captions.ts`.
  */
+import { lettersOnly } from '../lib/letters-only.js';
 import type { Credit } from '../types.js';
 import { isAgency } from './agencies.js';
 import { commonOf } from './common-words.js';
@@ -71,7 +72,7 @@ export function wordsOfCredit(printed: string): string {
 }
 
 function withoutEchoes(parts: readonly string[]): string {
-  const letters = parts.map((part) => part.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  const letters = parts.map(lettersOnly);
   const says = (i: number, j: number) => letters[j] !== '' && (letters[i] ?? '').includes(letters[j] ?? '');
   const kept = parts.filter((_, j) => !parts.some((_other, i) => i !== j && says(i, j) && (i < j || !says(j, i))));
   return kept.join(' | ');

@@ -7,11 +7,9 @@ import type { Prospects } from './certainty.js';
 import { WORTH } from './headline-weights.js';
 import type { Line } from './lines.js';
 import { type Decided, learned, ONWARD, type Ready } from './roles.js';
-import { STATES } from './states.js';
+import { ABOVE, HEADLINE, STATES } from './states.js';
 
 const COUNT = STATES.length;
-const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
-const ABOVE = STATES.flatMap(({ phase }, s) => (phase === 'above' ? [s] : []));
 
 /** What is seen of a line that could be the headline: nats of the model, counts, shares. */
 export interface Prospect {
@@ -28,7 +26,7 @@ export interface Prospect {
   readonly late: boolean;
 }
 
-/** Nats by which a reading may fall behind the best and still be looked at; more found no more headlines, held out. */
+/** Nats by which a reading may fall behind the best and still be looked at; a guess. */
 const NEAR = 8;
 
 /** Lines right below a headline that may be its deck, of which neighbours say more than the prose does; a guess. */

@@ -1,4 +1,5 @@
 /** A caption that is told twice is one caption: which of several captions of a page speak of one picture, and which of them stays. */
+import { lettersOnly } from '../lib/letters-only.js';
 import type { Caption, Span } from '../types.js';
 import { readCredit } from './credits.js';
 import { wordsOf } from './words.js';
@@ -51,10 +52,8 @@ function saysFirst(one: FoundCaption, next: FoundCaption): boolean {
 /** Characters between an alternative text and its caption: the credit said with it; a guess. */
 const NEAR = 120;
 
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 function sameCaption(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && lettersOf(one) === lettersOf(other);
+  return one !== null && other !== null && lettersOnly(one) === lettersOnly(other);
 }
 
 export function toCaption(found: FoundCaption): Caption | null {

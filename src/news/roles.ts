@@ -7,10 +7,9 @@ import type { LineHint } from '../types.js';
 import { featureNames, type Observed } from './features.js';
 import { leanOf } from './leans.js';
 import { NAT, TRANSITIONS, WEIGHTS } from './role-weights.js';
-import { mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
+import { HEADLINE, mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
 
 const COUNT = STATES.length;
-const HEADLINE = STATES.findIndex((state) => state.role === 'headline');
 const WIDTH = ROLES.length + PHASES.length;
 const RANKS: readonly number[] = STATES.map((state) => PHASES.indexOf(state.phase));
 const ROLE_COLUMNS: readonly number[] = STATES.map((state) => ROLES.indexOf(state.role));

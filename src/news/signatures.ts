@@ -2,6 +2,7 @@
  * Who signed an article and when: byline and date lines of one text, gathered as they come and settled at the end, when
  * all are known. A signature above the body speaks for the article; one below it only where nobody signs above.
  */
+import { lettersOnly } from '../lib/letters-only.js';
 import type { Author, Declared, LayoutField, Span } from '../types.js';
 import { isAgency } from './agencies.js';
 import {
@@ -216,9 +217,9 @@ export class Signatures {
 
   /** The authors where one of them is a person; none where all are the house that publishes, by whatever name. */
   private withPeople(authors: readonly Author[], { publication }: Declared): readonly Author[] {
-    const house = lettersIn(publication ?? '');
+    const house = lettersOnly(publication ?? '');
     const isPerson = ({ name }: Author) =>
-      name !== null && isName(name, this.language) && (house === '' || !lettersIn(name).includes(house));
+      name !== null && isName(name, this.language) && (house === '' || !lettersOnly(name).includes(house));
     return authors.some(isPerson) ? authors : [];
   }
 
@@ -287,8 +288,6 @@ function merged(authors: readonly Author[]): Author[] {
   }
   return [...byKey.values()];
 }
-
-const lettersIn = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A declared author is one whatever it looks like: what cannot be read as a name is kept as it is written. */
 function asDeclared(words: string, language: Language): Author[] {

@@ -38,6 +38,10 @@ export const STATES: readonly State[] = [
   { role: 'caption', phase: 'below' },
 ];
 
+/** The state of a headline's line, and those of what stands above it: indexes into STATES. */
+export const HEADLINE = STATES.findIndex(({ role }) => role === 'headline');
+export const ABOVE: readonly number[] = STATES.flatMap(({ phase }, s) => (phase === 'above' ? [s] : []));
+
 const rank = ({ phase }: State): number => PHASES.indexOf(phase);
 
 /** `before → after` is possible: acts never go back, and the head opens with the headline. */

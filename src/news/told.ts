@@ -1,6 +1,7 @@
 /**
  * A text with every line told: its role, its act, its traits and the reasons. What the recognisers of single fields read.
  */
+import { lettersOnly } from '../lib/letters-only.js';
 import { unitsOf } from '../lib/units.js';
 import type { Draft } from '../types.js';
 import { leadsOf, prospectsOf } from './certainty.js';
@@ -116,7 +117,7 @@ function isArticle(rest: readonly Line[], all: readonly Line[]): boolean {
 }
 
 function lettersIn(lines: readonly Line[]): number {
-  return lines.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
+  return lines.reduce((sum, { text }) => sum + lettersOnly(text).length, 0);
 }
 
 /** A bar or dash set off by spaces, behind which the title of a window names its paper. */
@@ -167,14 +168,12 @@ function goesOn(first: Told | undefined, second: Told): boolean {
   return first !== undefined && first.role === second.role && first.role !== 'other';
 }
 
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Most lines differ in the first of their letters. */
 const firstOf = (text: string) => (/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '').toLowerCase().charCodeAt(0);
 
 /** Two lines say the same if their letters and digits do. */
 export function same(one: string, other: string): boolean {
-  return one === other || (Object.is(firstOf(one), firstOf(other)) && lettersOf(one) === lettersOf(other));
+  return one === other || (Object.is(firstOf(one), firstOf(other)) && lettersOnly(one) === lettersOnly(other));
 }
 
 /** Whether a line is a paragraph of words. */

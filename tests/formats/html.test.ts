@@ -1,6 +1,7 @@
 /** Pages of HTML as a browser saves them: the words of the article's part, what the page declares, and nothing that runs. */
 import { describe, expect, it } from 'vitest';
 import { DEEPEST } from '../../src/formats/html-depth.js';
+import { readPage } from '../../src/formats/html-page.js';
 import { formatOf } from '../../src/formats/index.js';
 import { linkedData } from '../../src/formats/linked-data.js';
 import { decode } from '../../src/run/decode.js';
@@ -121,6 +122,19 @@ describe('what its elements say', () => {
     const prose = [`${PROSE} ${PROSE}`, 'The harbour office said that it had asked for a second boat in March.', MORE];
     expect(bodyWith((title) => `<p><a href="/b">${title}</a></p>`)).toEqual(prose);
     expect(bodyWith((title) => `<p>${title}</p>`)).toEqual([prose[0], ...titles, ...prose.slice(1)]);
+  });
+
+  it.each([
+    ['caption', `<figure><img src="a.png"><figcaption>The <a href="/p">quay</a> on Monday.</figcaption></figure>`],
+    ['caption', '<div class="wp-caption-text">The quay on Monday.</div>'],
+    ['byline', '<div class="article-byline"><a href="/ada">Ada Ren</a></div>'],
+    ['byline', '<span itemprop="author">Ada Ren</span>'],
+    ['standfirst', '<h2 class="article__standfirst">What the office says of the ferry</h2>'],
+    ['standfirst', '<h2 itemprop="alternativeHeadline">What the office says of the ferry</h2>'],
+    [undefined, '<p class="captioned by-lines decked">What the office says of the ferry</p>'],
+  ])('a line is known as %s by its element, class or property', (hint, inside) => {
+    const { text, hints } = readPage(page('', `<h1>Ferry late again</h1>${inside}<p>${PROSE}</p>`)) ?? expect.fail();
+    expect(hints.get(text.search(/(?<=\n)[^\n]/))).toBe(hint);
   });
 
   it('one space is seen where a link or a paragraph begins, however many stand there', () => {
