@@ -21,6 +21,11 @@ describe('lines of pictures', () => {
     expect(captionsOf(['byline', 'head', 'By Tom Hale'], credit)).toEqual([]);
   });
 
+  it('a house that sells pictures signs nothing, whoever else does not', () => {
+    const caption: Line = ['caption', 'head', 'The ferry at the quay on Monday.'];
+    expect(captionsOf(caption, ['byline', 'head', 'Getty Images'])).toEqual([caption[2], 'Getty Images']);
+  });
+
   it('words right above a credit are its caption, and the credit goes with them', () => {
     const words = 'The ferry at the quay on Monday';
     expect(captionsOf(['other', 'head', words], ['other', 'head', 'Getty Images'])).toEqual([words, 'Getty Images']);
