@@ -17,17 +17,34 @@ const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L})
 
 /** Who edited an article did not write it. */
 const EDITED =
-  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translated|compiled|photos?|photograph(?:y|s|ed)|fotos?|pictures?|images?|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
+  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translat(?:ed|ion)|compiled|photos?|photograph(?:y|s|ed)|fotos?|pictures?|images?|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
 
 /** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
 const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
 
-/** What pages put beside a name: a handle, a button, how long ago, which a copy may run into the name. */
-const BESIDE =
-  /\s*(?:\S*@\S*|\b(?:follow|folgen|seguir|segui|suivre|volg|følg|följ|obserwuj|takip et|подписаться|tips meg)(?!\p{L}).*|(?<!\d)\d+\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b.*)$/iu;
+/** An address of mail; a handle, which a copy may run into the name: "Ada Ren@adaren". */
+const ADDRESS = '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,64}\\.\\S{1,64}|@\\w*';
+const ADDRESSES = new RegExp(ADDRESS, 'gu');
+
+/** What pages put beside a name: an address, a button, how long ago, how many comments, which a copy may run into the name. */
+const BESIDE = new RegExp(
+  `\\s*(?:(?:${ADDRESS}).*|\\b(?:follow|folgen|seguir|segui|suivre|volg|følg|följ|obserwuj|takip et|подписаться|tips meg)(?!\\p{L}).*|(?<!\\d)\\d+\\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\\b.*)$`,
+  'iu',
+);
 
 /** Words for a reporter that stand after a name without a comma (Korean, Japanese, Chinese). */
 const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|记者|通讯员)(?:\s.*)?$/u;
+
+/** A name and what a copy ran into it: "Tom HaleThe Courier", "Ada Ren5 minute read". */
+const RUN_ON = /(?<=\p{Ll}{2})(?<!\b(?:Mac|Fitz|Van|Von|Del|Des|Della))(?:(?=\d{1,3}\s\p{L})|(?=\p{Lu}\p{Ll}+ \p{L}))/u;
+
+/** The text with what was run into a name apart from it, where that is a role, a house, or no words of a name. */
+function apart(text: string, language: Language): string {
+  const at = text.search(RUN_ON);
+  if (at < 0) return text;
+  const rest = text.slice(at);
+  return /^\d/.test(rest) || isOrganisation(rest) || isRole(rest, language) ? `${text.slice(0, at)} | ${rest}` : text;
+}
 
 /** Authors of a byline as written, in order; empty where nobody is named. */
 export function readByline(line: string, language: Language): Author[] {
@@ -39,7 +56,7 @@ export function readByline(line: string, language: Language): Author[] {
   // what ends with a colon introduces something else: "More from Ada Ren:"
   if (/[:：]\s*$/.test(text)) return [];
   const authors: Author[] = [];
-  const plain = withoutAddresses(fromSigning(text));
+  const plain = withoutAddresses(fromSigning(apart(text, language)));
   const words = withoutOpening(plain, language);
   const parts = words.split(PARTS);
   // "(Ada Ren / Flickr)" credits a picture
@@ -66,7 +83,7 @@ function withoutDays(text: string, { code }: Language): string {
 const SIGNING = /(?:[\s|•·,;–—-](?:[Ww]ritten by|[Pp]osted by|By|BY|by|Von|VON|Par|PAR|Por|POR)[\s:]+)(?=\p{Lu})/u;
 
 /** Before "by", what was done by another than the writer: "translated by", "Photos by". */
-const BY_ANOTHER = /(?:ed|photos?|pictures?|images?|video|illustrations?|graphics?)$/iu;
+const BY_ANOTHER = /(?:ed|translation|photos?|pictures?|images?|video|illustrations?|graphics?)$/iu;
 
 function fromSigning(text: string): string {
   const signing = SIGNING.exec(text);
@@ -123,21 +140,25 @@ export function isNameAndTitle(text: string): boolean {
 /** The text without brackets, addresses and handles. */
 function withoutAddresses(text: string): string {
   return text
-    .replace(/\S*@\S*/g, ' ')
+    .replace(ADDRESSES, ' ')
     .replace(/^\(\p{Lu}\p{Ll}{1,4}\.?\)\s+(?=\p{Lu})/u, '') // "(Mrs) E. Grant"
     .replace(/\s\(\p{Ll}{1,5}\s(\p{Lu}[^()]{1,40})\)/u, ' | $1') // "Ada Ren (avec AFP)"
     .replace(/^[\s([【（—–-]+|[\s)\]】）.,:]+$/gu, '')
     .replace(/\s+/g, ' ');
 }
 
-/** A reading time, a label, a button: whole parts that the lists of furniture know. */
+/** A reading time, a label, buttons side by side ("Email Print"): whole parts that the lists of furniture know. */
 function isFurniture(part: string, language: Language): boolean {
-  const cues = cuesOf(part, language);
-  return (['readTime', 'comments', 'share', 'navigation', 'promotion', 'tags', 'account'] as const).some((cue) => {
-    const standing = cues.get(cue);
-    return standing === 'whole' || (cue === 'readTime' && standing !== undefined);
-  });
+  if (cuesOf(part, language).has('readTime')) return true;
+  return isButton(part, language) || part.split(' ').every((word) => isButton(word, language));
 }
+
+function isButton(words: string, language: Language): boolean {
+  const cues = cuesOf(words, language);
+  return BUTTONS.some((cue) => cues.get(cue) === 'whole');
+}
+
+const BUTTONS = ['comments', 'share', 'navigation', 'promotion', 'tags', 'account'] as const;
 
 const openings = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
@@ -174,7 +195,8 @@ function withoutOpening(text: string, language: Language): string {
     }
   }
   const rest = text.slice(longest).replace(/^[\s:：＝]+/u, '');
-  return (longest === 0 ? rest.replace(SHARE, '') : rest).replace(GENRE, '');
+  const named = longest === 0 ? rest.replace(SHARE, '') : rest;
+  return EDITED.test(named) ? named : named.replace(GENRE, '');
 }
 
 /** Names and roles of one part: split at commas and at "and". */
@@ -208,15 +230,20 @@ function addPiece(authors: Author[], piece: string, language: Language): void {
   if (isPictureHouse(piece) || isFurniture(piece, language)) return;
   // behind a name that has no title yet, a title is that name's
   const titled = authors.at(-1)?.role === null && !isInCapitals(piece) ? null : nameAndTitle(piece, language);
-  if (isAgency(piece)) authors.push({ name: null, role: null, organisation: piece });
+  // "Reuters in Skellhavn"
+  const [house = '', place] = piece.split(PLACED, 2);
+  if (isAgency(house)) authors.push({ name: null, role: null, organisation: house });
   else if (titled !== null) authors.push(titled);
-  else if (isOrganisation(piece)) {
+  else if (isOrganisation(piece) && !(place !== undefined && isName(house, language) && !isOrganisation(house))) {
     const last = authors.at(-1);
     if (last?.name != null && last.organisation === null) replaceOpen(authors, { organisation: piece });
     else authors.push({ name: null, role: null, organisation: piece });
   } else if (isRole(piece, language)) replaceOpen(authors, { role: piece });
   else if (name !== null) authors.push({ name: usualCase(name), role: null, organisation: null });
 }
+
+/** Where somebody writes, or in which part of the paper: "Ada Ren in News". */
+const PLACED = /\s+(?:in|à|en|aus)\s+(?=\p{Lu})/u;
 
 /** "ADA REN Staff Writer": what stands in capitals at the front is a name. */
 function isInCapitals(piece: string): boolean {

@@ -3,7 +3,7 @@
  */
 import type { Span } from '../types.js';
 import { isAgency } from './agencies.js';
-import { isCredited, RESERVED } from './credits.js';
+import { isCredited, RESERVED, withoutDay } from './credits.js';
 import * as hint from './hints.js';
 import type { Language } from './languages/language.js';
 import { firstOpening } from './openings.js';
@@ -75,10 +75,15 @@ interface CreditStart {
   readonly to: number;
 }
 
+/** Characters that the words of a caption have at least behind a credit and a bar; a guess. */
+const SHORTEST = 30;
+
 /** Finds the credit in a caption's line. Linear in the line's length. @param hints of the line. */
 export function splitCaption(line: string, language: Language, hints = hint.ANY_HINT): CaptionParts {
   const at = creditStart(line, language, hints);
   if (at === null) return { text: [0, line.length], credit: null };
+  const bar = at.from === 0 ? line.slice(0, LONGEST).indexOf(' | ', at.to) : -1;
+  if (bar > 0 && line.length - bar > SHORTEST) return { text: [bar + 3, line.length], credit: [at.to, bar] };
   const before = line
     .slice(0, at.from)
     .replace(/[\s([（|—–/-]+$/u, '')
@@ -106,6 +111,17 @@ function creditEnd(line: string, from: number): number {
   return /[)\]）]$/.test(bare) && !/[([（]/.test(inside) ? bare.length - 1 : bare.length;
 }
 
+/** "(Courier photo by Ada Ren)": a credit that stands in brackets is all that they hold. */
+function inBrackets(line: string, at: CreditStart | null): CreditStart | null {
+  if (at === null || !/[)\]]\.?$/.test(line)) return at;
+  const open = Math.max(line.lastIndexOf('(', at.from), line.lastIndexOf('[', at.from));
+  const words = line.slice(open + 1, at.from).trim();
+  return open < 0 || words === '' || !WORDS_BEFORE.test(words) ? at : { from: open, to: open + 1 };
+}
+
+/** Whose photo it is: a word or two with capitals. */
+const WORDS_BEFORE = /^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?$/u;
+
 function creditStart(line: string, language: Language, hints: number): CreditStart | null {
   const named = line.includes('/') ? startOf(NAMED_RIGHTS, line) : null;
   const sign = (hints & hint.RIGHTS) === 0 ? null : startOf(SIGN, line);
@@ -115,7 +131,7 @@ function creditStart(line: string, language: Language, hints: number): CreditSta
     earlier(sign, rare ? startOf(RIGHTS, line) : null) ??
     (line.includes('=') ? startOf(EQUATION, line) : null) ??
     openingIn(line) ??
-    ((hints & hint.LENT) === 0 ? null : startOf(LENT, line)) ??
+    ((hints & hint.LENT) === 0 ? null : inBrackets(line, startOf(LENT, line))) ??
     (rare ? (startOf(OWN_WORDS, line) ?? startOf(COPIED, line)) : null) ??
     unlabelled(line, hints) ??
     tailCredit(line, language) ??
@@ -171,7 +187,15 @@ function bracketCredit(line: string, language: Language): CreditStart | null {
   if (bracket === null || inside === undefined) return null;
   // what else papers of East Asia put in brackets tells who stands where: "(왼쪽)", "（左から）"
   if (EAST_ASIAN.test(inside) && !isAgency(inside) && !MADE_BY.test(inside)) return null;
-  return DOCUMENT.test(inside) || isCredited(inside, language) ? { from: bracket.index, to: bracket.index + 1 } : null;
+  return DOCUMENT.test(inside) || isCredited(dated(inside), language)
+    ? { from: bracket.index, to: bracket.index + 1 }
+    : null;
+}
+
+/** "Ada Ren, The Courier / May 30, 2011": before the day of a picture stand its makers. */
+function dated(inside: string): string {
+  const names = withoutDay(inside);
+  return names === inside ? inside : names.replace(/, /g, '/');
 }
 
 function tailCredit(line: string, language: Language): CreditStart | null {

@@ -61,12 +61,24 @@ const NOTICE_FIRST = new RegExp(`^(?:${RESERVED})[\\s:–—-]+(?=\\S)`, 'iu');
 /** "AP Photo/Ada Ren, File": taken from the files, which is no maker. */
 const FROM_FILES = /,\s?(?:file|archive[sd]?|archiv|archivo|arkiv)(?:[ -]?(?:photo|image|picture|bild|foto))?$/iu;
 
+/** "Ada Ren, The Courier / May 30, 2011": the day of the picture. */
+const DAY = /[\s,;/|–—-]+(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4})$/u;
+/** What pages set around a credit: the word for it once more, a button. */
+const LABEL_AGAIN = /^(?:credit){1,2}:?\s?(?=\p{Lu})/iu;
+const BUTTON = /\s+(?:hide|show|toggle) caption$/i;
+
+/** The words before the day on which the picture was taken. */
+export function withoutDay(words: string): string {
+  return words.replace(DAY, '');
+}
+
 /**
  * The words of a credit as it stands, without what names nobody (a notice of rights, "File") and without a part that says
  * a name again: picture desks fill in agency and photographer apart, and a page prints "Ada Ren/dpa | Ada Ren".
  */
 export function wordsOfCredit(printed: string): string {
-  let words = printed.replace(NOTICE_FIRST, '').replace(NOTICE, '').replace(FROM_FILES, '');
+  const own = printed.replace(LABEL_AGAIN, '').replace(BUTTON, '').replace(NOTICE_FIRST, '').replace(NOTICE, '');
+  let words = withoutDay(own).replace(FROM_FILES, '');
   if (words.includes(' | ')) words = withoutEchoes(words.split(/\s+\|\s+/));
   return words === '' ? printed : words;
 }
@@ -84,7 +96,7 @@ const BETWEEN = /\s*(?:[/|,()•·・]|\bvia\b|\bfor\b|\bfür\b|\s[–—-]\s)\s
 /** Who is credited: a photographer, an agency, or both. @param printed the whole credit without the sign before it. */
 export function readCredit(printed: string): Credit {
   const raw = wordsOfCredit(printed);
-  const named = printed
+  const named = withoutDay(printed.replace(LABEL_AGAIN, '').replace(BUTTON, ''))
     .replace(NOTICE_FIRST, '')
     .replace(/\b(?:copyright|©)?\s?\d{4} (?:the )?/giu, '')
     .split(BETWEEN)

@@ -44,7 +44,7 @@ const OTHER_NAME = /\s?\/\s?([\p{L}\p{M}]+)/uy;
 const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?([\p{L}\p{M}]+)/uy;
 // A year at the end of a line may run into the counts of its buttons: "March 4, 20110174".
 const YEAR_AFTER =
-  /\.?(?:,?\s{0,2}|-|,\s?|\s?،\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$))(?:\s?(?:г|r|р)\.|ء(?!\p{L})|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
+  /\.?(?:,?\s{0,2}|-|,\s?|\s?،\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$|\d{1,2}:\d\d\s?[AaPp]\.?[Mm]))(?:\s?(?:г|r|р)\.|ء(?!\p{L})|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
 const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
 const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
 
@@ -214,9 +214,19 @@ function monthBefore(
     const month = monthOf(first, names);
     return month ? { month, start } : null;
   }
-  const glued = /[\p{Ll}\d](\p{Lu}\p{Ll}+)$/u.exec(second)?.[1] ?? second;
+  const glued = /[\p{Ll}\d](\p{Lu}\p{Ll}+)$/u.exec(second)?.[1] ?? monthInCapitals(second, names) ?? second;
   const month = monthOf(second, names) ?? monthOf(glued, names);
   return month ? { month, start: last + (monthOf(second, names) ? 0 : second.length - glued.length) } : null;
+}
+
+/** "BY ADA RENAUG. 4, 2011": a month that a copy ran into a name in capitals. */
+function monthInCapitals(word: string, names: DateNames): string | null {
+  if (!/^\p{Lu}{5,24}$/u.test(word)) return null;
+  for (let length = Math.min(9, word.length - 2); length > 2; length--) {
+    const tail = word.slice(-length);
+    if (monthOf(tail, names) !== null) return tail;
+  }
+  return null;
 }
 
 function monthOf(word: string, names: DateNames): number | null {

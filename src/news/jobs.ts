@@ -16,7 +16,7 @@ const HOUSE =
 export function isOrganisation(piece: string): boolean {
   return (
     isAgency(piece) ||
-    (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^in /i.test(piece))
+    (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^(?:in|for) /i.test(piece))
   );
 }
 

@@ -10,6 +10,9 @@ const PARTICLES = new Set(
   'de da do dos das del della di du la le van von der den ten ter zu zum al el bin ibn y e of af bint abu'.split(' '),
 );
 
+/** Those of them that are forenames too, where a capital opens them and a name: "Al Ren". */
+const FORENAMES = new Set(['al', 'van', 'von', 'della']);
+
 /** Two to five words, all with a capital but for particles; scripts without capitals may be one word of a name's length. */
 export function isName(piece: string, language: Language): boolean {
   const words = piece.split(' ');
@@ -24,7 +27,11 @@ export function isName(piece: string, language: Language): boolean {
   const prose = words.filter(
     (word) => commonOf(language).has(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()),
   );
-  const named = words.filter((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) && !PARTICLES.has(word.toLowerCase()));
+  const named = words.filter(
+    (word, i) =>
+      /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) &&
+      (!PARTICLES.has(word.toLowerCase()) || (i === 0 && FORENAMES.has(word.toLowerCase()))),
+  );
   return small.length === 0 && prose.length === 0 && named.length >= 2;
 }
 

@@ -50,6 +50,10 @@ export class Pictures {
     const parts = splitCaption(line.text, this.language);
     const words = parts.text === null ? null : line.text.slice(parts.text[0], parts.text[1]).trim();
     const credit = parts.credit === null ? null : line.text.slice(parts.credit[0], parts.credit[1]).trim();
+    if (parts.text !== null && parts.credit !== null && parts.text[0] > parts.credit[0]) {
+      const from = locateSpan(this.text, line.span, line.text, parts.text)[0];
+      return { text: words, textSpan: [from, line.span[1]], credit, creditSpan: [line.span[0], from] };
+    }
     // the sign between caption and credit belongs to the credit, so that nothing stands between the tiles
     const end = parts.text === null ? line.span[0] : locateSpan(this.text, line.span, line.text, parts.text)[1];
     const cut = parts.credit === null ? line.span[1] : end;

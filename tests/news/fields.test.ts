@@ -36,6 +36,19 @@ describe('a byline', () => {
     ['(Mrs) E. Grant', ['E. Grant']],
     ['Local News', []],
     ['In Local News', []],
+    ['By Ada Ren@adaren', ['Ada Ren']],
+    ['By Ada Ren•@adaren', ['Ada Ren']],
+    ['By AL REN al.ren@courier.example', ['Al Ren']],
+    ['By Ada Ren, Al Hale and Una Vey', ['Ada Ren', 'Al Hale', 'Una Vey']],
+    ['Ada RenThe Skellhavn Courier', ['Ada Ren / The Skellhavn Courier']],
+    ['Ada RenContact Reporter', ['Ada Ren / Contact Reporter']],
+    ['By Ada MacDonald Staff Writer', ['Ada MacDonald / Staff Writer']],
+    ['By Ada Ren5 minute Read', ['Ada Ren']],
+    ['by Ada Ren in News', ['Ada Ren']],
+    ['Reuters in Skellhavn', ['Reuters']],
+    ['Archive Email RSS', []],
+    ['Translation by Ada Ren', []],
+    ['For the Courier', []],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -89,6 +102,14 @@ describe('a caption', () => {
     ['埠頭の船（共同）', '埠頭の船', '共同'],
     ['السفينة في الميناء (رويترز)', 'السفينة في الميناء', 'رويترز'],
     ['The rights reserved for the quay', 'The rights reserved for the quay', null],
+    [
+      'The quay at dusk (Ada Ren, The Courier / May 30, 2011)',
+      'The quay at dusk',
+      'Ada Ren, The Courier / May 30, 2011',
+    ],
+    ['The quay at dusk (WBX Photo by Ada Ren)', 'The quay at dusk', 'WBX Photo by Ada Ren'],
+    ['The quay at dusk (Photo by Ada Ren)', 'The quay at dusk', 'Ada Ren'],
+    ['Photo credit: AP | The old ferry at the quay of Port Ellin.', 'The old ferry at the quay of Port Ellin.', 'AP'],
   ])('%s', (line, text, credit) => {
     const parts = splitCaption(line, en);
     expect(parts.text && line.slice(...parts.text)).toBe(text);
@@ -113,6 +134,9 @@ describe('a caption', () => {
     ['Ada Ren/GPO/dpa | ADA REN', 'Ada Ren/GPO/dpa', 'Ada Ren', 'dpa'],
     ['dpa | Ada Ren', 'dpa | Ada Ren', 'Ada Ren', 'dpa'],
     ['Ada Ren (REUTERS)', 'Ada Ren (REUTERS)', 'Ada Ren', 'REUTERS'],
+    ['Ada Ren, Reuters / May 30, 2011', 'Ada Ren, Reuters', 'Ada Ren', 'Reuters'],
+    ['CreditCreditAda Ren/AFP', 'Ada Ren/AFP', 'Ada Ren', 'AFP'],
+    ['Ada Ren/AFP hide caption', 'Ada Ren/AFP', 'Ada Ren', 'AFP'],
     ['All rights reserved', 'All rights reserved', null, null],
   ])('"%s" names its makers and no more', (printed, raw, photographer, agency) => {
     expect(readCredit(printed)).toEqual({ raw, photographer, agency });

@@ -46,6 +46,12 @@ describe('a date line', () => {
   it.each([
     ['Monday 18 November 2019 21:38 GMT | 12 comments', '2019-11-18T21:38:00Z'],
     ['Nov. 18, 2019 Updated 9:38 a.m. ET', '2019-11-18'],
+    ['courier.example, Thursday 6 June 2013 15.45 BST', '2013-06-06T15:45:00+01:00'],
+    ['Written by Ada Ren in Harbours on 1 June 2019 at 08:34. 51 Comments', '2019-06-01T08:34:00'],
+    ['December 21, 2016 By Ada Ren 2 Comments', '2016-12-21'],
+    ['by Ada Ren / January 19, 2017 / Leave a comment', '2017-01-19'],
+    ['By ADA REN and TOM HALEAUG. 24, 2016', '2016-08-24'],
+    ['December 15, 20163:33 PM ET', '2016-12-15'],
   ])('with what stands beside it: %s', (line, date) => {
     expect(dateOfLine(line, 'en', null)?.published?.date).toBe(date);
   });

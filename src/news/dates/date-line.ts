@@ -116,13 +116,13 @@ function readGap(
 
 /** An hour without its day ("Updated 9:38 a.m. ET") and a count in a part of its own ("| 12 comments"). */
 const ASIDES =
-  /(?<![\p{L}\p{N}:.])\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?(?:\s(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|[JK]ST|AE[SD]T)\b)?(?![\p{L}\p{N}:])|(?<=[|•·]\s{0,2})\d[\d.,]*\s\p{L}{4,16}(?=\s*(?:$|[|•·]))/giu;
+  /(?<![\p{L}\p{N}:.])\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?(?:\s(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|[JK]ST|AE[SD]T)\b)?(?![\p{L}\p{N}:])|(?<=[|•·.]\s{0,2})\d[\d.,]*\s\p{L}{4,16}(?=\s*(?:$|[|•·]))|\d[\d.,]*\scomments?(?=\s*$)|\bleave a comment\b|(?<![\p{L}\p{N}@.-])(?:[a-z\d-]{2,30}\.){1,3}[a-z]{2,12}(?=,\s)/giu;
 
 /** The same length, so that spans stay true. */
 function withoutAsides(gap: string): string {
   const blank = (aside: string) => ' '.repeat(aside.length);
   const filed = gap.includes(':') ? gap.replace(FILED, blank) : gap;
-  return /\d/.test(filed) ? filed.replace(ASIDES, blank) : filed;
+  return /[\d.]|comment/i.test(filed) ? filed.replace(ASIDES, blank) : filed;
 }
 
 /** Names, places and sections are short and capitalised; sentences, captions and labelled notes are not. */
@@ -133,7 +133,8 @@ function standsBesideDate(
   touches: boolean,
   leads: boolean,
 ): boolean {
-  if (words.length > (touches ? MOST_WORDS_TOUCHING : MOST_WORDS)) return false;
+  const telling = touches ? words.filter(({ text }) => !names.furniture.has(keyOf(text))) : words;
+  if (telling.length > (touches ? MOST_WORDS_TOUCHING : MOST_WORDS)) return false;
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   // Scripts without spaces: a name is short, a clause isn't.
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(piece) && letters > 10) return false;
