@@ -4,6 +4,7 @@
  */
 import type { Author } from '../types.js';
 import { isAgency, isPictureHouse } from './agencies.js';
+import { ADDRESSES, apart, BESIDE, NETWORK, saidOnce } from './beside-names.js';
 import { findPrintedDates } from './dates.js';
 import { isOrganisation, isRole, nameAndTitle } from './jobs.js';
 import { en } from './languages/en.js';
@@ -22,33 +23,12 @@ const EDITED =
 /** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
 const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
 
-/** An address of mail; a handle, which a copy may run into the name: "Ada Ren@adaren". */
-const ADDRESS = '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,64}\\.\\S{1,64}|@\\w*';
-const ADDRESSES = new RegExp(ADDRESS, 'gu');
-
-/** What pages put beside a name: an address, a button, how long ago, how many comments, which a copy may run into the name. */
-const BESIDE = new RegExp(
-  `\\s*(?:(?:${ADDRESS}).*|\\b(?:follow|folgen|seguir|segui|suivre|volg|følg|följ|obserwuj|takip et|подписаться|tips meg)(?!\\p{L}).*|(?<!\\d)\\d+\\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\\b.*)$`,
-  'iu',
-);
-
 /** Words for a reporter that stand after a name without a comma (Korean, Japanese, Chinese). */
 const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|记者|通讯员)(?:\s.*)?$/u;
 
-/** A name and what a copy ran into it: "Tom HaleThe Courier", "Ada Ren5 minute read". */
-const RUN_ON = /(?<=\p{Ll}{2})(?<!\b(?:Mac|Fitz|Van|Von|Del|Des|Della))(?:(?=\d{1,3}\s\p{L})|(?=\p{Lu}\p{Ll}+ \p{L}))/u;
-
-/** The text with what was run into a name apart from it, where that is a role, a house, or no words of a name. */
-function apart(text: string, language: Language): string {
-  const at = text.search(RUN_ON);
-  if (at < 0) return text;
-  const rest = text.slice(at);
-  return /^\d/.test(rest) || isOrganisation(rest) || isRole(rest, language) ? `${text.slice(0, at)} | ${rest}` : text;
-}
-
 /** Authors of a byline as written, in order; empty where nobody is named. */
 export function readByline(line: string, language: Language): Author[] {
-  const text = withoutDays(line, language);
+  const text = withoutDays(saidOnce(line), language);
   const titled = namesBeforeTitles(text);
   if (titled.length > 0) return titled;
   const agency = agencyAsSource(text);
@@ -119,9 +99,10 @@ const HANGUL = /[\uac00-\ud7af]/;
 /** One word in capitals or with a capital: a paper that signs with its own name. */
 const HOUSE_ALONE = /^\p{Lu}[\p{L}-]{2,24}$/u;
 
-/** True for a line of names alone, one that says what kind of piece it is and whose ("Kolumne von Ada Ren"), or one that ends with a reporter's title. */
+/** True for a line of names alone, an agency and where it writes, one that says what kind of piece it is and whose ("Kolumne von Ada Ren"), or one that ends with a reporter's title. */
 export function opensLikeByline(text: string): boolean {
   const named = smallSignsOf(text, 1).includes('names and no more');
+  if (text.length < 70 && isAgency(text.split(PLACED, 1)[0] ?? '')) return true;
   return text.length < 90 && (named || (text.length < 70 && (GENRE.test(text) || AFTER_NAME.test(text))));
 }
 
@@ -227,7 +208,7 @@ function andOf(language: Language): RegExp {
 
 function addPiece(authors: Author[], piece: string, language: Language): void {
   const name = nameOf(piece, language);
-  if (isPictureHouse(piece) || isFurniture(piece, language)) return;
+  if (isPictureHouse(piece) || NETWORK.test(piece) || isFurniture(piece, language)) return;
   // behind a name that has no title yet, a title is that name's
   const titled = authors.at(-1)?.role === null && !isInCapitals(piece) ? null : nameAndTitle(piece, language);
   // "Reuters in Skellhavn"
@@ -293,4 +274,20 @@ function unique(authors: readonly Author[]): Author[] {
     const key = keyOf(author);
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
+}
+
+/** One author for each name, with the role and house that any of their signatures gives. */
+export function merged(authors: readonly Author[]): Author[] {
+  const byKey = new Map<string, Author>();
+  for (const author of authors) {
+    const known = byKey.get(keyOf(author));
+    const { role, organisation } = author;
+    byKey.set(
+      keyOf(author),
+      known === undefined
+        ? author
+        : { ...known, role: known.role ?? role, organisation: known.organisation ?? organisation },
+    );
+  }
+  return [...byKey.values()];
 }

@@ -27,6 +27,37 @@ export function signsBelow({ line, traits }: Told): boolean {
   return house || traits.agency || opensLikeByline(line.text);
 }
 
+/**
+ * Lines of the head that open with a name which the lines below the article open with again: "Ada Ren" and "Ada Ren is a
+ * reporter …". A menu at the foot of the page is further below, and says nothing of a name. Linear in the number of lines.
+ */
+export function namesSaidAgain(told: readonly Told[], language: Language): Told[] {
+  const last = told.findLastIndex(({ role }) => role === 'para');
+  const again = new Set<string>();
+  for (const [i, { line }] of told.slice(last + 1).entries()) {
+    const { key, rest } = opening(line.text.replace(/^By /, ''));
+    if (key !== null && (i < BOX || TELLS.test(rest))) again.add(key);
+  }
+  if (again.size === 0) return [];
+  return told.filter(({ role, phase, line, traits }) => {
+    if (phase !== 'head' || role !== 'other' || traits.size > LONGEST_HOUSES || traits.common > 0) return false;
+    const { key } = opening(line.text);
+    return key !== null && again.has(key) && readByline(line.text, language).some(({ name }) => name !== null);
+  });
+}
+
+/** The two words that a line opens with, where both have a capital, and what follows them. */
+function opening(text: string): { key: string | null; rest: string } {
+  const [words] = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+/u.exec(text) ?? [];
+  return { key: words?.toLowerCase() ?? null, rest: text.slice(words?.length ?? 0) };
+}
+
+/** "… is a reporter", "…, a reporter", "… Hale covers": what tells of somebody. */
+const TELLS = /^(?:,| \p{Lu}[\p{L}-]+)? \p{Ll}/u;
+
+/** Lines below the last paragraph within which a box tells of the author; a guess. */
+const BOX = 8;
+
 export function isNameAlone({ traits }: Told, after: Told | undefined): boolean {
   return traits.nameLike && traits.cues.size === 0 && traits.size <= 4 && after?.traits.credit !== 'all';
 }

@@ -10,6 +10,7 @@ import {
   isNameAndTitle,
   isNamedBeside,
   keyOf,
+  merged,
   opensLikeByline,
   readByline,
   signingHouse,
@@ -26,6 +27,7 @@ import {
   isNameAlone,
   isNameBetween,
   isSaidTwice,
+  namesSaidAgain,
   signsBelow,
 } from './names-alone.js';
 import { isName } from './person-names.js';
@@ -78,14 +80,18 @@ export class Signatures {
     const above = told.filter(({ phase }) => phase !== 'below');
     const isDate = (one: Told) => dateOfLine(one.line.text, this.tag, null) !== null;
     const lacksDate = !above.some((one) => (one.role === 'date' || one.role === 'byline') && isDate(one));
-    this.lacksByline = !above.some(
-      ({ role, line }) => role === 'byline' && readByline(line.text, this.language).length > 0,
-    );
-    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told)]);
+    this.lacksByline = !above.some((one) => one.role === 'byline' && this.authorsOf(one).length > 0);
+    const isNamed = !this.lacksByline || above.some((one) => isDate(one) && this.authorsOf(one).length > 0);
+    const again = isNamed ? [] : namesSaidAgain(told, this.language);
+    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again]);
     this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
     this.unsaidDate = lacksDate ? this.dateAmong(told) : null;
+  }
+
+  private authorsOf({ line }: Told): Author[] {
+    return readByline(line.text, this.language);
   }
 
   /** The line told as something else that dates the article: the first in its head, or the last above its headline. */
@@ -146,8 +152,11 @@ export class Signatures {
     if (traits.size > 10) return this.signsAtLength(one);
     const signs = phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text));
     if (signs || role === 'caption') return signs;
-    const isSource = phase === 'head' && agencyAsSource(line.text) !== null;
-    return isSource || traits.cues.get('by') === 'start' || opensLikeByline(line.text);
+    return (
+      (phase === 'head' && agencyAsSource(line.text) !== null) ||
+      traits.cues.get('by') === 'start' ||
+      opensLikeByline(line.text)
+    );
   }
 
   /** "By Ada Ren March 18 at 3:57 PM Follow @adaren": a signature with more beside it than a line of names has. */
@@ -272,22 +281,6 @@ const OPENING = 2;
 
 /** Lines below the last paragraph within which its author is named; a guess. */
 const NEAR_END = 4;
-
-/** One author for each name, with the role and house that any of their signatures gives. */
-function merged(authors: readonly Author[]): Author[] {
-  const byKey = new Map<string, Author>();
-  for (const author of authors) {
-    const known = byKey.get(keyOf(author));
-    const { role, organisation } = author;
-    byKey.set(
-      keyOf(author),
-      known === undefined
-        ? author
-        : { ...known, role: known.role ?? role, organisation: known.organisation ?? organisation },
-    );
-  }
-  return [...byKey.values()];
-}
 
 /** A declared author is one whatever it looks like: what cannot be read as a name is kept as it is written. */
 function asDeclared(words: string, language: Language): Author[] {

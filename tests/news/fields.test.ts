@@ -46,6 +46,8 @@ describe('a byline', () => {
     ['By Ada Ren5 minute Read', ['Ada Ren']],
     ['by Ada Ren in News', ['Ada Ren']],
     ['Reuters in Skellhavn', ['Reuters']],
+    ['By ADA REN (@adaren)', ['Ada Ren']],
+    ['Author: Ada Ren. Ada Ren Science', ['Ada Ren']],
     ['Archive Email RSS', []],
     ['Translation by Ada Ren', []],
     ['For the Courier', []],

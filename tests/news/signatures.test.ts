@@ -16,12 +16,29 @@ function datesOf(...lines: Line[]): (string | null)[] {
   return fieldsOf([...lines, PROSE]).dates.map(({ published }) => published?.date ?? null);
 }
 
+describe('a name that a page tells of again', () => {
+  it.each<[string, Line[], string[]]>([
+    ['in a box about the author', [['other', 'below', 'Ada Ren is a reporter of the Courier.']], ['Ada Ren']],
+    ['in a box that opens with it', [['other', 'below', 'Ada Ren']], ['Ada Ren']],
+    ['in no box', [['other', 'below', 'More from the harbour']], []],
+    [
+      'in a menu at the foot',
+      [...Array<Line>(8).fill(['other', 'below', 'More from the harbour']), ['other', 'below', 'Ada Ren']],
+      [],
+    ],
+  ])('%s', (_, below, expected) => {
+    const menu: Line = ['other', 'head', 'Fan Shop'];
+    expect(signersOf([menu, ['other', 'head', 'Ada Ren'], menu, ['other', 'head', 'Print']], below)).toEqual(expected);
+  });
+});
+
 describe('who signs', () => {
   it.each<[string, Line[], string[]]>([
     ['a name and how long ago', [['other', 'head', 'Ada Ren 2 hours ago']], ['Ada Ren']],
     ['a name that how long ago was run into', [['other', 'head', 'Ada Ren2 minutes ago']], ['Ada Ren']],
     ['as a caption is told', [['caption', 'head', 'Ada Ren|Published 4 months ago']], ['Ada Ren']],
     ['a name and a button', [['other', 'head', 'Ada Ren Follow']], ['Ada Ren']],
+    ['an agency and where it writes', [['other', 'head', 'Reuters in Skellhavn']], ['Reuters']],
     ['an agency as the source', [['other', 'head', 'Source: Reuters']], ['Reuters']],
     ['a paper with an agency', [['other', 'head', 'The Skellhavn Courier with AFP']], ['The Skellhavn Courier', 'AFP']],
     ['furniture alone', [['other', 'head', 'Updated 2 hours ago']], []],
