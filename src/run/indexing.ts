@@ -66,12 +66,13 @@ export async function planIndex(
   const key = `search ${digestOf(contents.join(' '))}`;
   const former = room.memory === null ? null : readMemory(room.memory);
   const sampled = sampleOf(articles);
-  const sample = articles.flatMap((article, i) =>
-    sampled.has(article.id) ? [{ content: contents[i]!, record: article.record }] : [],
-  );
-  const sampleKey = digestOf(sample.map(({ content }) => content));
+  const sample: number[] = [];
+  for (const [i, { id }] of articles.entries()) if (sampled.has(id)) sample.push(i);
+  const sampleKey = digestOf(sample.map((i) => contents[i]!));
   const shorthand: Shorthand =
-    former?.sample === sampleKey ? former : shorthandOf(await count(sample.map(({ record }) => record)), sample.length);
+    former?.sample === sampleKey
+      ? former
+      : shorthandOf(await count(sample.map((i) => articles[i]!.record)), sample.length);
   const listed = digestOf(articles.map((article) => article.listed).join(' '));
   const days = former?.listed === listed ? former.days : packDays(articles);
   const made = { articles, contents, key, shorthand, days };

@@ -87,10 +87,11 @@ async function makeArticles(
   const { site, crew } = making;
   const indexing = site.search ? await planned(holdings, making, shelving, lists) : null;
   const codebook = indexing?.codebook ?? null;
-  const toMake = holdings.flatMap((holding, i) => {
-    const isKept = shelving.kept(holding.url, keyOf(i));
-    return isKept && codebook === null ? [] : [{ i, isKept }];
-  });
+  const toMake: { readonly i: number; readonly isKept: boolean }[] = [];
+  for (const [i, { url }] of holdings.entries()) {
+    const isKept = shelving.kept(url, keyOf(i));
+    if (!isKept || codebook !== null) toMake.push({ i, isKept });
+  }
   const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {
     const { record } = holdings[i]!;
     return { record, linked: isKept ? null : links.make(i), number: codebook === null ? null : i };
@@ -130,8 +131,9 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
   const links = linksOf(holdings, near);
   const keyOf = (i: number): string => {
     const { content, url } = holdings[i]!;
-    const former = known === null ? undefined : shelf.keyOf(url, bonds)?.slice(content.length);
-    return content + (former || digestOf(links.shows(i)));
+    const former = known === null ? undefined : shelf.keyOf(url, bonds);
+    if (former?.startsWith(content) && former.length > content.length) return former; // nearly all: nothing is put together
+    return content + (former?.slice(content.length) || digestOf(links.shows(i)));
   };
   return { links, keyOf, bonds };
 }
