@@ -59,8 +59,8 @@ function whatFailed(error: unknown, out: string, cache: string | null): string {
   return path === undefined ? `write beside ${out}${cache === null ? '' : ` or in the cache ${cache}`}` : `use ${path}`;
 }
 
-/** What a build is made from, before any article is read. */
-async function prepare({ in: folder, out, templates: overrides, site, recurring }: Options) {
+/** What a build is made from, before any article is read. @param memory where the program's digest is remembered. */
+async function prepare({ in: folder, out, templates: overrides, site, recurring }: Options, memory: string | null) {
   const inputs = [folder, ...(overrides === null ? [] : [overrides])];
   const scanned = scan(folder, [out, ...inputs.slice(1)]);
   const authority = hasAuthority(folder)
@@ -68,7 +68,7 @@ async function prepare({ in: folder, out, templates: overrides, site, recurring 
     : null;
   const full = { ...site, authority };
   const loaded = loadTemplates(builtInTemplates(), overrides);
-  const program = programDigest();
+  const program = programDigest(memory);
   return {
     ...loaded,
     inputs,
@@ -90,7 +90,7 @@ async function buildWith(
   options: Options,
   progress: Progress,
 ): Promise<BuildSummary> {
-  const { inputs, scanned, ...prepared } = await prepare(options);
+  const { inputs, scanned, ...prepared } = await prepare(options, lasting?.program ?? null);
   const { in: folder, recurring } = options;
   const { base } = prepared;
   const staging = openStaging(options.out, inputs, lasting?.folder ?? null);

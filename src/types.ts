@@ -389,6 +389,8 @@ export interface Planned {
   /** All that its content follows from, the site and the templates apart: plain data, entries, `Html`. */
   readonly shows: unknown;
   readonly make: () => string | Uint8Array;
+  /** Checksum of what it makes, where it is known before. */
+  readonly sum?: string;
 }
 
 /** Fills a template of `templates/` with data. Throws with the template's file and line. */

@@ -29,12 +29,19 @@ export function isPartOfPage(path: string): boolean {
 
 /** The kind of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function kindOf(path: string): Kind | null {
-  return isPartOfPage(path) ? null : kindByEnding(path);
+  const kind = kindByEnding(path);
+  return kind === HTML && PARTS_OF_PAGE.test(path) ? null : kind;
 }
 
+/** The ending of the last path that had one, and its kind: most files of a folder end alike, and every build asks for all. */
+let [lastEnding, lastKind]: [string, Kind | null] = ['', null];
+
 function kindByEnding(path: string): Kind | null {
+  if (lastEnding !== '' && path.endsWith(lastEnding) && (path.at(-1 - lastEnding.length) ?? '/') !== '/')
+    return lastKind;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
-  const extension = dot <= 0 ? '' : name.slice(dot).toLowerCase();
-  return BY_EXTENSION.get(extension) ?? null;
+  const ending = dot <= 0 ? '' : name.slice(dot);
+  [lastEnding, lastKind] = [ending, BY_EXTENSION.get(ending.toLowerCase()) ?? null];
+  return lastKind;
 }

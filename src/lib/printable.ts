@@ -31,5 +31,9 @@ export function onTerminal(line: string): string {
 
 /** Whether a file's name is what it looks like: no control characters, none that a wrong encoding leaves behind. */
 export function isPlainName(name: string): boolean {
-  return !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufffd]/u.test(name);
+  return ASCII.test(name) || !DOUBTFUL.test(name);
 }
+
+/** Most names: nothing but what ASCII prints. */
+const ASCII = /^[ -~]*$/;
+const DOUBTFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufffd]/u;

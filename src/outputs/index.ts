@@ -18,7 +18,7 @@ import { sitemap } from './sitemap.js';
 import { places, publications, sections, tags } from './topics.js';
 
 export { entryOf } from './entry.js';
-export { recordFile, recordLine } from './record.js';
+export { recordFile, recordFileOf, recordLine } from './record.js';
 export { LARGEST_FILE } from './tables.js';
 
 /** In the order in which they are made. */

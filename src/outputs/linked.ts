@@ -23,11 +23,6 @@ export function linksOf(
   entries: readonly Entry[],
   nearest: Nearness = nearOf(entries.length, (i) => codesOf(entries[i]!)),
 ): Links {
-  const perDay = new Map<string, number>();
-  for (const { published } of entries) {
-    const day = dayIn(published);
-    if (day !== null) perDay.set(day, (perDay.get(day) ?? 0) + 1);
-  }
   const digests: string[] = [];
   const shown = (i: number): string => {
     digests[i] ??= digestOf(linkTo(entries[i]!));
@@ -35,10 +30,7 @@ export function linksOf(
   };
   const beside = (article: number, other: number): number | null =>
     entries[article]!.published === null || (entries[other]?.published ?? null) === null ? null : other;
-  const sameDay = (article: number): number => {
-    const day = dayIn(entries[article]!.published);
-    return day === null ? 0 : (perDay.get(day) ?? 0);
-  };
+  const sameDay = sameDayIn(entries);
   const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
   return {
     shows: (article) => [
@@ -58,6 +50,21 @@ export function linksOf(
         related: near.map(({ other, shared }) => ({ ...linkTo(entries[other]!), reasons: reasons?.(shared) ?? [] })),
       };
     },
+  };
+}
+
+/** How many articles stand under the day of one, itself among them; 0 where it has none. Those of a day stand together. */
+function sameDayIn(entries: readonly Entry[]): (article: number) => number {
+  const dayAt = (i: number): string | null => dayIn(entries[i]?.published ?? null);
+  let [from, to] = [0, 0];
+  return (article) => {
+    if (article >= from && article < to) return to - from;
+    const day = dayAt(article);
+    if (day === null) return 0;
+    [from, to] = [article, article + 1];
+    while (dayAt(from - 1) === day) from--;
+    while (dayAt(to) === day) to++;
+    return to - from;
   };
 }
 

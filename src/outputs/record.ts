@@ -11,6 +11,11 @@ export function recordLine(article: Article): string {
 }
 
 /** The file that holds the record: `data/articles/2020.jsonl`, or `undated.jsonl`. */
-export function recordFile(article: Pick<Article, 'published'>): string {
-  return `data/articles/${article.published === null ? 'undated' : yearOf(article.published.date)}.jsonl`;
+export function recordFile({ published }: Pick<Article, 'published'>): string {
+  return recordFileOf(published?.date ?? null);
+}
+
+/** The same by its date; null where it has none. */
+export function recordFileOf(date: string | null): string {
+  return `data/articles/${date === null ? 'undated' : yearOf(date)}.jsonl`;
 }

@@ -48,53 +48,55 @@ export function accessionsOf(path: string, known: ReadonlyMap<string, Accession>
 
 export class Accession {
   readonly #cells: string;
+  readonly #starts: line.Starts;
+  readonly #at: number;
   readonly #holdingOf: HoldingOf;
-  /** Where the cell of its part begins; 0 where it is the whole file. */
-  readonly #part: number;
   /** Its article; null where the input was refused. */
   readonly entry: Holding | null;
 
-  /** @param cells in their narrow form. */
-  constructor(cells: string, holdingOf: HoldingOf) {
+  /** @param cells in their narrow form. @param starts where these begin, from `at` on. */
+  constructor(cells: string, holdingOf: HoldingOf, starts = line.startsOf(cells), at = 0) {
     this.#cells = cells;
+    this.#starts = starts;
+    this.#at = at;
     this.#holdingOf = holdingOf;
-    const part = line.startOf(cells, line.PART);
-    this.#part = line.isFilledAt(cells, part) ? part : 0;
-    this.entry = line.isFilledAt(cells, line.startBehind(cells, part, line.RECORD - line.PART))
-      ? holdingOf(cells)
-      : null;
+    this.entry = starts[at + line.RECORD]! < cells.length ? holdingOf(cells, starts, at) : null;
   }
 
   get path(): string {
-    return line.wide(line.cellAt(this.#cells, line.PATH));
+    return line.wide(this.#cell(line.PATH));
   }
   /** Which article of the file; null where the file is one. */
   get part(): Part | null {
-    return this.#part === 0 ? null : (JSON.parse(line.wide(line.cellAt(this.#cells, line.PART))) as Part);
+    if (this.#isEmpty(line.PART)) return null;
+    return JSON.parse(line.wide(this.#cell(line.PART))) as Part;
   }
   /** Size and times of the file when it was read; null where they cannot tell a change. */
   get stat(): string | null {
-    return line.cellAt(this.#cells, line.STAT) || null;
+    return this.#cell(line.STAT) || null;
   }
   /** Of the file's bytes. */
   get sha256(): string {
-    return line.cellAt(this.#cells, line.SHA256);
+    return this.#cell(line.SHA256);
   }
   /** Digest of all else that the reading rests on. */
   get key(): string {
-    return line.cellAt(this.#cells, line.KEY);
+    return this.#cell(line.KEY);
   }
   /** Where lies what a first look has found; null where the file was not looked over. */
   get look(): Place | null {
-    return line.placeIn(line.cellAt(this.#cells, line.LOOK));
+    return line.placeIn(this.#cell(line.LOOK));
   }
   get notes(): readonly Note[] {
-    const cell = line.cellAt(this.#cells, line.NOTES);
-    return cell === '' ? [] : (JSON.parse(line.wide(cell)) as Note[]);
+    return this.#isEmpty(line.NOTES) ? NO_NOTES : (JSON.parse(line.wide(this.#cell(line.NOTES))) as Note[]);
+  }
+  /** Whether it is told of a file of these times and of a reading that rests on this. */
+  isOf(stat: string, key: string): boolean {
+    return this.#is(line.STAT, stat) && this.#is(line.KEY, key);
   }
   /** Tells all that lies in packs. */
   eachStretch(hear: (pack: string, at: number, length: number) => void): void {
-    line.eachStretch(this.#cells, hear);
+    line.eachStretch(this.#cells, this.#starts, this.#at, hear);
   }
   /** Its line, line end included. */
   get line(): string {
@@ -113,4 +115,19 @@ export class Accession {
     }
     return new Accession(cells.join('\t'), this.#holdingOf);
   }
+
+  #cell(cell: number): string {
+    const at = this.#at + cell;
+    return this.#cells.slice(this.#starts[at], this.#starts[at + 1]! - 1);
+  }
+  #isEmpty(cell: number): boolean {
+    const at = this.#at + cell;
+    return this.#starts[at + 1]! - this.#starts[at]! === 1;
+  }
+  #is(cell: number, text: string): boolean {
+    const from = this.#starts[this.#at + cell]!;
+    return this.#starts[this.#at + cell + 1]! - from === text.length + 1 && this.#cells.startsWith(text, from);
+  }
 }
+
+const NO_NOTES: readonly Note[] = [];

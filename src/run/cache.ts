@@ -36,6 +36,8 @@ export interface Cache {
   readonly search: string | null;
   /** The file of what is known of the nearness of articles; null where nothing is kept. */
   readonly near: string | null;
+  /** The file of the program's digest; null where nothing is kept. */
+  readonly program: string | null;
   /** What lies in the folder. */
   readonly packs: Packs;
   /** Makes articles of what the ledger tells of them. */
@@ -75,7 +77,7 @@ export function usualCacheFolder(): string | null {
 export function passingCache(folder: string): Cache {
   makeFolders(folder);
   const ledger: Ledger = { accessions: new Map(), lines: 0, isDamaged: false };
-  const files = { folder, run: 'passing', shelf: null, search: null, near: null };
+  const files = { folder, run: 'passing', shelf: null, search: null, near: null, program: null };
   const packs = openPacks(folder);
   const known = { packs, holdingOf: holdingsIn(packs), ledger };
   return {
@@ -116,9 +118,8 @@ export function openCache(root: string, out: string): Cache | null {
   };
   return {
     ...{ folder, run, packs, holdingOf },
-    shelf: join(folder, 'shelf'),
-    search: join(folder, 'search'),
-    near: join(folder, 'near'),
+    ...{ shelf: join(folder, 'shelf'), search: join(folder, 'search') },
+    ...{ near: join(folder, 'near'), program: join(folder, 'program') },
     get ledger() {
       return ledgerAsRead();
     },

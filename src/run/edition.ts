@@ -14,7 +14,7 @@ import { takeIn } from './intake.js';
 import { makeAll } from './making.js';
 import type { Staging } from './publish.js';
 import { faultNote } from './reading.js';
-import { orderKey } from './records.js';
+import { orderOf } from './records.js';
 import { reasonOf } from './safety.js';
 import { asTheyStand, type Shelf, type Shelved, type Told, writeShelf } from './shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './summary.js';
@@ -53,7 +53,7 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
   try {
     const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, stats.size));
     const known = cache.settle(intake.accessions);
-    const accessions = oneAddressEach(known.map((accession) => withoutFault(accession, faults)));
+    const accessions = oneAddressEach(withoutFaults(known, faults));
     const holdings = holdingsOf(accessions);
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     const told = (isSame: boolean, isReleased: boolean): BuildSummary => ({
@@ -104,15 +104,16 @@ function jobOf({ options, site, staging, cache }: Edition): Job {
   };
 }
 
-/** Figures of the largest number of articles. */
-const FIGURES = 9;
+/** What is added to articles' numbers so that all have as many figures. */
+const FIRST = 1_000_000_000;
+const FIGURES = 10;
 
 /** Articles by date, then by id; those without a date come last. */
 function holdingsOf(accessions: readonly Accession[]): Holding[] {
   const holdings = accessions.flatMap(({ entry }) => entry ?? []);
   // the platform orders strings by code unit unless told otherwise, and in half the time
-  const keys = holdings.map((holding, i) => `${orderKey(holding)} ${String(i).padStart(FIGURES, '0')}`);
-  return keys.sort().map((key) => holdings[Number(key.slice(-FIGURES))]!);
+  const keys = holdings.map(({ date, id }, i) => `${orderOf(date, id)} ${FIRST + i}`);
+  return keys.sort().map((key) => holdings[Number(key.slice(-FIGURES)) - FIRST]!);
 }
 
 function isAnyRefused(accessions: readonly Accession[], left: readonly Note[]): boolean {
@@ -124,15 +125,18 @@ function isError({ level }: Note): boolean {
 }
 
 /** An article that brought out a fault of ours when its page was made is refused, so that the others can be published. */
-function withoutFault(accession: Accession, faults: ReadonlyMap<string, string>): Accession {
-  if (faults.size === 0) return accession;
-  const { path, part } = accession;
-  const fault = faults.get(sourceName(path.normalize('NFC'), part?.name ?? null)) ?? null;
-  return fault === null ? accession : accession.with({ refusal: faultNote(accession, fault) });
+function withoutFaults(accessions: readonly Accession[], faults: ReadonlyMap<string, string>): readonly Accession[] {
+  if (faults.size === 0) return accessions;
+  return accessions.map((accession) => {
+    const { path, part } = accession;
+    const fault = faults.get(sourceName(path.normalize('NFC'), part?.name ?? null)) ?? null;
+    return fault === null ? accession : accession.with({ refusal: faultNote(accession, fault) });
+  });
 }
 
 /** Two inputs with one address (parts of their identities are equal by chance): the second is refused. */
-function oneAddressEach(accessions: readonly Accession[]): Accession[] {
+function oneAddressEach(accessions: readonly Accession[]): readonly Accession[] {
+  if (haveOneAddressEach(accessions)) return accessions;
   const taken = new Map<string, Accession>();
   return accessions.map((accession) => {
     const url = accession.entry?.url;
@@ -148,4 +152,16 @@ function oneAddressEach(accessions: readonly Accession[]): Accession[] {
       refusal: { level: 'error', rule: 'address:taken', path, line: part?.line ?? null, message },
     });
   });
+}
+
+/** Nearly always: what tells it takes a fraction of what parts those that don't. */
+function haveOneAddressEach(accessions: readonly Accession[]): boolean {
+  const urls = new Set<string>();
+  let count = 0;
+  for (const { entry } of accessions) {
+    if (entry === null) continue;
+    urls.add(entry.url);
+    count++;
+  }
+  return urls.size === count;
 }

@@ -3,7 +3,7 @@
  * ledger; the rest lies behind its record in a pack and is read when it is asked for. So an archive's articles take some
  * hundred bytes each, however much lists show of them.
  */
-import type { Entry } from '../types.js';
+import type { Entry, PublicationDate } from '../types.js';
 import * as line from './ledger-line.js';
 import { type Packs, type Place, pieceAt } from './pack.js';
 
@@ -43,40 +43,48 @@ interface Desk {
   readonly part: (holding: Holding, part: Part) => string;
 }
 
+/** The language that was told last: it is asked of all articles, and most have the same. */
+let lastLanguage = '';
+
 /** An article that is published. */
 export class Holding implements Entry {
   readonly #cells: string;
+  readonly #starts: line.Starts;
+  readonly #at: number;
   readonly #desk: Desk;
-  /** Where its digests begin, which are asked for so often that it is remembered; 0 before the first time. */
-  #content = 0;
-  #ordinal: ReturnType<typeof line.ordinalIn> | null = null;
+  // what is asked for again and again
+  #id: string | null = null;
+  #url: string | null = null;
   #headline: string | null = null;
+  #published: PublicationDate | null | undefined = undefined;
 
-  /** @param cells of its line, in their narrow form. */
-  constructor(cells: string, desk: Desk) {
+  /** @param cells of its line, in their narrow form. @param starts where these begin, from `at` on. */
+  constructor(cells: string, starts: line.Starts, at: number, desk: Desk) {
     this.#cells = cells;
+    this.#starts = starts;
+    this.#at = at;
     this.#desk = desk;
   }
 
   /** Checksum of the file that it was read from. */
   get source() {
-    return line.cellAt(this.#cells, line.SHA256);
+    return this.#cell(line.SHA256);
   }
   /** Digest of what its record holds, by what it was read from. */
   get content() {
-    return this.#digest(line.CONTENT);
+    return this.#cell(line.CONTENT);
   }
   /** Digest of all of it that lists can show. */
   get mark() {
-    return this.#digest(line.MARK);
+    return this.#cell(line.MARK);
   }
   /** The same without its measures; see `Output.measures`. */
   get listed() {
-    return this.#digest(line.LISTED);
+    return this.#cell(line.LISTED);
   }
   /** Digest of all that pages of other articles can show of it or share with it. */
   get bond() {
-    return this.#digest(line.BOND);
+    return this.#cell(line.BOND);
   }
   /** Where its record lies. */
   get record(): Place {
@@ -84,16 +92,16 @@ export class Holding implements Entry {
   }
   /** The same as the ledger says it. */
   get recordCell(): string {
-    return line.cellAt(this.#cells, line.RECORD);
+    return this.#cell(line.RECORD);
   }
   /** Bytes of its record. */
   get size(): number {
-    return line.sizeIn(this.#cells);
+    return line.sizeAt(this.#cells, this.#starts[this.#at + line.RECORD]!);
   }
   /** Where the rest of its entry lies. */
   get rest(): Place {
     const { pack, at, length } = this.record;
-    const [size, sum] = line.cellAt(this.#cells, line.ENTRY).split(' ');
+    const [size, sum] = this.#cell(line.ENTRY).split(' ');
     return { pack, at: at + length, length: Number(size), sum: Number(sum) };
   }
   /** What it can share with others; see `codesOf`. */
@@ -102,20 +110,31 @@ export class Holding implements Entry {
     return new Int32Array(buffer.slice(byteOffset, byteOffset + length));
   }
   get id() {
-    return this.#known.id;
+    this.#id ??= line.wide(this.#cell(line.ID));
+    return this.#id;
   }
   get url() {
-    return this.#known.url;
+    this.#url ??= line.wide(this.#cell(line.URL));
+    return this.#url;
   }
   get headline() {
-    this.#headline ??= line.headlineIn(this.#cells);
+    this.#headline ??= JSON.parse(line.wide(this.#cell(line.HEADLINE))) as string;
     return this.#headline;
   }
   get published() {
-    return this.#known.published;
+    if (this.#published === undefined) this.#published = line.publishedAt(this.#cells, this.#publishedAt);
+    return this.#published;
+  }
+  /** The date of `published` alone. */
+  get date(): string | null {
+    return line.dateAt(this.#cells, this.#publishedAt);
   }
   get language() {
-    return this.#known.language;
+    const from = this.#starts[this.#at + line.LANGUAGE]!;
+    const length = this.#starts[this.#at + line.HEADLINE]! - 1 - from;
+    if (length !== lastLanguage.length || !this.#cells.startsWith(lastLanguage, from))
+      lastLanguage = line.wide(this.#cell(line.LANGUAGE));
+    return lastLanguage;
   }
   get path() {
     return this.#listed.path;
@@ -166,17 +185,12 @@ export class Holding implements Entry {
     return this.#quoted[1];
   }
 
-  #fromContent(): number {
-    if (this.#content === 0) this.#content = line.startOf(this.#cells, line.CONTENT);
-    return this.#content;
+  #cell(cell: number): string {
+    const at = this.#at + cell;
+    return this.#cells.slice(this.#starts[at], this.#starts[at + 1]! - 1);
   }
-  #digest(cell: number): string {
-    return line.cellBehind(this.#cells, this.#fromContent(), cell - line.CONTENT);
-  }
-  /** Every build asks for that of every article. */
-  get #known() {
-    this.#ordinal ??= line.ordinalIn(this.#cells, this.#fromContent());
-    return this.#ordinal;
+  get #publishedAt(): number {
+    return this.#starts[this.#at + line.PUBLISHED]!;
   }
   get #listed(): Listed {
     const held = this.#desk.held(this);
@@ -191,7 +205,7 @@ export class Holding implements Entry {
 }
 
 /** Makes holdings of cells. */
-export type HoldingOf = (cells: string) => Holding;
+export type HoldingOf = (cells: string, starts: line.Starts, at: number) => Holding;
 
 /** Holdings that lie in some packs, and share room for what was read last. Throws DamagedCache where one is not what was written. */
 export function holdingsIn(packs: Packs): HoldingOf {
@@ -220,7 +234,7 @@ export function holdingsIn(packs: Packs): HoldingOf {
       return text;
     },
   };
-  return (cells) => new Holding(cells, desk);
+  return (cells, starts, at) => new Holding(cells, starts, at, desk);
 }
 
 /** An entry as plain data: what has a digest and crosses threads. */

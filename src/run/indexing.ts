@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { digestOf } from '../lib/digest.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { rowMaker } from '../search/rows.js';
+import { packDays } from '../search/start.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry } from '../types.js';
 import { placeIn } from './ledger-line.js';
@@ -62,17 +63,19 @@ export async function planIndex(
   count: (records: readonly Place[]) => Promise<readonly PieceCounts[]>,
 ): Promise<Indexing> {
   const contents = articles.map(({ content }) => content);
-  const key = `search ${digestOf(contents)}`;
+  const key = `search ${digestOf(contents.join(' '))}`;
   const former = room.memory === null ? null : readMemory(room.memory);
   const sampled = sampleOf(articles);
-  const sample = articles.flatMap((article, i) =>
-    sampled.has(article.id) ? [{ content: contents[i]!, record: article.record }] : [],
-  );
-  const sampleKey = digestOf(sample.map(({ content }) => content));
+  const sample: number[] = [];
+  for (const [i, { id }] of articles.entries()) if (sampled.has(id)) sample.push(i);
+  const sampleKey = digestOf(sample.map((i) => contents[i]!));
   const shorthand: Shorthand =
-    former?.sample === sampleKey ? former : shorthandOf(await count(sample.map(({ record }) => record)), sample.length);
-  const listed = digestOf(articles.map((article) => article.listed));
-  const made = { articles, contents, key, shorthand };
+    former?.sample === sampleKey
+      ? former
+      : shorthandOf(await count(sample.map((i) => articles[i]!.record)), sample.length);
+  const listed = digestOf(articles.map((article) => article.listed).join(' '));
+  const days = former?.listed === listed ? former.days : packDays(articles);
+  const made = { articles, contents, key, shorthand, days };
   const remember = ({ symbols, spellings }: Counted): void => {
     if (room.memory === null) return;
     const { codebook, shelf } = shorthand;
@@ -85,6 +88,7 @@ export async function planIndex(
       symbols,
       spellings,
       listed,
+      days,
       contents,
       records,
     });
@@ -109,11 +113,17 @@ interface Made {
   readonly contents: readonly string[];
   readonly key: string;
   readonly shorthand: Shorthand;
+  /** The days of the articles, packed. */
+  readonly days: string;
 }
 
-function publishAnew({ articles, contents, key, shorthand }: Made, shares: readonly Share[], room: IndexRoom): Counted {
+function publishAnew(
+  { articles, contents, key, shorthand, days }: Made,
+  shares: readonly Share[],
+  room: IndexRoom,
+): Counted {
   const keyOf = textKeys(shorthand, contents);
-  const keys = new Map(textParts(articles, shorthand.shelf).map((part) => [part.path, keyOf(part)]));
+  const keys = new Map(textParts(days, articles.length, shorthand.shelf).map((part) => [part.path, keyOf(part)]));
   const write = (path: string, content: string | Uint8Array): void =>
     room.shelving.write(path, content, keys.get(path) ?? key);
   const counted = publishIndex(room.staging, articles, shares, shorthand, write);
@@ -187,11 +197,11 @@ function publishAmended(
 }
 
 /** Keeps the parts of the texts that show what they would show now, and makes the others. */
-function renewTexts({ articles, contents, shorthand }: Made, { shelving, packs }: IndexRoom): void {
+function renewTexts({ articles, contents, shorthand, days }: Made, { shelving, packs }: IndexRoom): void {
   const records = openPacks(packs);
   const rowOf = rowMaker(shorthand.codebook);
   try {
-    const parts = textParts(articles, shorthand.shelf);
+    const parts = textParts(days, articles.length, shorthand.shelf);
     const keyOf = textKeys(shorthand, contents);
     for (const part of parts) {
       const key = keyOf(part);

@@ -32,37 +32,40 @@ export async function takeIn(
   done: (count: number) => void,
 ): Promise<Intake> {
   const { ledger } = cache;
-  const known = new Map<string, readonly Accession[]>();
-  for (const [path, stat] of stats) {
-    const all = stat === null ? [] : accessionsOf(path, ledger.accessions);
-    if (all.length > 0 && all[0]!.stat === stat) known.set(path, all);
-  }
-  const { learnt, looks } = await lookedOver([...stats.keys()], known, cache, crew);
+  const paths = [...stats.keys()];
+  const former = paths.map((path) => accessionsOf(path, ledger.accessions));
+  const { learnt, looks } = await lookedOver(paths, lookIn(cache, stats), cache, crew);
   await crew.all('learn', learnt);
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
-  for (const [path, stat] of stats) {
+  for (const [i, path] of paths.entries()) {
     const key = keyOf(path);
     const look = looks.get(path) ?? null;
-    const same = known.get(path)?.[0];
-    if (same !== undefined && same.key === key && look === null) continue;
-    const [former] = accessionsOf(path, ledger.accessions);
-    const sha256 = former?.key === key ? former.sha256 : null;
+    const stat = stats.get(path) ?? null;
+    const [known] = former[i]!;
+    if (stat !== null && look === null && known?.isOf(stat, key)) continue;
+    const same = stat !== null && known?.stat === stat ? known : null;
+    const sha256 = known?.key === key ? known.sha256 : null;
     toRead.push({ path, stat, key, look: look ?? same?.look ?? null, known: sha256 });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
-  const accessions: Accession[] = [];
-  for (const path of stats.keys()) {
-    const read = anew.has(path) ? accessionsOf(path, anew) : known.get(path);
-    accessions.push(...(read ?? accessionsOf(path, ledger.accessions)));
-  }
+  const accessions = paths.flatMap((path, i) => (anew.has(path) ? accessionsOf(path, anew) : former[i]!));
   return { accessions, learnt };
+}
+
+/** Where lies what a first look at a file has found, if the file is what it was. */
+function lookIn({ ledger }: Cache, stats: ReadonlyMap<string, string | null>) {
+  return (path: string): Place | null => {
+    const stat = stats.get(path) ?? null;
+    const [known] = accessionsOf(path, ledger.accessions);
+    return stat !== null && known?.stat === stat ? known.look : null;
+  };
 }
 
 /** What first looks tell, from the ledger where it knows the file; where those lie that were taken anew. */
 async function lookedOver(
   paths: readonly string[],
-  known: ReadonlyMap<string, readonly Accession[]>,
+  lookOf: (path: string) => Place | null,
   { packs }: Cache,
   crew: Crew,
 ): Promise<{ learnt: Learnt; looks: ReadonlyMap<string, Place> }> {
@@ -70,7 +73,7 @@ async function lookedOver(
   const unseen: string[] = [];
   const counts = sumOfCounts();
   for (const path of toSurvey(paths, mayRecur)) {
-    const look = known.get(path)?.[0]?.look ?? null;
+    const look = lookOf(path);
     if (look === null) unseen.push(path);
     else counts.add(countOf(path, JSON.parse(pieceAt(packs, look).toString('utf8')) as Look));
   }

@@ -14,6 +14,8 @@ export const [ID, URL, LANGUAGE, HEADLINE, PUBLISHED] = [13, 14, 15, 16, 17];
 
 /** How many cells a line has that tells of no article, and how many one that does. */
 export const [REFUSED, FILED] = [7, 18];
+/** Numbers of a line among starts: its cells and its end. */
+export const LINE = FILED + 1;
 
 /** What links show of an article, and what it is known by. */
 export interface Shown extends EntryLink {
@@ -105,82 +107,87 @@ const FIGURES: Readonly<Record<number, number>> = Object.fromEntries(
   Array.from({ length: 16 }, (_, value) => [value.toString(16).charCodeAt(0), value]),
 );
 
-/** The cell at a place; empty where the line has no such cell. */
-export function cellAt(cells: string, place: number): string {
-  const from = startOf(cells, place);
-  if (from === 0 && place > 0) return '';
-  const end = cells.indexOf('\t', from);
-  return cells.slice(from, end < 0 ? cells.length : end);
-}
+/**
+ * Where the cells of lines begin, {@link LINE} numbers a line, found in one look since most are asked for of every line by
+ * every build. One list for many lines: an object for each would be most of the cost.
+ */
+export type Starts = Int32Array;
 
-/** The cell that is so many cells behind the one that begins at a place; it is not the last. */
-export function cellBehind(cells: string, at: number, count: number): string {
-  const from = startBehind(cells, at, count);
-  return cells.slice(from, cells.indexOf('\t', from));
-}
-
-/** Where the cell begins that is so many cells behind the one at a place; 0 where there is none. */
-export function startBehind(cells: string, at: number, count: number): number {
-  let from = at;
-  for (let i = 0; i < count; i++) {
-    from = cells.indexOf('\t', from) + 1;
-    if (from === 0) return 0;
+/**
+ * Finds where the cells of a line begin; false where these are not as many as they should be. Behind the last cell stands the
+ * place where another would begin. @param cells in their narrow form. @param at where the line's numbers stand among `starts`.
+ */
+export function findStarts(cells: string, starts: Starts, at: number): boolean {
+  starts[at] = 0;
+  let count = 1;
+  for (let tab = cells.indexOf('\t'); tab >= 0; tab = cells.indexOf('\t', tab + 1)) {
+    if (count === FILED) return false;
+    starts[at + count++] = tab + 1;
   }
-  return from;
+  starts[at + count] = cells.length + 1;
+  return count === REFUSED || count === FILED;
 }
 
-/** Whether the cell that begins at a place behind the first holds something. */
-export function isFilledAt(cells: string, from: number): boolean {
-  return from > 0 && from < cells.length && cells.charCodeAt(from) !== 9;
+/** The starts of one line. Throws where it is none. */
+export function startsOf(cells: string): Starts {
+  const starts = new Int32Array(LINE);
+  if (!findStarts(cells, starts, 0)) throw new Error('a line of the ledger has not as many cells as it should');
+  return starts;
 }
 
-/** Where a cell begins; 0 where there is none. */
-export function startOf(cells: string, place: number): number {
-  return startBehind(cells, 0, place);
+/** @param at where its cell begins, in narrow cells of which it is the last. */
+export function publishedAt(cells: string, at: number): PublicationDate | null {
+  return at === cells.length ? null : (JSON.parse(wide(cells.slice(at))) as PublicationDate);
 }
 
-/** What every build asks of an article. @param cells in their narrow form. @param content where that cell begins. */
-export function ordinalIn(cells: string, content: number): Omit<Shown, 'headline'> {
-  const at = startBehind(cells, content, ID - CONTENT);
-  const toUrl = cells.indexOf('\t', at) + 1;
-  const toLanguage = cells.indexOf('\t', toUrl) + 1;
-  const toHeadline = cells.indexOf('\t', toLanguage) + 1;
-  const published = cells.slice(cells.indexOf('\t', toHeadline) + 1);
-  const own = ASCII.test(cells.slice(at)) ? (cell: string) => cell : wide; // asked once and not of each
-  return {
-    id: own(cells.slice(at, toUrl - 1)),
-    url: own(cells.slice(toUrl, toLanguage - 1)),
-    language: own(cells.slice(toLanguage, toHeadline - 1)),
-    published: published === '' ? null : (JSON.parse(own(published)) as PublicationDate),
-  };
-}
+/** How JSON begins the text of what `publishedAt` gives. */
+const DATE = '{"date":"';
 
-/** @param cells in their narrow form. */
-export function headlineIn(cells: string): string {
-  return JSON.parse(wide(cellAt(cells, HEADLINE))) as string;
+/** The date alone, which every build asks of every article. */
+export function dateAt(cells: string, at: number): string | null {
+  if (!cells.startsWith(DATE, at)) return publishedAt(cells, at)?.date ?? null;
+  const from = at + DATE.length;
+  return cells.slice(from, cells.indexOf('"', from)); // figures and signs of ISO 8601, of which JSON changes none
 }
 
 /**
  * Tells `hear` all that lies in packs: what a first look has found, and the record with the entry behind it. Every build asks
  * that of every line, and objects for it would be most of the cost.
  */
-export function eachStretch(cells: string, hear: (pack: string, at: number, length: number) => void): void {
-  for (let from = startOf(cells, LOOK), cell = LOOK; from > 0 && cell <= RECORD; cell++) {
-    const tab = cells.indexOf('\t', from);
-    const end = tab < 0 ? cells.length : tab;
-    if (end > from && (cell === LOOK || cell === RECORD)) {
-      const name = cells.indexOf(' ', from);
-      const at = numberAt(cells, name + 1);
-      const length = numberAt(cells, cells.indexOf(' ', name + 1) + 1);
-      hear(cells.slice(from, name), at, length + (cell === RECORD ? numberAt(cells, end + 1) : 0));
-    }
-    from = tab + 1;
-  }
+export function eachStretch(
+  cells: string,
+  starts: Starts,
+  at: number,
+  hear: (pack: string, at: number, length: number) => void,
+): void {
+  const look = starts[at + LOOK]!;
+  const record = starts[at + RECORD]!;
+  if (starts[at + NOTES]! - look > 1) hearStretch(cells, look, 0, hear);
+  if (record < cells.length) hearStretch(cells, record, numberAt(cells, starts[at + ENTRY]!), hear);
 }
 
-/** Bytes of an article's record. */
-export function sizeIn(cells: string): number {
-  const at = cells.indexOf(' ', startOf(cells, RECORD)) + 1;
+/** The pack that was named last: most lines name the same. */
+let pack = '';
+
+/** @param more bytes behind the place that is told there. */
+function hearStretch(
+  cells: string,
+  from: number,
+  more: number,
+  hear: (pack: string, at: number, length: number) => void,
+): void {
+  if (!cells.startsWith(pack, from) || cells.charCodeAt(from + pack.length) !== SPACE)
+    pack = cells.slice(from, cells.indexOf(' ', from));
+  const at = from + pack.length + 1;
+  const length = numberAt(cells, cells.indexOf(' ', at) + 1);
+  hear(pack, numberAt(cells, at), length + more);
+}
+
+const SPACE = 32;
+
+/** Bytes of an article's record. @param record where that cell begins. */
+export function sizeAt(cells: string, record: number): number {
+  const at = cells.indexOf(' ', record) + 1;
   return numberAt(cells, cells.indexOf(' ', at) + 1);
 }
 

@@ -6,7 +6,7 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { Accession, placeOf } from './accession.js';
 import type { HoldingOf } from './holding.js';
-import { FILED, HEAD, isSound, REFUSED } from './ledger-line.js';
+import { findStarts, HEAD, isSound, LINE } from './ledger-line.js';
 
 /** A ledger as read. */
 export interface Ledger {
@@ -34,6 +34,7 @@ export function readLedger(file: string, holdingOf: HoldingOf): Ledger {
   const accessions = new Map<string, Accession>();
   let lines = 0;
   let [text, from, to] = ['', 0, 0];
+  let [starts, row] = [new Int32Array(0), 0];
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(10, at);
     if (end < 0) {
@@ -46,11 +47,13 @@ export function readLedger(file: string, holdingOf: HoldingOf): Ledger {
       text = bytes.toString('latin1', from, to);
     }
     const cells = text.slice(at - from + HEAD, end - from);
-    if (!isOfForm(cells)) {
+    if (row === starts.length) [starts, row] = [new Int32Array(LINE * LINES), 0];
+    if (!findStarts(cells, starts, row)) {
       rmSync(file, { force: true }); // an earlier version's, in which lines had other parts
       return NONE;
     }
-    const accession = new Accession(cells, holdingOf);
+    const accession = new Accession(cells, holdingOf, starts, row);
+    row += LINE;
     accessions.set(placeOf(accession), accession);
     lines++;
     at = end + 1;
@@ -64,11 +67,8 @@ export function readLedger(file: string, holdingOf: HoldingOf): Ledger {
  */
 const TOGETHER = 1 << 22;
 
-function isOfForm(cells: string): boolean {
-  let count = 1;
-  for (let at = cells.indexOf('\t'); at >= 0; at = cells.indexOf('\t', at + 1)) count++;
-  return count === REFUSED || count === FILED;
-}
+/** Lines whose starts stand in one list. A guess. */
+const LINES = 1024;
 
 /** Adds lines at the end, in one piece: other builds may do the same at the same time. */
 export function appendToLedger(file: string, accessions: readonly Accession[]): void {

@@ -3,6 +3,7 @@
  * beside them, the search index last. It knows which parts there are and what each of them shows.
  */
 import { digestOf } from '../lib/digest.js';
+import { lazily } from '../lib/lazily.js';
 import { outputs } from '../outputs/index.js';
 import { type Links, linksOf } from '../outputs/linked.js';
 import { nearOf } from '../outputs/related.js';
@@ -86,10 +87,11 @@ async function makeArticles(
   const { site, crew } = making;
   const indexing = site.search ? await planned(holdings, making, shelving, lists) : null;
   const codebook = indexing?.codebook ?? null;
-  const toMake = holdings.flatMap((holding, i) => {
-    const isKept = shelving.kept(holding.url, keyOf(i));
-    return isKept && codebook === null ? [] : [{ i, isKept }];
-  });
+  const toMake: { readonly i: number; readonly isKept: boolean }[] = [];
+  for (const [i, { url }] of holdings.entries()) {
+    const isKept = shelving.kept(url, keyOf(i));
+    if (!isKept || codebook !== null) toMake.push({ i, isKept });
+  }
   const orderOf = ({ i, isKept }: (typeof toMake)[number]): ToMake => {
     const { record } = holdings[i]!;
     return { record, linked: isKept ? null : links.make(i), number: codebook === null ? null : i };
@@ -129,8 +131,9 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
   const links = linksOf(holdings, near);
   const keyOf = (i: number): string => {
     const { content, url } = holdings[i]!;
-    const former = known === null ? undefined : shelf.keyOf(url, bonds)?.slice(content.length);
-    return content + (former || digestOf(links.shows(i)));
+    const former = known === null ? undefined : shelf.keyOf(url, bonds);
+    if (former?.startsWith(content) && former.length > content.length) return former; // nearly all: nothing is put together
+    return content + (former?.slice(content.length) || digestOf(links.shows(i)));
   };
   return { links, keyOf, bonds };
 }
@@ -152,7 +155,7 @@ function planned(
 
 async function gatherRecords(holdings: readonly Holding[], crew: Crew, shelving: Shelving): Promise<void> {
   const files = recordFiles(holdings)
-    .filter((file) => !shelving.kept(file.path, shelving.keyOf(file.holdings.map(({ content }) => content))))
+    .filter((file) => !shelving.kept(file.path, shelving.keyOf(file.holdings.map(({ content }) => content).join(' '))))
     .map((file) => ({ path: file.path, records: file.holdings.map(({ record }) => record) }));
   await crew.each('gather', files, files.length, (written) => shelving.adopt([written]));
 }
@@ -206,7 +209,8 @@ async function makePages(holdings: readonly Holding[], making: Making, shelving:
 function amended({ row }: Output, holdings: readonly Holding[], { shelf, staging }: Making): Planned[] | null {
   const content = row === undefined ? null : tableFrom(row, holdings, shelf, staging.target);
   if (row === undefined || content === null) return null;
-  return [{ path: row.path, shows: sha256(content), make: () => content }];
+  const sum = sha256(content);
+  return [{ path: row.path, shows: sum, make: () => content, sum }];
 }
 
 /**
@@ -215,14 +219,15 @@ function amended({ row }: Output, holdings: readonly Holding[], { shelf, staging
  */
 function groupsOf(holdings: readonly Holding[], { isLasting, overrides }: Making, shelving: Shelving) {
   if (!isLasting) return () => '';
-  const all = shelving.keyOf(holdings.map(({ mark }) => mark).join(' '));
-  const listed = shelving.keyOf(holdings.map(({ listed }) => listed).join(' '));
-  const sums = shelving.keyOf(holdings.map(({ source }) => source).join(' '));
+  const keyOf = (of: (holding: Holding) => string): string => shelving.keyOf(holdings.map(of).join(' '));
+  const all = lazily(() => keyOf(({ mark }) => mark));
+  const listed = lazily(() => keyOf(({ listed }) => listed));
+  const sums = lazily(() => keyOf(({ source }) => source));
   return ({ name, measures = false }: Output, paths: readonly string[] | null = null): string => {
     const by = paths === null ? name : [name, paths];
-    if (measures === true) return shelving.keyOf([by, all, sums]);
-    if (overrides !== null) return shelving.keyOf([by, all]);
-    return shelving.keyOf(measures === false ? [by, listed] : [by, listed, measures(holdings)]);
+    if (measures === true) return shelving.keyOf([by, all(), sums()]);
+    if (overrides !== null) return shelving.keyOf([by, all()]);
+    return shelving.keyOf(measures === false ? [by, listed()] : [by, listed(), measures(holdings)]);
   };
 }
 

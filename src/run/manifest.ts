@@ -5,6 +5,7 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { statOf } from './stats.js';
 
 /** Its name at the archive's root: contract/cli.md. */
 export const MANIFEST = 'manifest-sha256.txt';
@@ -109,17 +110,19 @@ function isPlainName(name: string): boolean {
   return true;
 }
 
-/** The last manifest that was parsed: a build looks at one archive's several times, and it may have a line for each of a million files. */
-let last: Manifest | null = null;
+/** The last manifest that was parsed, and by what its file is told: a build looks at one archive's several times, and it may have a line for each of a million files. */
+let last: { readonly manifest: Manifest; readonly stat: string | null } | null = null;
 
 /** The manifest of an archive; null where the folder has none (a link in its place is none). */
 export function readManifest(archive: string): Manifest | null {
   const file = join(archive, MANIFEST);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return null;
+  const stat = statOf(file, Date.now());
+  if (last !== null && stat !== null && stat === last.stat) return last.manifest;
   const bytes = readFileSync(file);
   const sum = sha256(bytes); // sooner done than reading its text
-  if (last?.sum !== sum) last = parsed(bytes.toString('utf8'), sum);
-  return last;
+  last = { manifest: last?.manifest.sum === sum ? last.manifest : parsed(bytes.toString('utf8'), sum), stat };
+  return last.manifest;
 }
 
 /** Characters of a checksum. */
@@ -137,10 +140,9 @@ function parsed(text: string, checksum: string): Manifest {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next;
     number++;
-    const sum = text.slice(at, at + PATH - 2);
+    const sum = text.slice(at, at + SUM_LENGTH);
     const path = text.slice(at + PATH, end);
-    const isOfForm =
-      text.startsWith('  ', at + PATH - 2) && SUM.test(sum) && isPublishable(path) && ONE_LINE.test(path);
+    const isOfForm = text.startsWith('  ', at + SUM_LENGTH) && SUM.test(sum) && isListable(path);
     if (!isOfForm || files.has(path)) badLines.push(number);
     else files.set(path, sum);
     isOrdered &&= path > before;
@@ -153,6 +155,10 @@ function parsed(text: string, checksum: string): Manifest {
 
 const SUM = /^[0-9a-f]{64}$/;
 const ONE_LINE = /^.+$/;
+
+function isListable(path: string): boolean {
+  return path !== MANIFEST && (USUAL.test(path) || (isPublishable(path) && ONE_LINE.test(path)));
+}
 
 /** By one of these a folder is told from a stranger's: an archive's front page, or what describes merged data. */
 export const SIGNS = ['index.html', 'datapackage.json'] as const;

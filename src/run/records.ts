@@ -1,10 +1,12 @@
 /** Which records go into which file: one a year, ordered by date and id, none larger than hosts take. */
-import { LARGEST_FILE, recordFile } from '../outputs/index.js';
+import { LARGEST_FILE, recordFileOf } from '../outputs/index.js';
 import type { Entry } from '../types.js';
 import type { Place } from './pack.js';
 
 /** An article that is published, and where its record lies. */
-export interface Recorded extends Pick<Entry, 'published'> {
+export interface Recorded {
+  /** Of its publication; null where it is not known. */
+  readonly date: string | null;
   readonly record: Place;
   /** Bytes of the record. */
   readonly size: number;
@@ -12,7 +14,12 @@ export interface Recorded extends Pick<Entry, 'published'> {
 
 /** What articles are ordered by, in plain code-unit order: by date, then by id; those without a date come last. */
 export function orderKey({ published, id }: Pick<Entry, 'published' | 'id'>): string {
-  return `${published?.date ?? '~'} ${id}`; // no date holds what comes before a space
+  return orderOf(published?.date ?? null, id);
+}
+
+/** The same by date and id. */
+export function orderOf(date: string | null, id: string): string {
+  return `${date ?? '~'} ${id}`; // no date holds what comes before a space
 }
 
 /** A file of records, and what these are of. */
@@ -29,9 +36,9 @@ export function recordFiles<Held extends Recorded>(
   const files = new Map<string, { holdings: Held[]; size: number; part: number }>();
   const made: RecordFile<Held>[] = [];
   for (const holding of holdings) {
-    const name = recordFile(holding);
+    const { date, size } = holding;
+    const name = recordFileOf(date);
     let file = files.get(name);
-    const { size } = holding;
     if (file === undefined || (file.size > 0 && file.size + size > largest)) {
       file = { holdings: [], size: 0, part: (file?.part ?? 0) + 1 };
       files.set(name, file);

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazily } from '../lib/lazily.js';
 import { LARGEST_FILE } from '../outputs/index.js';
 import type { Entry, Output } from '../types.js';
 import { sha256 } from './manifest.js';
@@ -14,8 +15,6 @@ export interface Rowed extends Entry {
   /** Digest of what its record holds. */
   readonly content: string;
 }
-
-const CRLF = Buffer.from('\r\n');
 
 /** The table; null where the former one does not stand, or the new one would be more than one file. */
 export function tableFrom(
@@ -28,7 +27,7 @@ export function tableFrom(
   if (file === null) return null;
   const former = readFileSync(join(target, path));
   if (sha256(former) !== file.sha256) return null;
-  const { starts, rowOf } = rowsIn(former);
+  const { starts, rowOf } = rowsIn(former.toString('latin1'));
   const pieces = [Buffer.from(head, 'utf8')];
   /** Rows that stand one behind the other and are not copied yet. */
   let [from, to] = [0, 0];
@@ -53,9 +52,9 @@ export function tableFrom(
 
 /**
  * Where each row begins and the last ends, and the row of an id, its first cell. No cell holds a carriage return, so that each
- * CRLF ends a row.
+ * CRLF ends a row. @param table one character for each byte.
  */
-function rowsIn(table: Buffer) {
+function rowsIn(table: string) {
   const starts = [table.indexOf(CRLF) + 2];
   let at = starts[0]!;
   for (let end = table.indexOf(CRLF, at); end >= 0; end = table.indexOf(CRLF, at)) {
@@ -65,15 +64,12 @@ function rowsIn(table: Buffer) {
   const found = lazily(() => {
     const rows = new Map<string, number>();
     for (let row = 0; row + 1 < starts.length; row++)
-      rows.set(table.toString('latin1', starts[row], table.indexOf(44, starts[row])), row);
+      rows.set(table.slice(starts[row], table.indexOf(',', starts[row])), row);
     return rows;
   });
   let last = -1;
-  const isOf = (row: number, id: string): boolean => {
-    const from = starts[row]!;
-    for (let i = 0; i < id.length; i++) if (table[from + i] !== id.charCodeAt(i)) return false;
-    return row + 1 < starts.length && table[from + id.length] === 44;
-  };
+  const isOf = (row: number, id: string): boolean =>
+    row + 1 < starts.length && table.startsWith(id, starts[row]) && table[starts[row]! + id.length] === ',';
   const rowOf = (id: string): number | undefined => {
     // behind the last one, or behind one that changed
     const row = isOf(last + 1, id) ? last + 1 : isOf(last + 2, id) ? last + 2 : found().get(id);
@@ -83,10 +79,4 @@ function rowsIn(table: Buffer) {
   return { starts, rowOf };
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
+const CRLF = '\r\n';

@@ -48,9 +48,13 @@ export function scan(folder: string, except: readonly string[]): Scanned {
       else paths.push(path);
     }
   }
-  const own = paths.sort().filter(oneNameEach(left)); // by code unit, as the platform orders strings unless told otherwise
+  paths.sort(); // by code unit, as the platform orders strings unless told otherwise
+  const own = paths.every((path) => ASCII.test(path)) ? paths : paths.filter(oneNameEach(left));
   return { paths: own, left: left.sort((a, b) => byCodeUnit(a.path, b.path)) };
 }
+
+/** Names of nothing else differ in composition from no other. */
+const ASCII = /^[ -~]*$/;
 
 /** Names that differ in composition alone (é as one character or two) are one identity: the second is told in `left`. */
 function oneNameEach(left: Note[]): (path: string) => boolean {

@@ -15,7 +15,7 @@ import { openRun, type Run } from '../search/run.js';
 import { addSpellings, type Spellings, spellingsOf, stemsOf } from '../search/spellings.js';
 import { stem } from '../search/stemmers.js';
 import type { Article, Entry } from '../types.js';
-import { type Counted, PACKED_TAIL, packedHead, publishWords, type Write } from './search.js';
+import { type Counted, type FacetScript, PACKED_TAIL, packedHead, publishWords, type Write } from './search.js';
 import type { IndexMemory } from './search-memory.js';
 import type { Shorthand } from './search-texts.js';
 
@@ -67,7 +67,7 @@ export interface Amendment {
   /** What came, in the order of `changes`. */
   readonly came: Iterable<Article>;
   readonly gone: Iterable<Article>;
-  /** Whether all that entries show in lists is what it was, and with it every facet. */
+  /** Whether all that entries show in lists is what it was, and with it every facet and every day. */
   readonly isListedSame: boolean;
   readonly files: FormerFiles;
 }
@@ -110,9 +110,7 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
     shorthand,
     (emit) => amended(index, change, entries.length, symbolCode(symbols), emit),
     write,
-    given.isListedSame
-      ? (facet) => given.files.read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8')
-      : undefined,
+    given.isListedSame ? { facetScript: facetsIn(given.files), days: former.days } : undefined,
   );
   return { symbols, spellings };
 }
@@ -172,6 +170,10 @@ function isSame(a: Stretch, b: Stretch): boolean {
 function* wordsIn(run: Uint8Array): Iterable<string> {
   const head = openHead(readOnce(run));
   while (head.next()) yield head.key();
+}
+
+function facetsIn({ read }: FormerFiles): FacetScript {
+  return (facet) => read(`${SEARCH_FOLDER}/facets/${facet}.js`).toString('utf8');
 }
 
 /** The index as its files hold it. */

@@ -12,8 +12,9 @@ export interface IndexMemory extends Shorthand, Counted {
   readonly key: string;
   /** Digest of the contents that made the shorthand. */
   readonly sample: string;
-  /** Digest of what the entries of all articles show in lists. */
+  /** Digest of what the entries of all articles show in lists; their days, which follow from that. */
   readonly listed: string;
+  readonly days: string;
   /** Digests of the articles' contents, in order, and where their records lay, as cells of the ledger. */
   readonly contents: readonly string[];
   readonly records: readonly string[];
@@ -34,6 +35,7 @@ export function readMemory(file: string): IndexMemory | null {
     const json = text.slice(end + 1);
     if (Number(text.slice(0, end)) !== crc32(json)) return null;
     const { contents, records, spellings, ...stored } = JSON.parse(json) as Stored;
+    if (typeof stored.days !== 'string') return null; // an earlier version's
     return { ...stored, contents: lines(contents), records: lines(records), spellings: new Map(spellings) };
   } catch {
     return null; // none was written yet

@@ -7,7 +7,6 @@ import { codebookOf, codedLength, type PieceCounts } from '../search/codebook.js
 import { readDays, readYears } from '../search/columns.js';
 import { PART_SIZE, textPart } from '../search/layout.js';
 import { CALL, SEARCH_FOLDER } from '../search/parts.js';
-import { packDays } from '../search/start.js';
 import type { Entry } from '../types.js';
 import { openRows, type Share } from './search-share.js';
 
@@ -58,9 +57,9 @@ export interface TextPart {
   readonly end: number;
 }
 
-/** All parts, in order. */
-export function textParts(entries: readonly Entry[], shelf: number): TextPart[] {
-  const years = readYears(readDays(packDays(entries), entries.length));
+/** All parts, in order. @param days of the articles, packed. */
+export function textParts(days: string, articles: number, shelf: number): TextPart[] {
+  const years = readYears(readDays(days, articles));
   return years.flatMap(({ name: year, first, end }) =>
     Array.from({ length: Math.ceil((end - first) / shelf) }, (_, i) => {
       const name = textPart(year, i * shelf, shelf);
@@ -73,7 +72,7 @@ export function textParts(entries: readonly Entry[], shelf: number): TextPart[] 
 /** What each part shows. @param contents digests of all articles' contents. */
 export function textKeys({ codebook }: Shorthand, contents: readonly string[]): (part: TextPart) => string {
   const written = digestOf(codebook);
-  return ({ first, end }) => digestOf(['texts', written, contents.slice(first, end)]);
+  return ({ first, end }) => digestOf(['texts', written, contents.slice(first, end).join(' ')]);
 }
 
 /** What a part is put together in; used again for the next. */

@@ -53,7 +53,7 @@ export function publishIndex(
   try {
     const counted = countedIn(shares);
     publishLists(shares, entries, counted, shorthand, write);
-    publishTexts(textParts(entries, shorthand.shelf), shares, write);
+    publishTexts(textParts(packDays(entries), entries.length, shorthand.shelf), shares, write);
     return counted;
   } finally {
     rmSync(workFolder(staging), { recursive: true, force: true });
@@ -84,6 +84,13 @@ function publishLists(
 /** A facet's file. */
 export type FacetScript = (facet: Facet) => string | Buffer;
 
+/** What follows from what entries show in lists. */
+export interface FromLists {
+  readonly facetScript: FacetScript;
+  /** The days of the articles, packed. */
+  readonly days: string;
+}
+
 /** The files of all facets, made of the entries. */
 function facetScripts(entries: readonly Entry[]): FacetScript {
   const columns = facetColumns(entries);
@@ -92,7 +99,7 @@ function facetScripts(entries: readonly Entry[]): FacetScript {
 
 /**
  * Publishes all of the index but the texts. @param dictionary gives its parts in order, and those of lists and places.
- * @param facetScript gives the files of facets where they are known.
+ * @param known what need not be made of the entries.
  */
 export function publishWords(
   entries: readonly Entry[],
@@ -100,7 +107,7 @@ export function publishWords(
   { codebook, shelf }: Shorthand,
   dictionary: (emit: Emit) => Iterable<DictionaryPart>,
   write: Write,
-  facetScript: FacetScript = facetScripts(entries),
+  { facetScript, days }: FromLists = { facetScript: facetScripts(entries), days: packDays(entries) },
 ): void {
   const put = (name: string, script: string | Buffer): number => {
     write(`${SEARCH_FOLDER}/${name}.js`, script);
@@ -120,7 +127,7 @@ export function publishWords(
   part('codebook', codebook.join('~'));
   part('start', {
     articles: entries.length,
-    days: packDays(entries),
+    days,
     words,
     languages,
     symbols: symbolCode(symbols),

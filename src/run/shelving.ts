@@ -24,8 +24,8 @@ export interface Shelving {
   readonly adopt: (files: readonly Written[]) => void;
   /** Keeps or writes one page. @param group digest of what it and others are made from together. */
   readonly put: (page: Planned, group?: string) => void;
-  /** Keeps or writes one file whose digest is known. */
-  readonly write: (path: string, content: string | Uint8Array, key: string, group?: string) => void;
+  /** Keeps or writes one file whose digest is known. @param sum its checksum, where it is known. */
+  readonly write: (path: string, content: string | Uint8Array, key: string, group?: string, sum?: string) => void;
   /** All files so far, with what they show. */
   readonly files: () => Iterable<Shelved>;
 }
@@ -40,8 +40,8 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
     else takeOver(held, key, group);
     return held !== null;
   };
-  const write = (path: string, content: string | Uint8Array, key: string, group?: string): void => {
-    const sum = shelf.isEmpty ? undefined : sha256(content);
+  const write = (path: string, content: string | Uint8Array, key: string, group?: string, known?: string): void => {
+    const sum = shelf.isEmpty ? undefined : (known ?? sha256(content));
     const same = sum === undefined ? null : shelf.same(path, sum);
     if (same !== null) takeOver(same, key, group);
     else {
@@ -64,9 +64,9 @@ export function openShelving(shelf: Shelf, staging: Staging, isLasting: boolean,
       return held?.map(({ path }) => path) ?? null;
     },
     adopt: staging.adopt,
-    put: ({ path, shows, make }, group) => {
+    put: ({ path, shows, make, sum }, group) => {
       const key = keyOf(shows);
-      if (!kept(path, key, group)) write(path, make(), key, group);
+      if (!kept(path, key, group)) write(path, make(), key, group, sum);
     },
     write,
     files,

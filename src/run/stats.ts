@@ -13,7 +13,8 @@ export function statsOf(folder: string, paths: readonly string[]): Map<string, s
   return new Map(paths.map((path) => [path, statOf(`${folder}/${path}`, began)]));
 }
 
-function statOf(file: string, began: number): string | null {
+/** The same of one file, if it is one. @param began the time at which it is looked at, as `Date.now` tells it. */
+export function statOf(file: string, began: number): string | null {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return null;
   const isCoarse = stat.mtimeMs % 1000 === 0 && stat.ctimeMs % 1000 === 0;

@@ -72,15 +72,17 @@ export function summarise(
   unchanged: boolean,
   released: boolean,
 ): BuildSummary {
-  const count = (status: InputReport['status']) => inputs.filter((input) => input.status === status).length;
-  const notes = inputs.flatMap((input) => input.notes);
-  const ofGrade = (grade: Grade) => inputs.filter((input) => input.grade === grade).length;
-  const review = { high: ofGrade('high'), medium: ofGrade('medium'), low: ofGrade('low') };
+  const counts = { published: 0, refused: 0, skipped: 0 };
+  const review = { high: 0, medium: 0, low: 0 };
+  const notes: Note[] = [];
+  for (const { status, grade, notes: own } of inputs) {
+    counts[status]++;
+    if (grade !== null) review[grade]++;
+    for (const note of own) notes.push(note);
+  }
   return {
     inputs,
-    published: count('published'),
-    refused: count('refused'),
-    skipped: count('skipped'),
+    ...counts,
     warnings: review.high + review.medium + review.low,
     review,
     notes,

@@ -132,6 +132,9 @@ interface Opened {
 
 const NO_PART: Opened = { n: -1, bytes: Buffer.alloc(0), text: '' };
 
+/** Articles in lists that are held at most, at five bytes each. A guess. */
+const MOST_HELD = 1 << 18;
+
 /** Reads the former index word by word, and holds one part of each kind. */
 export function formerReader({ articles, symbols, words, part }: Former) {
   const held: Record<Kind, Opened> = { lists: NO_PART, places: NO_PART };
@@ -144,7 +147,16 @@ export function formerReader({ articles, symbols, words, part }: Former) {
     one.text ??= one.bytes.toString('latin1');
     return one.text;
   };
-  const list = (entry: Entry): List => readList(textOf('lists', entry.list.part), entry, { articles, symbols });
+  const lists = new WeakMap<Entry, List>();
+  let room = MOST_HELD;
+  const list = (entry: Entry): List => {
+    const known = lists.get(entry);
+    if (known !== undefined) return known;
+    const read = readList(textOf('lists', entry.list.part), entry, { articles, symbols });
+    room -= entry.articles;
+    if (room >= 0) lists.set(entry, read); // a changed word's is asked for twice: for its stems, then for itself
+    return read;
+  };
   return {
     list,
     part: (kind: Kind, n: number): Uint8Array => opened(kind, n).bytes,

@@ -15,10 +15,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type * as Builder from '../../src/build.js';
 import type * as Config from '../../src/run/config.js';
-import { ROOT } from '../setup/cli.js';
+import { backfile, ROOT } from '../setup/cli.js';
 
 // the compiled program, in this process: what a browser runs is made from its modules
 const { build } = (await import(join(ROOT, 'build', 'build.js'))) as typeof Builder;
@@ -250,6 +251,34 @@ describe('a damaged cache', () => {
     write('gazette/four.txt', article('Fourth of the gazette', '26/04/2011'));
     expect((await warm()).remarks).toEqual([]);
     expect(archive()).toEqual(await cold());
+  });
+
+  it('is done without where an earlier version told of the search index', async () => {
+    await warm();
+    const [, json = ''] = readFileSync(cacheFile(/^search$/), 'utf8').split('\n');
+    const { days, ...earlier } = JSON.parse(json) as { days: string };
+    expect(days).not.toBe('');
+    const text = JSON.stringify(earlier);
+    writeFileSync(cacheFile(/^search$/), `${crc32(text)}\n${text}`);
+    CHANGES['a sentence']!();
+    await warm();
+    expect(archive()).toEqual(await cold());
+  });
+
+  it('is no harm where what is remembered of the program is not what was written', async () => {
+    const args = ['--in', seeds, '--out', 'dist', '--cache-dir', 'cache', '--title', given.title];
+    const built = () => backfile(place, ['build', '--quiet', '--base-url', given.baseUrl, ...args]);
+    expect(built().status).toBe(0);
+    await wait(60);
+    built();
+    const told = readFileSync(cacheFile(/^program$/), 'utf8');
+    for (const [i, text] of [told.slice(0, -1), `${told.slice(0, -1)}~`, ''].entries()) {
+      writeFileSync(cacheFile(/^program$/), text);
+      write('gazette/one.txt', article(`Headline ${i}`, '03/04/2011'));
+      expect(built().status).toBe(0);
+      expect(archive()).toEqual(await cold());
+    }
+    expect(readFileSync(cacheFile(/^program$/), 'utf8')).toBe(told);
   });
 
   it('is done without where its packs are gone', async () => {

@@ -40,7 +40,7 @@ async function expectSame(before: readonly Article[], after: readonly Article[])
   const changes = changesOf(old.map(contentOf), now.map(contentOf))!;
   const written = new Map<string, string>();
   const [kept, read] = [new Set<string>(), new Set<string>()];
-  const memory = { ...counted, ...shorthand, key: '', sample: '', listed: '', contents: [], records: [] };
+  const memory = { ...counted, ...shorthand, key: '', sample: '', listed: '', days: '', contents: [], records: [] };
   const amendment = {
     entries: now.map((article) => entryOf(article)),
     former: memory,
