@@ -17,6 +17,7 @@ import { CAPTION, withCaptions, withoutTemplateCode } from './template-code.js';
 
 export const markdown: Format = {
   ...MARKDOWN,
+  parts: null,
   parse: (source, remark) => {
     const front = frontMatter(source.text, source.line, remark);
     if (front.kind === 'refused') return null;

@@ -1,0 +1,48 @@
+/**
+ * Bodies in HTML as content systems keep them: WordPress leaves paragraphs to empty lines and pictures to short codes. Both
+ * become elements, so that the page reader sees what a reader of the site saw.
+ */
+
+/** A caption's short code around its picture. */
+const CAPTION = /(\[(?:wp_)?caption(?:\s[^[\]\n]{0,1000})?\])([^[\]]{0,4000})\[\/(?:wp_)?caption\]/giu;
+/** The picture of one, in its link or not. */
+const PICTURE = /^\s*(?:<a\s[^<>]{0,1000}>\s*)?<img\s[^<>]{0,2000}>(?:\s*<\/a>)?/iu;
+const CAPTION_IN = /\scaption\s*=\s*"([^"\]]{0,1000})"/iu;
+/** The other short codes: they stand for what is not in the export. */
+const SHORT_CODE =
+  /\[\/?(?:audio|caption|embed|gallery|playlist|video|wp_caption|soundcloud|youtube|vc_\w{1,30}|et_pb_\w{1,30})(?:\s[^[\]\n]{0,1000})?\]/giu;
+
+/** Elements that stand apart by themselves. */
+const APART =
+  /^\s*<\/?(?:address|article|aside|blockquote|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>]/iu;
+
+/** HTML whose empty lines part paragraphs where no elements do. */
+export function withParagraphs(html: string): string {
+  if (/<(?:!doctype|html|body)[\s>]/iu.test(html)) return html;
+  const plain = html.includes('<!--') ? withoutComments(html) : html;
+  return (plain.includes('[') ? withoutShortCodes(plain) : plain)
+    .split(/\n[ \t]*\n/u)
+    .map((part) => (part.trim() === '' || APART.test(part) ? part : `<p>${part.trim().replaceAll('\n', '<br>\n')}</p>`))
+    .join('\n');
+}
+
+/** Content systems keep marks of their editors in comments. */
+function withoutComments(html: string): string {
+  const [first = '', ...others] = html.split('<!--');
+  let out = first;
+  for (const other of others) {
+    const end = other.indexOf('-->');
+    out += end < 0 ? `<!--${other}` : other.slice(end + 3);
+  }
+  return out;
+}
+
+function withoutShortCodes(html: string): string {
+  return html
+    .replace(CAPTION, (_, code: string, within: string) => {
+      const picture = PICTURE.exec(within)?.[0] ?? '';
+      const words = within.slice(picture.length).trim() || (CAPTION_IN.exec(code)?.[1] ?? '');
+      return `\n\n<figure>${picture}<figcaption>${words}</figcaption></figure>\n\n`;
+    })
+    .replace(SHORT_CODE, '\n\n');
+}
