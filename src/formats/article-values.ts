@@ -22,6 +22,7 @@ const BODIES = [
   ],
   ...['contentelements', 'bodyhtml', 'contenthtml', 'articlehtml', 'htmlbody', 'htmlcontent', 'contentencoded', 'html'],
   ...['rawtext', 'rawcontent', 'rawhtml'],
+  ...['texte', 'texto', 'testo', 'artikeltext', 'volltext', 'inhalt', 'artikel', 'contenu', 'contenido', 'cuerpo'],
 ] as const;
 /** Of an article that has no other: an interface that gives only its beginning. */
 const BEGINNINGS = ['leadparagraph'];
@@ -186,19 +187,8 @@ export function whyLeftOut(values: Values): string | null {
 
 /** Names that an article has of its own, the surest first. */
 const NAMES = [
-  'id',
-  'uuid',
-  'guid',
-  'articleid',
-  'postid',
-  'docid',
-  'documentid',
-  'storyid',
-  'newsid',
-  'uri',
-  'url',
-  'link',
-  'slug',
+  ...['id', 'uuid', 'guid', 'articleid', 'postid', 'docid', 'documentid', 'storyid', 'newsid', 'recordid'],
+  ...['accessionnumber', 'ref', 'reference', 'uri', 'url', 'link', 'slug'],
 ];
 /** Characters of the longest that still names; a guess: addresses of papers are shorter. */
 const LONGEST_NAME = 200;

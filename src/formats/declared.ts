@@ -47,18 +47,22 @@ export type Field = keyof typeof KEYS;
 
 /** Keys of exports besides: in front matter that people write they may mean anything. */
 const EXPORTED: { readonly [field in Field]?: string } = {
-  headline: 'webtitle articletitle posttitle newstitle storytitle heading titlerss',
-  standfirst: 'trailtext teaser lede lead customexcerpt metadescription snippet ogdescription',
-  byline: 'bylines authorname authornames postauthor journalist journalists writers dccreator contributors',
+  headline:
+    'webtitle articletitle posttitle newstitle storytitle heading titlerss titel titre titulo título titolo überschrift',
+  standfirst:
+    'trailtext teaser lede lead customexcerpt metadescription snippet ogdescription vorspann chapo entradilla sommario',
+  byline:
+    'bylines authorname authornames postauthor journalist journalists writers dccreator contributors autor autorin autoren auteur auteurs autore verfasser',
   published:
-    'datepublish publishingdate webpublicationdate publishedon publisheddate publishtime publishedtime publicationtime postdate firstpublished firstpublicationdate displaydate dateposted postedat createdat datecreated datetime timestamp time firstcreated versioncreated',
+    'datepublish publishingdate webpublicationdate publishedon publisheddate publishtime publishedtime publicationtime postdate firstpublished firstpublicationdate displaydate dateposted postedat createdat datecreated datetime timestamp time firstcreated versioncreated datum fecha erschienen publikationsdatum',
   modified:
     'datemodify updateddate updatedon modifieddate modifiedon modifiedtime updatedtime lastupdated lastmodifieddate dateupdated versioncreated',
   publication:
-    'publicationname newspapername papername sourcename provider sourcehostname site website sourcedomain domain hostname',
-  section: 'sectionname articlesection newsdesk categoryname primarysection primarycategory topic rubric',
-  tags: 'metakeywords tagnames taglist labels subject',
-  language: 'inlanguage metalang languagecode',
+    'publicationname newspapername papername sourcename provider sourcehostname site website sourcedomain domain hostname zeitung quelle periódico periodico diario giornale',
+  section:
+    'sectionname articlesection newsdesk categoryname primarysection primarycategory topic rubric ressort rubrik rubrique sección seccion sezione',
+  tags: 'metakeywords tagnames taglist labels subject schlagworte schlagwörter stichworte motsclés motscles etiquetas',
+  language: 'inlanguage metalang languagecode sprache langue idioma lingua',
   dateline: 'located',
   caption: 'featureimagecaption leadimagecaption',
   image: 'imageurl topimage urltoimage featureimage thumbnailurl leadimage mainimage photourl bannerimage',

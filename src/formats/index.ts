@@ -4,9 +4,10 @@ import { html } from './html.js';
 import { json, jsonLines } from './json.js';
 import { kindOf } from './kinds.js';
 import { markdown } from './markdown.js';
+import { csv, tsv } from './table.js';
 import { text } from './text.js';
 
-export const formats: readonly Format[] = [text, markdown, html, json, jsonLines];
+export const formats: readonly Format[] = [text, markdown, html, json, jsonLines, csv, tsv];
 
 /** The format of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function formatOf(path: string): Format | null {

@@ -82,6 +82,23 @@ describe('JSON Lines', () => {
   });
 });
 
+it('a table is built as anew when a row is gone, and authority.csv is no article', () => {
+  const row = (id: number) => `${id},The ferry is late for the ${id}th time,"${PROSE}",${id}/05/2004\n`;
+  const head = 'id,title,text,date\n';
+  save('authority.csv', 'name,variants\nAda Ren,A. Ren\n');
+  save('calder/a.csv', head + [11, 12, 13, 14].map(row).join(''));
+  expect(warm().said).toContain('5 articles published');
+  save('calder/a.csv', head + [11, 13, 14].map(row).join(''));
+  expect(warm().said).toContain('4 articles published');
+  expect(report().map(({ path, part }) => [path, part])).toEqual([
+    ['calder/a.csv', '11'],
+    ['calder/a.csv', '13'],
+    ['calder/a.csv', '14'],
+    ['plain.txt', null],
+  ]);
+  isAsAnew();
+});
+
 it('options that lie among the articles are no article', () => {
   save('backfile.config.json', '{"title": "x", "text": "y"}');
   warm();
