@@ -169,7 +169,8 @@ const UNPUBLISHED = new Set(
   'draft auto-draft pending private trash future scheduled inherit withheld canceled cancelled unpublished'.split(' '),
 );
 /** What such systems keep beside articles. */
-const OTHER_KINDS = new Set(['page', 'attachment', 'revision', 'nav_menu_item', 'wp_block', 'custom_css']);
+const OTHER_KINDS =
+  /^(?:page|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|(?:wp|acf|jp|elementor|wpcf7|tablepress)[_-].+)$/;
 
 /** Why an article is left out, in its own word ("draft", "page"); null where it is published. */
 export function whyLeftOut(values: Values): string | null {
@@ -178,16 +179,16 @@ export function whyLeftOut(values: Values): string | null {
     const value = values.get(byKey.get(name) ?? '') ?? '';
     return typeof value === 'string' ? value.trim().toLowerCase() : '';
   };
+  for (const name of ['type', 'posttype']) if (OTHER_KINDS.test(said(name))) return said(name);
   for (const name of ['status', 'poststatus', 'pubstatus', 'visibility', 'state'])
     if (UNPUBLISHED.has(said(name))) return said(name);
-  for (const name of ['type', 'posttype']) if (OTHER_KINDS.has(said(name))) return said(name);
   if (said('draft') === 'true') return 'draft';
   return said('published') === 'false' || said('ispublished') === 'false' ? 'not published' : null;
 }
 
 /** Names that an article has of its own, the surest first. */
 const NAMES = [
-  ...['id', 'uuid', 'guid', 'articleid', 'postid', 'docid', 'documentid', 'storyid', 'newsid', 'recordid'],
+  ...['id', 'uuid', 'postid', 'guid', 'articleid', 'docid', 'documentid', 'storyid', 'newsid', 'recordid'],
   ...['accessionnumber', 'ref', 'reference', 'uri', 'url', 'link', 'slug'],
 ];
 /** Characters of the longest that still names; a guess: addresses of papers are shorter. */

@@ -1,6 +1,6 @@
 /**
  * Bodies in HTML as content systems keep them: WordPress leaves paragraphs to empty lines and pictures to short codes. Both
- * become elements, so that the page reader sees what a reader of the site saw.
+ * become elements, as they did on the site.
  */
 
 /** A caption's short code around its picture. */
@@ -16,14 +16,19 @@ const SHORT_CODE =
 const APART =
   /^\s*<\/?(?:address|article|aside|blockquote|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>]/iu;
 
-/** HTML whose empty lines part paragraphs where no elements do. */
+/** Two ends of lines or more, as older systems part paragraphs. */
+const BREAKS = /<br\s{0,9}\/?>(?:(?:\s|&nbsp;){0,99}<br\s{0,9}\/?>){1,99}/giu;
+
+/** HTML whose empty lines part paragraphs where no elements do; where there are none, its lines are paragraphs. */
 export function withParagraphs(html: string): string {
-  if (/<(?:!doctype|html|body)[\s>]/iu.test(html)) return html;
   const plain = html.includes('<!--') ? withoutComments(html) : html;
-  return (plain.includes('[') ? withoutShortCodes(plain) : plain)
-    .split(/\n[ \t]*\n/u)
+  const coded = plain.includes('[') ? withoutShortCodes(plain) : plain;
+  const parted = coded.replace(BREAKS, '\n\n').trim();
+  const between = /\n[ \t]*\n|<(?:p|div|br)[\s/>]/iu.test(parted) ? /\n[ \t]*\n/u : '\n';
+  return parted
+    .split(between)
     .map((part) => (part.trim() === '' || APART.test(part) ? part : `<p>${part.trim().replaceAll('\n', '<br>\n')}</p>`))
-    .join('\n');
+    .join('\n\n');
 }
 
 /** Content systems keep marks of their editors in comments. */

@@ -56,7 +56,7 @@ const EXPORTED: { readonly [field in Field]?: string } = {
   published:
     'datepublish publishingdate webpublicationdate publishedon publisheddate publishtime publishedtime publicationtime postdate firstpublished firstpublicationdate displaydate dateposted postedat createdat datecreated datetime timestamp time firstcreated versioncreated datum fecha erschienen publikationsdatum',
   modified:
-    'datemodify updateddate updatedon modifieddate modifiedon modifiedtime updatedtime lastupdated lastmodifieddate dateupdated versioncreated',
+    'datemodify updateddate updatedon modifieddate modifiedon modifiedtime updatedtime lastupdated lastmodifieddate dateupdated postmodified versioncreated',
   publication:
     'publicationname newspapername papername sourcename provider sourcehostname site website sourcedomain domain hostname zeitung quelle periódico periodico diario giornale',
   section:

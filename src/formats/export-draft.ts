@@ -1,4 +1,5 @@
 /** What is made of an article's values: its body as text or as HTML, the others as declared. */
+import { joinBlocks } from '../lib/blocks.js';
 import { printable } from '../lib/printable.js';
 import type { Declared, Draft, Remark } from '../types.js';
 import type { ArticleValues } from './article-values.js';
@@ -9,6 +10,7 @@ import type { Value, Values } from './json-text.js';
 import { library } from './libraries.js';
 import { referenceMarks, tagMarks } from './markup.js';
 import { remainsIn } from './remains.js';
+import { CAPTION, withoutSign } from './template-code.js';
 
 /** Null after an `error` remark. @param line on which the article begins. */
 export function draftOf({ body, fields }: ArticleValues, line: number, remark: Remark): Draft | null {
@@ -20,21 +22,48 @@ export function draftOf({ body, fields }: ArticleValues, line: number, remark: R
 }
 
 function ofHtml(html: string, fields: Values, line: number, remark: Remark): Draft | null {
-  const page = library('page').readPage(withParagraphs(html));
-  if (page === null) {
-    const message = `Expected at most ${MOST_ELEMENTS} elements in a body, and ${DEEPEST} within one another, found more.`;
-    remark('error', 'html:nesting', message, line);
+  const whole = isPage(html);
+  const body = whole ? html : withParagraphs(html.replaceAll(CAPTION, ' '));
+  if (!whole && (body.match(LINE)?.length ?? 0) > MOST_LINES) {
+    remark('error', 'text:lines', `Expected at most ${MOST_LINES} lines in an article, found more. Split it.`, line);
     return null;
   }
-  if (page.text.trim() === '') {
+  const draft = whole ? ofPage(body, fields) : ofBlocks(body, fields);
+  if (draft === null) {
+    const message = `Expected at most ${MOST_ELEMENTS} elements in a body, and ${DEEPEST} within one another, found more.`;
+    remark('error', 'html:nesting', message, line);
+  } else if (draft.text.trim() === '') {
     remark('error', 'export:body', 'Expected an article with a body, found HTML without words.', line);
     return null;
   }
-  // a scraped page may be all that an article has; what is given beside it was given for it
+  return draft;
+}
+
+/** Elements that make a line, as many as an article of plain text may have. */
+const LINE = /<(?:p|div|li|br|hr|tr|t[dh]|d[dt]|h[1-6]|blockquote|pre|figcaption|section)[\s/>]/giu;
+const MOST_LINES = 20_000;
+
+function isPage(html: string): boolean {
+  return /<(?:!doctype|html|body)[\s>]/iu.test(html);
+}
+
+/** A scraped page may be all that an article has; what is given beside it was given for it. */
+function ofPage(html: string, fields: Values): Draft | null {
+  const page = library('page').readPage(html);
+  if (page === null) return null;
   const given = new Set([...fields.keys()].map(fieldOf));
   const own = [...(page.declared as Values)].filter(([key]) => !given.has(fieldOf(key)));
   const declared = declaredOf(new Map([...fields, ...own]));
   return { text: page.text, blocks: null, declared, captions: [], hints: page.hints, marks: [] };
+}
+
+function ofBlocks(html: string, fields: Values): Draft | null {
+  const loose = library('blocks').htmlBlocks(html);
+  if (loose === null) return null;
+  const isCaption = loose.map(({ text }) => text.startsWith(CAPTION));
+  const { text, blocks } = joinBlocks(loose.map(withoutSign));
+  const captions = blocks.filter((_, i) => isCaption[i]);
+  return { text, blocks, declared: declaredOf(fields), captions, hints: new Map(), marks: [] };
 }
 
 /** Elements that stand apart, or as many tags as are no chance in a text: one that opens and one that closes. */

@@ -19,7 +19,9 @@ export const JSON_LINES: Kind = {
 export const CSV: Kind = { name: 'CSV', mediaType: 'text/csv', extensions: ['.csv'] };
 export const TSV: Kind = { name: 'TSV', mediaType: 'text/tab-separated-values', extensions: ['.tsv', '.tab'] };
 
-const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV];
+export const XML: Kind = { name: 'XML', mediaType: 'application/xml', extensions: ['.xml', '.rss', '.atom'] };
+
+const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML];
 const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
 
 /** How a file that is too large is made smaller, where that is one command. */

@@ -114,10 +114,12 @@ function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings): Decoded {
 /** Bytes at the head of a page in which it names its encoding (WHATWG HTML, prescan a byte stream). */
 const PRESCANNED = 1024;
 
-/** The encoding that a page of HTML names; null where the file names none. */
+/** The encoding that a page of HTML or a document of XML names; null where the file names none. */
 function declaredIn(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, PRESCANNED)).toString('latin1');
-  const name = /<meta\s[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1];
+  const name = /<(?:meta\s[^>]{0,200}charset|\?xml\s[^>]{0,100}encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
+    head,
+  )?.[1];
   return name === undefined ? null : webName(/^iso-?8859-1$/i.test(name) ? 'ISO-8859-1' : name);
 }
 

@@ -99,6 +99,31 @@ it('a table is built as anew when a row is gone, and authority.csv is no article
   isAsAnew();
 });
 
+it('an export of WordPress grows as anew, from two threads too, and broken off keeps what it has', () => {
+  const post = (id: number) =>
+    `<item><title>The ferry is late for the ${id}th time</title><content:encoded><![CDATA[<p>${PROSE}</p>]]></content:encoded>` +
+    `<wp:post_id>${id}</wp:post_id><wp:post_date>2004-05-${id} 08:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>\n`;
+  const wxr = (...ids: number[]) =>
+    `<rss xmlns:wp="w" xmlns:content="c"><channel><title>The Post</title>\n${ids.map(post).join('')}</channel></rss>\n`;
+  save('a.xml', wxr(11, 12));
+  expect(warm().said).toContain('3 articles published');
+  const before = addresses();
+  save('a.xml', wxr(11, 12, 13));
+  expect(warm().said).toContain('4 articles published');
+  for (const part of ['11', '12']) expect(addresses().get(part)).toBe(before.get(part));
+  isAsAnew();
+  build('two', '--no-cache', '--jobs', '2');
+  expect(sums(join(place, 'two'))).toEqual(sums(join(place, 'dist')));
+  save('a.xml', wxr(11, 12, 13).slice(0, -100));
+  expect(warm()).toMatchObject({ status: 1, said: expect.stringContaining('3 articles published') });
+  expect(report()[0]).toMatchObject({
+    path: 'a.xml',
+    part: '3',
+    status: 'refused',
+    reasons: [{ rule: 'export:broken', line: 4 }],
+  });
+});
+
 it('options that lie among the articles are no article', () => {
   save('backfile.config.json', '{"title": "x", "text": "y"}');
   warm();
