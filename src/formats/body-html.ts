@@ -16,6 +16,11 @@ const SHORT_CODE =
 const APART =
   /^\s*<\/?(?:address|article|aside|blockquote|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>]/iu;
 
+/** Elements that no paragraph holds, where they open and close. */
+const [OPENS, CLOSES] = ['<', '</'].map(
+  (sign) => new RegExp(`${sign}(?:h[1-6]|ul|ol|dl|table|blockquote|figure|pre|p|hr)(?:\\s[^<>]{0,1000})?>`, 'giu'),
+) as [RegExp, RegExp];
+
 /** Two ends of lines or more, as older systems part paragraphs. */
 const BREAKS = /<br\s{0,9}\/?>(?:(?:\s|&nbsp;){0,99}<br\s{0,9}\/?>){1,99}/giu;
 
@@ -23,9 +28,11 @@ const BREAKS = /<br\s{0,9}\/?>(?:(?:\s|&nbsp;){0,99}<br\s{0,9}\/?>){1,99}/giu;
 export function withParagraphs(html: string): string {
   const plain = html.includes('<!--') ? withoutComments(html) : html;
   const coded = plain.includes('[') ? withoutShortCodes(plain) : plain;
-  const parted = coded.replace(BREAKS, '\n\n').trim();
-  const between = /\n[ \t]*\n|<(?:p|div|br)[\s/>]/iu.test(parted) ? /\n[ \t]*\n/u : '\n';
-  return parted
+  const broken = coded.replace(BREAKS, '\n\n').trim();
+  const between = /\n[ \t]*\n|<(?:p|div|br)[\s/>]/iu.test(broken) ? /\n[ \t]*\n/u : '\n';
+  return broken
+    .replace(OPENS, '\n\n$&')
+    .replace(CLOSES, '$&\n\n')
     .split(between)
     .map((part) => (part.trim() === '' || APART.test(part) ? part : `<p>${part.trim().replaceAll('\n', '<br>\n')}</p>`))
     .join('\n\n');
@@ -49,5 +56,18 @@ function withoutShortCodes(html: string): string {
       const words = within.slice(picture.length).trim() || (CAPTION_IN.exec(code)?.[1] ?? '');
       return `\n\n<figure>${picture}<figcaption>${words}</figcaption></figure>\n\n`;
     })
-    .replace(SHORT_CODE, '\n\n');
+    .replace(SHORT_CODE, '\n\n')
+    .replace(PAIRED, keptWithin(html))
+    .replace(ALONE, '');
+}
+
+/** The short codes of plugins: those that close stand around words, the others are told by their names and attributes. */
+const PAIRED = /\[\/?([a-z][\w-]{1,40})(?:\s[^[\]\n]{0,1000})?\]/giu;
+const CLOSING = /\[\/([a-z][\w-]{1,40})\]/giu;
+const ALONE =
+  /^[ \t]{0,99}\[[a-z][a-z\d]*(?:[_-][a-z\d_-]{1,60}(?:\s[^[\]\n]{0,1000})?|\s[^[\]\n=]{0,100}=[^[\]\n]{0,1000})\][ \t]{0,99}$/gimu;
+
+function keptWithin(html: string): (code: string, name: string) => string {
+  const closing = new Set([...html.matchAll(CLOSING)].map(([, name = '']) => name.toLowerCase()));
+  return (code, name) => (closing.has(name.toLowerCase()) ? '' : code);
 }

@@ -39,8 +39,8 @@ function ofHtml(html: string, fields: Values, line: number, remark: Remark): Dra
   return draft;
 }
 
-/** Elements that make a line, as many as an article of plain text may have. */
-const LINE = /<(?:p|div|li|br|hr|tr|t[dh]|d[dt]|h[1-6]|blockquote|pre|figcaption|section)[\s/>]/giu;
+/** Tags of elements that make a line, as many as an article of plain text may have lines: what closes none opens one. */
+const LINE = /<\/?(?:p|div|li|br|hr|tr|t[dh]|d[dt]|h[1-6]|blockquote|pre|figcaption|section)[\s/>]/giu;
 const MOST_LINES = 20_000;
 
 function isPage(html: string): boolean {

@@ -129,6 +129,31 @@ describe('an export of WordPress', () => {
     expect(articles[0]?.byline.map(({ name }) => name)).toEqual(['Tom Hale', 'Ida Holt']);
   });
 
+  it('has words among the short codes of plugins, and headings and lists between lines', async () => {
+    const body = `[dropcap]T[/dropcap]${PARAGRAPHS[0].slice(1)}
+<h2>The log</h2>
+[vc_row][vc_column width="1/2"]${PARAGRAPHS[1]}[/vc_column][/vc_row]
+
+[contact_form]
+
+[ad id="7"]
+The master, who is [sic] late, keeps lists:
+<ul>
+ 	<li>Boats</li>
+ 	<li>Men</li>
+</ul>
+<strong>${PARAGRAPHS[2]}</strong>`;
+    const { articles } = await readExport(wxr(post(7, 'Ferry late', body)), 'a.xml');
+    expect(articles[0]?.body.map(({ type, text }) => [type, text])).toEqual([
+      ['paragraph', PARAGRAPHS[0]],
+      ['heading', 'The log'],
+      ['paragraph', PARAGRAPHS[1]],
+      ['paragraph', 'The master, who is [sic] late, keeps lists:'],
+      ['list', 'Boats\nMen'],
+      ['paragraph', PARAGRAPHS[2]],
+    ]);
+  });
+
   it('that breaks off gives the posts before', async () => {
     const whole = wxr(post(7, 'Ferry late', BLOCKS), post(8, 'R&B on the quay', BLOCKS), post(9, 'Third', BLOCKS));
     const cut = whole.replace('R&B', 'Jazz').slice(0, whole.indexOf('R&B') + 900);

@@ -549,6 +549,16 @@ describe('hostile JSON', () => {
     ]);
   });
 
+  it('with a body of more lines than any article has refuses that', async () => {
+    for (const piece of ['<p>a</p>', '</p>', '<li>a', 'a<br>\n\n']) {
+      const { notes } = await readExport(
+        JSON.stringify(one({ content_html: piece.repeat(30_000), text: null })),
+        'a.json',
+      );
+      expect(notes.map(({ level, rule }) => [level, rule])).toEqual([['error', 'text:lines']]);
+    }
+  });
+
   it('of more articles than a file may hold is refused with the way to cut it', async () => {
     const many = (count: number) => lines(...Array.from({ length: count }, (_, id) => ({ id, title: 'a', text: 'b' })));
     expect(await sharesIn(many(2000), 'a.jsonl')).toHaveLength(2000);
