@@ -3,6 +3,7 @@
  * not published. It knows the names that exports use, and not how their files are written.
  */
 import { lettersOnly } from '../lib/letters-only.js';
+import { printable } from '../lib/printable.js';
 import { fieldOf, plainKey } from './declared.js';
 import type { Value, Values } from './json-text.js';
 
@@ -201,7 +202,7 @@ export function ownName(values: Values): string | null {
     const value = values.get(byKey.get(name) ?? '') ?? null;
     const words = value instanceof Map ? wordsOf(value) : value;
     if (typeof words !== 'string') continue;
-    const own = words.replace(/\s+/gu, ' ').trim();
+    const own = printable(words).text.replace(/\s+/gu, ' ').trim();
     if (own !== '' && own.length <= LONGEST_NAME) return own;
   }
   return null;

@@ -39,7 +39,7 @@ export function readSource(folder: string, path: string): Read {
   if (format === null) return refuse('scan:format', NO_FORMAT);
   const bytes = bytesOf(join(folder, path), path);
   if (typeof bytes === 'string') return refuse('read:failed', bytes);
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, typeof format.parts === 'function' ? ' ' : '\n');
   if (!decoded.ok) return refuse(decoded.rule, decoded.message);
   const info = {
     path: path.normalize('NFC'),

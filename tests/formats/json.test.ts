@@ -499,6 +499,14 @@ describe('a body', () => {
     expect(other).toEqual({ html: '<p>Other words.</p>' });
   });
 
+  it('holds a sign for the next line, which ends no line of the file', async () => {
+    const { articles } = await readExport(
+      lines(one({ id: 7, text: BODY.replace('an hour', 'an\u0085hour') })),
+      'a.jsonl',
+    );
+    expect(articles.map(({ body }) => body.map(({ text }) => text))).toEqual([[...PARAGRAPHS]]);
+  });
+
   it('is published without what no page may hold', async () => {
     const { body } = await bodyOf({ text: `${BODY}\n<script>alert(1)</script> It rained\u0000 all day\ud800 here.` });
     expect(body?.join('\n')).not.toMatch(/\p{Cc}(?<!\n)|\p{Cs}|<script|alert/u);
