@@ -38,7 +38,7 @@ export interface Source {
   readonly info: SourceInfo;
   /** The decoded text with `\n` line ends and no byte order mark; of a file of several, all that this article is read from. */
   readonly text: string;
-  /** The dates that it declares, as written, where its format knows them: what they show of the order of figures counts. */
+  /** The same with the dates that it declares first, where its format knows them: only the head shows in which order figures stand. */
   readonly dates?: string;
   /** First line of this article in its file, counted from 1. */
   readonly line: number;
@@ -429,7 +429,7 @@ export interface Share {
   readonly line: number;
   /** All that it is read from: its own stretch of the text, and what the file says of all its articles. */
   readonly text: string;
-  /** The dates that it declares, as written. */
+  /** The dates that it declares, as written, before all else. */
   readonly dates: string;
   /** As `Format.parse`. */
   readonly parse: (remark: Remark) => Draft | null;

@@ -70,7 +70,7 @@ export function articleIn(values: Values): ArticleValues | null {
   const byKey = keysIn(values);
   const bodies = bodiesIn(values, byKey, BODIES);
   const found = bodies.length > 0 ? bodies : bodiesIn(values, byKey, BEGINNINGS);
-  const chosen = found.find(({ words }) => /\n|<(?:p|br|div)\b/iu.test(words.trim())) ?? found[0];
+  const chosen = found.find(isFragment) ?? found.find(({ words }) => /\n|<(?:p|br)\b/iu.test(words.trim())) ?? found[0];
   if (chosen === undefined) return null;
   const said = sayingOf(chosen.words);
   const fields = new Map(values);
@@ -84,6 +84,11 @@ export function articleIn(values: Values): ArticleValues | null {
     if (words !== null && repeats(words, said)) fields.delete(key);
   }
   return { body: chosen.words, fields };
+}
+
+/** A part of a page keeps headings, lists and links that a text has lost; a whole page, or one that is raw, has more than the article. */
+function isFragment({ key, words }: { key: string; words: string }): boolean {
+  return /<(?:p|br)[\s/>]/iu.test(words) && !/<(?:!doctype|html|body)[\s>]/iu.test(words) && !/^raw/iu.test(key);
 }
 
 /** Whether values with a body are an article's: a map of settings has texts too. */

@@ -7,13 +7,13 @@ import { isArticle, unfolded } from './article-values.js';
 import { type Join, joinOf } from './joined.js';
 import { type ObjectArray, type Scanned, scan } from './json-scan.js';
 import { DEEPEST, MOST_MEMBERS, MOST_VALUES, NotJson, TooMuch, type Values, valueIn } from './json-text.js';
-import { JSON_FILE, JSON_LINES } from './kinds.js';
+import { HOW_TO_CUT, JSON_FILE, JSON_LINES } from './kinds.js';
 import { BROKEN, type Fault, firstOf, type Item, isFault, sharesOf, unread } from './shares.js';
 
 export const json: Format = { ...JSON_FILE, parse: firstOf(articlesIn), parts: articlesIn };
 export const jsonLines: Format = { ...JSON_LINES, parse: firstOf(articlesByLine), parts: articlesByLine };
 
-const CUT = 'Split the file.';
+const CUT = HOW_TO_CUT.get(JSON_FILE)!;
 const CUT_LINES = 'Cut it between lines: split --lines=2000 --additional-suffix=.jsonl FILE';
 
 /** A file may be JSON Lines by another name. */

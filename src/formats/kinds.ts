@@ -26,6 +26,10 @@ const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending
 
 /** How a file that is too large is made smaller, where that is one command. */
 export const HOW_TO_CUT: ReadonlyMap<Kind | null, string> = new Map([
+  [
+    JSON_FILE,
+    "Write its articles one a line (such as jq -c '.[]' FILE) and cut that: split --lines=2000 --additional-suffix=.jsonl",
+  ],
   [JSON_LINES, 'Cut it between lines: split --line-bytes=4m --additional-suffix=.jsonl FILE'],
 ]);
 

@@ -60,7 +60,8 @@ export function sharesOf(text: string, { items, head = '', isWhole = false, cut 
     from = to;
     const line = lineAt(item.span[0]);
     const whole = `${head}${text.slice(...item.span)}`;
-    return { name: names[i]!, slice, line, text: whole, dates, parse: (remark) => parsed(text, item, line, remark) };
+    const parse: Share['parse'] = (remark) => parsed(text, item, line, remark);
+    return { name: names[i]!, slice, line, text: whole, dates: `${dates}\n${whole}`, parse };
   });
 }
 
