@@ -8,14 +8,14 @@ export type Span = readonly [start: number, end: number];
 
 /** Which of the articles of its file an article is. */
 export interface Part {
-  /** The number that the database gave it, where all articles of the file have one of their own; else `number`. */
+  /** The number or name that the database or the system gave it; else its place among them. */
   readonly name: string;
   /** Its place among them, from 1, and how many they are. */
   readonly number: number;
   readonly of: number;
   /** The line of the file on which it begins, from 1. */
   readonly line: number;
-  /** Where the record's text stands in the file's, decoded and with `\n` line ends. */
+  /** Its share of the file's text, decoded and with `\n` line ends; of plain text this is the record's text. */
   readonly span: Span;
 }
 
@@ -36,8 +36,10 @@ export interface SourceInfo {
 /** One article before any reading: decoded text and where it stands in its file. */
 export interface Source {
   readonly info: SourceInfo;
-  /** The decoded text with `\n` line ends and no byte order mark; of a file of several, this article's own words. */
+  /** The decoded text with `\n` line ends and no byte order mark; of a file of several, all that this article is read from. */
   readonly text: string;
+  /** The same with the dates that it declares first, where its format knows them: only the head shows in which order figures stand. */
+  readonly dates?: string;
   /** First line of this article in its file, counted from 1. */
   readonly line: number;
   /** What stands around these words in the record's text, and tells of no article; empty where the file is one article. */
@@ -419,6 +421,25 @@ export interface Output {
   ) => Iterable<Planned>;
 }
 
+/** One article of a file whose structure tells them apart, to be read when it is asked for. */
+export interface Share {
+  /** Null where the file is one article. */
+  readonly name: string | null;
+  /** Its share of the file's text: all shares together are the text. */
+  readonly slice: Span;
+  /** On which it begins, from 1. */
+  readonly line: number;
+  /** All that it is read from: its own stretch of the text, and what the file says of all its articles. */
+  readonly text: string;
+  /** The dates that it declares, as written, before all else. */
+  readonly dates: string;
+  /** As `Format.parse`. */
+  readonly parse: (remark: Remark) => Draft | null;
+}
+
+/** Why nothing of a file is read. */
+export type Unread = Omit<Note, 'path'>;
+
 /** Reads one shape of file. */
 export interface Format {
   readonly name: string;
@@ -427,4 +448,9 @@ export interface Format {
   readonly extensions: readonly string[];
   /** What the file says before any news sense; null after an `error` remark. Called by `withLibraries`. */
   readonly parse: (source: Source, remark: Remark) => Draft | null;
+  /**
+   * How the articles of a file are told apart: there is one (null), its lines tell, which is news sense, or its structure
+   * does. What finds them is called by `withLibraries`.
+   */
+  readonly parts: null | 'by lines' | ((text: string) => readonly Share[] | Unread);
 }

@@ -42,7 +42,11 @@ function takeTags(node: Nodes, tags: string[]): void {
 }
 
 function ofHtml(block: Root): RootContent[] {
-  const page = raw(toHast(block, { allowDangerousHtml: true, clobberPrefix: '' }));
+  return safeTree(raw(toHast(block, { allowDangerousHtml: true, clobberPrefix: '' })));
+}
+
+/** What is safe of a tree of HTML, as Markdown's. */
+export function safeTree(page: HastNodes): RootContent[] {
   const safe = sanitize(page, SCHEMA);
   markCaptions(safe);
   const own = toMdast(safe as HastRoot);

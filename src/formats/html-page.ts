@@ -5,13 +5,13 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toText } from 'hast-util-to-text';
-import { defaultTreeAdapter, parse } from 'parse5';
+import { parse } from 'parse5';
 import { printable } from '../lib/printable.js';
 import type { LineHint } from '../types.js';
-import { isTooDeep, MOST_ELEMENTS } from './html-depth.js';
 import { elementsIn, named } from './html-elements.js';
 import { headlineOf } from './html-headline.js';
 import { linesOfPart, unmarked } from './html-lines.js';
+import { bounded, isTooDeep } from './html-tree.js';
 import { linkedData } from './linked-data.js';
 
 export interface ReadPage {
@@ -37,33 +37,8 @@ export function readPage(source: string): ReadPage | null {
 }
 
 function rootOf(source: string): Root | null {
-  try {
-    const parsed = parse(unmarked(source), { treeAdapter: boundedTree() });
-    return isTooDeep(parsed) ? null : (fromParse5(parsed) as Root);
-  } catch (error) {
-    if (error instanceof TooMany) return null;
-    throw error;
-  }
-}
-
-/** A page has more elements than are read. */
-class TooMany extends Error {
-  override readonly name = 'TooMany';
-}
-
-/**
- * A tree that grows to so many elements and no further. What a parser makes of few words counts too: elements of style that
- * are not closed it opens again in each paragraph (WHATWG HTML, active formatting elements). Throws TooMany.
- */
-function boundedTree(): typeof defaultTreeAdapter {
-  let elements = 0;
-  return {
-    ...defaultTreeAdapter,
-    createElement: (name, namespace, attributes) => {
-      if (++elements > MOST_ELEMENTS) throw new TooMany();
-      return defaultTreeAdapter.createElement(name, namespace, attributes);
-    },
-  };
+  const parsed = bounded((treeAdapter) => parse(unmarked(source), { treeAdapter }));
+  return parsed === null || isTooDeep(parsed) ? null : (fromParse5(parsed) as Root);
 }
 
 /** What no cell of figures holds. */

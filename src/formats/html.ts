@@ -10,6 +10,7 @@ import { library } from './libraries.js';
 
 export const html: Format = {
   ...HTML,
+  parts: null,
   parse: ({ text, line }, remark) => {
     const page = library('page').readPage(text);
     if (page === null) {

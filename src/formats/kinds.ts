@@ -4,15 +4,34 @@
  */
 import type { Format } from '../types.js';
 
-export type Kind = Omit<Format, 'parse'>;
+export type Kind = Omit<Format, 'parse' | 'parts'>;
 
 export const PLAIN_TEXT: Kind = { name: 'plain text', mediaType: 'text/plain', extensions: ['.txt', '.text', ''] };
 export const MARKDOWN: Kind = { name: 'Markdown', mediaType: 'text/markdown', extensions: ['.md', '.markdown'] };
 export const HTML: Kind = { name: 'HTML', mediaType: 'text/html', extensions: ['.html', '.htm', '.xhtml'] };
+export const JSON_FILE: Kind = { name: 'JSON', mediaType: 'application/json', extensions: ['.json'] };
+export const JSON_LINES: Kind = {
+  name: 'JSON Lines',
+  mediaType: 'application/jsonl',
+  extensions: ['.jsonl', '.ndjson', '.jl'],
+};
 
-const BY_EXTENSION = new Map(
-  [PLAIN_TEXT, MARKDOWN, HTML].flatMap((kind) => kind.extensions.map((ending) => [ending, kind])),
-);
+export const CSV: Kind = { name: 'CSV', mediaType: 'text/csv', extensions: ['.csv'] };
+export const TSV: Kind = { name: 'TSV', mediaType: 'text/tab-separated-values', extensions: ['.tsv', '.tab'] };
+
+export const XML: Kind = { name: 'XML', mediaType: 'application/xml', extensions: ['.xml', '.rss', '.atom'] };
+
+const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML];
+const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
+
+/** How a file that is too large is made smaller, where that is one command. */
+export const HOW_TO_CUT: ReadonlyMap<Kind | null, string> = new Map([
+  [
+    JSON_FILE,
+    "Write its articles one a line (such as jq -c '.[]' FILE) and cut that: split --lines=2000 --additional-suffix=.jsonl",
+  ],
+  [JSON_LINES, 'Cut it between lines: split --line-bytes=4m --additional-suffix=.jsonl FILE'],
+]);
 
 /** The folder into which a browser saves what a page shows: frames of advertisements are pages too, and no articles. */
 const PARTS_OF_PAGE = /_(?:files|Dateien|fichiers|archivos|file|arquivos|bestanden|filer)\/[^/]*$/u;

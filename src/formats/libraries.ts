@@ -9,7 +9,9 @@ const SOURCES = {
   yaml: () => import('./yaml.js'),
   toml: () => import('./toml.js'),
   embedded: () => import('./embedded-html.js'),
+  blocks: () => import('./html-blocks.js'),
   page: () => import('./html-page.js'),
+  xml: () => import('./xml-items.js'),
   references: () => import('decode-named-character-reference'),
 };
 

@@ -13,10 +13,11 @@ import { tagMarks } from './markup.js';
 import { OPENING, ordinaryBlocks } from './ordinary-blocks.js';
 import { MOST_MARKS } from './ordinary-inlines.js';
 import { readerHead } from './reader-head.js';
-import { CAPTION, withCaptions, withoutTemplateCode } from './template-code.js';
+import { CAPTION, withCaptions, withoutSign, withoutTemplateCode } from './template-code.js';
 
 export const markdown: Format = {
   ...MARKDOWN,
+  parts: null,
   parse: (source, remark) => {
     const front = frontMatter(source.text, source.line, remark);
     if (front.kind === 'refused') return null;
@@ -41,7 +42,7 @@ export const markdown: Format = {
     if (tags.length > 0) remark('info', 'markdown:html', HTML.replace('#', String(tags.length)), line);
     const loose = blocksOf(content, remark);
     const isCaption = loose.map(({ text }) => text.startsWith(CAPTION));
-    const { text, blocks } = joinBlocks(loose.map((block, i) => (isCaption[i] ? withoutSign(block) : block)));
+    const { text, blocks } = joinBlocks(loose.map(withoutSign));
     const captions = blocks.filter((_, i) => isCaption[i]);
     return { text, blocks, declared: head?.declared ?? null, captions, hints: new Map(), marks: [] };
   },
@@ -49,10 +50,6 @@ export const markdown: Format = {
 
 const HTML =
   'Found # tags of HTML. They are read as Markdown would say the same; scripts, styles and frames are left out.';
-
-function withoutSign(block: LooseBlock): LooseBlock {
-  return { ...block, text: block.text.replace(CAPTION, ''), html: block.html.replace(CAPTION, '') };
-}
 
 /**
  * Deeper quotation no writer makes, nor more marks than `MOST_MARKS` in one paragraph, and the parser takes more than linear

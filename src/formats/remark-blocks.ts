@@ -41,6 +41,11 @@ export function remarkBlocks(content: string): LooseBlock[] {
   const parsed = processor.parse(content);
   const tree = HTML.test(content) ? library('embedded').withoutHtml(parsed) : parsed;
   if (content.includes('&#') && !content.includes(LOST)) withoutLost(tree);
+  return blocksOfTree(tree);
+}
+
+/** Blocks of Markdown's tree. */
+export function blocksOfTree(tree: Root): LooseBlock[] {
   const addresses = new Map<string, string>();
   for (const node of tree.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   return tree.children.flatMap((node) => {

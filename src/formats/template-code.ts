@@ -2,10 +2,17 @@
  * Code of site generators and note keepers in Markdown: short codes of Hugo, tags of Liquid (Jekyll), captions of WordPress,
  * pictures of Obsidian. Nothing of it is run: pictures become Markdown's own, the rest is left out.
  */
+import type { LooseBlock } from '../lib/blocks.js';
 import type { Remark } from '../types.js';
 
 /** Stands before a paragraph that is a caption, until it is a block: a sign for private use, which no text has there. */
 export const CAPTION = '\ue0f1';
+
+/** A block as it is read: the sign has said what it had to. */
+export function withoutSign(block: LooseBlock): LooseBlock {
+  if (!block.text.startsWith(CAPTION)) return block;
+  return { ...block, text: block.text.replace(CAPTION, ''), html: block.html.replace(CAPTION, '') };
+}
 
 const ATTRIBUTES = '[^<>{}%]{0,2000}';
 /** `{{< figure src="…" >}}`, `{% figure … %}`, `{% include figure.html … %}`. */

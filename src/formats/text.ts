@@ -9,6 +9,7 @@ import { remainsIn } from './remains.js';
 
 export const text: Format = {
   ...PLAIN_TEXT,
+  parts: 'by lines',
   parse: ({ text, line }, remark) => {
     const marks = remainsIn(text, line, remark);
     const front = frontMatterOfText(text);

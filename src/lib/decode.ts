@@ -30,24 +30,28 @@ export interface OldEncodings {
   readonly iconv: typeof Iconv;
 }
 
+/** What U+0085 is read as: a line of a text ends there, and no line of JSON or of a table. */
+export type NextLine = '\n' | ' ';
+
 /**
  * Decodes a whole file, drops a byte order mark, and makes every line end `\n`.
  * @param old gives the libraries that only a text in none of today's encodings needs.
  */
-export function decodeWith(bytes: Uint8Array, old: () => OldEncodings): Decoded {
+export function decodeWith(bytes: Uint8Array, old: () => OldEncodings, nextLine: NextLine = '\n'): Decoded {
   const marked = byMark(bytes);
-  if (marked !== null) return strict(bytes.subarray(marked.skip), marked.encoding, `${marked.encoding} (BOM)`);
+  if (marked !== null)
+    return strict(bytes.subarray(marked.skip), marked.encoding, `${marked.encoding} (BOM)`, nextLine);
   if (bytes.includes(0)) {
     const wide = wideEncoding(bytes);
-    if (wide !== null) return strict(bytes, wide, wide);
+    if (wide !== null) return strict(bytes, wide, wide, nextLine);
     return refused(
       'decode:binary',
       'Expected text, found NUL bytes: this looks like a binary file. Export it as text.',
     );
   }
-  if (isSwitching(bytes)) return strict(bytes, 'iso-2022-jp', 'iso-2022-jp');
-  const utf8 = strict(bytes, 'utf-8', 'utf-8');
-  return utf8.ok ? utf8 : oneByte(bytes, old());
+  if (isSwitching(bytes)) return strict(bytes, 'iso-2022-jp', 'iso-2022-jp', nextLine);
+  const utf8 = strict(bytes, 'utf-8', 'utf-8', nextLine);
+  return utf8.ok ? utf8 : oneByte(bytes, old(), nextLine);
 }
 
 function byMark(bytes: Uint8Array): { encoding: string; skip: number } | null {
@@ -81,23 +85,23 @@ function isSwitching(bytes: Uint8Array): boolean {
   return false;
 }
 
-function strict(bytes: Uint8Array, encoding: string, label: string): Decoded {
+function strict(bytes: Uint8Array, encoding: string, label: string, nextLine: NextLine): Decoded {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
     // four bytes a character, read as two
     if (text.includes('\0')) return refused('decode:binary', `Expected ${label}, found NUL characters. ${AS_UTF8}`);
-    return decoded(text, label);
+    return decoded(text, label, nextLine);
   } catch {
     return refused('decode:invalid', `Expected ${label}, found bytes that are not. ${AS_UTF8}`);
   }
 }
 
 /** One-byte encodings go through iconv-lite: Node's own decoder gets Windows-1252 wrong in several versions. */
-function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings): Decoded {
+function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings, nextLine: NextLine): Decoded {
   const declared = declaredIn(bytes);
   if (declared !== null && iconv.encodingExists(declared)) {
     const text = iconv.decode(Buffer.from(bytes), declared);
-    if (!text.includes('\ufffd')) return decoded(text, declared);
+    if (!text.includes('\ufffd')) return decoded(text, declared, nextLine);
   }
   const guesses = analyse(bytes).map((match) => ({ name: webName(match.name), points: match.confidence }));
   const western = guesses.find((guess) => guess.name === 'windows-1252')?.points ?? 0;
@@ -108,16 +112,18 @@ function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings): Decoded {
   if (/[\uFFFD\u0080-\u009F\u0000-\u0008]/.test(text) || (name === 'windows-1252' && MISREAD.test(text))) {
     return refused('decode:unknown', 'Expected text in a known encoding, found bytes that fit none. Save it as UTF-8.');
   }
-  return decoded(text, name);
+  return decoded(text, name, nextLine);
 }
 
 /** Bytes at the head of a page in which it names its encoding (WHATWG HTML, prescan a byte stream). */
 const PRESCANNED = 1024;
 
-/** The encoding that a page of HTML names; null where the file names none. */
+/** The encoding that a page of HTML or a document of XML names; null where the file names none. */
 function declaredIn(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, PRESCANNED)).toString('latin1');
-  const name = /<meta\s[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1];
+  const name = /<(?:meta\s[^>]{0,200}charset|\?xml\s[^>]{0,100}encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
+    head,
+  )?.[1];
   return name === undefined ? null : webName(/^iso-?8859-1$/i.test(name) ? 'ISO-8859-1' : name);
 }
 
@@ -129,8 +135,9 @@ function webName(name: string): string {
   return name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase();
 }
 
-function decoded(text: string, encoding: string): Decoded {
-  const { text: clean, count, at } = printable(lineEnds(text));
+function decoded(text: string, encoding: string, nextLine: NextLine): Decoded {
+  const own = nextLine === '\n' ? text : text.replaceAll('\u0085', nextLine);
+  const { text: clean, count, at } = printable(lineEnds(own));
   return { ok: true, text: clean, encoding, unprintable: { count, at } };
 }
 

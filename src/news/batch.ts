@@ -2,6 +2,7 @@
  * Batches: files in which a press database or a desk gave several articles at once. A text is one where the structure of a
  * record comes again in a way that no article's does; any other is one article. What it finds tiles the text.
  */
+import { MOST_PARTS } from '../lib/limits.js';
 import type { Span } from '../types.js';
 import { closedByLabel, closingName, NUMBERS, openedByLabel, ruled } from './batch-labels.js';
 import { type BareLine, bareLines, evidenceIn, hasProse, proseIn, type Stretch } from './batch-lines.js';
@@ -23,9 +24,6 @@ export interface BatchPart {
   /** The line in which a paragraph ends that stands outside all articles, in this one's share; null where none does. */
   readonly outside: number | null;
 }
-
-/** A guess, twice what databases give at once: each article becomes a page. */
-export const MOST_PARTS = 2000;
 
 /** Lines that so many articles may have; a guess. More are no batch: each costs memory. */
 const MOST_LINES = 100 * MOST_PARTS;

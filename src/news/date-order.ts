@@ -110,13 +110,17 @@ export type OrderOf = (words: string) => DateOrder | null;
  * The order of an article's dates: its own evidence first, then its source's. Looks only when it is asked of a date that
  * can be read both ways, and remarks how it was read.
  */
-export function orderOf({ info, text }: Source, habits: ReadonlyMap<Sign, DateOrder>, remark: Remark): OrderOf {
+export function orderOf(
+  { info, text, dates = text }: Source,
+  habits: ReadonlyMap<Sign, DateOrder>,
+  remark: Remark,
+): OrderOf {
   let own: OrderVotes | null = null;
   const told = new Set<string>();
   return (words) => {
     const [date, first, sign, second] = EITHER_WAY.exec(words) ?? [];
     if (date === undefined || first === second || Number(first) > 12 || Number(second) > 12) return null;
-    own ??= votesOf(info.path, text);
+    own ??= votesOf(info.path, dates);
     const stated = agreed(own.get(sign as Sign));
     const order = stated ?? habits.get(sign as Sign) ?? null;
     if (order !== null && !told.has(date)) {

@@ -73,10 +73,20 @@ export function readDate(value: string, language: string, order: DateOrder | nul
   const [, stamped, hours = ''] = STAMP.exec(text) ?? [];
   if (stamped !== undefined && Number(hours) < 24 && isDay(stamped))
     return { span: [0, value.length], date: text, precision: 'time', ambiguous: false };
+  const counted = sinceEpoch(text);
+  if (counted !== null) return { span: [0, value.length], date: counted, precision: 'time', ambiguous: false };
   const [mention] = findDates(value, language, order);
   if (!mention) return null;
   const rest = value.slice(0, mention.span[0]) + value.slice(mention.span[1]);
   return /[\p{L}\p{N}]/u.test(rest) ? null : mention;
+}
+
+/** Seconds since 1970 in UTC (POSIX), of 1973 to 2030, or milliseconds of these. What is later is a day written so: 2014010914. */
+const EPOCH = /^([1-9]\d{8}|1[0-8]\d{8})(?:\.\d{1,9}|\d{3})?$/;
+
+function sinceEpoch(text: string): string | null {
+  const [, seconds] = EPOCH.exec(text) ?? [];
+  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 /** As {@link findDates}, with dates that lack their year. */

@@ -65,7 +65,7 @@ export const recordSchema: Schema = {
         encoding: text,
         part: orNull(
           told(
-            'Which article of the file it is, where the file holds several: the number that a database gave it, or its place; and where the record’s text stands in the file’s.',
+            'Which article of the file it is, where the file holds several: the number or name that its source gave it, or its place; and its share of the file’s text.',
             shape({ name: text, number: count, of: count, line: count, span }),
           ),
         ),

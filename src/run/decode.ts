@@ -5,13 +5,13 @@
 import { createRequire } from 'node:module';
 import type * as Chardet from 'chardet';
 import type Iconv from 'iconv-lite';
-import { type Decoded, decodeWith, type OldEncodings } from '../lib/decode.js';
+import { type Decoded, decodeWith, type NextLine, type OldEncodings } from '../lib/decode.js';
 
 const require = createRequire(import.meta.url);
 
 /** Decodes a whole file; see `decodeWith`. */
-export function decode(bytes: Uint8Array): Decoded {
-  return decodeWith(bytes, oldEncodings);
+export function decode(bytes: Uint8Array, nextLine: NextLine = '\n'): Decoded {
+  return decodeWith(bytes, oldEncodings, nextLine);
 }
 
 function oldEncodings(): OldEncodings {

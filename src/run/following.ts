@@ -36,15 +36,15 @@ export interface Followed {
 }
 
 /** What the last build left. @param open a seed by its path. */
-export function holdingsLeft(
+export async function holdingsLeft(
   paths: readonly string[],
   accessions: ReadonlyMap<string, Accession>,
-  open: (path: string) => Opened,
-): Holdings {
+  open: (path: string) => Promise<Opened>,
+): Promise<Holdings> {
   const holdings: Holdings = new Map();
   for (const path of paths) {
     const left = accessionsOf(path, accessions);
-    const words = left.length > 1 ? wordsOf(open(path)) : NO_WORDS;
+    const words = left.length > 1 ? wordsOf(await open(path)) : NO_WORDS;
     const held = left.flatMap(({ entry, part }): Holding[] => {
       if (entry === null) return [];
       const own = words.get(part?.name ?? null) ?? null;

@@ -20,7 +20,7 @@ export interface Inspected {
  * @param part the name or the number of one of its articles; null for all. @param json for records: several are a list.
  */
 export async function inspectFile(file: string, input: string, part: string | null, json: boolean): Promise<Inspected> {
-  const { parts } = openInput(...placeIn(input, resolve(file)));
+  const { parts } = await openInput(...placeIn(input, resolve(file)));
   const asked =
     part === null ? parts : parts.filter(({ part: one }) => one?.name === part || `${one?.number}` === part);
   if (asked.length === 0) {
@@ -51,7 +51,8 @@ function placeIn(input: string, file: string): [folder: string, path: string] {
 function contentsOf(readings: readonly Reading[]): string {
   const rows = readings.map(({ input: { part, notes }, article }) => {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
-    const told = article === null ? 'refused' : `${article.published?.date ?? 'undated'}  ${article.headline}`;
+    const left = notes.some(({ level }) => level === 'error') ? 'refused' : 'left out';
+    const told = article === null ? left : `${article.published?.date ?? 'undated'}  ${article.headline}`;
     const name = part?.name === `${part?.number}` ? '' : `  (${part?.name})`;
     return `${String(part?.number).padStart(4)}  line ${String(part?.line).padEnd(6)} ${told}${name}${warnings === 0 ? '' : `  ${warnings} to check`}`;
   });
@@ -106,8 +107,9 @@ function partOf({ source: { part } }: Article): [string, string][] {
   return [['part', `${part.number} of ${part.of} articles of the file${name}, from line ${part.line}`]];
 }
 
-/** Lines of the file above an article's text, so that lines are told by their numbers in the file. */
+/** Lines of the file above an article's text, so that lines are told by their numbers in the file where they stand in it. */
 function linesBefore({ text, layout, source: { part } }: Article): number {
+  if (part !== null && part.span[1] - part.span[0] !== text.length) return 0; // the text is not a stretch of the file
   const own = layout.find(({ why }) => why !== AROUND);
   return part === null || own === undefined ? 0 : part.line - text.slice(0, own.span[0]).split('\n').length;
 }

@@ -82,7 +82,7 @@ export function openPreviewer(): Previewer {
   let known: Known | null = null;
   return {
     load: async (of) => {
-      known = whatStands(of);
+      known = await whatStands(of);
       for (const held of wholeIn(known.holdings).slice(0, WARMING)) await articlePages(known, held);
       return null;
     },
@@ -99,7 +99,7 @@ export function openPreviewer(): Previewer {
       if (known === null) return { files, moved, refused, trouble: null };
       const read: [path: string, article: Article][] = [];
       for (const path of seedsAmong(paths, known.of)) {
-        const came = await follow(known.holdings, path, standing(known, path));
+        const came = await follow(known.holdings, path, await standing(known, path));
         known.isOutdated ||= came.isOutdated;
         refused.set(path, came.errors);
         for (const [from, to] of came.moved) moved.set(from, to);
@@ -129,13 +129,13 @@ export function openPreviewer(): Previewer {
   };
 }
 
-function whatStands(of: Previewed): Known {
+async function whatStands(of: Previewed): Promise<Known> {
   const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
   const packs = openPacks(dirname(of.ledger));
   const { accessions } = withPacks(readLedger(of.ledger, holdingsIn(packs)), packs);
   const site = { ...of.site, authority: loadAuthority(of.in, paths) };
   const habits = habitsBySource(of.learnt);
-  const holdings = holdingsLeft(paths, accessions, (path) => openSeed({ of, site, habits }, path));
+  const holdings = await holdingsLeft(paths, accessions, (path) => openSeed({ of, site, habits }, path));
   return {
     of,
     site,
@@ -174,11 +174,11 @@ function inOrder(a: Entry, b: Entry): number {
 }
 
 /** A seed as it is now; null where it is gone. */
-function standing(known: Known, path: string): Opened | null {
+async function standing(known: Known, path: string): Promise<Opened | null> {
   return existsSync(join(known.of.in, path)) ? openSeed(known, path) : null;
 }
 
-function openSeed({ of, habits, site }: Pick<Known, 'of' | 'habits' | 'site'>, path: string): Opened {
+function openSeed({ of, habits, site }: Pick<Known, 'of' | 'habits' | 'site'>, path: string): Promise<Opened> {
   return openInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null });
 }
 
@@ -205,7 +205,7 @@ function* listsOf({ site, templates: { render } }: Known, entries: readonly Entr
 }
 
 async function articlePages(known: Known, { seed, entry }: Holding): Promise<readonly Page[]> {
-  const { parts } = openSeed(known, seed);
+  const { parts } = await openSeed(known, seed);
   const { article = null } = (await parts.find((one) => (one.part?.name ?? null) === entry.part)?.read()) ?? {};
   return article === null ? [] : rendered(known, article);
 }

@@ -5,11 +5,11 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
-import { NO_FORMAT } from '../formats/kinds.js';
-import { text as plainText } from '../formats/text.js';
+import { HOW_TO_CUT, kindOf, NO_FORMAT } from '../formats/kinds.js';
 import type { Decoded } from '../lib/decode.js';
-import { type BatchPart, batchOf, MOST_PARTS } from '../news/batch.js';
-import type { Format, Note, Part, Source, SourceInfo, Span } from '../types.js';
+import { MOST_PARTS } from '../lib/limits.js';
+import { type BatchPart, batchOf } from '../news/batch.js';
+import type { Draft, Format, Note, Part, Remark, Share, Source, SourceInfo, Span, Unread } from '../types.js';
 import { decode } from './decode.js';
 import { sha256 } from './manifest.js';
 import { whyUnread } from './safety.js';
@@ -21,6 +21,8 @@ const LARGEST_SOURCE = 4 * 1024 * 1024;
 export interface ReadSource {
   readonly source: Source;
   readonly notes: readonly Note[];
+  /** As `Format.parse`. Called by `withLibraries`. */
+  readonly parse: (remark: Remark) => Draft | null;
 }
 
 /** `text`: of the whole file. `sources`: one or more, in order. */
@@ -28,16 +30,16 @@ export type Read =
   | { readonly text: string; readonly sources: readonly ReadSource[]; readonly format: Format }
   | { readonly note: Note };
 
-/** Reads a file of the input folder. @param path relative, `/` separators. */
+/** Reads a file of the input folder. Called by `withLibraries`. @param path relative, `/` separators. */
 export function readSource(folder: string, path: string): Read {
   const format = formatOf(path);
   const refuse = (rule: string, message: string): Read => ({
     note: { level: 'error', rule, path, line: null, message },
   });
   if (format === null) return refuse('scan:format', NO_FORMAT);
-  const bytes = bytesOf(join(folder, path));
+  const bytes = bytesOf(join(folder, path), path);
   if (typeof bytes === 'string') return refuse('read:failed', bytes);
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, typeof format.parts === 'function' ? ' ' : '\n');
   if (!decoded.ok) return refuse(decoded.rule, decoded.message);
   const info = {
     path: path.normalize('NFC'),
@@ -48,14 +50,13 @@ export function readSource(folder: string, path: string): Read {
     part: null,
   };
   const { text } = decoded;
-  const parts = format === plainText ? batchOf(text) : null;
-  if (parts === null) {
-    const source = { info, text, line: 1, before: '', after: '' };
-    return { text, sources: [{ source, notes: damageIn(path, decoded, [0, text.length], 1) }], format };
-  }
-  if (parts.length > MOST_PARTS)
+  const { parts } = format;
+  if (typeof parts === 'function') return { text, sources: structured(path, info, decoded, parts(text)), format };
+  const batch = parts === null ? null : batchOf(text);
+  if (batch === null) return { text, sources: [wholeOf(path, info, decoded, format)], format };
+  if (batch.length > MOST_PARTS)
     return refuse('text:articles', `Expected at most ${MOST_PARTS} articles in a file, found more. Split the file.`);
-  return { text, sources: sourcesOf(path, info, decoded, parts), format };
+  return { text, sources: batched(path, info, decoded, batch, format), format };
 }
 
 type Text = Extract<Decoded, { ok: true }>;
@@ -63,8 +64,39 @@ type Text = Extract<Decoded, { ok: true }>;
 const OUTSIDE =
   'Sentences stand outside the articles that the file holds, and were left out. Look whether they are one: give it a file of its own.';
 
-/** The articles of a file that holds several. */
-function sourcesOf(path: string, info: SourceInfo, decoded: Text, parts: readonly BatchPart[]): ReadSource[] {
+/** A file that is one article. */
+function wholeOf(path: string, info: SourceInfo, decoded: Text, { parse }: Format): ReadSource {
+  const { text } = decoded;
+  const source = { info, text, line: 1, before: '', after: '' };
+  const notes = damageIn(path, decoded, [0, text.length], 1);
+  return { source, notes, parse: (remark) => parse(source, remark) };
+}
+
+/** The articles that a file's structure tells apart; where it tells of none, the file and why. */
+function structured(path: string, info: SourceInfo, decoded: Text, found: readonly Share[] | Unread): ReadSource[] {
+  if ('rule' in found) {
+    const source = { info, text: decoded.text, line: 1, before: '', after: '' };
+    const { level, rule, message, line } = found;
+    return [{ source, notes: [{ level, rule, path, line, message }], parse: () => null }];
+  }
+  let firstLine = 1;
+  return found.map(({ name, slice, line, text, dates, parse }, i) => {
+    const part: Part | null = name === null ? null : { name, number: i + 1, of: found.length, line, span: slice };
+    const source = { info: { ...info, part }, text, dates, line, before: '', after: '' };
+    const notes = damageIn(path, decoded, slice, firstLine);
+    firstLine += linesIn(decoded.text, slice);
+    return { source, notes, parse };
+  });
+}
+
+/** The articles of a text that holds several. */
+function batched(
+  path: string,
+  info: SourceInfo,
+  decoded: Text,
+  parts: readonly BatchPart[],
+  { parse }: Format,
+): ReadSource[] {
   const { text } = decoded;
   let firstLine = 1;
   return parts.map(({ name, slice, record, line, outside }, i) => {
@@ -73,9 +105,16 @@ function sourcesOf(path: string, info: SourceInfo, decoded: Text, parts: readonl
     const source = { info: { ...info, part }, text: text.slice(...record), line, before, after };
     const notes = damageIn(path, decoded, slice, firstLine);
     if (outside !== null) notes.push({ level: 'warning', rule: 'text:outside', path, line: outside, message: OUTSIDE });
-    firstLine += text.slice(...slice).split('\n').length - 1;
-    return { source, notes };
+    firstLine += linesIn(text, slice);
+    return { source, notes, parse: (remark) => parse(source, remark) };
   });
+}
+
+/** Ends of lines in a stretch. */
+function linesIn(text: string, [from, to]: Span): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 /**
@@ -101,8 +140,10 @@ function damageIn(path: string, { text: all, unprintable }: Text, [from, to]: Sp
   return notes;
 }
 
+const SPLIT = 'Split it into smaller files.';
+
 /** The bytes of a regular file, or why there are none. A link is never followed, a pipe never waited for. */
-function bytesOf(file: string): Uint8Array | string {
+function bytesOf(file: string, path: string): Uint8Array | string {
   let handle: number;
   try {
     handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
@@ -113,7 +154,7 @@ function bytesOf(file: string): Uint8Array | string {
     const kind = fstatSync(handle);
     if (!kind.isFile()) return 'Expected a file, found a folder, pipe or device.';
     if (kind.size > LARGEST_SOURCE)
-      return `Expected at most 4 MB of text, found ${kind.size} bytes. Split it into smaller files.`;
+      return `Expected at most 4 MB of text, found ${kind.size} bytes. ${HOW_TO_CUT.get(kindOf(path)) ?? SPLIT}`;
     return readFileSync(handle);
   } catch (error) {
     return `Expected a readable file; ${whyUnread(error)}`;

@@ -5,7 +5,6 @@
 
 import { formatOf } from '../formats/index.js';
 import { withLibraries } from '../formats/libraries.js';
-import { text } from '../formats/text.js';
 import { identified } from '../lib/authority.js';
 import { escapeText } from '../lib/html.js';
 import { collapse } from '../lib/text.js';
@@ -15,7 +14,7 @@ import { type Habits, NO_HABITS } from '../news/habits.js';
 import { languageFor } from '../news/language.js';
 import { edgeLines } from '../news/recurring.js';
 import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
-import type { Article, Entry, Format, Note, Part, Remark, Site } from '../types.js';
+import type { Article, Entry, Note, Part, Remark, Site } from '../types.js';
 import type { Look } from './accession.js';
 import { loadDetector } from './detector.js';
 import { type ReadSource, readSource } from './read.js';
@@ -30,20 +29,21 @@ export interface ReadInput {
 }
 
 /** A first look at one file; null where it cannot be read: then it is refused when it is read for good. */
-export function lookOver(folder: string, path: string, recurring: boolean): Look | null {
-  const read = readSource(folder, path);
+export async function lookOver(folder: string, path: string, recurring: boolean): Promise<Look | null> {
+  const read = await withLibraries(() => readSource(folder, path));
   if ('note' in read) return null;
   const { text, sources } = read;
   const lines = recurring && mayRecur(path) ? [...edgeLines(text)] : [];
-  if (sources.length === 1) return { lines, orders: [...votesOf(path, text)] };
-  const orders = ordersWithin(path, textsOf(sources));
+  const datings = datingsOf(sources);
+  if (datings.length === 1) return { lines, orders: [...votesOf(path, datings[0]!)] };
+  const orders = ordersWithin(path, datings);
   const voteFor = (order: string) => ({ dmy: order === 'dmy' ? 1 : 0, mdy: order === 'dmy' ? 0 : 1 });
   return { lines, orders: [...orders].map(([sign, order]) => [sign, voteFor(order)]) }; // a file is heard once
 }
 
-/** Only plain text carries the furniture of a page. */
+/** Only a text whose lines nobody has told apart carries the furniture of a page. */
 export function mayRecur(path: string): boolean {
-  return formatOf(path)?.name === text.name;
+  return formatOf(path)?.parts === 'by lines';
 }
 
 /** What is known of a file before it is read. */
@@ -79,20 +79,24 @@ export interface Reading {
 const UNKNOWN: Known = { habits: NO_HABITS, site: null, sha256: null };
 
 /** Opens one file of the input folder. */
-export function openInput(folder: string, path: string, { habits, site, sha256: known }: Known = UNKNOWN): Opened {
-  const read = readSource(folder, path);
+export async function openInput(
+  folder: string,
+  path: string,
+  { habits, site, sha256: known }: Known = UNKNOWN,
+): Promise<Opened> {
+  const read = await withLibraries(() => readSource(folder, path));
   if ('note' in read) {
     const refused = { input: { path, part: null, entry: null, notes: [read.note] }, article: null };
     return { sha256: null, parts: [{ part: null, text: '', read: async () => refused }] };
   }
-  const { sources, format } = read;
+  const { sources } = read;
   const { sha256 } = sources[0]!.source.info;
   if (sha256 === known) return { sha256, parts: [] };
   const own = sources.length === 1 ? habits : withOrdersOf(path, sources, habits);
   const parts = sources.map((one) => ({
     part: one.source.info.part,
     text: one.source.text,
-    read: () => readOne(path, one, format, own, site),
+    read: () => readOne(path, one, own, site),
   }));
   return { sha256, parts };
 }
@@ -100,24 +104,24 @@ export function openInput(folder: string, path: string, { habits, site, sha256: 
 /** All articles of one file. */
 export async function readInput(folder: string, path: string, known: Known = UNKNOWN): Promise<Reading[]> {
   const readings: Reading[] = [];
-  for (const { read } of openInput(folder, path, known).parts) readings.push(await read());
+  for (const { read } of (await openInput(folder, path, known)).parts) readings.push(await read());
   return readings;
 }
 
 /** Habits with the order of dates that the articles of one file show together. */
 function withOrdersOf(path: string, sources: readonly ReadSource[], habits: Habits): Habits {
-  return { ...habits, dateOrders: new Map([...habits.dateOrders, ...ordersWithin(path, textsOf(sources))]) };
+  return { ...habits, dateOrders: new Map([...habits.dateOrders, ...ordersWithin(path, datingsOf(sources))]) };
 }
 
-function textsOf(sources: readonly ReadSource[]): string[] {
-  return sources.map(({ source }) => source.text);
+/** What shows in which order the articles of a file write their dates. */
+function datingsOf(sources: readonly ReadSource[]): string[] {
+  return sources.map(({ source: { text, dates = text } }) => dates);
 }
 
 /** Reads one article the whole way. */
 async function readOne(
   path: string,
-  { source, notes: damage }: ReadSource,
-  format: Format,
+  { source, notes: damage, parse }: ReadSource,
   habits: Habits,
   site: Site | null,
 ): Promise<Reading> {
@@ -130,7 +134,7 @@ async function readOne(
   try {
     const draft = await withLibraries(() => {
       notes.splice(damage.length); // a first try may have remarked on its text already
-      return format.parse(source, remark);
+      return parse(remark);
     });
     const found =
       draft === null ? null : readArticle(source, draft, await languageFor(draft, loadDetector), remark, habits);
@@ -158,7 +162,7 @@ const [BYTE, STRETCH] = [24, 300];
 function isTooHeavy(article: Article, remark: Remark): boolean {
   const stretches = article.layout.length * STRETCH;
   const { part, bytes } = article.source;
-  const most = part === null ? bytes : article.text.length * 3; // UTF-8 has no more for a unit
+  const most = part === null ? bytes : (part.span[1] - part.span[0]) * 3; // UTF-8 has no more for a unit
   if (most * BYTE + stretches < LARGEST_FILE) return false;
   const bodies = article.body.reduce((sum, block) => sum + block.html.length, 0);
   const page = 3 * escapeText(article.text).length + bodies + stretches; // the source view and the quotes say all again

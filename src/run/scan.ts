@@ -90,8 +90,8 @@ function whyNot(path: string, entry: Dirent): Note | null {
   if (entry.isDirectory()) return null;
   if (!entry.isFile())
     return refuse(path, 'scan:kind', `Expected a file, found ${natureOf(entry)}. Put the article itself there.`);
-  if (kindOf(path) !== null) return null;
   if (path === CONFIG_NAME) return skip(path, 'scan:config', MISPLACED);
+  if (kindOf(path) !== null) return null;
   if (isPartOfPage(path))
     return skip(path, 'scan:part', 'A browser saved it as a part of another page, so it is left out.');
   return skip(path, 'scan:format', NO_FORMAT);

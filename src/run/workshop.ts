@@ -77,7 +77,7 @@ export interface ToGather {
 /** The orders that a thread takes: each is given plain data and gives plain data. */
 export interface Workshop {
   /** Looks over files before any is read for good: the lines at the edges of plain texts, the order of dates. */
-  readonly survey: (paths: readonly string[]) => (Looked | null)[];
+  readonly survey: (paths: readonly string[]) => Promise<(Looked | null)[]>;
   /** What the first look told of the sources; known to every thread before it reads. */
   readonly learn: (learnt: Learnt) => null;
   readonly read: (files: readonly ToRead[]) => Promise<CameOf[]>;
@@ -113,8 +113,9 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     }
   };
   return {
-    survey: (paths) => {
-      const looks = paths.map((path) => lookOver(job.in, path, job.recurring));
+    survey: async (paths) => {
+      const looks: (Look | null)[] = [];
+      for (const path of paths) looks.push(await lookOver(job.in, path, job.recurring));
       const looked = looks.map((look) => look && { look, place: pack.append(JSON.stringify(look)) });
       pack.flush();
       return looked;
@@ -174,7 +175,7 @@ function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Wr
 /** Reads one file; records and entries of its articles go into the pack, one after another, so that no two are held at a time. */
 async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf> {
   const { in: folder, site } = job;
-  const { sha256, parts } = openInput(folder, file.path, { habits, site, sha256: file.known });
+  const { sha256, parts } = await openInput(folder, file.path, { habits, site, sha256: file.known });
   if (parts.length === 0) return null;
   const came: string[] = [];
   for (const { read } of parts) {

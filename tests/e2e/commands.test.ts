@@ -264,7 +264,13 @@ describe('backfile build', () => {
     expect(told).toEqual([
       ['backfile.config.json', 'scan:config', expect.stringContaining('beside the folder of articles')],
       ['page_files/frame.html', 'scan:part', expect.stringContaining('part of another page')],
-      ['scan.pdf', 'scan:format', expect.stringContaining('.txt, .text, .md, .markdown, .html, .htm, .xhtml or no')],
+      [
+        'scan.pdf',
+        'scan:format',
+        expect.stringContaining(
+          '.txt, .text, .md, .markdown, .html, .htm, .xhtml, .json, .jsonl, .ndjson, .jl, .csv, .tsv, .tab, .xml, .rss, .atom or no',
+        ),
+      ],
     ]);
   });
 });

@@ -101,6 +101,16 @@ describe('some six hundred hostile articles', () => {
     }
   });
 
+  it('are published out of exports, all but the few that say nothing', () => {
+    const { inputs } = JSON.parse(readFileSync(at('report.json'), 'utf8')) as { inputs: Reported[] };
+    for (const path of ['exported/objects.jsonl', 'exported/rows.csv', 'exported/posts.xml']) {
+      const own = inputs.filter((input) => input.path === path);
+      const published = own.filter(({ status }) => status === 'published');
+      expect(own.length, path).toBeGreaterThan(130);
+      expect(published.length, path).toBeGreaterThan(own.length * 0.9);
+    }
+  });
+
   it('leave each good article its record and its text', () => {
     const alone = backfile(place, ['build', '--in', 'good', '--out', 'alone', '--report', 'alone.json', '--quiet']);
     expect(alone.status).toBe(0);

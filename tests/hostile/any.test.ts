@@ -89,10 +89,18 @@ describe('any bytes', () => {
 });
 
 describe('any text', () => {
-  it.each(['a.txt', 'a.md'])('is read the whole way from %s, and its page has no hole', (path) => {
+  const asObject = (key: string) => (text: string) =>
+    JSON.stringify({ title: text.slice(0, 40), [key]: text, other: text });
+  it.each<[string, string, (text: string) => string]>([
+    ['a.txt', 'a text', (text) => text],
+    ['a.md', 'Markdown', (text) => text],
+    ['a.json', 'a text in an export', asObject('text')],
+    ['a.json', 'HTML in an export', asObject('content_html')],
+    ['a.json', 'an export', (text) => text],
+  ])('is read the whole way from %s, as %s, and its page has no hole', (path, _, written) => {
     fc.assert(
       fc.property(decodedText, (text) => {
-        const article = articleOf(text, path);
+        const article = articleOf(written(text), path);
         if (article === null) return;
         expect(untiled(article)).toEqual([]);
         lieInside(

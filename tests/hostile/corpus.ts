@@ -256,6 +256,55 @@ function several(files: Files): void {
   files['several/labelled.txt'] = labelled.join('\n');
 }
 
+/** Words, addresses, tags and characters in every field of exports: objects, rows, posts. */
+function exported(files: Files): void {
+  const all = [...WORDS, ...ADDRESSES, ...MARKUP, ...CHARACTERS.map((sign) => `a${sign}b`)].map((word) =>
+    word.slice(0, 1500),
+  );
+  const keys = [
+    'title',
+    'subtitle',
+    'author',
+    'publication',
+    'section',
+    'tags',
+    'language',
+    'dateline',
+    'caption',
+    'credit',
+    'image',
+    'url',
+  ];
+  const objects = all.map((word, i) => {
+    const body = `${word} is what the harbour master said of it. "${word}," said ${word} Smith.`;
+    const fields = keys.map((key): [string, string] => [key, word]);
+    const html = `<p>${body}</p><p><a href="${word}">x</a> <img src="${word}" alt="${word}" onerror="${word}">${word}</p>`;
+    return Object.fromEntries([
+      ...fields,
+      ...[
+        ['id', `${word} ${i}`],
+        ['date', '2004-05-04'],
+        [`x ${word}`, word],
+        ['list', [word, { [word]: word }]],
+      ],
+      i % 2 === 0 ? ['text', `${body}\n${word}`] : ['content_html', html],
+    ]) as Readonly<Record<string, string>>;
+  });
+  files['exported/objects.jsonl'] = objects.map((one) => `${JSON.stringify(one)}\n`).join('');
+  const cell = (words: string) => `"${words.replaceAll('"', '""')}"`;
+  const rows = objects.map((one) =>
+    [...keys.map((key) => one[key]!), one.text ?? one.content_html!, '2004-05-04'].map(cell).join(','),
+  );
+  files['exported/rows.csv'] = `${[...keys, 'text', 'date'].join(',')}\n${rows.join('\n')}\n`;
+  // characters that XML has no words for are made space before it is read
+  const escaped = (words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const posts = objects.map(
+    (one, i) =>
+      `<item><title>${escaped(one.title!)}</title><link>${escaped(one.url!)}</link><dc:creator>${escaped(one.author!)}</dc:creator><category domain="${escaped(one.tags!).replace(/"/g, '&quot;')}">${escaped(one.tags!)}</category><category>${escaped(one.section!)}</category><description>${escaped(one.subtitle!)}</description><content:encoded>${escaped(one.text ?? one.content_html!)}</content:encoded><wp:post_id>${i}</wp:post_id><wp:post_date>2004-05-04 08:00:00</wp:post_date><wp:post_type>post</wp:post_type></item>\n`,
+  );
+  files['exported/posts.xml'] = `<rss><channel><title>${escaped(WORDS[0]!)}</title>${posts.join('')}</channel></rss>\n`;
+}
+
 function addresses(files: Files): void {
   ADDRESSES.forEach((address, i) => {
     const fields = ['image', 'original', 'url', 'canonical', 'link']
@@ -531,7 +580,7 @@ export const UNSEEN_NAMES: readonly string[] = [
 /** Every hostile input, by its path. @param odd whether names that not every file system takes are among them. */
 export function hostileFiles(odd: boolean): Files {
   const files: Files = {};
-  for (const fill of [words, several, addresses, markup, characters, front]) fill(files);
+  for (const fill of [words, several, exported, addresses, markup, characters, front]) fill(files);
   for (const [name, content] of Object.entries(UNDECODABLE)) files[`undecodable/${name}.txt`] = content;
   for (const [name, content] of Object.entries(EMPTY)) files[`empty/${name}`] = content;
   const names = odd ? [...NAMES, ...UNSEEN_NAMES] : [];

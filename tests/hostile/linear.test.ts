@@ -23,8 +23,11 @@ describe('a text without measure costs as much as it is long, from its bytes to 
       ['a.md', ''],
       ['a.txt', OPENING],
       ['a.html', ''],
+      ['a.json', '<p>A body in an export.</p>\n\n'],
     ] as const) {
-      const [short, long] = [SHORT, SHORT * TIMES].map((length) => opening + grown(piece, length));
+      const [short, long] = [SHORT, SHORT * TIMES]
+        .map((length) => opening + grown(piece, length))
+        .map((text) => (path === 'a.json' ? JSON.stringify({ title: 'A headline', content_html: text }) : text));
       const least = Math.max(
         NOISE_MS,
         cost(() => whole(short ?? '', path), 3),

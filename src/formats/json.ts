@@ -1,0 +1,148 @@
+/**
+ * JSON and JSON Lines, as scrapers, corpora and interfaces give articles: one object, a list of them, an object that holds such
+ * a list at any place, or one object a line. Which list it is its objects tell, not the names of products.
+ */
+import type { Format, Share, Span, Unread } from '../types.js';
+import { isArticle, unfolded } from './article-values.js';
+import { type Join, joinOf } from './joined.js';
+import { type ObjectArray, type Scanned, scan } from './json-scan.js';
+import { DEEPEST, MOST_MEMBERS, MOST_VALUES, NotJson, TooMuch, type Values, valueIn } from './json-text.js';
+import { HOW_TO_CUT, JSON_FILE, JSON_LINES } from './kinds.js';
+import { BROKEN, type Fault, firstOf, type Item, isFault, sharesOf, unread } from './shares.js';
+
+export const json: Format = { ...JSON_FILE, parse: firstOf(articlesIn), parts: articlesIn };
+export const jsonLines: Format = { ...JSON_LINES, parse: firstOf(articlesByLine), parts: articlesByLine };
+
+const CUT = HOW_TO_CUT.get(JSON_FILE)!;
+const CUT_LINES = 'Cut it between lines: split --lines=2000 --additional-suffix=.jsonl FILE';
+
+/** A file may be JSON Lines by another name. */
+function articlesIn(text: string): readonly Share[] | Unread {
+  const found = lookOver(text, [0, text.length]);
+  if (isScanned(found)) return articlesOf(text, found);
+  return isByLine(text) ? articlesByLine(text) : unread('error', found.rule, found.message, lineOf(text, found.at));
+}
+
+/** Objects, a line each; or, of a file that is one list or map of several lines, what is in that. */
+function articlesByLine(text: string): readonly Share[] | Unread {
+  const found = lookOver(text, [0, text.length]);
+  if (isScanned(found) && (text[found.span[0]] !== '{' || found.arrays.length > 0)) {
+    const whole = articlesOf(text, found);
+    if (!('rule' in whole) && whole[0]?.name !== null) return whole;
+  }
+  return sharesOf(text, { items: lineItems(text), cut: CUT_LINES });
+}
+
+function* lineItems(text: string): Generator<Item> {
+  for (const span of linesIn(text)) yield { span, read: () => objectAt(text, span) };
+}
+
+/** The first line is an object, and another begins behind it. */
+function isByLine(text: string): boolean {
+  const [first, second] = linesIn(text);
+  if (first === undefined || second === undefined || text[second[0]] !== '{') return false;
+  return isScanned(lookOver(text, first));
+}
+
+/** Lines that hold something, without the white space before it. */
+function* linesIn(text: string): Generator<Span> {
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const stop = next < 0 ? text.length : next;
+    const start = stop - text.slice(at, stop).trimStart().length;
+    if (start < stop) yield [start, stop];
+    at = stop + 1;
+  }
+}
+
+/** What one value holds: an article, or the first list of which most are; else the one of which most are. */
+function articlesOf(text: string, { span, arrays }: Scanned): readonly Share[] | Unread {
+  const whole: Item = { span, read: () => valuesAt(text, span) };
+  const isObject = text[span[0]] === '{';
+  const list = isObject && isOne(whole) ? null : listOf(text, arrays);
+  if (list !== null) {
+    const root = valuesAt(text, span);
+    const items = itemsOf(text, list, joinOf(isFault(root) ? null : root));
+    return sharesOf(text, { items, cut: CUT });
+  }
+  return sharesOf(text, { items: isObject ? [whole] : [], isWhole: true, cut: CUT });
+}
+
+/** Objects of a list that are looked at to tell what it is of; a guess. */
+const SAMPLE = 200;
+
+function listOf(text: string, arrays: readonly ObjectArray[]): ObjectArray | null {
+  let [best, most] = [null as ObjectArray | null, 0];
+  for (const array of arrays) {
+    const sample = { ...array, objects: array.objects.slice(0, 2 * SAMPLE) };
+    const articles = [...itemsOf(text, sample)].filter(isOne).length;
+    if (articles * 4 >= sample.objects.length) return array;
+    if (articles > most) [best, most] = [array, articles];
+  }
+  return best;
+}
+
+function isOne({ read }: Item): boolean {
+  const values = read();
+  return !isFault(values) && isArticle(unfolded(values));
+}
+
+function* itemsOf(text: string, { objects }: ObjectArray, join: Join = (values) => values): Generator<Item> {
+  for (let i = 0; i < objects.length; i += 2) {
+    const span: Span = [objects[i]!, objects[i + 1]!];
+    const read = () => {
+      const values = valuesAt(text, span);
+      return isFault(values) ? values : join(values);
+    };
+    yield { span, read };
+  }
+}
+
+/** The object that a stretch holds, if it is JSON. */
+function objectAt(text: string, span: Span): Values | Fault {
+  const found = lookOver(text, span);
+  if (!isScanned(found)) return found;
+  if (text[found.span[0]] === '{') return valuesAt(text, found.span);
+  return { rule: BROKEN, message: 'Expected an object of JSON, found another value.', at: span[0] };
+}
+
+const MUCH = `Expected at most ${DEEPEST} levels, ${MOST_MEMBERS} keys in an object and ${MOST_VALUES} values in an article, found more.`;
+
+/** An object of what is known to be JSON. */
+function valuesAt(text: string, span: Span): Values | Fault {
+  try {
+    return valueIn(text, span) as Values;
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    return { rule: 'export:size', message: MUCH, at: span[0] };
+  }
+}
+
+function isScanned(found: Scanned | Fault): found is Scanned {
+  return 'arrays' in found;
+}
+
+function lookOver(text: string, span: Span): Scanned | Fault {
+  try {
+    return scan(text, span);
+  } catch (error) {
+    if (error instanceof TooMuch) return { rule: 'export:size', message: MUCH, at: span[0] };
+    if (!(error instanceof NotJson)) throw error;
+    const { at, expected } = error;
+    const column = at - text.lastIndexOf('\n', at - 1);
+    const words = text.slice(at, Math.min(at + SHOWN, span[1])).split('\n', 1)[0]!;
+    const found = at >= span[1] ? 'the end' : words === '' ? 'the end of the line' : `“${words}”`;
+    return {
+      rule: BROKEN,
+      message: `Expected ${expected} in column ${column}, found ${found}. Mend the JSON.`,
+      at,
+    };
+  }
+}
+
+/** Characters of what was found that are shown. */
+const SHOWN = 12;
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
+}
