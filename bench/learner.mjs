@@ -4,10 +4,10 @@ import { PHASES, ROLES, STATES } from '../build/news/states.js';
 import { sequence } from './made-pages.mjs';
 import { option } from './options.mjs';
 
-const EPOCHS = option('--epochs', 24);
-const HIDDEN = option('--hidden', 0.1);
+const EPOCHS = option('--epochs', 40);
+const HIDDEN = option('--hidden', 0.05);
 const RATE = option('--rate', 0.3);
-const DECAY = option('--decay', 0.002);
+const DECAY = option('--decay', 0.0005);
 const WIDTH = ROLES.length + PHASES.length;
 const COUNT = STATES.length;
 
@@ -116,7 +116,7 @@ export function learn(cases) {
   const weightOf = {
     inner: 2.6,
     alt: 2.8,
-    tight: 2.8,
+    tight: 3.4,
     page: 3.2,
     clean: 0.25,
     short: 0.5,

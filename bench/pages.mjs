@@ -249,5 +249,5 @@ export const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, 
 /** All that is learned from: DATA, the pages beside it that `--also` names, our own seeds. */
 export function loadAll(data) {
   const at = process.argv.indexOf('--also');
-  return [...load(data), ...loadSeeds(), ...(at < 0 ? [] : loadBeside(process.argv[at + 1], option('--share', 0.12)))];
+  return [...load(data), ...loadSeeds(), ...(at < 0 ? [] : loadBeside(process.argv[at + 1], option('--share', 0.19)))];
 }

@@ -1,7 +1,7 @@
 // Learns the weights of src/news/roles.ts from labelled news pages that stay outside the project.
 //   node bench/train-roles.mjs DATA [--also DIR] [--folds 5] [--epochs 12] [--write]
 // DATA holds one folder a page: inner.txt (and alt.txt, tight.txt, page.txt) with truth.json, whose "labels" name the role
-// of every line of inner.txt; DIR holds more such folders, whose pages teach an eighth as much. With --folds, pages are held out by publisher and scored; with --write, all pages are
+// of every line of inner.txt; DIR holds more such folders, whose pages teach a fifth as much. With --folds, pages are held out by publisher and scored; with --write, all pages are
 // learned and src/news/role-weights.ts is written. The same data give the same bytes: no clock, no chance.
 import fs from 'node:fs';
 import { leadsOf, prospectsOf } from '../build/news/certainty.js';

@@ -4,6 +4,7 @@
  */
 import { typeOf } from './lines.js';
 import type { Told } from './told.js';
+import { frameOf } from './traits.js';
 
 /** Words of the shortest sentence that is nobody's headline, by its end; guesses. */
 const LEAST: readonly (readonly [RegExp, number])[] = [
@@ -27,6 +28,18 @@ export function withLead(told: readonly Told[]): readonly Told[] {
   const isProse = ({ role, line }: Told, i: number) =>
     i === at || (i > at && role === 'standfirst' && line.label === null);
   return told.map((one, i) => (isProse(one, i) ? { ...one, role: 'para', phase: 'body', why: WHY } : one));
+}
+
+/**
+ * Where the headline is declared outside the text, its first line, if it is a sentence in which nothing frames an article, is
+ * the article's first paragraph: a menu opens no export of bodies.
+ */
+export function withOpening(told: readonly Told[]): readonly Told[] {
+  const [first, ...others] = told;
+  if (first === undefined || first.role !== 'other' || !isSentence(first)) return told;
+  const frame = frameOf(first.traits);
+  if (frame !== null && frame !== 'within') return told;
+  return [{ ...first, role: 'para', phase: 'body', why: WHY }, ...others];
 }
 
 const WHY = 'a sentence: no headline stands above it';

@@ -34,11 +34,12 @@ function retold(told: readonly Told[], belongs: (one: Told, index: number) => bo
  * of what was told as a signature, one with more words before the credit than a signature has.
  */
 function endsLikeCaption({ role, phase, traits, line }: Told, language: Language): boolean {
-  if (traits.credit !== 'end' || role === 'standfirst' || phase === 'above' || phase === 'below') return false;
+  if (traits.credit !== 'end' || phase === 'above' || phase === 'below') return false;
   const { text, credit } = splitCaption(line.text, language);
   if (credit === null) return false;
   const words = line.text.slice(...credit);
   const labelled = /(?:[:：©Ⓒ]|[(（][cCＣ][)）])\s*$/u.test(line.text.slice(0, credit[0]));
+  if (role === 'standfirst') return labelled && isSentence(text === null ? '' : line.text.slice(...text));
   const signs = role === 'byline' || role === 'date';
   if (signs) return labelled && !traits.cues.has('by') && isSentence(text === null ? '' : line.text.slice(...text));
   return labelled || isPictureHouse(words) || (words.includes('/') && words.split(/\s?[/|,]\s?/).some(isAgency));
@@ -50,7 +51,7 @@ function isSentence(words: string): boolean {
 }
 
 /** A guess. */
-const SENTENCE = 5;
+const SENTENCE = 4;
 
 /** Share of words with a capital in a credit: all but a label's or a particle; a guess. Scripts without capitals have no such words. */
 const TITLED = 0.6;

@@ -78,13 +78,17 @@ export class Pictures {
 
   /** Settles the captions. What is declared outside the text comes first. */
   settle(declared: Declared | null): { captions: Caption[]; claims: PictureClaim[] } {
-    const { kept, repeated } = oneOfEach(this.found);
+    const { kept: all, repeated } = oneOfEach(this.found);
+    const kept = all.filter((caption) => !isFileName(caption));
     const claims: PictureClaim[] = repeated.flatMap((caption) => {
       const span = whole(caption);
       return span === null
         ? []
         : [{ field: 'dropped', span, reason: 'duplicate caption', why: 'says what another caption says' } as const];
     });
+    for (const { textSpan: span } of all.filter(isFileName))
+      if (span !== null)
+        claims.push({ field: 'dropped', span, reason: 'picture name', why: 'one small word, no caption' });
     for (const caption of kept) {
       if (caption.text === null && caption.creditSpan !== null) {
         claims.push({
@@ -101,6 +105,11 @@ export class Pictures {
     const captions = kept.map(toCaption).filter((caption) => caption !== null);
     return { captions: withDeclared(captions, declared), claims };
   }
+}
+
+/** "harbour", "dsc-ferry": what a picture's file is called, which pages without a caption give as its alternative text. */
+function isFileName({ text, credit }: FoundCaption): boolean {
+  return text !== null && credit === null && /^\p{Ll}[\p{Ll}\d_-]*$/u.test(text);
 }
 
 function whole({ textSpan, creditSpan }: FoundCaption): Span | null {

@@ -70,11 +70,23 @@ function fromLines(lines: readonly PrintedLine[], remark: Remark): PublicationDa
     lines.find((one) => one.published !== null && one.inHead && !one.above) ??
     lines.find((one) => one.published !== null && one.inHead) ??
     lines.find((one) => one.inHead) ??
-    lines.find((one) => one.published !== null);
+    atFoot(lines);
   const mention = line?.published ?? line?.modified ?? null;
   if (line === undefined || mention === null) return null;
   if (mention.ambiguous) warnAmbiguous(line.text, remark);
   return dated(mention, 'text', line.text);
+}
+
+/**
+ * The line below an article that dates it: the only day there, and no minute by itself, for lists of other articles and
+ * comments have days of their own; a word that says what it is the date of vouches for both.
+ */
+function atFoot(lines: readonly PrintedLine[]): PrintedLine | undefined {
+  const dated = lines.filter(({ published }) => published !== null);
+  const labelled = dated.filter(({ text, published }) => /\p{L}/u.test(text.slice(0, published!.span[0])));
+  if (labelled.length > 0) return labelled[0];
+  const days = new Set(dated.map(({ published }) => published!.date.slice(0, 10)));
+  return days.size === 1 && dated[0]!.published!.precision !== 'time' ? dated[0] : undefined;
 }
 
 function fromDateline({ dateline, datelineText }: DateEvidence): PublicationDate | null {

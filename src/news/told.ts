@@ -13,7 +13,7 @@ import { parted, rejoined } from './glue.js';
 import { withHeadline } from './headline-choice.js';
 import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
-import { withLead } from './leads.js';
+import { withLead, withOpening } from './leads.js';
 import { type Line, linesOf, linesOfBlocks, typeOf } from './lines.js';
 import { live } from './live-items.js';
 import { mailHeaded } from './mail-head.js';
@@ -71,7 +71,7 @@ export function tell(
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
-  const entitled = withDays(withDecks(declared ? told : withLead(withoutWindowTitle(told))), language);
+  const entitled = withDays(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told))), language);
   const isGlued = entitled.some(({ line }) => line.glued);
   const whole = !isGlued
     ? [...entitled]

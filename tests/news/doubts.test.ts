@@ -107,7 +107,7 @@ describe('a person is asked to look', () => {
 describe('warnings', () => {
   it('come with their grade, the most severe first', () => {
     const { warnings } = read(
-      `Subscribe\n\nBridge reopens after nine years\n\nAda Ren\n\nTraffic returns to bridge after nine years\n\nAda Ren\n\n${BODY}\n\nRelated\n\nThe harbour master resigned on Friday over missing buoys, the board said, and nobody was surprised by it.`,
+      `Bridge reopens after nine years\n\nAda Ren\n\nShare\n\nTraffic returns to bridge after nine years\n\nAda Ren\n\n${BODY}\n\nRelated\n\nThe harbour master resigned on Friday over missing buoys, the board said, and nobody was surprised by it.`,
     );
     expect(warnings.map(({ rule, grade }) => [rule, grade])).toEqual([
       ['headline:doubtful', 'high'],

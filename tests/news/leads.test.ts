@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withDays } from '../../src/news/days.js';
 import { languageOf } from '../../src/news/languages/index.js';
+import { withOpening } from '../../src/news/leads.js';
 import { isPastStandfirst, tell } from '../../src/news/told.js';
 import { read, untiled } from './reading.js';
 import { type Line, toldAs } from './telling.js';
@@ -29,6 +30,17 @@ describe('a text without a headline', () => {
     expect(article.dateline?.place).toMatch(/port ellin/i);
     expect(article.warnings.map(({ rule }) => rule)).toContain('headline:none');
     expect(untiled(article)).toEqual([]);
+  });
+
+  it('whose headline is declared elsewhere opens with its first sentence, whatever that looks like', () => {
+    const opening = (...[first, ...rest]: Line[]) =>
+      withOpening(toldAs([first!, ...rest]).told).map(({ role, phase }) => `${role} ${phase}`);
+    const rest: Line = ['para', 'body', REST[0]!];
+    expect(opening(['other', 'above', REST[1]!], rest)).toEqual(['para body', 'para body']);
+    expect(opening(['other', 'above', 'More from the islands'], rest)).toEqual(['other above', 'para body']);
+    const framed =
+      'Subscribe to our newsletter, which tells you each morning what the harbour and its people did on the day before.';
+    expect(opening(['other', 'above', framed], rest)).toEqual(['other above', 'para body']);
   });
 
   it.each([

@@ -44,3 +44,13 @@ describe('a credit on a line of its own', () => {
     ]);
   });
 });
+
+it('a small word alone is what a picture is called, and no caption', () => {
+  expect(captionsOf('* harbour\n* The quay at dusk.\n')).toEqual([['The quay at dusk.', null]]);
+  expect(captionsOf('* Hesk\n')).toEqual([['Hesk', null]]);
+});
+
+it('a credit before a bar is the credit of what follows', () => {
+  const words = 'The old ferry at the quay of Port Ellin.';
+  expect(captionsOf(`* Photo credit: AP | ${words}\n`)).toEqual([[words, 'AP']]);
+});
