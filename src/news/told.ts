@@ -13,6 +13,7 @@ import { parted, rejoined } from './glue.js';
 import { withHeadline } from './headline-choice.js';
 import { labelled } from './labels.js';
 import type { Language } from './languages/language.js';
+import { withoutLastCalls } from './last-calls.js';
 import { withLead, withOpening } from './leads.js';
 import { type Line, linesOf, linesOfBlocks, typeOf } from './lines.js';
 import { live } from './live-items.js';
@@ -71,7 +72,9 @@ export function tell(
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
-  const entitled = withDays(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told))), language);
+  const entitled = withoutLastCalls(
+    withDays(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told))), language),
+  );
   const isGlued = entitled.some(({ line }) => line.glued);
   const whole = !isGlued
     ? [...entitled]

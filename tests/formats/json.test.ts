@@ -1,6 +1,7 @@
 /** JSON and JSON Lines: read as the platform reads them, and each shape of scrapers, corpora and interfaces becomes its articles. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { declare } from '../../src/formats/declared.js';
 import { scan } from '../../src/formats/json-scan.js';
 import { NotJson, TooMuch, type Value, type Values, valueIn } from '../../src/formats/json-text.js';
 import { cost } from '../hostile/through.js';
@@ -103,7 +104,7 @@ const SHAPES: readonly (readonly [string, unknown, object])[] = [
   [
     'news-please',
     {
-      ...{ authors: ['Ada Ren'], date_download: '2017-07-18 09:00:00', date_modify: null, language: 'en' },
+      ...{ authors: ['Ada Ren'], date_download: '2017-07-18 09:00:00', date_modify: 'None', language: 'en' },
       ...{ date_publish: '2017-07-17 17:03:00', description: `${PARAGRAPHS[0].slice(0, 60)}...`, maintext: BODY },
       ...{ source_domain: 'post.example', title: 'Ferry late again', title_page: null, url: 'https://post.example/a' },
     },
@@ -592,3 +593,18 @@ describe('hostile JSON', () => {
     ).toMatchObject({ level: 'info' });
   });
 });
+
+it.each([['None'], ['nan'], ['NaT'], ['null'], ['']])(
+  '"%s" is how a program writes that nothing is known',
+  (nothing) => {
+    const found = declare(
+      new Map([
+        ['title', 'Ferry late again'],
+        ['date_modify', nothing],
+        ['rubric', nothing],
+      ]),
+      'metadata',
+    );
+    expect(found).toMatchObject({ headline: 'Ferry late again', modified: null, other: {} });
+  },
+);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withDays } from '../../src/news/days.js';
 import { languageOf } from '../../src/news/languages/index.js';
+import { withoutLastCalls } from '../../src/news/last-calls.js';
 import { withOpening } from '../../src/news/leads.js';
 import { isPastStandfirst, tell } from '../../src/news/told.js';
 import { read, untiled } from './reading.js';
@@ -12,12 +13,40 @@ const NOTHING_KNOWN = { headline: null, recurring: new Set<string>() };
 
 const LEAD =
   'PORT ELLIN (NPA) — The ferry to the islands was late again on Tuesday, and “nobody knows why”, said Ada Ren, the harbour master of the town.';
+const TITLE = 'Ferry late again';
 const REST = [
   'The harbour office promised to look into the matter before the end of the week, and said that it would write to each of the travellers.',
   'Nobody was hurt, the office said, but forty people missed the last train to the capital and had to stay at the harbour for the night.',
 ];
 const text = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 const bodyOf = (source: string): string[] => read(source).body.map((block) => block.text);
+
+describe('a call below the last sentence', () => {
+  const last = (...lines: readonly string[]) => bodyOf(text(TITLE, LEAD, ...REST, ...lines)).at(-1);
+
+  it.each([['Sign up for our newsletter'], ['Share this article'], ['Subscribe today']])(
+    '"%s" is no paragraph',
+    (call) => {
+      expect(last(call)).toBe(REST[1]);
+      expect(last(call, call)).toBe(REST[1]);
+    },
+  );
+
+  it.each([['Sign up at the harbour office by Friday.'], ['The ferry leaves at noon'], ['“Share what you have”']])(
+    '"%s" stays one',
+    (words) => {
+      expect(last(words)).toBe(words);
+    },
+  );
+
+  it('stays where no paragraph stands above it', () => {
+    const { told } = toldAs([
+      ['para', 'body', 'Share this article'],
+      ['para', 'body', 'Sign up for our newsletter'],
+    ]);
+    expect(withoutLastCalls(told)).toBe(told);
+  });
+});
 
 describe('a text without a headline', () => {
   it('keeps its first paragraph, with what is said in it, and warns', () => {
