@@ -41,11 +41,15 @@ export interface ArticleValues {
   readonly fields: Values;
 }
 
+/** How programs and data frames write that there is no value. */
+const NOTHING = /^(?:nan|nat|none|null|n\/a|<na>)?$/i;
+
 /** The values of an article, those in a map of their own among the others. */
 export function unfolded(values: Values): Values {
   const all = new Map<string, Value>();
   for (const [key, typed] of values) {
     const value = untyped(untyped(typed));
+    if (typeof value === 'string' && NOTHING.test(value)) continue;
     if (!WRAPPERS.has(key.toLowerCase()) || !(value instanceof Map) || isBody(value)) all.set(freeIn(all, key), value);
     else for (const [inner, one] of value as Values) all.set(freeIn(all, inner), untyped(untyped(one)));
   }
@@ -88,7 +92,12 @@ export function articleIn(values: Values): ArticleValues | null {
 
 /** A part of a page keeps headings, lists and links that a text has lost; a whole page, or one that is raw, has more than the article. */
 function isFragment({ key, words }: { key: string; words: string }): boolean {
-  return /<(?:p|br)[\s/>]/iu.test(words) && !/<(?:!doctype|html|body)[\s>]/iu.test(words) && !/^raw/iu.test(key);
+  return /<(?:p|br)[\s/>]/iu.test(words) && !isPage(words) && !/^raw/iu.test(key);
+}
+
+/** Whether HTML is a page and no part of one. */
+export function isPage(html: string): boolean {
+  return /<(?:!doctype|html|body)[\s>]/iu.test(html);
 }
 
 /** Whether values with a body are an article's: a map of settings has texts too. */

@@ -165,11 +165,8 @@ function isAddress(value: unknown): boolean {
   return typeof value === 'string' && isWebAddress(value.trim());
 }
 
-/** What YAML, JSON, Python and pandas write for nothing where a string is asked for. */
-const NOTHING = new Set(['~', 'null', 'None', 'nan', 'NaN', 'NaT']);
-
 function isAbsent(value: unknown): boolean {
-  if (value === null || value === undefined || (typeof value === 'string' && NOTHING.has(value))) return true;
+  if (value === null || value === undefined || value === '~' || value === 'null') return true;
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) ? value.every(isAbsent) : value instanceof Map && value.size === 0;
 }

@@ -2,7 +2,7 @@
 import { joinBlocks } from '../lib/blocks.js';
 import { printable } from '../lib/printable.js';
 import type { Declared, Draft, Remark } from '../types.js';
-import type { ArticleValues } from './article-values.js';
+import { type ArticleValues, isPage } from './article-values.js';
 import { withParagraphs } from './body-html.js';
 import { declare, fieldOf } from './declared.js';
 import { DEEPEST, MOST_ELEMENTS } from './html-depth.js';
@@ -42,10 +42,6 @@ function ofHtml(html: string, fields: Values, line: number, remark: Remark): Dra
 /** Tags of elements that make a line, as many as an article of plain text may have lines: what closes none opens one. */
 const LINE = /<\/?(?:p|div|li|br|hr|tr|t[dh]|d[dt]|h[1-6]|blockquote|pre|figcaption|section)[\s/>]/giu;
 const MOST_LINES = 20_000;
-
-function isPage(html: string): boolean {
-  return /<(?:!doctype|html|body)[\s>]/iu.test(html);
-}
 
 /** A scraped page may be all that an article has; what is given beside it was given for it. */
 function ofPage(html: string, fields: Values): Draft | null {

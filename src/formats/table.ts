@@ -56,11 +56,8 @@ function valuesOf({ cells, isOpen, isLoose, span }: CsvRow, names: readonly stri
     const expected = `Expected ${names.length} cells as in the line of names, found ${cells.length}`;
     return fault(`${expected}. Look for a quotation mark or a separator that is not quoted.`);
   }
-  return new Map(names.flatMap((name, i) => (NONE.test(cells[i]!) ? [] : [[name, cellValue(cells[i]!)]])));
+  return new Map(names.map((name, i) => [name, cellValue(cells[i]!)]));
 }
-
-/** How programs write that a cell has no value. */
-const NONE = /^(?:nan|none|null|n\/a|<na>)?$/i;
 
 /** A list as Python or JSON writes it: `['Ada Ren', "O'Hale"]`. */
 const LIST =

@@ -6,7 +6,7 @@ import type { Language } from './languages/language.js';
 const ADDRESS = '[(\\[]?(?:[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,64}\\.\\S{1,64}|@\\w*)[)\\]]?';
 export const ADDRESSES = new RegExp(ADDRESS, 'gu');
 
-/** What pages put beside a name: an address, a button, how long ago, how many comments, which a copy may run into the name. */
+/** What pages put beside a name: an address, a button, how long ago, which a copy may run into the name. */
 export const BESIDE = new RegExp(
   `\\s*(?:(?:${ADDRESS}).*|\\b(?:follow|folgen|seguir|segui|suivre|volg|følg|följ|obserwuj|takip et|подписаться|tips meg)(?!\\p{L}).*|(?<!\\d)\\d+\\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\\b.*)$`,
   'iu',

@@ -10,7 +10,7 @@ import { isOrganisation, isRole, nameAndTitle } from './jobs.js';
 import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
 import { isName, usualCase } from './person-names.js';
-import { cuesOf } from './phrases.js';
+import { type Cues, cuesOf } from './phrases.js';
 import { smallSignsOf } from './small-signs.js';
 
 /** Parts of a byline that stand side by side. */
@@ -130,12 +130,12 @@ function withoutAddresses(text: string): string {
 
 /** A reading time, a label, buttons side by side ("Email Print"): whole parts that the lists of furniture know. */
 function isFurniture(part: string, language: Language): boolean {
-  if (cuesOf(part, language).has('readTime')) return true;
-  return isButton(part, language) || part.split(' ').every((word) => isButton(word, language));
+  const cues = cuesOf(part, language);
+  if (cues.has('readTime') || isButton(cues)) return true;
+  return part.split(' ').every((word) => isButton(cuesOf(word, language)));
 }
 
-function isButton(words: string, language: Language): boolean {
-  const cues = cuesOf(words, language);
+function isButton(cues: Cues): boolean {
   return BUTTONS.some((cue) => cues.get(cue) === 'whole');
 }
 

@@ -21,6 +21,13 @@ describe('lines of pictures', () => {
     expect(captionsOf(['byline', 'head', 'By Tom Hale'], credit)).toEqual([]);
   });
 
+  it('no deck and no signature is a sentence that ends with a labelled credit', () => {
+    const words = 'The ferry on Monday. Photo: Sol Tamm';
+    for (const role of ['standfirst', 'byline'] as const) expect(captionsOf([role, 'head', words])).toEqual([words]);
+    expect(captionsOf(['standfirst', 'head', 'The ferry on Monday. Ada Ren'])).toEqual([]);
+    expect(captionsOf(['byline', 'head', 'Ada Ren. Photo: Sol Tamm'])).toEqual([]);
+  });
+
   it('a house that sells pictures signs nothing, whoever else does not', () => {
     const caption: Line = ['caption', 'head', 'The ferry at the quay on Monday.'];
     expect(captionsOf(caption, ['byline', 'head', 'Getty Images'])).toEqual([caption[2], 'Getty Images']);

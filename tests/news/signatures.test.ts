@@ -173,6 +173,19 @@ describe('when an article was published', () => {
     expect(published?.date).toBe('2011-03-04');
   });
 
+  it.each<[string, string[], string | null]>([
+    ['the only day', ['4 March 2011'], '2011-03-04'],
+    ['a minute by itself, as comments have it', ['4 March 2011 at 7:45 am'], null],
+    ['a minute with a word for it', ['Published 4 March 2011 at 7:45 am'], '2011-03-04T07:45:00'],
+    ['two days, as lists of other articles have them', ['4 March 2011', '9 May 2009'], null],
+    ['two days, one with a word for it', ['9 May 2009', 'Published 4 March 2011'], '2011-03-04'],
+  ])('below the article: %s', (_, below, expected) => {
+    const { dates } = fieldsOf([HEADLINE, PROSE, ...below.map((day): Line => ['date', 'below', day])]);
+    const evidence = { declared: null, dateline: null, datelineText: null, path: 'a.txt', language: 'en' };
+    const published = publishedOf({ ...evidence, lines: dates, order: () => null, infer: () => null }, () => undefined);
+    expect(published?.date ?? null).toBe(expected);
+  });
+
   it('is no day of a picture', () => {
     expect(datesOf(HEADLINE, ['caption', 'head', 'Port Ellin, 4 March 2011'])).toEqual([]);
     expect(datesOf(HEADLINE, ['caption', 'head', 'Fr 04.03.2011 | 14:07 | By Ada Ren'])).toEqual([
