@@ -19,7 +19,10 @@ export function oneOfEach(found: readonly FoundCaption[]): { kept: FoundCaption[
   for (const caption of found) {
     const last = kept.at(-1);
     const twin = kept.findIndex(
-      (other) => sameCaption(other.text, caption.text) || (other === last && saysFirst(other, caption)),
+      (other) =>
+        sameCaption(other.text, caption.text) ||
+        (other === last && saysFirst(other, caption)) ||
+        saysNearlyThat(other, caption),
     );
     const known = kept[twin];
     if (known === undefined) kept.push(caption);
@@ -47,6 +50,17 @@ function saysFirst(one: FoundCaption, next: FoundCaption): boolean {
   const shared = [...second!].filter((word) => first!.has(word)).length;
   const share = shared / Math.min(first!.size, second!.size);
   return shared >= SHARED && share >= (one.credit === null ? MOST : WITHIN);
+}
+
+/** Fewest words that captions far apart must share to be of one picture, and the share of the longer one's: guesses. */
+const [MANY, NEARLY] = [8, 0.85];
+
+/** True for a picture that a page shows twice, with its alternative text and with its caption: all but a few words are the same. */
+function saysNearlyThat(one: FoundCaption, other: FoundCaption): boolean {
+  if (one.text === null || other.text === null) return false;
+  const [first, second] = [one.text, other.text].map((text) => new Set(wordsOf(text)));
+  const shared = [...second!].filter((word) => first!.has(word)).length;
+  return shared >= MANY && shared >= NEARLY * Math.max(first!.size, second!.size);
 }
 
 /** Characters between an alternative text and its caption: the credit said with it; a guess. */

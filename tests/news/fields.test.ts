@@ -161,6 +161,16 @@ describe('a caption', () => {
     const full = { text: 'The quay', textSpan: [10, 18], credit: 'Ada Ren', creditSpan: [18, 27] } as const;
     expect(oneOfEach([plain, full])).toEqual({ kept: [full], repeated: [plain] });
   });
+
+  it.each([
+    ['The ferry Vanna leaves Port Ellin with the last crates of herring on Monday, 9 May 2011', 1],
+    ['The ferry Vanna leaves Port Ellin with the first letters for the islands on Monday, 9 May 2011', 2],
+  ])('"%s" far below one that says nearly that: %i', (text, captions) => {
+    const words = 'The ferry Vanna leaves Port Ellin with the last crates of herring on Monday 9 May, 2011, at dawn';
+    const first = { text: words, textSpan: [0, 96], credit: null, creditSpan: null } as const;
+    const second = { text, textSpan: [4000, 4090], credit: null, creditSpan: null } as const;
+    expect(oneOfEach([first, second]).kept).toHaveLength(captions);
+  });
 });
 
 describe('a dateline', () => {
