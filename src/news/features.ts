@@ -9,7 +9,18 @@ import type { Language } from './languages/language.js';
 import type { Line } from './lines.js';
 import { isSigned, OWN, ownFeatures } from './looks.js';
 import { proseOf, type Stretch } from './prose.js';
-import { amongProse, endingsOf, isSaid, KINDS, type Kind, kindOf, plainOf, retoldOf, runsOf } from './surroundings.js';
+import {
+  amongProse,
+  endingsOf,
+  isSaid,
+  KINDS,
+  type Kind,
+  kindOf,
+  plainOf,
+  retoldOf,
+  runsOf,
+  type Saying,
+} from './surroundings.js';
 import { framesOf, titlesOf } from './titles.js';
 import { type Traits, traitsOf } from './traits.js';
 import { emptied, roomFor, wordsOf } from './words.js';
@@ -69,8 +80,8 @@ export interface Observed {
   readonly traits: readonly Traits[];
   /** Active features of each line. */
   readonly active: readonly (readonly number[])[];
-  /** Which lines speak in whole sentences, of a text without furniture; null where any line looks like furniture. */
-  readonly plain: readonly boolean[] | null;
+  /** What the lines of a text without furniture say; null where any line looks like furniture. */
+  readonly plain: readonly Saying[] | null;
   /** Lines of authors and dates by their looks. */
   readonly signs: readonly boolean[];
 }

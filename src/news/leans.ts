@@ -3,11 +3,12 @@
  * leans. Much of it is surer than anything that lines show.
  */
 import type { LineHint } from '../types.js';
-import type { Label } from './languages/language.js';
+import type { Cue, Label } from './languages/language.js';
 import { typeOf } from './lines.js';
 import { DRAWN } from './parts.js';
+import type { Standing } from './phrases.js';
 import { STATES, type State } from './states.js';
-import { STOPPED } from './surroundings.js';
+import { type Saying, STOPPED } from './surroundings.js';
 import type { Traits } from './traits.js';
 
 /** Of the learned weights, in tenths. */
@@ -34,6 +35,17 @@ const MEANT_HEADING = TO_BODY_OR_HEADLINE.map((share) => share * MEANT);
 
 /** No sentence of a text without any furniture is left out: an editor's own text comes through word for word. */
 const NOT_LEFT_OUT = STATES.map(({ role }) => (role === 'other' ? -MEANT : 0));
+/** Nor is one that tells of nobody's work a signature. */
+const NOR_SIGNED = STATES.map(({ role }, s) => (role === 'byline' || role === 'date' ? -MEANT : NOT_LEFT_OUT[s]!));
+/** Nor is a long one that names neither a picture nor its maker a caption. */
+const NOR_SHOWN = STATES.map(({ role }, s) => (role === 'caption' ? -MEANT : NOR_SIGNED[s]!));
+/** Words of the shortest sentence that a picture must vouch for; a guess. */
+const LONG_CAPTION = 15;
+
+const HEADS_BODY = STATES.map(({ role }) => (role === 'subhead' ? MEANT : 0));
+/** What a signature says of itself, where it does not say that within a sentence. */
+const SIGNS: readonly Cue[] = ['by', 'reporting'];
+const standsOut = (standing: Standing | undefined): boolean => standing !== undefined && standing !== 'within';
 
 const NOT_HEADLINE = STATES.map(({ role }) => (role === 'headline' ? -3 * MEANT : 0));
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
@@ -79,21 +91,21 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
 
 /**
  * How far what the format says leans a line's states, in tenths of points, in their order. @param saying of a plain line, in a
- * text without furniture: whether it is a sentence, or for want of anything else the body. @param hint what the format
+ * text without furniture: what it says. @param hint what the format
  * knows of it.
  */
-export function leanOf(
-  { line, cues, credit, size }: Traits,
-  saying: 'nothing' | 'sentence' | 'body',
-  hint: LineHint | null,
-): readonly number[] {
+export function leanOf({ line, cues, credit, size }: Traits, saying: Saying, hint: LineHint | null): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
   if (type === null && DRAWN.test(line.text)) return DECORATION;
   if (type === null) {
     if (isNoHeadline(line.text, credit)) return NOT_HEADLINE;
     if (hint !== null && hint !== 'paragraph') return HINTED[hint];
-    if (saying === 'sentence') return NOT_LEFT_OUT;
+    if (saying === 'sentence') {
+      if (SIGNS.some((cue) => standsOut(cues.get(cue)))) return NOT_LEFT_OUT;
+      return size < LONG_CAPTION || credit !== 'none' || cues.has('photo') ? NOR_SIGNED : NOR_SHOWN;
+    }
+    if (saying === 'heading') return HEADS_BODY;
     const isMeant =
       saying === 'body' || (hint === 'paragraph' && size >= SENTENCE && cues.size === 0 && STOPPED.test(line.text));
     return isMeant ? MEANT_BODY : NO_LEAN;

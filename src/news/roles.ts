@@ -114,14 +114,14 @@ export function decide(
 ): Decided {
   const { active, traits, plain } = observed;
   // a headline and sentences alone: nothing sets any of them apart from the body
-  const isBare = plain?.every((said, i) => said || i === 0) === true;
+  const isBare = plain?.every((says, i) => says === 'sentence' || i === 0) === true;
   scores = roomOf(scores, active.length);
   reached = roomOf(reached, active.length);
   for (let i = 0, row = 0; i < active.length; i++, row += COUNT) {
     if (i === 0) open(declared, model);
     else step(row, model);
     addUp(active[i]!, model.pairs);
-    const saying = plain?.[i] !== true ? 'nothing' : isBare && i > 0 ? 'body' : 'sentence';
+    const saying = isBare && i > 0 ? 'body' : (plain?.[i] ?? 'nothing');
     const lean = leanOf(traits[i]!, saying, hints?.[i] ?? null);
     for (let s = 0; s < COUNT; s++) {
       const score = sums[ROLE_COLUMNS[s]!]! + sums[ROLES.length + RANKS[s]!]! + lean[s]!;

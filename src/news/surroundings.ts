@@ -3,6 +3,7 @@
  * stands alone and is told again by the prose, a paragraph goes on. Observes; what it means is weighed elsewhere.
  */
 import { endsWith, lettersIn } from './echoes.js';
+import type { Cue } from './languages/language.js';
 import { frameOf, type Traits } from './traits.js';
 import type { LineWords } from './words.js';
 
@@ -29,18 +30,40 @@ export function isSaid(kind: Kind): boolean {
   return kind === 'prose' || kind === 'sentence';
 }
 
+/** Words of the longest heading between paragraphs that may be a word of furniture too ("Background", "What happens next"); a guess. */
+const HEADING = 6;
+
+/** What a line says in a text without furniture: a whole sentence, one of the body's, the heading of what follows, or nothing of these. */
+export type Saying = 'sentence' | 'body' | 'heading' | 'nothing';
+
 /**
- * Which lines speak in whole sentences, of a text that is nothing but a head, sentences and titles, signed or not; null
- * where any line looks like furniture.
+ * What each line says, of a text that is nothing but a head, sentences and titles, signed or not; null where any line looks
+ * like furniture. What stands alone between two sentences is a heading, whatever else it could be.
  */
-export function plainOf(traits: readonly Traits[], kinds: readonly Kind[]): boolean[] | null {
+export function plainOf(traits: readonly Traits[], kinds: readonly Kind[]): Saying[] | null {
   const said = kinds.map(
     (kind, i) => isSaid(kind) || ((kind === 'title' || kind === 'short') && STOPPED.test(traits[i]!.line.text)),
   );
   const first = said.indexOf(true);
+  const heads = said.map((_, i) => said[i - 1] === true && said[i + 1] === true && !said[i] && mayHead(traits[i]!));
   const isClean = (kind: Kind, i: number) =>
-    said[i]! || kind === 'signature' || kind === 'title' || (kind === 'short' && i < first);
-  return kinds.every(isClean) ? said : null;
+    said[i]! || PLAIN.has(kind) || (kind === 'short' && i < first) || heads[i]!;
+  if (!kinds.every(isClean)) return null;
+  return kinds.map((kind, i) => {
+    if (said[i]) return heads[i - 1] ? 'body' : 'sentence';
+    return heads[i] && HEADS.has(kind) ? 'heading' : 'nothing';
+  });
+}
+
+/** Kinds of lines that are no furniture wherever they stand. */
+const PLAIN: ReadonlySet<Kind> = new Set(['signature', 'title', 'credit']);
+/** Kinds of lines of which only what stands around them tells whether they are headings. */
+const HEADS: ReadonlySet<Kind> = new Set(['short', 'furniture']);
+/** Cues whose words are ordinary headings too: what tells of other articles, or of the same one otherwise. */
+const HEADINGS: ReadonlySet<Cue> = new Set(['related', 'tags', 'share', 'navigation', 'correction']);
+
+function mayHead({ size, cues, line }: Traits): boolean {
+  return size <= HEADING && !line.text.includes(':') && [...cues.keys()].every((cue) => HEADINGS.has(cue));
 }
 
 /** How many long lines stand in a row with each line: 0 for others, then 1, 2, 3 and more. */

@@ -490,12 +490,12 @@ describe('a body', () => {
   });
 
   it('is HTML where it is given as that too, for a text has lost its headings; a whole page is not', async () => {
-    const html = `<p>${PARAGRAPHS[0]}</p><h2>The log</h2><p>${PARAGRAPHS[1]}</p>`;
+    const html = `<p>${PARAGRAPHS[0]}</p><h3>The log</h3><p>${PARAGRAPHS[1]}</p>`;
     const text = `${PARAGRAPHS[0]}\nThe log\n${PARAGRAPHS[1]}`;
     for (const page of [html, `<!doctype html><title>x</title><body><nav>Home</nav>${html}`]) {
       const { articles } = await readExport(JSON.stringify(one({ text, html: page })), 'a.json');
       expect(articles[0]?.body.map(({ text: words }) => words)).toEqual([PARAGRAPHS[0], 'The log', PARAGRAPHS[1]]);
-      expect(articles[0]?.body[1]?.html).toBe(page === html ? '<h2>The log</h2>' : '<p>The log</p>');
+      expect(articles[0]?.body[1]?.html).toBe(page === html ? '<h3>The log</h3>' : '<h2>The log</h2>');
       expect(articles[0]?.other).toEqual({});
     }
   });
