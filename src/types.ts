@@ -116,7 +116,7 @@ export interface Draft {
 }
 
 /** What a format knows of a line, and which may yet be furniture: what it is marked as, or that it is little else than a link. */
-export type LineHint = 'paragraph' | 'caption' | 'byline' | 'standfirst' | 'link';
+export type LineHint = 'paragraph' | 'item' | 'caption' | 'byline' | 'standfirst' | 'link';
 
 /** A stretch of a plain text that is read otherwise than it stands there. */
 export interface Mark {

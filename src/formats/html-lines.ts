@@ -8,6 +8,7 @@ import { toText } from 'hast-util-to-text';
 import { printable } from '../lib/printable.js';
 import type { LineHint } from '../types.js';
 import { elementsIn } from './html-elements.js';
+import { signItems } from './html-items.js';
 
 export interface Lines {
   readonly text: string;
@@ -19,9 +20,10 @@ export interface Lines {
 const KINDS = ['caption', 'byline', 'standfirst', 'link'] as const;
 type Kind = (typeof KINDS)[number];
 
-// Noncharacters, which no text holds, mark in the text of elements where each kind begins and ends, and a paragraph begins.
+// Noncharacters, which no text holds, mark in the text of elements where each kind begins and ends, and where a paragraph or an item begins.
 const FIRST_MARK = 0xfdd0;
 const PARAGRAPH = String.fromCharCode(FIRST_MARK + 2 * KINDS.length);
+const ITEM = String.fromCharCode(FIRST_MARK + 2 * KINDS.length + 1);
 const MARKS = /[\ufdd0-\ufddf]/g;
 /** Marks with the white space around them, of which one space was to be seen. */
 const SPACED = /( ?)[\ufdd0-\ufddf]+( ?)/g;
@@ -66,6 +68,7 @@ const MOSTLY = 0.8;
 
 /** Marks the part, which must hold no marks, and reads its lines. */
 export function linesOfPart(part: Nodes): Lines {
+  signItems(part, ITEM);
   for (const element of [...elementsIn(part)]) mark(element);
   const hints = new Map<number, LineHint>();
   const depths = KINDS.map(() => 0);
@@ -77,7 +80,8 @@ export function linesOfPart(part: Nodes): Lines {
       const line = marked.replace(SPACED, (_, before: string, after: string) => before || after).trim();
       const isParagraph = marked.includes(PARAGRAPH);
       if (isParagraph && line.length >= FIRST) isOpen = true;
-      const hint = kindWithin(marked, depths) ?? (isOpen && isParagraph ? 'paragraph' : null);
+      const isItem = marked.includes(ITEM);
+      const hint = kindWithin(marked, depths) ?? (isItem ? 'item' : isOpen && isParagraph ? 'paragraph' : null);
       if (hint !== null) hints.set(at, hint);
       at += line.length + 1;
       return line;
@@ -103,7 +107,7 @@ function kindWithin(marked: string, depths: number[]): Kind | null {
   for (const unit of marked) {
     const code = unit.charCodeAt(0) - FIRST_MARK;
     if (code >= 0 && code < 2 * KINDS.length) depths[code >> 1]! += code % 2 === 0 ? 1 : -1;
-    else if (unit !== ' ' && unit !== PARAGRAPH) {
+    else if (unit !== ' ' && unit !== PARAGRAPH && unit !== ITEM) {
       all++;
       for (let kind = 0; kind < KINDS.length; kind++) if (depths[kind]! > 0) within[kind]!++;
     }

@@ -60,6 +60,7 @@ const HINTED: Readonly<Record<Exclude<LineHint, 'paragraph'>, readonly number[]>
   caption: STATES.map(({ role }) => (role === 'caption' ? points(40) : 0)),
   byline: STATES.map(({ role }) => (role === 'byline' || role === 'date' ? points(40) : 0)),
   standfirst: STATES.map(({ role }) => (role === 'standfirst' ? points(40) : 0)),
+  item: STATES.map(({ role }) => (role === 'para' ? points(120) : 0)),
   link: STATES.map(({ role }) => (['para', 'subhead', 'standfirst'].includes(role) ? -points(60) : 0)),
 };
 

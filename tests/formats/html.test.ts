@@ -78,6 +78,31 @@ describe('a page gives', () => {
     ]);
   });
 
+  it('the lists of its article, signed as a browser shows them; menus and buttons are none', () => {
+    const list = '<ul><li>Read a book</li><li>Go home</li></ul>';
+    const steps = '<ol><li>Cut the rope</li><li>Ring the bell</li></ol>';
+    const menu = '<ul><li><a href="/a">Sign up</a></li><li><a href="/b">Read this</a></li></ul>';
+    const shares = '<ul><li><button>Share</button></li><li><button>Print</button></li></ul>';
+    const html = page(
+      '',
+      `<article><h1>Ferry late</h1><p>${PROSE}</p>${list}<p>${MORE}</p>${steps}${menu}${shares}</article>`,
+    );
+    const { body, text } = read(html, 'a.html');
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'list', 'paragraph', 'list']);
+    expect(body[1]?.html).toBe('<ul>\n<li>Read a book</li>\n<li>Go home</li>\n</ul>');
+    expect(body[3]?.html).toBe('<ol>\n<li>Cut the rope</li>\n<li>Ring the bell</li>\n</ol>');
+    expect(text).not.toMatch(/• (?:Sign up|Share)/);
+  });
+
+  it('the rows of a table at its end', () => {
+    const table = '<table><tr><th>Harbour</th><th>High</th></tr><tr><td>Port Ellin</td><td>04:12</td></tr></table>';
+    const { body } = read(
+      page('', `<article><h1>Tide tables</h1><p>${PROSE}</p><p>${MORE}</p>${table}</article>`),
+      'a.html',
+    );
+    expect(body.map(({ text }) => text)).toEqual([PROSE, MORE, 'Harbour High', 'Port Ellin 04:12']);
+  });
+
   it('the words of a page laid out by tables, column after column, and rows where a table is one', () => {
     const { text } = read(
       page(
