@@ -172,7 +172,7 @@ export interface Speaker {
   /** The words that name the source of the quote, as they stand. */
   readonly text: string;
   readonly span: Span;
-  /** The fullest form in the article; null where it is not certain. */
+  /** The fullest form in the article, where that is not certain as `authority.csv` has it for this source; else null. */
   readonly name: string | null;
   readonly role: string | null;
   /** Id of the person's page (`people/<id>.html`); null where the speaker is not a named person. */

@@ -1,5 +1,6 @@
 /** TOML of front matter, as Hugo and Zola write it, by smol-toml. Every value comes as a string, a list or a map of them. */
 import { parse, TomlDate, TomlError } from 'smol-toml';
+import { isValidDay } from '../lib/dates.js';
 import { printable } from '../lib/printable.js';
 import type { Remark } from '../types.js';
 
@@ -10,7 +11,7 @@ const MAX_DEPTH = 30;
 export function readToml(toml: string, line: number, remark: Remark): ReadonlyMap<unknown, unknown> | null {
   try {
     const lost = { count: 0 };
-    const values = published(parse(toml, { maxDepth: MAX_DEPTH, integersAsBigInt: 'asNeeded' }), lost);
+    const values = published(parse(withWords(toml), { maxDepth: MAX_DEPTH, integersAsBigInt: 'asNeeded' }), lost);
     if (lost.count > 0) remark('warning', 'text:control', `Expected text, found ${lost.count} ${ESCAPED}`, line);
     return values as Map<unknown, unknown>;
   } catch (error) {
@@ -24,6 +25,20 @@ export function readToml(toml: string, line: number, remark: Remark): ReadonlyMa
     );
     return null;
   }
+}
+
+/** Strings, comments, and days with or without a time, as TOML 1.0 writes them. Whatever opens matches: nothing is looked at twice. */
+const TOKEN =
+  /"""(?:\\[\s\S]|[^\\])*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:\\.|[^"\\\n])*"?|'[^'\n]*'?|#.*|(?<![\w.+-])(\d{4})-(\d\d)-(\d\d)(?:[Tt ]\d\d:[\d:.]*(?:[Zz]|[+-]\d\d:\d\d)?)?(?![\w-])/g;
+
+/**
+ * Days that no calendar has as the words they are, which a key may be as well: the library makes the 30th of February the
+ * 2nd of March.
+ */
+function withWords(toml: string): string {
+  return toml.replace(TOKEN, (token, year?: string, month?: string, day?: string) =>
+    year === undefined || isValidDay(Number(year), Number(month), Number(day)) ? token : `"${token}"`,
+  );
 }
 
 /** A value as front matter in YAML would have it. */

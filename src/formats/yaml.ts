@@ -37,10 +37,20 @@ export function readYaml(yaml: string, line: number, remark: Remark): ReadonlyMa
     return clean;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const message = `Expected YAML in the front matter: ${error.reason}. Mend that line.`;
-    return refuse('front-matter:yaml', message, line + 1 + (error.mark?.line ?? 0));
+    // counted from 0; what gray-matter hands on begins with the line break behind the hyphens
+    const at = error.mark?.line ?? 0;
+    const mend = isHalfQuoted(yaml.split('\n')[at - 1] ?? '') ? QUOTE : 'Mend that line.';
+    return refuse('front-matter:yaml', `Expected YAML in the front matter: ${error.reason}. ${mend}`, line + at);
   }
 }
+
+/** Whether a line gives a key a value with signs in it that YAML takes for its own: a second colon, quotation marks. */
+function isHalfQuoted(text: string): boolean {
+  const value = text.slice(text.indexOf(':') + 1).trim();
+  return text.includes(':') && (/^["'@`%]/.test(value) || value.includes(': ') || value.endsWith(':'));
+}
+
+const QUOTE = 'Put the whole value in quotation marks that do not occur in it.';
 
 /** Whether a merge key stands at any depth. */
 function merges(value: unknown): boolean {

@@ -6,11 +6,19 @@ import type { Article, Author, Authority, Speaker } from '../types.js';
 import { sourceName } from './identity.js';
 import { personId } from './slug.js';
 
-/** The id of whom a name established in the file means in an article of that `sourceName`; null where the file is silent. */
-export function establishedId(name: string, from: string, authority: Authority | null): string | null {
+/**
+ * The id of whom a name established in the file means in an article of that `sourceName`; null where the file is silent.
+ * @param everywhere whether a row that names no source counts.
+ */
+export function establishedId(
+  name: string,
+  from: string,
+  authority: Authority | null,
+  everywhere = true,
+): string | null {
   const meanings = authority?.forms.get(personId(name)) ?? [];
   const isIn = (source: string) => from === source || from.startsWith(`${source}/`) || from.startsWith(`${source}#`);
-  return meanings.find(({ source }) => source === null || isIn(source))?.id ?? null;
+  return meanings.find(({ source }) => (source === null ? everywhere : isIn(source)))?.id ?? null;
 }
 
 /** Names of one word in scripts that part words; in Chinese, Japanese and Korean a whole name is one. */
@@ -27,12 +35,25 @@ export function identified(article: Article, authority: Authority | null): Artic
     establishedId(name, from, authority) ??
     (ONE_WORD.test(name) ? `${personId(name)}-a${id.slice(0, 6)}` : personId(name));
   const identify = (speaker: Speaker): Speaker =>
-    speaker.name === null ? speaker : { ...speaker, person: personOf(speaker.name) };
+    speaker.name === null ? told(speaker, from, authority) : { ...speaker, person: personOf(speaker.name) };
   return {
     ...article,
     quotes: quotes.map((quote) => (quote.speaker === null ? quote : { ...quote, speaker: identify(quote.speaker) })),
     byline: authority === null ? byline : byline.map((author) => signed(author, from, authority)),
   };
+}
+
+/**
+ * A speaker whom the text leaves open, as a row names him that says where the words which call him mean whom: such words
+ * ("Smith", "the mayor") mean others elsewhere, so that a row for everywhere does not count.
+ */
+function told(speaker: Speaker, from: string, authority: Authority | null): Speaker {
+  const words = speaker.text.split(' ');
+  const start = words.findIndex((word) => !/^\p{Ll}/u.test(word));
+  const called = words.slice(Math.max(0, start)).join(' '); // "Ms Lowe" of "engineer Ms Lowe"
+  const idOf = (form: string) => establishedId(form, from, authority, false);
+  const person = idOf(speaker.text) ?? idOf(called);
+  return person === null ? speaker : { ...speaker, name: authority?.names.get(person)?.name ?? null, person };
 }
 
 function signed(author: Author, from: string, authority: Authority): Author {

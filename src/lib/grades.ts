@@ -20,6 +20,7 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'byline:doubtful': 'medium',
   'date:ambiguous': 'medium',
   'date:inferred': 'medium',
+  'date:late': 'medium',
   'date:unreadable': 'medium',
   'markdown:nesting': 'medium',
   'text:control': 'medium',

@@ -3,6 +3,7 @@
  * the former one. It is loaded only where something has changed, and the libraries of reading and making with it.
  */
 import { sourceName } from '../lib/identity.js';
+import { lateFrom } from '../lib/late-dates.js';
 import type { Note, Page, Render, Site } from '../types.js';
 import type { Accession } from './accession.js';
 import { type Cache, notKept } from './cache.js';
@@ -57,7 +58,7 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     const holdings = holdingsOf(accessions);
     const remarks = cache.ledger.isDamaged ? [DROPPED] : [];
     const told = (isSame: boolean, isReleased: boolean): BuildSummary => ({
-      ...summarise(reportsOf(accessions, left), intake.learnt, isSame, isReleased),
+      ...summarise(reportsOf(accessions, left, lateDates(holdings)), intake.learnt, isSame, isReleased),
       remarks,
     });
     if (options.strict && isAnyRefused(accessions, left)) return told(false, false);
@@ -114,6 +115,18 @@ function holdingsOf(accessions: readonly Accession[]): Holding[] {
   // the platform orders strings by code unit unless told otherwise, and in half the time
   const keys = holdings.map(({ date, id }, i) => `${orderOf(date, id)} ${FIRST + i}`);
   return keys.sort().map((key) => holdings[Number(key.slice(-FIGURES)) - FIRST]!);
+}
+
+/** A word on each article whose date lies years after those of all others, by its address. */
+function lateDates(holdings: readonly Holding[]): Map<string, Note> {
+  const dated = holdings.findLastIndex(({ date }) => date !== null) + 1;
+  const from = lateFrom(dated, (i) => holdings[i]!.date!);
+  return new Map(
+    holdings.slice(from, dated).map(({ url, path, date }) => {
+      const message = `Dated ${date}, years after all others, the last of which is of ${holdings[from - 1]!.date}. Check it.`;
+      return [url, { level: 'warning', rule: 'date:late', path, line: null, message }];
+    }),
+  );
 }
 
 function isAnyRefused(accessions: readonly Accession[], left: readonly Note[]): boolean {

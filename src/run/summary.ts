@@ -37,11 +37,20 @@ export interface BuildSummary {
   readonly released: boolean;
 }
 
-/** One report for each article of each input: those to look at first, the most severe before all, then the others; equals by path. @param left what the walk did not read, each with its reason. */
-export function reportsOf(inputs: readonly ReadInput[], left: readonly Note[]): InputReport[] {
+/**
+ * One report for each article of each input: those to look at first, the most severe before all, then the others; equals by path.
+ * @param left what the walk did not read, each with its reason. @param compared what all articles together tell of some, by address.
+ */
+export function reportsOf(
+  inputs: readonly ReadInput[],
+  left: readonly Note[],
+  compared: ReadonlyMap<string, Note>,
+): InputReport[] {
   const read = inputs.map(({ path, part, entry, notes }): InputReport => {
     const status = entry !== null ? 'published' : notes.some((note) => note.level === 'error') ? 'refused' : 'skipped';
-    return { path, part: part?.name ?? null, status, url: entry?.url ?? null, ...graded(notes) };
+    const url = entry?.url ?? null;
+    const more = url === null ? undefined : compared.get(url);
+    return { path, part: part?.name ?? null, status, url, ...graded(more === undefined ? notes : [...notes, more]) };
   });
   const unread = left.map((note): InputReport => {
     const status = note.level === 'error' ? 'refused' : 'skipped';

@@ -45,11 +45,11 @@ export interface Year {
 
 /** The years of some days. */
 export function readYears(days: readonly Day[]): Year[] {
-  const years: Year[] = [];
+  const years: { name: string; first: number; end: number }[] = [];
   for (const { date, first, end } of days) {
     const name = date === '' ? 'undated' : date.slice(0, 4);
     const last = years.at(-1);
-    if (last?.name === name) years[years.length - 1] = { ...last, end };
+    if (last?.name === name) last.end = end;
     else years.push({ name, first, end });
   }
   return years;

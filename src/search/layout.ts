@@ -15,7 +15,10 @@
 /** Characters of one part of each kind. Measured: a query of two words then moves less than 300 kB at 100,000 articles. */
 export const PART_SIZE = { words: 16_000, lists: 24_000, places: 96_000, texts: 12_000 } as const;
 
-/** Fields that words can be asked for by name (`by:holt`), as they stand before the colon in the dictionary. */
+/**
+ * Fields that words can be asked for by name (`by:holt`), as they stand before the colon in the dictionary; whole names
+ * have a key of their own there, see phrases.ts.
+ */
 export const NAMED_FIELDS = ['by', 'speaker', 'section', 'place', 'paper', 'tag'] as const;
 export type NamedField = (typeof NAMED_FIELDS)[number];
 
@@ -68,9 +71,13 @@ export function placeParameter(count: number): number {
 
 /** The ISO text of a day's key: see parts.ts. */
 export function dayText(key: number): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
   const [day, month, year] = [key % 32, Math.floor(key / 32) % 13, Math.floor(key / (32 * 13))];
-  return String(year).padStart(4, '0') + (month === 0 ? '' : `-${two(month)}`) + (day === 0 ? '' : `-${two(day)}`);
+  return padded(year, 4) + (month === 0 ? '' : `-${padded(month)}`) + (day === 0 ? '' : `-${padded(day)}`);
+}
+
+/** A number with at least so many figures. */
+export function padded(number: number | string, figures = 2): string {
+  return String(number).padStart(figures, '0');
 }
 
 /** The part that holds what results show of an article: the `nth` of its year. So one more article moves those of its year alone. */

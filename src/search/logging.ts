@@ -4,7 +4,7 @@
  */
 import { type Forms, NO_FORM, noTokens, SPELLING, TERM, type Tokens } from './forms.js';
 import { QUOTED_BIT } from './layout.js';
-import { makeRoom, type Occurrences, PLACE_SHIFT, worthBits } from './occurrences.js';
+import { AS_INDEXED, makeRoom, type Occurrences, PLACE_SHIFT, worthBits } from './occurrences.js';
 import type { Reading } from './reading.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 import type { Met, Vocabulary } from './vocabulary.js';
@@ -24,12 +24,14 @@ export function logger(vocabulary: Vocabulary, forms: Forms, occurrences: Occurr
     const tokens = words(reading.text, reading.tokens, forms, whole);
     let [place, next] = [0, 0];
     for (const stretch of stretchesOf(reading)) {
-      const { text, from, to } = stretch;
+      const { text, from, to, field, isName } = stretch;
       const before = occurrences.count;
-      makeRoom(occurrences, to - from);
+      makeRoom(occurrences, to - from + 1);
       if (text === null) next = addTokens(room, tokens, next, stretch, place);
       else addTokens(room, words(text, forms.cut(text, own), forms, parted), 0, stretch, place);
+      const start = place;
       place += occurrences.count - before + 1; // no phrase runs from one field or paragraph into the next
+      if (field !== null && isName) addName(room, vocabulary.name(text!, field), start);
     }
     for (const [spelling, word] of others) {
       met.learn(spelling, word);
@@ -75,6 +77,13 @@ function addTokens(room: Room, tokens: Tokens, first: number, stretch: Stretch, 
   }
   occurrences.count = end >> 1;
   return next;
+}
+
+/** Logs the key of a whole name, which stands where the name begins. */
+function addName({ occurrences }: Room, key: number, place: number): void {
+  const at = 2 * occurrences.count++;
+  occurrences.log[at] = key;
+  occurrences.log[at + 1] = (place << PLACE_SHIFT) | worthBits(1) | AS_INDEXED;
 }
 
 /** The tokens of a text with every run in words, each with its form: `into` where they are not the same. */

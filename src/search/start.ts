@@ -8,6 +8,7 @@ import type { FacetColumn } from './columns.js';
 import type { Facet } from './layout.js';
 import { type BitWriter, bitWriter, packNumber } from './packing.js';
 import { dayKey, FACETS } from './parts.js';
+import { nameKey, phraseWords } from './phrases.js';
 
 /** The days of the articles, which are ordered by date, those without one last. */
 export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {
@@ -41,29 +42,59 @@ function present(values: readonly (string | null)[]): string[] {
 
 /** Every facet's file. */
 export function facetColumns(entries: readonly Entry[]): Record<Facet, FacetColumn> {
-  const writers = FACETS.map((facet) => ({ facet, writer: columnWriter() }));
+  const writers = FACETS.map((facet) => ({ facet, writer: columnWriter(facet) }));
   for (const entry of entries) for (const { facet, writer } of writers) writer.add(VALUES[facet](entry));
   return Object.fromEntries(writers.map(({ facet, writer }) => [facet, writer.column()])) as Record<Facet, FacetColumn>;
 }
 
-/** A column that is written article by article, each value as its place among those that came before. */
-function columnWriter() {
+/** The place of a value without a word. */
+const NOWHERE = -1;
+
+/** A value as it is spelt: its place among the values that came before, and how often it is met. */
+interface Spelt {
+  readonly place: number;
+  count: number;
+}
+
+/**
+ * A column that is written article by article, each value as its place among those that came before. Values that no query
+ * tells apart are one, written as it mostly is; what has no word can't be asked for and is left out.
+ */
+function columnWriter(facet: Facet) {
   const places = new Map<string, number>();
+  const spellings = new Map<string, Spelt>();
   const counts: number[] = [];
   /** Of each article how many values it has, then their places. */
   const written = numberList();
+  const spelt = (value: string): Spelt => {
+    const words = phraseWords(value);
+    const key = nameKey(facet, words);
+    const place = words.length === 0 ? NOWHERE : (places.get(key) ?? places.size);
+    if (place !== NOWHERE) places.set(key, place);
+    const one = { place, count: 0 };
+    spellings.set(value, one);
+    return one;
+  };
   return {
-    add: (own: readonly string[]): void => {
-      written.push(own.length);
-      for (const value of own) {
-        const place = places.get(value) ?? places.size;
-        places.set(value, place);
+    add: (values: readonly string[]): void => {
+      const own = new Set<number>();
+      for (const value of values) {
+        const one = spellings.get(value) ?? spelt(value);
+        one.count++;
+        if (one.place !== NOWHERE) own.add(one.place);
+      }
+      written.push(own.size);
+      for (const place of own) {
         counts[place] = (counts[place] ?? 0) + 1;
         written.push(place);
       }
     },
     column: (): FacetColumn => {
-      const order = [...places].sort(([a, i], [b, j]) => counts[j]! - counts[i]! || (a < b ? -1 : 1));
+      const shown: [value: string, count: number][] = counts.map(() => ['', 0]);
+      for (const [value, { place, count }] of spellings)
+        if (place !== NOWHERE && count > shown[place]![1]) shown[place] = [value, count];
+      const order = shown.map(([value], place) => [value, place] as const);
+      order.sort(([a, i], [b, j]) => counts[j]! - counts[i]! || (a < b ? -1 : 1));
       const ranks = new Uint32Array(order.length);
       for (const [rank, [, place]] of order.entries()) ranks[place] = rank;
       return { values: order.map(([value]) => value), ...packed(written.take(), ranks, counts) };

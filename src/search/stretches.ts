@@ -24,27 +24,36 @@ export interface Stretch {
   readonly worth: number;
   /** Words of a named field begin with its name and ":". */
   readonly field: NamedField | null;
+  /** Whether the article is also found by the whole text, as one name of the field. */
+  readonly isName: boolean;
   /** Where its quotations start and end, side by side, in order. */
   readonly quoted: readonly number[];
 }
 
 const NONE: readonly number[] = [];
 
+/** A stretch of no named field. */
+function unnamed(text: string | null, from: number, to: number, worth: number, quoted: readonly number[]): Stretch {
+  return { text, from, to, worth, field: null, isName: false, quoted };
+}
+
 /** The stretches of an article. Those within the reading's text rise. */
 export function stretchesOf({ article, starts, quotations }: Reading): Stretch[] {
   const stretches: Stretch[] = [];
-  const add = (text: string | null, worth: number, field: NamedField | null = null): void => {
-    if (text !== null && text !== '') stretches.push({ text, from: 0, to: text.length, worth, field, quoted: NONE });
+  const add = (text: string | null, worth: number, field: NamedField | null = null, isName = field !== null): void => {
+    if (text !== null && text !== '')
+      stretches.push({ text, from: 0, to: text.length, worth, field, isName, quoted: NONE });
   };
   add(article.headline, WORTH.headline);
   const lead = article.standfirst?.length ?? 0;
-  if (lead > 0) stretches.push({ text: null, from: 0, to: lead, worth: WORTH.standfirst, field: null, quoted: NONE });
+  if (lead > 0) stretches.push(unnamed(null, 0, lead, WORTH.standfirst, NONE));
   addBody({ article, starts, quotations }, stretches);
   for (const { text } of article.captions) add(text, WORTH.rest);
   for (const { name, organisation } of article.byline) {
     for (const signer of [name, organisation]) {
       add(signer, WORTH.rest);
-      add(signer, 1, 'by');
+      // whoever writes for a house signs, and not the house
+      add(signer, 1, 'by', signer === name || name === null);
     }
   }
   const place = article.dateline?.place ?? null;
@@ -71,12 +80,12 @@ function addBody(
   for (const pieces of quotations) {
     for (const { text, block, start } of pieces) {
       if (start >= 0) quoted[block]!.push(starts[block]! + start, starts[block]! + start + text.length);
-      else stretches.push({ text, from: 0, to: text.length, worth: 0, field: null, quoted: [0, text.length] });
+      else stretches.push(unnamed(text, 0, text.length, 0, [0, text.length]));
     }
   }
   article.body.forEach(({ text }, i) => {
     const from = starts[i]!;
-    stretches.push({ text: null, from, to: from + text.length, worth: WORTH.body, field: null, quoted: quoted[i]! });
+    stretches.push(unnamed(null, from, from + text.length, WORTH.body, quoted[i]!));
   });
 }
 

@@ -43,13 +43,6 @@ export function eachWord(text: string, from: number, to: number, visit: (start: 
   for (let i = 0; i < length; i += 2) visit(places[i]!, places[i + 1]!);
 }
 
-/** The words of a text as they are written. */
-export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  eachWord(text, 0, text.length, (start, end) => words.push(text.slice(start, end)));
-  return words;
-}
-
 /** Whether a word belongs to a script without spaces, so that its neighbours are part of what was meant. */
 export function isPaired(word: string): boolean {
   return kindOf(word.charCodeAt(0)) === PAIRED;

@@ -1,7 +1,7 @@
 /* The search page: asks the engine (search-engine.js), shows the answer and keeps it in the address. */
 (() => {
   const form = document.querySelector('main form.search');
-  const box = form.elements.q;
+  const { q: box, order, in: quotes } = form.elements;
   const status = document.getElementById('status');
   const answer = document.getElementById('answer');
   const say = JSON.parse(answer.dataset.say);
@@ -21,16 +21,12 @@
     new Promise((resolve, reject) => {
       const script = document.createElement('script');
       script.src = `${name}.js`;
-      script.onload = () => {
+      script.onload = script.onerror = () => {
         const content = arrived.get(name);
         arrived.delete(name);
         script.remove();
         if (content === undefined) reject(new Error(name));
         else resolve(content);
-      };
-      script.onerror = () => {
-        script.remove();
-        reject(new Error(name));
       };
       document.head.append(script);
     });
@@ -54,9 +50,10 @@
     return fill(day ? say.dayForm : say.monthForm, { year, month: say.months[month - 1], day: Number(day) });
   };
   const make = (tag, attributes, ...children) => {
-    const element = document.createElement(tag);
-    for (const [key, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(key, value);
-    element.append(...children.filter((child) => child !== null));
+    const space = /svg|rect/.test(tag) ? '2000/svg' : '1999/xhtml';
+    const element = document.createElementNS(`http://www.w3.org/${space}`, tag);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
     return element;
   };
   const marked = (pieces) => pieces.map(({ text, isHit }) => (isHit ? make('mark', {}, text) : text));
@@ -65,16 +62,16 @@
   const read = () => {
     const held = new URLSearchParams(location.hash.includes('q=') ? location.hash.slice(1) : location.search);
     box.value = held.get('q') ?? '';
-    form.elements.order.value = held.get('order') ?? 'relevance';
-    if (form.elements.order.selectedIndex < 0) form.elements.order.selectedIndex = 0;
-    form.elements.in.checked = held.get('in') === 'quotes';
+    order.value = held.get('order') ?? 'relevance';
+    if (order.selectedIndex < 0) order.selectedIndex = 0;
+    quotes.checked = held.get('in') === 'quotes';
     return Math.max(PAGE, Number(held.get('show')) || 0);
   };
   const addressOf = (query, show = PAGE) => {
     const held = new URLSearchParams();
     if (query !== '') held.set('q', query);
-    if (form.elements.order.value !== 'relevance') held.set('order', form.elements.order.value);
-    if (form.elements.in.checked) held.set('in', 'quotes');
+    if (order.value !== 'relevance') held.set('order', order.value);
+    if (quotes.checked) held.set('in', 'quotes');
     if (show > PAGE) held.set('show', show);
     return `?${held}`;
   };
@@ -91,7 +88,8 @@
 
   const link = (query, attributes, ...children) =>
     make('a', { href: addressOf(query), 'data-ask': query, ...attributes }, ...children);
-  const quoted = (value) => (/^[\p{L}\p{N}]+$/u.test(value) ? value : `"${value.replace(/["“”„«»]/g, ' ').trim()}"`);
+  // a whole name stands in quotation marks
+  const quoted = (value) => `"${value.replace(/["“”„«»]/g, ' ')}"`;
   const narrowed = (query, filter) => `${query.trim()} ${filter}`.trim();
 
   const resultOf = ({ url, headline, date, byline, section, language, excerpt, quote, spellings }) => {
@@ -143,13 +141,9 @@
     const most = Math.max(...bars.map(({ count }) => count));
     const plain = query.replace(/(?:^|\s)(?:after|before):\S+/gi, '');
     const items = bars.map(({ first, end, name, label, count }) => {
-      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
       const height = count === 0 ? 0 : Math.max(2, Math.round((100 * count) / most));
       const frame = { viewBox: '0 0 10 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
-      for (const [key, set] of Object.entries(frame)) svg.setAttribute(key, set);
-      for (const [key, set] of Object.entries({ y: 100 - height, width: 10, height })) rect.setAttribute(key, set);
-      svg.append(rect);
+      const svg = make('svg', frame, make('rect', { y: 100 - height, width: 10, height }));
       const parts = [svg, make('span', { class: 'year' }, name), ' ', make('span', { class: 'n' }, number(count))];
       if (count === 0) return make('li', {}, make('span', { class: 'bar' }, ...parts));
       const said = fill(say.year, { year: label, count: articles(count) });
@@ -182,17 +176,13 @@
     return details;
   };
 
-  const filtersOf = (query) => {
-    const filters = query.match(/-?(?:by|speaker|section|place|paper|tag|after|before):(?:"[^"]*"?|\S+)/gi) ?? [];
-    return filters.map((filter) =>
-      link(
-        query.replace(filter, '').replace(/\s+/g, ' ').trim(),
-        { class: 'filter', 'aria-label': fill(say.without, { filter }) },
-        make('bdi', {}, filter),
-        ' ×',
-      ),
+  const filterOf = (query) => (filter) =>
+    link(
+      query.replace(filter, '').replace(/\s+/g, ' ').trim(),
+      { class: 'filter', 'aria-label': fill(say.without, { filter }) },
+      make('bdi', {}, filter),
+      ' ×',
     );
-  };
 
   let asked = 0;
   const ask = async (show, isNew, isTyping = false) => {
@@ -210,8 +200,8 @@
       const search = await open();
       const found = await search.ask({
         query,
-        order: form.elements.order.value,
-        inQuotes: form.elements.in.checked,
+        order: order.value,
+        inQuotes: quotes.checked,
         isTyping,
       });
       const list = make('ol', { class: 'entries' });
@@ -225,15 +215,14 @@
         return next[0];
       };
       more.addEventListener('click', async () => {
-        const first = await add(PAGE);
-        first.querySelector('a').focus();
+        (await add(PAGE)).querySelector('a').focus();
         keep(query, shown, false);
       });
       await add(SCREEN);
       if (turn !== asked) return;
       const facets = found.total > 0 ? FACETS.map((facet) => facetOf(query, facet, found, search)) : [];
       const side = make('aside', { 'aria-label': say.narrow }, ...facets);
-      const filters = filtersOf(query);
+      const filters = found.asked.filters.map(filterOf(query));
       const bars = barsOf(found);
       answer.replaceChildren(
         ...(filters.length > 0 ? [make('p', { class: 'filters meta' }, ...filters)] : []),
@@ -243,6 +232,7 @@
       );
       answer.hidden = false;
       status.replaceChildren(found.total === 0 ? say.none : articles(found.total));
+      if (found.asked.isNoDay) status.append(' ', say.noDay);
       if (found.suggestion !== null) {
         const [before, after] = say.meant.split('{query}');
         status.append(' ', before, link(found.suggestion, {}, make('bdi', {}, found.suggestion)), after);
@@ -279,12 +269,12 @@
   });
   // Arrows go from the box through the results and back; Escape returns to the box.
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && document.activeElement !== box && answer.contains(document.activeElement))
-      box.focus();
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const { activeElement } = document;
+    if (event.key === 'Escape' && answer.contains(activeElement)) box.focus();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [box, ...answer.querySelectorAll('.results h3 a')];
-    const at = stops.indexOf(document.activeElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    const at = stops.indexOf(activeElement);
+    const next = stops[at + step];
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     next.focus();

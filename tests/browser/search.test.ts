@@ -168,6 +168,17 @@ describe.skipIf(noBrowser).each(Object.entries(bases))('the search %s', (_, base
     });
   });
 
+  it('says what a day is where none was read, and shows no filter then', async () => {
+    await on(`${base()}search/index.html?q=before:qwxzjv`, async (page) => {
+      await announced(page, /^Nothing found\. after: and before: take a year, month or day/);
+      expect(await page.locator('.filter').count()).toBe(0);
+    });
+    await on(`${base()}search/index.html?q=before:03.05.2031`, async (page) => {
+      await announced(page, /^\d+ articles$/);
+      expect(await page.locator('.filter').allTextContents()).toEqual(['before:03.05.2031 ×']);
+    });
+  });
+
   it('searches quotations alone and leads to the quotation', async () => {
     await on(`${base()}search/index.html?q=the&in=quotes`, async (page) => {
       await results(page).first().waitFor();

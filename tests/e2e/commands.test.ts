@@ -42,6 +42,18 @@ const SOURCE = Object.fromEntries(
   ]),
 );
 
+describe('a date years after all others', () => {
+  it('is published, and the report asks a person to look', () => {
+    const dated = (year: number) => [`y/${year}-03-04-a.txt`, `A ferry of ${year}\n\nThe ferry sailed that day.\n`];
+    write(at('in'), Object.fromEntries([2091, ...Array.from({ length: 9 }, (_, i) => 2010 + i)].map(dated)));
+    build(['--report', 'report.json']);
+    const late = report().inputs.filter(({ reasons }) => reasons.some(({ rule }) => rule === 'date:late'));
+    expect(late).toMatchObject([{ path: 'y/2091-03-04-a.txt', status: 'published' }]);
+    const [reason] = late[0]!.reasons.filter(({ rule }) => rule === 'date:late');
+    expect(reason).toMatchObject({ grade: 'medium', message: expect.stringMatching(/^Dated 2091-03-04, years after/) });
+  });
+});
+
 describe('lines that recur in one source', () => {
   beforeEach(() => write(at('in'), SOURCE));
   const wish = 'The Post wishes you a calm sea';

@@ -56,6 +56,38 @@ alt = "A ship"
     expect(Object.keys(article.other)).toContain('constructor');
   });
 
+  it.each([
+    ['date = 2019-02-30', '2019-02-30'],
+    ['date = 2021-04-31T10:00:00Z # the last', '2021-04-31T10:00:00Z'],
+    ['date = 2021-13-01', '2021-13-01'],
+    ['date = 2021-02-29 10:00:00', '2021-02-29 10:00:00'],
+  ])('makes no other day of one that no month has: %s', (line, written) => {
+    const notes: Note[] = [];
+    const article = read(`+++\ntitle = "A"\n${line}\n+++\n${BODY}`, 'a.md', notes);
+    expect(article.published).toBeNull();
+    const [note] = notes.filter(({ rule }) => rule === 'date:unreadable');
+    expect(note?.message).toContain(`"${written}"`);
+    const same = `---\ntitle: A\n${line.replace(' =', ':')}\n---\n${BODY}`;
+    expect(read(same, 'a.md').published).toBeNull();
+  });
+
+  it('leaves words as they are that look like no day', () => {
+    const front = `title = "On 2019-02-30"
+'2019-02-31' = '2019-02-30 \\' # 2019-02-30 "
+2019-02-32 = """
+a "quoted" \\" 2019-02-30
+"""
+list = ["2019-02-30", 2019-02-30, 2019-03-01]
+`;
+    const { headline, other } = read(`+++\n${front}+++\n${BODY}`, 'a.md');
+    expect(headline).toBe('On 2019-02-30');
+    expect(other).toMatchObject({
+      '2019-02-31': '2019-02-30 \\',
+      '2019-02-32': 'a "quoted" " 2019-02-30\n',
+      list: '["2019-02-30","2019-02-30","2019-03-01"]',
+    });
+  });
+
   it('is left out where it is a draft', () => {
     const notes: Note[] = [];
     expect(() => read(`+++\ntitle = "A"\ndraft = true\n+++\n${BODY}`, 'a.md', notes)).toThrow('refused');

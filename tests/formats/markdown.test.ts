@@ -165,8 +165,32 @@ describe('front matter', () => {
   it('names the line of a YAML mistake', () => {
     const { draft, remarks } = parse('---\ntitle: A\nauthor: [Ada\n---\nBody.\n');
     expect(draft).toBeNull();
-    expect(remarks[0]?.[1]).toBe('front-matter:yaml');
-    expect(remarks[0]?.[2]).toBeGreaterThan(1);
+    expect(remarks).toEqual([['error', 'front-matter:yaml', 4]]);
+  });
+
+  it.each([
+    ['title: A\nauthor: B: C', 3],
+    ['# A note.\ntitle: Mayor: I will not go\ntags: [a]', 3],
+    ['title: Mayor: I will not go', 2],
+    ['title: A\n\nparams:\n  deck: "A" said B', 5],
+    ['title: A\nauthor: @ada', 3],
+    ['title: A\n\tauthor: B', 3],
+    ['title: A\ntitle: B', 3],
+  ])('names that line and no other: %j', (front, line) => {
+    expect(parse(`---\n${front}\n---\nBody.\n`).remarks).toEqual([['error', 'front-matter:yaml', line]]);
+  });
+
+  it('says where quotation marks are missed', () => {
+    const said = (front: string): string => {
+      const messages: string[] = [];
+      markdown.parse(source(`---\n${front}\n---\nBody.\n`), (_, rule, message) => messages.push(`${rule} ${message}`));
+      expect(messages).toEqual([expect.stringMatching(/^front-matter:yaml /)]);
+      return messages.join();
+    };
+    for (const front of ['title: Mayor: I will not go', 'title: "A" said B', 'title: A\nauthor: @ada', 'a: b:'])
+      expect(said(front)).toContain('Put the whole value in quotation marks');
+    for (const front of ['title: A\n  author: B', 'title: A\ntitle: B'])
+      expect(said(front)).not.toContain('quotation marks');
   });
 
   it('refuses aliases and keeps hostile keys as data', () => {

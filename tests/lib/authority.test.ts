@@ -151,6 +151,39 @@ describe('a speaker', () => {
     ]);
   });
 
+  describe('whom the text leaves open', () => {
+    const open = (text: string, rows: string) => {
+      const article = said('x', 'One');
+      const quotes = article.quotes.map((quote) => ({
+        ...quote,
+        speaker: { text, span: [0, 1] as const, name: null, role: 'mayor', person: null },
+      }));
+      const { authority } = readAuthority(HEAD + rows, () => true);
+      const source = { ...article.source, path: 'post/a.txt' };
+      return identified({ ...article, source, quotes }, authority).quotes[0]?.speaker;
+    };
+
+    it.each([
+      ['Ms Lowe', 'Ann Lowe,Ms Lowe|Lowe,post/a.txt,,', 'ann-lowe', 'Ann Lowe'],
+      ['Lowe', 'Ann Lowe,Ms Lowe|Lowe,post/a.txt,,', 'ann-lowe', 'Ann Lowe'],
+      ['Smith', 'John Smith (mayor),John Smith|Smith,post,,', 'john-smith-mayor', 'John Smith (mayor)'],
+      ['the mayor', 'John Smith,the mayor,post,,', 'john-smith', 'John Smith'],
+      ['chief engineer Ms Lowe', 'Ann Lowe,Ms Lowe,post,,', 'ann-lowe', 'Ann Lowe'],
+    ])('is whom a row says that names file or folder: %s', (text, rows, person, name) => {
+      expect(open(text, rows)).toMatchObject({ text, name, person, role: 'mayor' });
+    });
+
+    it.each([
+      ['Smith', 'John Smith (mayor),John Smith|Smith,,,'],
+      ['Smith', 'John Smith (mayor),John Smith|Smith,poster,,'],
+      ['Mr Lowe', 'Ann Lowe,Ms Lowe|Lowe,post/a.txt,,'],
+      ['Ludwig van Lowe', 'Ann Lowe,Lowe,post/a.txt,,'],
+      ['her brother the mayor', 'John Smith,mayor,post/a.txt,,'],
+    ])('stays nobody where no row names form and place: %s', (text, rows) => {
+      expect(open(text, rows)).toMatchObject({ text, name: null, person: null });
+    });
+  });
+
   it('is whom the authority file says, and so is an author', () => {
     const { authority } = readAuthority(`${HEAD}John Smith (mayor),Smith|J. Smith,,,`, () => true);
     expect(personOf('Smith', 'One', authority)).toBe('john-smith-mayor');

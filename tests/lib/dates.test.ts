@@ -9,8 +9,24 @@ import {
   parseIsoDay,
   weekdayOf,
 } from '../../src/lib/dates.js';
+import { lateFrom } from '../../src/lib/late-dates.js';
 
 const dayNumbers = fc.integer({ min: -600_000, max: 2_900_000 });
+
+describe('dates years after all others', () => {
+  const late = (years: readonly number[]): number[] => years.slice(lateFrom(years.length, (i) => `${years[i]}-03-04`));
+  const decade = [2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019];
+
+  it('are few, and lie behind ten years of silence', () => {
+    expect(late([...decade, 2091])).toEqual([2091]);
+    expect(late([...decade, ...decade.map((year) => year + 5), 2041, 2091].toSorted())).toEqual([2041, 2091]);
+    expect(late([...decade, 2028])).toEqual([]);
+    expect(late([...decade, 2090, 2091])).toEqual([]);
+    expect(late([2010, 2091])).toEqual([]);
+    expect(late([2091])).toEqual([]);
+    expect(late([])).toEqual([]);
+  });
+});
 
 describe('civil days', () => {
   it('counts days from 1970-01-01', () => {

@@ -9,7 +9,15 @@ import { type Shorthand, shorthandOf } from '../../src/run/search-texts.js';
 import { CALL } from '../../src/search/parts.js';
 import { openSearch, type Search } from '../../src/search/query/search.js';
 import { fetchStemmer } from '../../src/search/stemmers.js';
+import { eachWord } from '../../src/search/words.js';
 import type { Article } from '../../src/types.js';
+
+/** The words of a text as they are written. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, 0, text.length, (start, end) => words.push(text.slice(start, end)));
+  return words;
+}
 
 /** Articles as a build numbers them: by date, those without one last. */
 export function inOrder(articles: readonly Article[]): Article[] {

@@ -22,11 +22,10 @@ import { rowMaker, rowOf } from '../../src/search/rows.js';
 import { openRun, type Run } from '../../src/search/run.js';
 import { stem } from '../../src/search/stemmers.js';
 import { bitReader, readSteps, textReader } from '../../src/search/unpacking.js';
-import { wordsOf } from '../../src/search/words.js';
 import type { Article } from '../../src/types.js';
 import { articleOf, on, someArticles } from '../outputs/archive.js';
 import { temporary } from '../setup/cli.js';
-import { indexFiles, partOf, searchOf } from './index-of.js';
+import { indexFiles, partOf, searchOf, wordsOf } from './index-of.js';
 
 /** Many small articles: `word` in every third, the rest told apart by numbers. */
 const many = (count: number) =>

@@ -5,8 +5,9 @@
 import type { Entry } from '../entries.js';
 import { LEVELS, QUOTED_BIT } from '../layout.js';
 import { fold } from '../letters.js';
+import { nameKey, type PhraseWord } from '../phrases.js';
 import { isPaired } from '../words.js';
-import type { Clause, PhraseWord, Query, Term } from './parse.js';
+import type { Clause, Query, Term } from './parse.js';
 import { type IndexReader, type List, upper } from './reader.js';
 
 /** What one term found: for highlighting, and for asking whether another word was meant. */
@@ -112,16 +113,17 @@ function steps(length: number, of: (one: number) => number): Int32Array {
   return Int32Array.from({ length }, (_, one) => Math.round(of(one)));
 }
 
+/** Behind every date. */
+const LAST = '~';
+
 /** The articles between two dates: they are numbered by date. One without a date lies between none. */
 function rangeOf({ days, start }: IndexReader, { after, before }: Query): [first: number, end: number] {
   if (after === null && before === null) return [0, start.articles];
   const dated = days.filter(({ date }) => date !== '');
-  const firstFrom = (date: string): number => {
-    const day = dated[upper(dated.length, (i) => dated[i]!.date < date)];
-    return day?.first ?? dated.at(-1)?.end ?? 0;
-  };
-  const first = after === null ? 0 : firstFrom(after);
-  return [first, Math.max(first, before === null ? (dated.at(-1)?.end ?? 0) : firstFrom(before))];
+  const firstFrom = (date: string): number =>
+    dated[upper(dated.length, (i) => dated[i]!.date < date)]?.first ?? dated.at(-1)?.end ?? 0;
+  const first = firstFrom(after ?? '');
+  return [first, Math.max(first, firstFrom(before ?? LAST))];
 }
 
 /** A word's list, and what its weights count. */
@@ -151,19 +153,26 @@ async function evaluateClause(
   const terms = await Promise.all(
     clause.any.map(async (term) => {
       const isQuoted = manner.inQuotes && term.field === null;
-      const keys = term.words.map((word) =>
-        term.field === null ? word : { ...word, key: `${term.field}:${word.key}` },
-      );
-      const isPhrase = keys.length > 1 || term.isPhrase;
-      const { lists, words } = isPhrase
-        ? await phrase(index, keys, isQuoted)
-        : await word(index, keys[0]!.key, term, isQuoted, manner.isTyping);
+      const keys = await keysOf(index, term);
+      const { lists, words } =
+        keys.length > 1 || term.isPhrase
+          ? await phrase(index, keys, isQuoted)
+          : await word(index, keys[0]!.key, term, isQuoted, manner.isTyping);
       const articles = inAny(total, lists);
       if (!clause.isNot) found.push({ term, articles: articles.length, words });
       return { lists, articles, worth: term.field === null ? rarity(total, articles.length) : 0 };
     }),
   );
   return { terms, articles: inAny(total, terms) };
+}
+
+/** What a term is looked for by: its words, in a field those of the field; of a whole name its key alone. */
+async function keysOf(index: IndexReader, { field, words, isPhrase }: Term): Promise<readonly PhraseWord[]> {
+  if (field === null) return words;
+  const name = isPhrase ? await index.find(nameKey(field, words)) : null;
+  return name === null
+    ? words.map((word) => ({ ...word, key: `${field}:${word.key}` }))
+    : [{ ...words[0]!, key: name.key }];
 }
 
 /** The articles of several lists, rising, each once. */
@@ -197,7 +206,7 @@ async function word(
   isTyping: boolean,
 ): Promise<Listed> {
   const entry = await index.find(key);
-  const isKnown = entry !== null && entry.articles > 0;
+  const isKnown = isHeld(entry);
   // it is on its way while others are looked for
   if (isKnown) index.list(entry);
   const kin = term.field === null ? await kinOf(index, key, entry) : [];
@@ -221,34 +230,38 @@ async function listOf(index: IndexReader, entry: Entry, isQuoted: boolean): Prom
   return { articles: articles.filter(isWanted), symbols: symbols.filter(isWanted) };
 }
 
-function withoutField(key: string): string {
+/** The word of a key, without the field that it is of. */
+export function withoutField(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
 /** The words that share a stem with `key`, itself left out. An unknown word is stemmed as each language would. */
 async function kinOf(index: IndexReader, key: string, entry: Entry | null): Promise<Entry[]> {
   let stems = entry?.stems ?? [];
-  if ((entry === null || entry.articles === 0) && !isPaired(key)) {
+  if (!isHeld(entry) && !isPaired(key)) {
     const stemmers = await index.stemmers();
     stems = [...new Set([key, ...stemmers.map((stemmer) => fold(stemmer(key)))])];
   }
   const roots = await Promise.all(stems.map((stem) => index.find(stem)));
   const words = roots.flatMap((root) => (root === null ? [] : [root.key, ...root.words]));
   const kin = await Promise.all([...new Set(words)].filter((one) => one !== key).map((one) => index.find(one)));
-  return kin.filter(
-    (one) => one !== null && one.articles > 0 && one.stems.some((stem) => stems.includes(stem)),
-  ) as Entry[];
+  return kin.filter(isHeld).filter((one) => one.stems.some((stem) => stems.includes(stem)));
+}
+
+/** Whether articles hold a word. */
+function isHeld(entry: Entry | null): entry is Entry {
+  return entry !== null && entry.articles > 0;
 }
 
 async function completionsOf(index: IndexReader, prefix: string): Promise<Entry[]> {
-  const entries = (await index.beginning(prefix, COMPLETION_PARTS)).filter(({ articles }) => articles > 0);
-  return entries.sort((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1)).slice(0, MOST_COMPLETIONS);
+  const entries = await index.beginning(prefix, COMPLETION_PARTS);
+  return entries.sort((a, b) => b.articles - a.articles).slice(0, MOST_COMPLETIONS);
 }
 
 /** Words in a row. It weighs what the least of them does. */
 async function phrase(index: IndexReader, words: readonly PhraseWord[], isQuoted: boolean): Promise<Listed> {
   const entries = await Promise.all(words.map(({ key }) => index.find(key)));
-  const known = entries.filter((entry) => entry !== null && entry.articles > 0) as Entry[];
+  const known = entries.filter(isHeld);
   const shown = words.map(({ key }) => withoutField(key));
   if (known.length < words.length) return { lists: [], words: shown };
   const lists = await Promise.all(known.map((entry) => listOf(index, entry, isQuoted)));

@@ -20,8 +20,9 @@ const LEAD = 60;
 export interface Hit {
   readonly start: number;
   readonly end: number;
-  /** As it was looked for. */
+  /** As it was looked for, and as the text writes it. */
   readonly word: string;
+  readonly spelling: string;
 }
 
 /** The best stretch of `text`, from `from` to `to`, as pieces; its beginning where nothing is hit. @param hits in it. */
@@ -46,8 +47,9 @@ export function hitsIn(text: string, words: ReadonlySet<string>, from = 0, to = 
   eachWord(text, from, to, (start, end) => {
     const unit = text.charCodeAt(start);
     if (unit < 128 && isFirst[unit | 32] === 0) return;
-    const word = fold(text.slice(start, end));
-    if (words.has(word)) hits.push({ start, end, word });
+    const spelling = text.slice(start, end);
+    const word = fold(spelling);
+    if (words.has(word)) hits.push({ start, end, word, spelling });
   });
   return hits;
 }

@@ -7,30 +7,25 @@
  *     ferry OR boat           either
  *     -strike                 not this one
  *     by:holt speaker:"arne skaill" section:sport place:tarrow
+ *     by:"maren holt"         whoever signs so in full, where somebody does
  *     after:2004 before:2006-05     from 2004 on, and before May 2006
  */
 
-import { NAMED_FIELDS, type NamedField } from '../layout.js';
-import { fold } from '../letters.js';
-import { isPaired, wordsOf } from '../words.js';
-
-/** A word of a phrase and how far behind the phrase's first it stands. */
-export interface PhraseWord {
-  readonly key: string;
-  readonly offset: number;
-}
+import { NAMED_FIELDS, type NamedField, padded } from '../layout.js';
+import { type PhraseWord, phraseWords } from '../phrases.js';
+import { isPaired } from '../words.js';
 
 /** One thing asked for: a word with its kin, or words in a row. */
 export interface Term {
   readonly words: readonly PhraseWord[];
   readonly field: NamedField | null;
-  /** False for a bare word, which also finds words of its stem. */
+  /**
+   * False for a bare word, which also finds words of its stem. In a field, whether it stands in quotation marks: it is then
+   * all of a name, where the archive has such a name.
+   */
   readonly isPhrase: boolean;
   /** Whether words that begin with it are meant as well: the last one, while it is typed. */
   readonly isPrefix: boolean;
-  /** Where it stands in what was typed. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Any of its terms must be there, or, where it excludes, none. */
@@ -44,11 +39,17 @@ export interface Query {
   /** The first day that counts, as an ISO date of any precision, and the first that does not any more. */
   readonly after: string | null;
   readonly before: string | null;
+  /** The pieces that name a field or a day, as they were typed. */
+  readonly filters: readonly string[];
+  /** Whether a day was announced and none came: the piece is then words like any other. */
+  readonly isNoDay: boolean;
 }
 
 /** `-`, then `name:`, then a quoted stretch or one without spaces. Each part ends where the next begins. */
-const PIECE = /(?<not>-?)(?:(?<name>[a-z]{2,8}):)?(?:["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]?|(?<bare>[^\s"“”„«»]+))/giu;
-const DAY = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const PIECE = /(-?)(?:([a-z]{2,8}):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/giu;
+const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** Figures with points put the day first wherever they are written; with strokes they do so here and there. */
+const DAY_FIRST = /^(\d\d?)\.(\d\d?)\.(\d{4})$/;
 /** A shorter beginning would mean half the dictionary. A guess. */
 const SHORTEST_PREFIX = 2;
 /** More terms than anyone types; a pasted page must not be searched word by word. A guess. */
@@ -56,63 +57,74 @@ const MOST_TERMS = 24;
 
 /** Reads what was typed. */
 export function parseQuery(text: string): Query {
-  const clauses: Clause[] = [];
-  let after: string | null = null;
-  let before: string | null = null;
+  const clauses: { any: Term[]; isNot: boolean }[] = [];
+  const filters: string[] = [];
+  const days: Record<'after' | 'before', string | null> = { after: null, before: null };
+  let isNoDay = false;
   let isOr = false;
   for (const match of text.matchAll(PIECE)) {
-    const { not, name, quoted, bare } = match.groups as Record<string, string | undefined>;
-    const field = NAMED_FIELDS.find((known) => known === name?.toLowerCase()) ?? null;
-    if (bare === 'OR' && not === '' && name === undefined && clauses.length > 0) {
+    const [piece, not, name, quoted, bare] = match;
+    const isNot = not !== '';
+    const named = name?.toLowerCase();
+    const field = NAMED_FIELDS.find((known) => known === named) ?? null;
+    if (piece === 'OR' && clauses.length > 0) {
       isOr = true;
       continue;
     }
-    if (/^(?:after|before)$/i.test(name ?? '') && DAY.test(bare ?? '')) {
-      if (name?.toLowerCase() === 'after') after = bare!;
-      else before = bare!;
-      continue;
+    if (named === 'after' || named === 'before') {
+      const day = isoOf(quoted ?? bare!);
+      if (day !== null) {
+        filters.push(piece);
+        // what is not after a day is before it
+        days[(named === 'after') === isNot ? 'before' : 'after'] = day;
+        continue;
+      }
+      isNoDay = true;
     }
+    if (field !== null) filters.push(piece);
+    const to = match.index + piece.length;
+    const isQuoted = quoted !== undefined;
+    const isTyped = to === text.length && !isQuoted && !isNot;
+    const isWhole = isQuoted || field !== null || isNot || isOr;
     // a name that is no field is a word like any other
-    const words = name !== undefined && field === null ? `${name} ${quoted ?? bare}` : (quoted ?? bare ?? '');
-    const to = match.index + match[0].length;
-    const isTyped = to === text.length && quoted === undefined && not === '';
-    const place = { field, from: match.index, to };
-    const isWhole = quoted !== undefined || field !== null || not !== '' || isOr;
-    const terms = termsOf(words, isWhole, isTyped, place);
+    const words = phraseWords(text, field === null ? match.index : match.index + piece.indexOf(':') + 1, to);
+    const terms = termsOf(words, piece, { field, isQuoted, isWhole, isTyped });
     const last = clauses.at(-1);
-    if (isOr && not === '' && last !== undefined && !last.isNot && terms.length > 0) {
-      clauses[clauses.length - 1] = { any: [...last.any, ...terms], isNot: false };
-    } else clauses.push(...terms.map((term) => ({ any: [term], isNot: not !== '' })));
+    if (isOr && !isNot && last?.isNot === false) last.any.push(...terms);
+    else clauses.push(...terms.map((term) => ({ any: [term], isNot })));
     isOr = false;
   }
-  return { clauses: clauses.slice(0, MOST_TERMS), after, before };
+  return { clauses: clauses.slice(0, MOST_TERMS), ...days, filters, isNoDay };
+}
+
+/** A day, month or year as an ISO date; null where it is none, or may be either of two. */
+function isoOf(text: string): string | null {
+  const parts = text.replace(DAY_FIRST, '$3-$2-$1').split(/[-/]/);
+  const iso = parts.map((figures) => padded(figures)).join('-');
+  return DAY.test(iso) ? iso : null;
+}
+
+/** How a piece was typed. */
+interface Typed extends Pick<Term, 'field'> {
+  readonly isQuoted: boolean;
+  readonly isWhole: boolean;
+  readonly isTyped: boolean;
 }
 
 /** The terms of one piece: a single phrase where it is whole, else a term for each of its words. */
-function termsOf(text: string, isWhole: boolean, isTyped: boolean, place: Pick<Term, 'field' | 'from' | 'to'>): Term[] {
-  const words = phraseWords(text);
+function termsOf(words: readonly PhraseWord[], piece: string, { field, isQuoted, isWhole, isTyped }: Typed): Term[] {
   if (words.length === 0) return [];
-  const isLone = (key: string): boolean => isPaired(key) && key.length === 1;
-  const term = (own: readonly PhraseWord[], isLast: boolean): Term => {
-    const key = own.at(-1)!.key;
-    const isPrefix = own.length === 1 && (isLone(key) || (isTyped && isLast && key.length >= SHORTEST_PREFIX));
-    const isPhrase = own.length > 1 || (isWhole && place.field === null && own.length === 1 && !isTyped);
-    return { words: own, isPhrase, isPrefix, ...place };
+  const term = (own: readonly PhraseWord[]): Term => {
+    const last = own.at(-1)!;
+    const isLast = isTyped && last === words.at(-1);
+    const isPrefix = own.length === 1 && (last.key.length < SHORTEST_PREFIX ? isPaired(last.key) : isLast);
+    const isPhrase = field === null ? own.length > 1 || (isWhole && !isTyped) : isQuoted;
+    return { words: own, field, isPhrase, isPrefix };
   };
-  if (isWhole) return [term(words, true)];
+  if (isWhole) return [term(words)];
   // "l'homme", "Tarrow's": the small change around an apostrophe is not asked for
-  const isSmall = ({ key }: PhraseWord): boolean => key.length <= 2 && !isPaired(key) && /['’]/.test(text);
-  const asked = words.some((word) => !isSmall(word)) ? words.filter((word) => !isSmall(word)) : words;
-  return runsOf(asked).map((run, i, all) => term(run, i === all.length - 1));
-}
-
-/** Folded words with their places; the single character that closes a run of pairs says nothing new. */
-function phraseWords(text: string): PhraseWord[] {
-  const keys = wordsOf(text).map(fold);
-  return keys.flatMap((key, offset) => {
-    const isRest = isPaired(key) && key.length === 1 && offset > 0 && keys[offset - 1]!.length === 2;
-    return key === '' || (isRest && isPaired(keys[offset - 1]!)) ? [] : [{ key, offset }];
-  });
+  const large = words.filter(({ key }) => key.length > 2 || isPaired(key) || !/['’]/.test(piece));
+  return runsOf(large.length > 0 ? large : words).map(term);
 }
 
 /** Words one by one; neighbouring pairs of a script without spaces together. */

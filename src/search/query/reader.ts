@@ -6,6 +6,7 @@
 import { type Day, type FacetColumn, readDays, readYears, type Year } from '../columns.js';
 import { type Entry, findEntry, readDictionary } from '../entries.js';
 import { CODE_BITS, type Facet, OWN_CODE, placeParameter, QUOTED_BIT, type Start, textPart } from '../layout.js';
+import { lengthener } from '../lengthen.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
 import { type BitReader, bitReader, gapParameter, readSteps } from '../unpacking.js';
@@ -25,7 +26,10 @@ export interface IndexReader {
   readonly years: readonly Year[];
   /** The word or stem; null where the archive has neither. */
   readonly find: (key: string) => Promise<Entry | null>;
-  /** Every entry that begins with `prefix`, in order, from at most `parts` parts of the dictionary. */
+  /**
+   * Every word of the archive that begins with `prefix`, in order, from at most `parts` parts of the dictionary: words of a
+   * field only where `prefix` names one.
+   */
   readonly beginning: (prefix: string, parts: number) => Promise<Entry[]>;
   /** How many parts of the dictionary hold what begins with `prefix`. */
   readonly spread: (prefix: string) => number;
@@ -34,8 +38,8 @@ export interface IndexReader {
   readonly places: (entry: Entry, wanted: Int32Array) => Promise<Map<number, Int32Array>>;
   readonly stemmers: () => Promise<Stemmer[]>;
   readonly facet: (facet: Facet) => Promise<FacetColumn>;
+  /** A stored row with headline and text at their full length. */
   readonly row: (article: number) => Promise<Row>;
-  readonly codebook: () => Promise<string[]>;
 }
 
 /** Lists that are kept unpacked, for the next letter typed. A guess. */
@@ -60,6 +64,9 @@ export async function openIndex(load: Load): Promise<IndexReader> {
   const start = await part('start', (content) => content as Start);
   const days = readDays(start.days, start.articles);
   const years = readYears(days);
+  const lengthening = () => part('codebook', (content) => lengthener(String(content).split('~')));
+  // every row needs it; where it can't be had, the row tells
+  lengthening().catch(() => null);
   return {
     start,
     days,
@@ -72,9 +79,10 @@ export async function openIndex(load: Load): Promise<IndexReader> {
       const year = years[upper(years.length, (i) => years[i]!.first <= article) - 1]!;
       const nth = article - year.first;
       const rows = await part(textPart(year.name, nth, start.shelf), (content) => content as Row[]);
-      return rows[nth % start.shelf]!;
+      const lengthen = await lengthening();
+      const [url, headline, date, byline, section, language, text, ...quotes] = rows[nth % start.shelf]!;
+      return [url, lengthen(headline), date, byline, section, language, lengthen(text), ...quotes];
     },
-    codebook: () => part('codebook', (content) => String(content).split('~')),
   };
 }
 
@@ -104,7 +112,10 @@ function openDictionary({ words }: Start, part: Part): Pick<IndexReader, 'find' 
       const first = partOf(prefix);
       const count = Math.min(parts, spread(prefix));
       const shelves = await Promise.all(Array.from({ length: count }, (_, i) => read(first + i)));
-      return shelves.flatMap(({ all }) => all()).filter(({ key }) => key.startsWith(prefix));
+      const isField = prefix.includes(':');
+      return shelves
+        .flatMap(({ all }) => all())
+        .filter(({ key, articles }) => articles > 0 && key.startsWith(prefix) && key.includes(':') === isField);
     },
   };
 }

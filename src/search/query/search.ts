@@ -4,12 +4,12 @@
  */
 
 import { type Day, readColumn } from '../columns.js';
-import { type Facet, NAMED_FIELDS } from '../layout.js';
-import { lengthener } from '../lengthen.js';
+import type { Entry } from '../entries.js';
+import { type Facet, padded } from '../layout.js';
 import { quotesOf, type RowQuote } from '../row.js';
-import { type Evaluation, evaluate, type Found, type Manner } from './evaluate.js';
+import { type Evaluation, evaluate, type Found, type Manner, withoutField } from './evaluate.js';
 import { excerptOf, type Hit, hitsIn, marked, type Piece } from './excerpt.js';
-import { parseQuery } from './parse.js';
+import { parseQuery, type Query } from './parse.js';
 import { type IndexReader, type Load, openIndex, upper } from './reader.js';
 import { suggest } from './suggest.js';
 
@@ -52,6 +52,8 @@ export interface Answer {
   readonly facet: (facet: Facet, most: number) => Promise<Count[]>;
   /** The query with what was probably meant; null where nothing is to be said. */
   readonly suggestion: string | null;
+  /** How what was typed was read. */
+  readonly asked: Query;
 }
 
 export interface Search {
@@ -64,13 +66,12 @@ export interface Search {
 /** Opens an archive's search. @param load fetches a part of the index by its name. */
 export async function openSearch(load: Load): Promise<Search> {
   const index = await openIndex(load);
-  // every result needs it; where it can't be had, the result tells
-  index.codebook().catch(() => null);
   return {
     articles: index.start.articles,
     facetSize: (facet) => index.start.facets[facet],
     ask: async ({ query, order, inQuotes, isTyping }) => {
-      const hits = await evaluate(index, parseQuery(query), { inQuotes, isTyping });
+      const asked = parseQuery(query);
+      const hits = await evaluate(index, asked, { inQuotes, isTyping });
       const first = inOrder(index, hits, order);
       const words = new Set(hits.found.filter(({ term }) => term.field === null).flatMap((found) => found.words));
       return {
@@ -82,6 +83,7 @@ export async function openSearch(load: Load): Promise<Search> {
         ...timesOf(index, hits.articles),
         facet: (facet, most) => facetOf(index, hits.articles, facet, most),
         suggestion: await corrected(index, query, hits.found),
+        asked,
       };
     },
   };
@@ -116,15 +118,16 @@ function inOrder(index: IndexReader, { articles, scores }: Evaluation, order: Or
 /** What counts in an order. */
 function worths(index: IndexReader, articles: Int32Array, scores: Int32Array, order: Order): Int32Array {
   if (order === 'relevance') return scores;
-  const fresh = order === 'recent' ? freshnessOf(index) : null;
-  return scores.map((score, i) => (fresh === null ? 0 : Math.round(score * fresh[articles[i]!]!)));
+  if (order === 'newest') return new Int32Array(scores.length);
+  const fresh = freshnessOf(index);
+  return scores.map((score, i) => Math.round(score * fresh[articles[i]!]!));
 }
 
 function freshnessOf(index: IndexReader): Float32Array {
   const newest = yearOf(index.days.findLast(({ date }) => date !== '')?.date ?? '0');
-  const fresh = new Float32Array(index.start.articles).fill(0.1);
+  const fresh = new Float32Array(index.start.articles);
   for (const { date, first, end } of index.days) {
-    if (date === '') continue;
+    // one without a date is older than all
     const age = newest - (yearOf(date) + (Number(date.slice(5, 7) || 1) - 1) / 12);
     fresh.fill(0.1 + 0.9 * 0.5 ** (Math.max(0, age) / HALF_LIFE), first, end);
   }
@@ -138,7 +141,8 @@ function yearOf(date: string): number {
 function timesOf(index: IndexReader, articles: Int32Array): Pick<Answer, 'years' | 'months'> {
   const before = (number: number): number => upper(articles.length, (i) => articles[i]! < number);
   const hits = ({ first, end }: Pick<Day, 'first' | 'end'>): number => before(end) - before(first);
-  const [years, months] = [new Map<number, number>(), new Map<number, number>()];
+  const years = new Map<number, number>();
+  const months = new Map<number, number>();
   const held = index.years.filter((year) => year.name !== 'undated' && hits(year) > 0);
   for (const year of held) years.set(Number(year.name), hits(year));
   const name = held[0]?.name ?? '';
@@ -147,8 +151,8 @@ function timesOf(index: IndexReader, articles: Int32Array): Pick<Answer, 'years'
     if (month > 0 && hits(day) > 0) months.set(month, (months.get(month) ?? 0) + hits(day));
   }
   return {
-    years: inARow(years, (one) => String(one).padStart(4, '0')),
-    months: inARow(months, (one) => `${name}-${String(one).padStart(2, '0')}`),
+    years: inARow(years, (one) => padded(one, 4)),
+    months: inARow(months, (one) => `${name}-${padded(one)}`),
   };
 }
 
@@ -182,12 +186,9 @@ async function result(
   words: ReadonlySet<string>,
   inQuotes: boolean,
 ): Promise<Result> {
-  const [row, codebook] = await Promise.all([index.row(article), index.codebook()]);
-  const [url, headline, date, byline, section, language, text] = row;
-  const lengthen = lengthener(codebook);
-  const [title, body] = [lengthen(headline), lengthen(text)];
+  const row = await index.row(article);
+  const [url, title, date, byline, section, language, body] = row;
   const [inTitle, inBody] = [hitsIn(title, words), hitsIn(body, words)];
-  const spelled = (of: string, hits: readonly Hit[]): string[] => hits.map(({ start, end }) => of.slice(start, end));
   let [quote, hits, most]: [RowQuote | null, Hit[], number] = [null, inBody, -1];
   for (const one of inQuotes ? quotesOf(row) : []) {
     const own = hitsIn(body, words, one.start, one.end);
@@ -203,21 +204,33 @@ async function result(
     language,
     excerpt: excerptOf(body, hits, quote?.start ?? 0, quote?.end ?? body.length),
     quote,
-    spellings: [...new Set([...spelled(title, inTitle), ...spelled(body, inBody)])],
+    spellings: [...new Set([...inTitle, ...inBody].map(({ spelling }) => spelling))],
   };
 }
 
 /** What was typed with each unknown word replaced by the nearest known one. */
 async function corrected(index: IndexReader, query: string, found: readonly Found[]): Promise<string | null> {
   let text = query;
-  for (const { term, articles } of [...found].sort((a, b) => b.term.from - a.term.from)) {
-    if (articles > 0 || term.words.length > 1) continue;
-    const meant = await suggest(index, term.words[0]!.key, term.field === null ? '' : `${term.field}:`);
-    if (meant === null) continue;
-    const piece = text.slice(term.from, term.to);
-    const name = NAMED_FIELDS.find((field) => piece.toLowerCase().startsWith(`${field}:`));
-    const written = (name === undefined ? '' : `${name}:`) + (piece.endsWith('"') ? `"${meant}"` : meant);
-    text = text.slice(0, term.from) + written + text.slice(term.to);
+  const unknown = found.flatMap(({ term, articles }) =>
+    articles === 0 && term.words.length === 1 ? [{ ...term.words[0]!, field: term.field }] : [],
+  );
+  for (const { key, from, to, field } of unknown.sort((a, b) => b.from - a.from)) {
+    const meant = await suggest(index, key, field === null ? '' : `${field}:`);
+    if (meant !== null) text = text.slice(0, from) + (await spellingOf(index, meant)) + text.slice(to);
   }
   return text === query ? null : text;
+}
+
+/** A word as one of its articles writes it, without a capital where it does; folded where what is stored lacks it. */
+async function spellingOf(index: IndexReader, entry: Entry): Promise<string> {
+  const word = withoutField(entry.key);
+  const { articles } = await index.list(entry);
+  const [, headline, , byline, section, , body, , speakers] = await index.row(articles[0]!);
+  const text = [headline, body, section, ...byline, ...speakers].join('\n');
+  return (
+    hitsIn(text, new Set([word]))
+      .map(({ spelling }) => spelling)
+      .sort()
+      .at(-1) ?? word
+  );
 }

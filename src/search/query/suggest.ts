@@ -2,26 +2,27 @@
  * Another word where the archive does not know the one that was typed: the nearest of its own words, the more frequent
  * first. It asks the dictionary alone and never changes a query by itself.
  */
+import type { Entry } from '../entries.js';
 import type { IndexReader } from './reader.js';
 
 /** Parts of the dictionary that are looked through. A guess: enough for an archive of 100,000 articles. */
 const PARTS = 4;
 
-/** The archive's word that was probably meant; null where none is near. @param prefix a field with its colon, or nothing. */
-export async function suggest(index: IndexReader, key: string, prefix: string): Promise<string | null> {
+/** The entry of the word that was probably meant; null where none is near. @param prefix a field with its colon, or nothing. */
+export async function suggest(index: IndexReader, key: string, prefix: string): Promise<Entry | null> {
   const reach = key.length < 4 ? 0 : key.length < 7 ? 1 : 2;
   if (reach === 0) return null;
   const one = prefix + key.slice(0, 1);
   const entries = await index.beginning(index.spread(one) <= PARTS ? one : prefix + key.slice(0, 2), PARTS);
-  let [best, least, most] = ['', reach + 1, 0];
+  let [best, least, most]: [Entry | null, number, number] = [null, reach, 0];
   for (const entry of entries) {
     const word = entry.key.slice(prefix.length);
-    if (entry.articles === 0 || Math.abs(word.length - key.length) > reach || word === key) continue;
+    if (word === key) continue;
     const distance = slips(key, word, reach);
     if (distance < least || (distance === least && entry.articles > most))
-      [best, least, most] = [word, distance, entry.articles];
+      [best, least, most] = [entry, distance, entry.articles];
   }
-  return best === '' ? null : best;
+  return best;
 }
 
 /**
