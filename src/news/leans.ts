@@ -3,8 +3,7 @@
  * leans. Much of it is surer than anything that lines show.
  */
 import type { LineHint } from '../types.js';
-import type { Label } from './languages/language.js';
-import { typeOf } from './lines.js';
+import { type Line, typeOf } from './lines.js';
 import { DRAWN } from './parts.js';
 import { STATES, type State } from './states.js';
 import { STOPPED } from './surroundings.js';
@@ -57,7 +56,7 @@ const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
 /** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
 const SAID = points(2000);
 /** What a label in an export says that its line is. */
-const LABELLED: Readonly<Record<Label | 'name' | 'head', readonly number[]>> = {
+const LABELLED: Readonly<Record<NonNullable<Line['label']>, readonly number[]>> = {
   headline: meantAs(({ role }) => role === 'headline'),
   standfirst: meantAs(({ role }) => role === 'standfirst'),
   byline: meantAs(({ role }) => role === 'byline'),
@@ -70,6 +69,9 @@ const LABELLED: Readonly<Record<Label | 'name' | 'head', readonly number[]>> = {
   detail: meantAs(({ role }) => role === 'other'),
   name: meantAs(({ role }) => role === 'other'),
   head: meantAs(({ role }) => role === 'other'),
+  related: meantAs(({ role }) => role === 'other'),
+  pulled: meantAs(({ role }) => role === 'other'),
+  correction: TO_BODY.map((share) => share * SAID),
   text: TO_BODY.map((share) => share * SAID),
 };
 
