@@ -4,6 +4,7 @@
  */
 import { escapeText } from '../lib/html.js';
 import { lettersOnly } from '../lib/letters-only.js';
+import { printable } from '../lib/printable.js';
 import type { BlockHint } from '../types.js';
 import { BREAKS } from './body-html.js';
 
@@ -42,7 +43,12 @@ export function htmlOf({ pieces }: MadeBody): string {
 
 /** Plain words as HTML; where a line ends, it ends. */
 export function plain(words: string): string {
-  return escapeText(words).replaceAll('\n', '<br>');
+  return escaped(words).replaceAll('\n', '<br>');
+}
+
+/** Without what no text may hold: it is white space before it is escaped. */
+function escaped(words: string): string {
+  return escapeText(printable(words).text);
 }
 
 /** Names of marks, in small letters without signs, by the element that says the same. Others say how a page looks, and go. */
@@ -105,13 +111,13 @@ export function table(rows: readonly (readonly string[])[], headed: boolean): st
 }
 
 export function code(words: string): string {
-  return words.trim() === '' ? '' : `<pre><code>${escapeText(words)}</code></pre>`;
+  return words.trim() === '' ? '' : `<pre><code>${escaped(words)}</code></pre>`;
 }
 
 /** Words that lead to an address; the address, where there are none. */
 export function link(address: string, inner: string): string {
-  const words = inner.trim() === '' ? escapeText(address) : inner;
-  return address.trim() === '' ? words : `<a href="${escapeText(address)}">${words}</a>`;
+  const words = inner.trim() === '' ? escaped(address) : inner;
+  return address.trim() === '' ? words : `<a href="${escaped(address)}">${words}</a>`;
 }
 
 export interface Picture {
@@ -127,12 +133,12 @@ export interface Picture {
 
 /** A picture by itself; nothing where its address is not known. */
 export function image(address: string, words: string): string {
-  return address.trim() === '' ? '' : `<img src="${escapeText(address)}" alt="${escapeText(words)}">`;
+  return address.trim() === '' ? '' : `<img src="${escaped(address)}" alt="${escaped(words)}">`;
 }
 
 /** A picture and the words below it, the credit behind the caption as papers print it. */
 export function figure({ address, words, caption, credit }: Picture): string {
   const isSaid = credit === '' || lettersOnly(caption).includes(lettersOnly(credit));
-  const below = isSaid ? caption : `${caption} Photo: ${escapeText(credit)}`;
+  const below = isSaid ? caption : `${caption} Photo: ${escaped(credit)}`;
   return within('figure', image(address, words) + within('figcaption', below));
 }

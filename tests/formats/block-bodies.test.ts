@@ -398,6 +398,16 @@ describe('nothing of a body in blocks is lost without a word', () => {
     }
   });
 
+  it('makes white space of what no text holds', async () => {
+    const code = { type: 'codeBlock', content: [{ type: 'text', text: 'a\u0007b' }] };
+    const words = { type: 'paragraph', content: [{ type: 'text', text: `${FIRST}\u0000 On\u001btime.` }] };
+    const image = { type: 'image', attrs: { src: `${PICTURE}\u0001`, alt: 'the\u0002quay' } };
+    const { article } = await readOne({ content: { type: 'doc', content: [words, image, code] } });
+    expect(article.body.map((one) => one.text)).toEqual([`${FIRST} On time.`, 'the quay', 'a b']);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+    expect(JSON.stringify(article.body)).not.toMatch(/[\u0000-\u001f\ufffd]|\\u00/);
+  });
+
   it('publishes nothing that could run', async () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const href = 'javascript:alert(1)';
