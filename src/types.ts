@@ -458,4 +458,6 @@ export interface Format {
    * does. What finds them is called by `withLibraries`.
    */
   readonly parts: null | 'by lines' | ((text: string) => readonly Share[] | Unread);
+  /** Of a format whose files may be an export with a structure of its own: what `parts` would give; null for any other file. */
+  readonly exported?: (text: string) => readonly Share[] | Unread | null;
 }

@@ -220,7 +220,9 @@ const MOST_SENTENCES = 20;
 
 /** States of what is not published, as content systems name them. */
 const UNPUBLISHED = new Set(
-  'draft auto-draft pending private trash future scheduled inherit withheld canceled cancelled unpublished'.split(' '),
+  'draft auto-draft pending private trash future scheduled inherit withheld canceled cancelled unpublished unpublish review'.split(
+    ' ',
+  ),
 );
 /** What such systems keep beside articles. */
 const OTHER_KINDS =
@@ -244,7 +246,7 @@ export function whyLeftOut(values: Values): string | null {
 /** Names that an article has of its own, the surest first. */
 const NAMES = [
   ...['id', 'uuid', 'postid', 'guid', 'articleid', 'docid', 'documentid', 'storyid', 'newsid', 'recordid'],
-  ...['accessionnumber', 'ref', 'reference', 'uri', 'url', 'link', 'slug'],
+  ...['accessionnumber', 'ref', 'reference', 'uri', 'url', 'link', 'slug', 'basename'],
 ];
 /** Characters of the longest that still names; a guess: addresses of papers are shorter. */
 const LONGEST_NAME = 200;

@@ -50,9 +50,10 @@ export function readSource(folder: string, path: string): Read {
     part: null,
   };
   const { text } = decoded;
-  const { parts } = format;
-  if (typeof parts === 'function') return { text, sources: structured(path, info, decoded, parts(text)), format };
-  const batch = parts === null ? null : batchOf(text);
+  const { parts, exported } = format;
+  const shares = typeof parts === 'function' ? parts(text) : (exported?.(text) ?? null);
+  if (shares !== null) return { text, sources: structured(path, info, decoded, shares), format };
+  const batch = parts === 'by lines' ? batchOf(text) : null;
   if (batch === null) return { text, sources: [wholeOf(path, info, decoded, format)], format };
   if (batch.length > MOST_PARTS)
     return refuse('text:articles', `Expected at most ${MOST_PARTS} articles in a file, found more. Split the file.`);

@@ -290,6 +290,19 @@ function exported(files: Files): void {
       i % 2 === 0 ? ['text', `${body}\n${word}`] : ['content_html', html],
     ]) as Readonly<Record<string, string>>;
   });
+  const entries = objects.map((one, i) => {
+    const keyed = {
+      AUTHOR: one.author,
+      TITLE: one.title,
+      BASENAME: `${one.url} ${i}`,
+      CATEGORY: one.section,
+      TAGS: one.tags,
+    };
+    const head = Object.entries(keyed).map(([key, value]) => `${key}: ${value!.replace(/\s+/g, ' ')}\n`);
+    const body = one.text ?? one.content_html!;
+    return `${head.join('')}DATE: 05/04/2004 08:00:00 AM\n-----\nBODY:\n${body}\n-----\nEXCERPT:\n${one.subtitle}\n-----\nCOMMENT:\n${body}\n-----\n--------\n`;
+  });
+  files['exported/entries.txt'] = entries.join('');
   files['exported/blocks.jsonl'] = all.map((word, i) => `${JSON.stringify(inBlocks(word, i))}\n`).join('');
   files['exported/objects.jsonl'] = objects.map((one) => `${JSON.stringify(one)}\n`).join('');
   const cell = (words: string) => `"${words.replaceAll('"', '""')}"`;
