@@ -109,11 +109,16 @@ export interface Draft {
   readonly declared: Declared | null;
   /** Those of the blocks that the format knows as captions of pictures. */
   readonly captions: readonly Block[];
+  /** What the format knows of others of the blocks. */
+  readonly known?: ReadonlyMap<Block, BlockHint>;
   /** Of a text whose lines are still to be understood: what the format knows of those that begin at these places. */
   readonly hints: ReadonlyMap<number, LineHint>;
   /** Of a plain text, what in it is markup or damage: in order, apart from one another. */
   readonly marks: readonly Mark[];
 }
+
+/** What a format knows of a block: a link to another article, a notice of a correction, words of the body that are set out again. */
+export type BlockHint = 'related' | 'correction' | 'pulled';
 
 /** What a format knows of a line, and which may yet be furniture: what it is marked as, or that it is little else than a link. */
 export type LineHint = 'paragraph' | 'item' | 'caption' | 'byline' | 'standfirst' | 'link';
@@ -453,4 +458,6 @@ export interface Format {
    * does. What finds them is called by `withLibraries`.
    */
   readonly parts: null | 'by lines' | ((text: string) => readonly Share[] | Unread);
+  /** Of a format whose files may be an export with a structure of its own: what `parts` would give; null for any other file. */
+  readonly exported?: (text: string) => readonly Share[] | Unread | null;
 }

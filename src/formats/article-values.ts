@@ -4,8 +4,11 @@
  */
 import { lettersOnly } from '../lib/letters-only.js';
 import { printable } from '../lib/printable.js';
+import { bodyOfBlocks, isBlocks } from './block-bodies.js';
 import { fieldOf, plainKey } from './declared.js';
-import type { Value, Values } from './json-text.js';
+import { mapOf, textOf, type Value, type Values } from './json-text.js';
+import { htmlOf, type MadeBody } from './made-body.js';
+import { isStory, storyValues } from './story-values.js';
 
 /** Names of bodies, those first that hold nothing else. */
 const BODIES = [
@@ -35,8 +38,8 @@ const WRAPPERS = new Set(['_source', 'fields', 'attributes', 'article', 'post', 
 const LEAST = 200;
 
 export interface ArticleValues {
-  /** Plain text with its own line ends, or HTML. */
-  readonly body: string;
+  /** Plain text with its own line ends, HTML, or what is made of blocks. */
+  readonly body: string | MadeBody;
   /** What is left, by key. */
   readonly fields: Values;
 }
@@ -50,17 +53,26 @@ export function unfolded(values: Values): Values {
   for (const [key, typed] of values) {
     const value = untyped(untyped(typed));
     if (typeof value === 'string' && NOTHING.test(value)) continue;
-    if (!WRAPPERS.has(key.toLowerCase()) || !(value instanceof Map) || isBody(value)) all.set(freeIn(all, key), value);
+    if (!wraps(key, value)) all.set(freeIn(all, key), value);
     else for (const [inner, one] of value as Values) all.set(freeIn(all, inner), untyped(untyped(one)));
   }
-  return all;
+  return isStory(all) ? storyValues(all) : all;
 }
 
-/** MongoDB's exports say of what type a value is: `{ "$oid": "…" }`, `{ "$date": { "$numberLong": "…" } }`. */
+/** Whether a value is a map that holds the article's values. */
+function wraps(key: string, value: Value): boolean {
+  if (!(value instanceof Map)) return false;
+  return isStory(value) || (WRAPPERS.has(key.toLowerCase()) && !isBody(value) && !isBlocks(value));
+}
+
+/**
+ * MongoDB's exports say of what type a value is: `{ "$oid": "…" }`, `{ "$date": { "$numberLong": "…" } }`; Contentful's in which
+ * language: `{ "en-US": "…" }`.
+ */
 function untyped(value: Value): Value {
   if (!(value instanceof Map) || value.size !== 1) return value;
   const [[key, one] = ['', null]] = value as Values;
-  return key.startsWith('$') ? one : value;
+  return key.startsWith('$') || /^[a-z]{2}-[A-Z]{2}$/.test(key) ? one : value;
 }
 
 function freeIn(map: Values, key: string): string {
@@ -72,8 +84,11 @@ function freeIn(map: Values, key: string): string {
 /** Null where they have no body. @param values unfolded. */
 export function articleIn(values: Values): ArticleValues | null {
   const byKey = keysIn(values);
-  const bodies = bodiesIn(values, byKey, BODIES);
-  const found = bodies.length > 0 ? bodies : bodiesIn(values, byKey, BEGINNINGS);
+  const found = [
+    () => bodiesIn(values, byKey, BODIES),
+    () => blocksIn(values),
+    () => bodiesIn(values, byKey, BEGINNINGS),
+  ].reduce<readonly Body[]>((all, more) => (all.length > 0 ? all : more()), []);
   const chosen = found.find(isFragment) ?? found.find(({ words }) => /\n|<(?:p|br)\b/iu.test(words.trim())) ?? found[0];
   if (chosen === undefined) return null;
   const said = sayingOf(chosen.words);
@@ -81,17 +96,25 @@ export function articleIn(values: Values): ArticleValues | null {
   fields.delete(chosen.key);
   const summary = summaryOf(values.get(chosen.key) ?? null);
   if (summary !== null) fields.set(freeIn(fields, 'standfirst'), summary);
-  const others = new Set(found.map(({ key }) => key));
+  const others = new Map(found.map(({ key, words }) => [key, words]));
   for (const [key, value] of fields) {
-    const isForm = others.has(key) || fieldOf(key) === 'standfirst' || BEGINNINGS.includes(plainKey(key));
-    const words = isForm ? wordsOf(value) : null;
+    const isSummary = fieldOf(key) === 'standfirst' || BEGINNINGS.includes(plainKey(key));
+    const words = others.get(key) ?? (isSummary ? wordsOf(value) : null);
     if (words !== null && repeats(words, said)) fields.delete(key);
   }
-  return { body: chosen.words, fields };
+  return { body: chosen.made ?? chosen.words, fields };
+}
+
+/** A value that may be the body, and what was made of it if it is in blocks. */
+interface Body {
+  readonly key: string;
+  readonly words: string;
+  readonly made: MadeBody | null;
 }
 
 /** A part of a page keeps headings, lists and links that a text has lost; a whole page, or one that is raw, has more than the article. */
-function isFragment({ key, words }: { key: string; words: string }): boolean {
+function isFragment({ key, words, made }: Body): boolean {
+  if (made !== null) return true;
   return /<(?:p|br)[\s/>]/iu.test(words) && !isPage(words) && !/^raw/iu.test(key);
 }
 
@@ -103,7 +126,9 @@ export function isPage(html: string): boolean {
 /** Whether values with a body are an article's: a map of settings has texts too. */
 export function isArticle(values: Values): boolean {
   const article = articleIn(values);
-  return article !== null && (isNamed(article.fields) || sayingOf(article.body).length >= LEAST);
+  if (article === null) return false;
+  const { body, fields } = article;
+  return isNamed(fields) || sayingOf(typeof body === 'string' ? body : htmlOf(body)).length >= LEAST;
 }
 
 /** Whether values name an article, say when it was published or by whom. */
@@ -120,12 +145,26 @@ function keysIn(values: Values): Map<string, string> {
   return keys;
 }
 
-function bodiesIn(values: Values, byKey: ReadonlyMap<string, string>, names: readonly string[]) {
+function bodiesIn(values: Values, byKey: ReadonlyMap<string, string>, names: readonly string[]): Body[] {
   return names.flatMap((name) => {
     const key = byKey.get(name);
-    const words = key === undefined ? null : wordsOf(values.get(key) ?? null);
-    return key === undefined || words === null ? [] : [{ key, words }];
+    return key === undefined ? [] : bodyAt(key, values.get(key) ?? null);
   });
+}
+
+function bodyAt(key: string, value: Value): Body[] {
+  const made = bodyOfBlocks(value);
+  const words = made === null ? wordsOf(value) : htmlOf(made);
+  return words === null ? [] : [{ key, words, made }];
+}
+
+/** What is in blocks under a name that says nothing, the longest first. */
+function blocksIn(values: Values): Body[] {
+  const bodies = [...values].flatMap(([key, value]): Body[] => {
+    const made = fieldOf(key) === null ? bodyOfBlocks(value) : null;
+    return made === null ? [] : [{ key, words: htmlOf(made), made }];
+  });
+  return bodies.sort((a, b) => b.words.length - a.words.length);
 }
 
 /** Members that hold the words of a map, of a list's item too. */
@@ -181,7 +220,9 @@ const MOST_SENTENCES = 20;
 
 /** States of what is not published, as content systems name them. */
 const UNPUBLISHED = new Set(
-  'draft auto-draft pending private trash future scheduled inherit withheld canceled cancelled unpublished'.split(' '),
+  'draft auto-draft pending private trash future scheduled inherit withheld canceled cancelled unpublished unpublish review'.split(
+    ' ',
+  ),
 );
 /** What such systems keep beside articles. */
 const OTHER_KINDS =
@@ -197,14 +238,15 @@ export function whyLeftOut(values: Values): string | null {
   for (const name of ['type', 'posttype']) if (OTHER_KINDS.test(said(name))) return said(name);
   for (const name of ['status', 'poststatus', 'pubstatus', 'visibility', 'state'])
     if (UNPUBLISHED.has(said(name))) return said(name);
-  if (said('draft') === 'true') return 'draft';
+  if (said('draft') === 'true' || said('id').startsWith('drafts.')) return 'draft';
+  if (textOf(mapOf(values.get('revision')), 'published') === 'false') return 'not published';
   return said('published') === 'false' || said('ispublished') === 'false' ? 'not published' : null;
 }
 
 /** Names that an article has of its own, the surest first. */
 const NAMES = [
   ...['id', 'uuid', 'postid', 'guid', 'articleid', 'docid', 'documentid', 'storyid', 'newsid', 'recordid'],
-  ...['accessionnumber', 'ref', 'reference', 'uri', 'url', 'link', 'slug'],
+  ...['accessionnumber', 'ref', 'reference', 'uri', 'url', 'link', 'slug', 'basename'],
 ];
 /** Characters of the longest that still names; a guess: addresses of papers are shorter. */
 const LONGEST_NAME = 200;

@@ -22,7 +22,7 @@ const [OPENS, CLOSES] = ['<', '</'].map(
 ) as [RegExp, RegExp];
 
 /** Two ends of lines or more, as older systems part paragraphs. */
-const BREAKS = /<br\s{0,9}\/?>(?:(?:\s|&nbsp;){0,99}<br\s{0,9}\/?>){1,99}/giu;
+export const BREAKS = /<br\s{0,9}\/?>(?:(?:\s|&nbsp;){0,99}<br\s{0,9}\/?>){1,99}/giu;
 
 /** HTML whose empty lines part paragraphs where no elements do; where there are none, its lines are paragraphs. */
 export function withParagraphs(html: string): string {

@@ -66,7 +66,8 @@ const EXPORTED: { readonly [field in Field]?: string } = {
   dateline: 'located',
   caption: 'featureimagecaption leadimagecaption',
   image: 'imageurl topimage urltoimage featureimage thumbnailurl leadimage mainimage photourl bannerimage',
-  original: 'weburl canonicallink articleurl newsurl pageurl posturl storyurl finalurl externalurl sourcelink',
+  original:
+    'weburl canonicallink articleurl newsurl pageurl posturl storyurl finalurl externalurl sourcelink uniqueurl',
 };
 
 /** All keys of a field. */

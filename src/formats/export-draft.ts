@@ -1,19 +1,22 @@
 /** What is made of an article's values: its body as text or as HTML, the others as declared. */
-import { joinBlocks } from '../lib/blocks.js';
+import { joinBlocks, type LooseBlock } from '../lib/blocks.js';
+import { lettersOnly } from '../lib/letters-only.js';
 import { printable } from '../lib/printable.js';
-import type { Declared, Draft, Remark } from '../types.js';
+import type { Block, BlockHint, Declared, Draft, Remark } from '../types.js';
 import { type ArticleValues, isPage } from './article-values.js';
 import { withParagraphs } from './body-html.js';
 import { declare, fieldOf } from './declared.js';
 import { DEEPEST, MOST_ELEMENTS } from './html-depth.js';
 import type { Value, Values } from './json-text.js';
 import { library } from './libraries.js';
+import { htmlOf, type MadeBody } from './made-body.js';
 import { referenceMarks, tagMarks } from './markup.js';
 import { remainsIn } from './remains.js';
 import { CAPTION, withoutSign } from './template-code.js';
 
 /** Null after an `error` remark. @param line on which the article begins. */
 export function draftOf({ body, fields }: ArticleValues, line: number, remark: Remark): Draft | null {
+  if (typeof body !== 'string') return ofPieces(body, fields, line, remark);
   const words = printable(body).text;
   if (isHtml(words)) return ofHtml(words, fields, line, remark);
   // what stands within one line of the file is told by that line
@@ -24,11 +27,42 @@ export function draftOf({ body, fields }: ArticleValues, line: number, remark: R
 function ofHtml(html: string, fields: Values, line: number, remark: Remark): Draft | null {
   const whole = isPage(html);
   const body = whole ? html : withParagraphs(html.replaceAll(CAPTION, ' '));
-  if (!whole && (body.match(LINE)?.length ?? 0) > MOST_LINES) {
-    remark('error', 'text:lines', `Expected at most ${MOST_LINES} lines in an article, found more. Split it.`, line);
-    return null;
+  if (!whole && isEndless(body, line, remark)) return null;
+  return withWords(whole ? ofPage(body, fields) : ofBlocks(library('blocks').htmlBlocks(body), fields), line, remark);
+}
+
+/** What is made of a body in blocks: what has no words is told. */
+function ofPieces(made: MadeBody, fields: Values, line: number, remark: Remark): Draft | null {
+  if (isEndless(htmlOf(made), line, remark)) return null;
+  const { pieces, left } = made;
+  const each = library('blocks').blocksOfEach(pieces.map(({ html }) => printable(html).text.replaceAll(CAPTION, ' ')));
+  const hints = each?.flatMap((blocks, i) => blocks.map(() => pieces[i]!.hint));
+  const draft = withWords(ofBlocks(each?.flat() ?? null, fields, hints), line, remark);
+  if (draft !== null && left.length > 0) remark('info', 'export:elements', wordless(left), line);
+  return draft;
+}
+
+function wordless(left: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const kind of left) {
+    const name = printable(kind).text.slice(0, LONGEST_KIND);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const draft = whole ? ofPage(body, fields) : ofBlocks(body, fields);
+  const named = [...counts].slice(0, MOST_KINDS).map(([name, count]) => (count > 1 ? `${name} (${count})` : name));
+  return `Parts of the body that hold no words to read are left out: ${named.join(', ')}.`;
+}
+
+/** Kinds that are named, and letters of each that are shown; guesses. */
+const [MOST_KINDS, LONGEST_KIND] = [5, 40];
+
+function isEndless(html: string, line: number, remark: Remark): boolean {
+  if ((html.match(LINE)?.length ?? 0) <= MOST_LINES) return false;
+  remark('error', 'text:lines', `Expected at most ${MOST_LINES} lines in an article, found more. Split it.`, line);
+  return true;
+}
+
+/** Null after an `error` remark where it is too much, or has no words. */
+function withWords(draft: Draft | null, line: number, remark: Remark): Draft | null {
   if (draft === null) {
     const message = `Expected at most ${MOST_ELEMENTS} elements in a body, and ${DEEPEST} within one another, found more.`;
     remark('error', 'html:nesting', message, line);
@@ -53,13 +87,42 @@ function ofPage(html: string, fields: Values): Draft | null {
   return { text: page.text, blocks: null, declared, captions: [], hints: page.hints, marks: [] };
 }
 
-function ofBlocks(html: string, fields: Values): Draft | null {
-  const loose = library('blocks').htmlBlocks(html);
+/** @param hints what is known of each block. */
+function ofBlocks(
+  loose: readonly LooseBlock[] | null,
+  fields: Values,
+  hints: readonly (BlockHint | null)[] = [],
+): Draft | null {
   if (loose === null) return null;
   const isCaption = loose.map(({ text }) => text.startsWith(CAPTION));
   const { text, blocks } = joinBlocks(loose.map(withoutSign));
   const captions = blocks.filter((_, i) => isCaption[i]);
-  return { text, blocks, declared: declaredOf(fields), captions, hints: new Map(), marks: [] };
+  const known = knownOf(blocks, hints);
+  return { text, blocks, declared: declaredOf(fields), captions, known, hints: new Map(), marks: [] };
+}
+
+/** Quotations set out again that are looked for in the body; a guess, ten times what articles have. */
+const MOST_PULLED = 50;
+
+/** What is known of blocks; a quotation is set out again where others say its words. */
+function knownOf(blocks: readonly Block[], hints: readonly (BlockHint | null)[]): ReadonlyMap<Block, BlockHint> {
+  const known = new Map<Block, BlockHint>();
+  const pulled: Block[] = [];
+  blocks.forEach((block, i) => {
+    const hint = hints[i] ?? null;
+    if (hint === 'pulled') pulled.push(block);
+    else if (hint !== null) known.set(block, hint);
+  });
+  if (pulled.length === 0) return known;
+  const said = lettersOnly(
+    blocks
+      .filter((_, i) => (hints[i] ?? null) === null)
+      .map((block) => block.text)
+      .join(' '),
+  );
+  for (const block of pulled.slice(0, MOST_PULLED))
+    if (said.includes(lettersOnly(block.text.split('\n', 1)[0]!))) known.set(block, 'pulled');
+  return known;
 }
 
 /** Elements that stand apart, or as many tags as are no chance in a text: one that opens and one that closes. */

@@ -14,12 +14,19 @@ import { library } from './libraries.js';
 
 /** Null where it has more elements than any page, or they lie deeper in one another. A caption opens with `CAPTION`. */
 export function htmlBlocks(html: string): LooseBlock[] | null {
-  const parsed = bounded((treeAdapter) => parseFragment(html, { treeAdapter }));
-  if (parsed === null || isTooDeep(parsed)) return null;
-  const root = fromParse5(parsed) as HastRoot;
-  withoutLinksOfPictures(root);
-  const tree = library('embedded').safeTree(root);
-  return library('markdown').blocksOfTree({ type: 'root', children: tree });
+  return blocksOfEach([html])?.[0] ?? null;
+}
+
+/** The blocks of each of several stretches: what one does not close reaches no other. Null as above, for all of them together. */
+export function blocksOfEach(stretches: readonly string[]): LooseBlock[][] | null {
+  const parsed = bounded((treeAdapter) => stretches.map((html) => parseFragment(html, { treeAdapter })));
+  if (parsed === null || parsed.some(isTooDeep)) return null;
+  return parsed.map((fragment) => {
+    const root = fromParse5(fragment) as HastRoot;
+    withoutLinksOfPictures(root);
+    const children = library('embedded').safeTree(root);
+    return library('markdown').blocksOfTree({ type: 'root', children });
+  });
 }
 
 /** A picture that leads to a larger one is a picture. */

@@ -2,7 +2,7 @@
  * What stands of an article elsewhere than in its own values: the name of a feed, the tables that Ghost keeps authors and tags
  * in, what an interface of WordPress embeds. It adds names where an article has none of its own.
  */
-import type { Value, Values } from './json-text.js';
+import { listOf, mapOf, textOf, type Value, type Values } from './json-text.js';
 
 /** Completes the values of each article of a file. */
 export type Join = (values: Values) => Values;
@@ -68,19 +68,4 @@ function embeddedIn(values: Values): [string, Value][] {
     ['categories', of('category')],
     ['tags', of('post_tag')],
   ];
-}
-
-const NONE: Values = new Map();
-
-function mapOf(value: Value): Values {
-  return value instanceof Map ? (value as Values) : NONE;
-}
-
-function listOf(value: Value): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : [];
-}
-
-function textOf(values: Values, key: string): string {
-  const value = values.get(key) ?? null;
-  return typeof value === 'string' ? value : '';
 }

@@ -8,6 +8,24 @@ import type { Span } from '../types.js';
 export type Value = string | null | readonly Value[] | Values;
 export type Values = ReadonlyMap<string, Value>;
 
+const NONE: Values = new Map();
+
+/** A value as a map; an empty one where it is none. */
+export function mapOf(value: Value | undefined): Values {
+  return value instanceof Map ? (value as Values) : NONE;
+}
+
+/** A value as a list; an empty one where it is none. */
+export function listOf(value: Value | undefined): readonly Value[] {
+  return Array.isArray(value) ? (value as readonly Value[]) : [];
+}
+
+/** A member that is a text, a number or a name; empty where it is none. */
+export function textOf(values: Values, key: string): string {
+  const value = values.get(key) ?? null;
+  return typeof value === 'string' ? value : '';
+}
+
 /** A text that is no JSON from a place on. */
 export class NotJson extends Error {
   override readonly name = 'NotJson';

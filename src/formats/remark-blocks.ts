@@ -144,8 +144,11 @@ function textOf(node: RootContent): string {
   return collapse(said(node));
 }
 
-/** The words of a node; where a line was ended by force they do not run together. */
+/** The words of a node; where a line was ended by force, or a block within it ends, they do not run together. */
 function said(node: Nodes): string {
   if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map(said).join('') : plainText(node);
+  if (!('children' in node)) return plainText(node);
+  return node.children.map(said).join(HOLDS_BLOCKS.has(node.type) ? ' ' : '');
 }
+
+const HOLDS_BLOCKS: ReadonlySet<Nodes['type']> = new Set(['list', 'listItem', 'blockquote', 'tableRow', 'table']);

@@ -5,11 +5,13 @@
 import type { Format, Mark } from '../types.js';
 import { frontMatterOfText } from './front-matter.js';
 import { PLAIN_TEXT } from './kinds.js';
+import { entriesOf } from './movable-type.js';
 import { remainsIn } from './remains.js';
 
 export const text: Format = {
   ...PLAIN_TEXT,
   parts: 'by lines',
+  exported: entriesOf,
   parse: ({ text, line }, remark) => {
     const marks = remainsIn(text, line, remark);
     const front = frontMatterOfText(text);

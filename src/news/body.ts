@@ -66,13 +66,14 @@ export function wordsOf(blocks: readonly Block[], told: readonly Told[]): number
   return words;
 }
 
-/** Notices of corrections and updates among the blocks: they open with the press's own words for it. */
+/** Notices of corrections and updates among the blocks: their format says so, or they open with the press's own words for it. */
 export function correctionsOf(blocks: readonly Block[], told: readonly Told[]): Correction[] {
   const opening = new Set(told.filter(isNotice).map(({ line }) => line.span[0]));
   return blocks.flatMap((block, index) => (opening.has(block.span[0]) ? [{ text: block.text, block: index }] : []));
 }
 
-function isNotice({ traits }: Told): boolean {
+function isNotice({ line, traits }: Told): boolean {
+  if (line.label === 'correction') return true;
   const standing = traits.cues.get('correction');
   return (standing === 'start' || standing === 'whole') && traits.size > 6;
 }

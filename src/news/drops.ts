@@ -1,7 +1,8 @@
 /**
  * Says in a word why a line is left out of the fields. It names what the roles have decided and decides nothing itself.
  */
-import type { Cue, Label } from './languages/language.js';
+import type { Cue } from './languages/language.js';
+import type { Line } from './lines.js';
 import type { Phase } from './states.js';
 import { RECURS, type Told } from './told.js';
 
@@ -39,9 +40,11 @@ export function dropReason({ traits, phase, why }: Pick<Told, 'traits' | 'phase'
   return BY_PHASE[phase];
 }
 
-/** Why what a label marks is left out. */
-export const LABEL_REASONS: { readonly [label in Label | 'name' | 'head']?: string } = {
+/** Why what a label, or its format, marks is left out. */
+export const LABEL_REASONS: { readonly [label in NonNullable<Line['label']>]?: string } = {
   name: 'label of a field',
   detail: 'detail of an export',
   head: 'head of a page',
+  related: 'related articles',
+  pulled: 'pull quote',
 };

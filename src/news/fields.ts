@@ -19,7 +19,8 @@ import type { OrderOf } from './date-order.js';
 import { type FoundDateline, findDateline } from './dateline.js';
 import { dropReason, LABEL_REASONS } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
-import type { Label, Language } from './languages/language.js';
+import type { Language } from './languages/language.js';
+import type { Line } from './lines.js';
 import {
   isAuthorNote,
   isNotice,
@@ -155,7 +156,7 @@ export class Fields {
   }
 
   /** What a label in an export says; its own words, and what has no field, are left out. */
-  private takeLabelled({ line: { span, text } }: Told, label: Label | 'name' | 'head'): boolean {
+  private takeLabelled({ line: { span, text } }: Told, label: NonNullable<Line['label']>): boolean {
     const isTold = (label === 'section' || label === 'publication') && this[label] !== null;
     const reason = LABEL_REASONS[isTold ? 'detail' : label];
     if (reason !== undefined) {

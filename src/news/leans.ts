@@ -3,8 +3,8 @@
  * leans. Much of it is surer than anything that lines show.
  */
 import type { LineHint } from '../types.js';
-import type { Cue, Label } from './languages/language.js';
-import { typeOf } from './lines.js';
+import type { Cue } from './languages/language.js';
+import { type Line, typeOf } from './lines.js';
 import { DRAWN } from './parts.js';
 import type { Standing } from './phrases.js';
 import { STATES, type State } from './states.js';
@@ -70,7 +70,7 @@ const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
 /** A label says in words what its line is: above all that a line and its neighbours can weigh together. */
 const SAID = points(2000);
 /** What a label in an export says that its line is. */
-const LABELLED: Readonly<Record<Label | 'name' | 'head', readonly number[]>> = {
+const LABELLED: Readonly<Record<NonNullable<Line['label']>, readonly number[]>> = {
   headline: meantAs(({ role }) => role === 'headline'),
   standfirst: meantAs(({ role }) => role === 'standfirst'),
   byline: meantAs(({ role }) => role === 'byline'),
@@ -83,6 +83,9 @@ const LABELLED: Readonly<Record<Label | 'name' | 'head', readonly number[]>> = {
   detail: meantAs(({ role }) => role === 'other'),
   name: meantAs(({ role }) => role === 'other'),
   head: meantAs(({ role }) => role === 'other'),
+  related: meantAs(({ role }) => role === 'other'),
+  pulled: meantAs(({ role }) => role === 'other'),
+  correction: TO_BODY.map((share) => share * SAID),
   text: TO_BODY.map((share) => share * SAID),
 };
 
@@ -92,8 +95,7 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
 
 /**
  * How far what the format says leans a line's states, in tenths of points, in their order. @param saying of a plain line, in a
- * text without furniture: what it says. @param hint what the format
- * knows of it.
+ * text without furniture: what it says. @param hint what the format knows of it.
  */
 export function leanOf({ line, cues, credit, size }: Traits, saying: Saying, hint: LineHint | null): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];

@@ -3,7 +3,7 @@
  * line knows where it stands. What a line means is not known here.
  */
 import { unitsOf } from '../lib/units.js';
-import type { Block, BlockType, Span } from '../types.js';
+import type { Block, BlockHint, BlockType, Span } from '../types.js';
 import { breaksOf, type RawLine } from './broken-lines.js';
 import type { Label } from './languages/language.js';
 
@@ -17,8 +17,8 @@ export interface Line {
   readonly block: Block | null;
   /** True for the second part of a line that was cut in two. */
   readonly glued: boolean;
-  /** What a label before it says that it is, `name` for the label's own words, `head` for the head of a later page; else null. */
-  readonly label: Label | 'name' | 'head' | null;
+  /** What a label before it, or its format, says that it is, `name` for the label's own words, `head` for the head of a later page; else null. */
+  readonly label: Label | BlockHint | 'name' | 'head' | null;
 }
 
 /** Lines of a plain text, broken paragraphs joined. Linear in the text's length. @param units of the text. */
@@ -46,12 +46,19 @@ function compoundsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/\p{L}+(?:-\p{L}+)+/gu)?.map((word) => word.toLowerCase()));
 }
 
-/** Lines of a format that knows its blocks: one for each. @param captions those that it knows as words below a picture. */
-export function linesOfBlocks(blocks: readonly Block[], captions: readonly Block[]): Line[] {
+/**
+ * Lines of a format that knows its blocks: one for each. @param captions those that it knows as words below a picture. @param
+ * known what it knows of others.
+ */
+export function linesOfBlocks(
+  blocks: readonly Block[],
+  captions: readonly Block[],
+  known: ReadonlyMap<Block, BlockHint> | undefined,
+): Line[] {
   return blocks
     .filter((block) => block.text !== '')
     .map((block) => {
-      const label = captions.includes(block) ? 'caption' : null;
+      const label = captions.includes(block) ? 'caption' : (known?.get(block) ?? null);
       return { span: block.span, text: block.text, gap: 1, block, glued: false, label };
     });
 }

@@ -2,6 +2,7 @@
  * The captions of one text: lines told as captions, cut into words and credit, credits on lines of their own given to the
  * caption before them, and of captions told twice one.
  */
+import { isWebAddress } from '../lib/links.js';
 import { locateSpan } from '../lib/text.js';
 import type { Caption, Declared, Span } from '../types.js';
 import { creditOf, splitCaption } from './captions.js';
@@ -88,7 +89,7 @@ export class Pictures {
     });
     for (const { textSpan: span } of all.filter(isFileName))
       if (span !== null)
-        claims.push({ field: 'dropped', span, reason: 'picture name', why: 'one small word, no caption' });
+        claims.push({ field: 'dropped', span, reason: 'picture name', why: 'a name or an address, no caption' });
     for (const caption of kept) {
       if (caption.text === null && caption.creditSpan !== null) {
         claims.push({
@@ -107,9 +108,9 @@ export class Pictures {
   }
 }
 
-/** "harbour", "dsc-ferry": what a picture's file is called, which pages without a caption give as its alternative text. */
+/** "harbour", "dsc-ferry": what a picture's file is called, which pages without a caption give as its alternative text; its address. */
 function isFileName({ text, credit }: FoundCaption): boolean {
-  return text !== null && credit === null && /^\p{Ll}[\p{Ll}\d_-]*$/u.test(text);
+  return text !== null && credit === null && (/^\p{Ll}[\p{Ll}\d_-]*$/u.test(text) || isWebAddress(text));
 }
 
 function whole({ textSpan, creditSpan }: FoundCaption): Span | null {

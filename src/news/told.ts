@@ -48,11 +48,11 @@ const LONGEST_HEADLINE = 600;
 
 /** Tells the lines of a text, by the blocks that the format knows, if it does. */
 export function tell(
-  { text, blocks, captions, hints }: Pick<Draft, 'text' | 'blocks' | 'captions' | 'hints'>,
+  { text, blocks, captions, known: blockHints, hints }: Pick<Draft, 'text' | 'blocks' | 'captions' | 'known' | 'hints'>,
   known: Known,
   language: Language,
 ): Told[] {
-  const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks, captions);
+  const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks, captions, blockHints);
   const longest = longestOf(known.recurring);
   // a set reads a line from end to end: most are longer than any that recurs
   const recurs = ({ label, block, text }: Line) =>
@@ -61,8 +61,8 @@ export function tell(
   const lines = isArticle(rest, all) ? rest : all;
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
-  const hinted = hints.size === 0 ? null : lines.map(({ span }) => hints.get(span[0]) ?? null);
-  const decided = decide(observed, declared, learned, hinted);
+  const leaning = hints.size === 0 ? null : lines.map(({ span }) => hints.get(span[0]) ?? null);
+  const decided = decide(observed, declared, learned, leaning);
   const prospects = prospectsOf(decided, declared);
   const states = declared ? decided.states : withHeadline(decided, prospects, lines, observed.signs);
   const leads = leadsOf({ ...decided, states }, prospects, (i, j) => same(lines[i]!.text, lines[j]!.text));

@@ -25,9 +25,14 @@ export interface ReadSource {
   readonly parse: (remark: Remark) => Draft | null;
 }
 
-/** `text`: of the whole file. `sources`: one or more, in order. */
+/** `text`: of the whole file. `sources`: one or more, in order. `byLines`: whether lines of it may be furniture of its source. */
 export type Read =
-  | { readonly text: string; readonly sources: readonly ReadSource[]; readonly format: Format }
+  | {
+      readonly text: string;
+      readonly sources: readonly ReadSource[];
+      readonly format: Format;
+      readonly byLines: boolean;
+    }
   | { readonly note: Note };
 
 /** Reads a file of the input folder. Called by `withLibraries`. @param path relative, `/` separators. */
@@ -50,13 +55,15 @@ export function readSource(folder: string, path: string): Read {
     part: null,
   };
   const { text } = decoded;
-  const { parts } = format;
-  if (typeof parts === 'function') return { text, sources: structured(path, info, decoded, parts(text)), format };
-  const batch = parts === null ? null : batchOf(text);
-  if (batch === null) return { text, sources: [wholeOf(path, info, decoded, format)], format };
+  const { parts, exported } = format;
+  const shares = typeof parts === 'function' ? parts(text) : (exported?.(text) ?? null);
+  if (shares !== null) return { text, sources: structured(path, info, decoded, shares), format, byLines: false };
+  const byLines = parts === 'by lines';
+  const batch = byLines ? batchOf(text) : null;
+  if (batch === null) return { text, sources: [wholeOf(path, info, decoded, format)], format, byLines };
   if (batch.length > MOST_PARTS)
     return refuse('text:articles', `Expected at most ${MOST_PARTS} articles in a file, found more. Split the file.`);
-  return { text, sources: batched(path, info, decoded, batch, format), format };
+  return { text, sources: batched(path, info, decoded, batch, format), format, byLines };
 }
 
 type Text = Extract<Decoded, { ok: true }>;

@@ -32,8 +32,8 @@ export interface ReadInput {
 export async function lookOver(folder: string, path: string, recurring: boolean): Promise<Look | null> {
   const read = await withLibraries(() => readSource(folder, path));
   if ('note' in read) return null;
-  const { text, sources } = read;
-  const lines = recurring && mayRecur(path) ? [...edgeLines(text)] : [];
+  const { text, sources, byLines } = read;
+  const lines = recurring && byLines ? [...edgeLines(text)] : [];
   const datings = datingsOf(sources);
   if (datings.length === 1) return { lines, orders: [...votesOf(path, datings[0]!)] };
   const orders = ordersWithin(path, datings);

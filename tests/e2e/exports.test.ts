@@ -124,6 +124,45 @@ it('an export of WordPress grows as anew, from two threads too, and broken off k
   });
 });
 
+it('an export of Movable Type grows as anew beside texts, and drafts are told', () => {
+  const entry = (id: number, status = 'Publish') =>
+    `AUTHOR: Ada Ren\nTITLE: The ferry is late for the ${id}th time\nBASENAME: ferry_${id}\nSTATUS: ${status}\nDATE: 05/${id}/2004 08:00:00 AM\n-----\n` +
+    `BODY:\n<p>${PROSE}</p>\n-----\nCOMMENT:\nAUTHOR: Bo\nLate.\n-----\n--------\n`;
+  save('weblog/export.txt', entry(11) + entry(12, 'Draft'));
+  expect(warm().said).toContain('2 articles published');
+  const before = addresses();
+  save('weblog/export.txt', entry(11) + entry(12, 'Draft') + entry(13));
+  expect(warm().said).toContain('3 articles published');
+  expect(addresses().get('ferry_11')).toBe(before.get('ferry_11'));
+  expect(report().flatMap(({ part, reasons }) => reasons.map(({ rule }) => [part, rule]))).toEqual([
+    ['ferry_11', 'export:comments'],
+    ['ferry_12', 'export:unpublished'],
+    ['ferry_13', 'export:comments'],
+  ]);
+  isAsAnew();
+  expect(warm().said).toContain('nothing had changed');
+});
+
+it('a story in ANS is built as anew when its body changes', () => {
+  const story = (more: object[] = []) =>
+    JSON.stringify({
+      ...{ _id: 'A1', type: 'story', version: '0.10.9', first_publish_date: '2004-05-11T08:00:00Z' },
+      headlines: { basic: 'The ferry is late' },
+      content_elements: [{ type: 'text', content: PROSE }, ...more],
+    });
+  save('arc/a.json', story());
+  expect(warm().said).toContain('2 articles published');
+  save(
+    'arc/a.json',
+    story([
+      { type: 'header', level: 2, content: 'The boat' },
+      { type: 'text', content: PROSE },
+    ]),
+  );
+  expect(warm().said).toContain('2 articles published');
+  isAsAnew();
+});
+
 it('options that lie among the articles are no article', () => {
   save('backfile.config.json', '{"title": "x", "text": "y"}');
   warm();

@@ -29,6 +29,14 @@ describe('Markdown', () => {
     for (const block of draft?.blocks ?? []) expect(draft?.text.slice(...block.span)).toBe(block.text);
   });
 
+  it('runs no words of lists and paragraphs within one another together', () => {
+    const { draft } = parse('- one\n  - two\n  - three\n- four\n\n> - five\n> - six\n');
+    expect(draft?.blocks?.map(({ type, text }) => [type, text])).toEqual([
+      ['list', 'one two three\nfour'],
+      ['blockquote', 'five six'],
+    ]);
+  });
+
   it('keeps tables as rows and resolves links defined elsewhere', () => {
     const { draft } = parse('| a | b |\n|---|---|\n| 1 | 2 |\n\nSee [the report][r].\n\n[r]: https://example.org/r\n');
     expect(draft?.blocks?.map(({ type, text }) => [type, text])).toEqual([

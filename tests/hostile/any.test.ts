@@ -91,11 +91,26 @@ describe('any bytes', () => {
 describe('any text', () => {
   const asObject = (key: string) => (text: string) =>
     JSON.stringify({ title: text.slice(0, 40), [key]: text, other: text });
+  const asElements = (text: string) => {
+    const all = text.split('\n').map((content) => ({ type: 'text', content }));
+    const quote = { type: 'quote', subtype: 'pullquote', content_elements: all.slice(0, 2) };
+    const picture = { type: 'image', url: text, caption: text, credits: { by: [{ name: text.slice(0, 60) }] } };
+    const headlines = { basic: text.slice(0, 40) };
+    return JSON.stringify({ headlines, content_elements: [...all, quote, picture, { type: text, text }] });
+  };
+  const asTree = (text: string) => {
+    const link = { type: 'link', attrs: { href: text } };
+    const content = text.split('\n').map((one) => ({ type: 'text', text: one, marks: [link] }));
+    const list = { type: 'bulletList', content: [{ type: 'listItem', content }] };
+    return JSON.stringify({ title: text.slice(0, 40), content: { type: 'doc', content: [list, ...content] } });
+  };
   it.each<[string, string, (text: string) => string]>([
     ['a.txt', 'a text', (text) => text],
     ['a.md', 'Markdown', (text) => text],
     ['a.json', 'a text in an export', asObject('text')],
     ['a.json', 'HTML in an export', asObject('content_html')],
+    ['a.json', 'elements of a story in an export', asElements],
+    ['a.json', 'a tree of words in an export', asTree],
     ['a.json', 'an export', (text) => text],
   ])('is read the whole way from %s, as %s, and its page has no hole', (path, _, written) => {
     fc.assert(

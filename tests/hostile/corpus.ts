@@ -290,6 +290,20 @@ function exported(files: Files): void {
       i % 2 === 0 ? ['text', `${body}\n${word}`] : ['content_html', html],
     ]) as Readonly<Record<string, string>>;
   });
+  const entries = objects.map((one, i) => {
+    const keyed = {
+      AUTHOR: one.author,
+      TITLE: one.title,
+      BASENAME: `${one.url} ${i}`,
+      CATEGORY: one.section,
+      TAGS: one.tags,
+    };
+    const head = Object.entries(keyed).map(([key, value]) => `${key}: ${value!.replace(/\s+/g, ' ')}\n`);
+    const body = one.text ?? one.content_html!;
+    return `${head.join('')}DATE: 05/04/2004 08:00:00 AM\n-----\nBODY:\n${body}\n-----\nEXCERPT:\n${one.subtitle}\n-----\nCOMMENT:\n${body}\n-----\n--------\n`;
+  });
+  files['exported/entries.txt'] = entries.join('');
+  files['exported/blocks.jsonl'] = all.map((word, i) => `${JSON.stringify(inBlocks(word, i))}\n`).join('');
   files['exported/objects.jsonl'] = objects.map((one) => `${JSON.stringify(one)}\n`).join('');
   const cell = (words: string) => `"${words.replaceAll('"', '""')}"`;
   const rows = objects.map((one) =>
@@ -303,6 +317,58 @@ function exported(files: Files): void {
       `<item><title>${escaped(one.title!)}</title><link>${escaped(one.url!)}</link><dc:creator>${escaped(one.author!)}</dc:creator><category domain="${escaped(one.tags!).replace(/"/g, '&quot;')}">${escaped(one.tags!)}</category><category>${escaped(one.section!)}</category><description>${escaped(one.subtitle!)}</description><content:encoded>${escaped(one.text ?? one.content_html!)}</content:encoded><wp:post_id>${i}</wp:post_id><wp:post_date>2004-05-04 08:00:00</wp:post_date><wp:post_type>post</wp:post_type></item>\n`,
   );
   files['exported/posts.xml'] = `<rss><channel><title>${escaped(WORDS[0]!)}</title>${posts.join('')}</channel></rss>\n`;
+}
+
+/** A word in every place of a body that is kept in blocks, one way of keeping it after the other. */
+function inBlocks(word: string, i: number): object {
+  const body = `${word} is what the harbour master said of it.`;
+  const picture = { url: word, src: word, alt: word, caption: word, credits: { by: [{ name: word }] } };
+  const link = { type: 'link', _type: 'link', _key: word, href: word, attrs: { href: word } };
+  const leaf = { type: 'text', text: body, marks: [link, { type: word }] };
+  const about = { id: `${word} ${i}`, title: word, date: '2004-05-04' };
+  const elements = [
+    ...[
+      { type: 'text', content: body },
+      { type: 'header', level: word, content: word },
+      { type: 'image', ...picture },
+    ],
+    ...[{ type: 'raw_html', content: word }, { type: 'interstitial_link', url: word, content: word }, { type: word }],
+    ...[
+      { type: 'correction', text: word },
+      { type: 'table', rows: [[{ content: word }]] },
+      { type: 'code', content: word },
+    ],
+    { type: 'quote', subtype: 'pullquote', content_elements: [{ content: word }], citation: { content: word } },
+  ];
+  const headlines = { basic: word, [word]: word };
+  const taxonomy = { primary_section: { name: word }, tags: [{ text: word }] };
+  const ways: readonly object[] = [
+    { headlines, taxonomy, credits: { by: [{ name: word, role: word }] }, content_elements: elements },
+    {
+      content: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [leaf] }, { type: 'image', attrs: picture }, leaf],
+      },
+    },
+    {
+      body: {
+        blocks: [
+          { type: 'paragraph', data: { text: body } },
+          { type: 'image', data: picture },
+          { type: word, data: {} },
+        ],
+      },
+    },
+    { body: [{ _type: 'block', style: word, markDefs: [link], children: [{ text: body, marks: [word] }] }] },
+    {
+      mobiledoc: JSON.stringify({
+        version: '0.3.1',
+        markups: [['a', ['href', word]]],
+        sections: [[1, word, [[0, [0], 1, body]]]],
+      }),
+    },
+  ];
+  return { ...about, ...ways[i % ways.length] };
 }
 
 function addresses(files: Files): void {

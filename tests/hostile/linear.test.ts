@@ -38,6 +38,21 @@ describe('a text without measure costs as much as it is long, from its bytes to 
     }
   });
 
+  it.each(Object.entries(PIECES))('%s, in the elements of a story', (_, piece) => {
+    const written = (length: number) => {
+      const parts = grown(piece, length).match(/[\s\S]{1,200}/g) ?? [];
+      const content_elements = [OPENING, ...parts].map((content) => ({ type: 'text', content }));
+      return JSON.stringify({ title: 'A headline', content_elements });
+    };
+    const [short, long] = [SHORT, SHORT * TIMES].map(written) as [string, string];
+    const least = Math.max(
+      NOISE_MS,
+      cost(() => whole(short, 'a.json'), 3),
+    );
+    const isLinear = () => cost(() => whole(long, 'a.json'), 1) < least * MOST;
+    expect(isLinear() || isLinear()).toBe(true);
+  });
+
   it.each<[string, (length: number) => string]>([
     ['spaces between a quotation and its cue', (length) => `“a”${' '.repeat(length * 8)}said`],
     ['a heading that ends in spaces', (length) => `# a${' '.repeat(length * 8)}b`],

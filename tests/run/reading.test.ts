@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Reading, readInput } from '../../src/run/reading.js';
+import { lookOver, type Reading, readInput } from '../../src/run/reading.js';
 
 // no text is known that brings a fault out, so one is put in
 vi.mock(import('../../src/news/article.js'), async (original) => {
@@ -38,5 +38,14 @@ describe('a fault of ours in one article', () => {
 
   it('leaves the others as they are', async () => {
     expect((await readInput(folder, 'sound.txt'))[0]?.article?.headline).toBe('Ferry runs aground');
+  });
+});
+
+describe('a first look', () => {
+  it('finds no furniture in an export that its own shape tells', async () => {
+    const entry = 'AUTHOR: Ada Ren\nTITLE: Ferry runs aground\n-----\nBODY:\nNobody was hurt.\n-----\n--------\n';
+    writeFileSync(join(folder, 'export.txt'), entry);
+    expect((await lookOver(folder, 'export.txt', true))?.lines).toEqual([]);
+    expect((await lookOver(folder, 'sound.txt', true))?.lines).toContain('Ferry runs aground');
   });
 });
