@@ -18,7 +18,9 @@ import {
 } from './bylines.js';
 import type { OrderOf } from './date-order.js';
 import type { FoundDateline } from './dateline.js';
-import { dateOfLine } from './dates/date-line.js';
+import { type DateLine, dateOfLine } from './dates/date-line.js';
+import { periodOf } from './dates/periods.js';
+import { PERIOD } from './days.js';
 import type { Language } from './languages/language.js';
 import { readMinutesOf } from './margins.js';
 import {
@@ -171,7 +173,7 @@ export class Signatures {
   /** Takes a line told as byline or date; false where it is neither after all. */
   take(told: Told): boolean {
     const { line } = told;
-    const date = dateOfLine(line.text, this.tag, this.order(line.text));
+    const date = told.why === PERIOD ? this.period(line.text) : dateOfLine(line.text, this.tag, this.order(line.text));
     if (date === null) {
       const authors = this.authorsOf(told);
       const isNamed = authors.some(({ name }) => name !== null);
@@ -190,6 +192,10 @@ export class Signatures {
     const field = published === null ? 'modified' : 'published';
     this.claims.push({ field, span: line.span, why: told.why, reason: null });
     return true;
+  }
+
+  private period(line: string): DateLine {
+    return { published: periodOf(line, this.tag), modified: null, residual: [] };
   }
 
   /** "(Reporting by …; editing by …)": those who reported sign, wherever the line stands. */

@@ -231,6 +231,10 @@ describe('a dateline', () => {
     ['SKELLHAVN, Wednesday. The ferry sank.', 'Skellhavn', null],
     ['(By Telegraph.) SKELLHAVN, March 4. The ferry sank.', 'Skellhavn', null],
     ['PORT ELLIN--(BUSINESS WIRE)--The ferry sank.', 'Port Ellin', 'BUSINESS WIRE'],
+    ['BERLIN, 8. April 2014. Die Fähre sank.', 'Berlin', null],
+    ['BERLIN, 8. Apr. 2014. Die Fähre sank.', 'Berlin', null],
+    ['SKELLHAVN, Jan. 4. The ferry sank.', 'Skellhavn', null],
+    ['SKELLHAVN, Jan. 4, 1911. The ferry sank.', 'Skellhavn', null],
   ])('%s', (paragraph, place, agency) => {
     const found = findDateline(paragraph, 'en');
     expect(found?.dateline.place).toBe(place);

@@ -55,6 +55,7 @@ export const da: Language = {
       'lørdag|lør',
       'søndag|søn',
     ],
+    seasons: 'forår|foråret|sommer|sommeren|efterår|efteråret|vinter|vinteren',
     joiners: 'den',
     clockWords: 'kl|klokken',
     am: '',

@@ -83,6 +83,7 @@ export const de: Language = {
       'samstag|sonnabend|sa',
       'sonntag|so',
     ],
+    seasons: 'frühling|frühjahr|sommer|herbst|winter',
     joiners: 'den|der',
     clockWords: 'um|uhr|ab|gegen',
     am: 'vormittags',

@@ -87,6 +87,7 @@ export const en: Language = {
       'saturday|sat',
       'sunday|sun',
     ],
+    seasons: 'spring|summer|autumn|fall|winter',
     joiners: 'of|the',
     clockWords: 'at|on',
     am: 'am',

@@ -82,6 +82,7 @@ export const es: Language = {
       'sábado|sabado|sáb',
       'domingo|dom',
     ],
+    seasons: 'primavera|verano|otoño|invierno',
     joiners: 'de|del',
     clockWords: 'a las|a la|las',
     am: 'de la mañana',

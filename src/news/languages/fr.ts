@@ -74,6 +74,7 @@ export const fr: Language = {
       'décembre|decembre|déc|dec',
     ],
     weekdays: ['lundi|lun', 'mardi|mar', 'mercredi|mer', 'jeudi|jeu', 'vendredi|ven', 'samedi|sam', 'dimanche|dim'],
+    seasons: 'printemps|été|automne|hiver',
     joiners: 'le|de',
     clockWords: 'à|a|vers',
     am: 'du matin',

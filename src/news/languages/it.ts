@@ -69,6 +69,7 @@ export const it: Language = {
       'sabato|sab',
       'domenica|dom',
     ],
+    seasons: 'primavera|estate|autunno|inverno',
     joiners: 'di|del',
     clockWords: 'alle|ore|alle ore|h',
     am: 'di mattina',

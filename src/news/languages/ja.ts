@@ -37,6 +37,7 @@ export const ja: Language = {
       '土曜日|土曜|土',
       '日曜日|日曜|日',
     ],
+    seasons: '春|夏|秋|冬',
     joiners: '',
     clockWords: '',
     am: '午前',

@@ -55,6 +55,7 @@ export const nb: Language = {
       'lørdag|lør|laurdag',
       'søndag|søn|sundag',
     ],
+    seasons: 'vår|våren|sommer|sommeren|høst|høsten|vinter|vinteren',
     joiners: 'den',
     clockWords: 'kl|klokken',
     am: '',

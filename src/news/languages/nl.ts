@@ -61,6 +61,7 @@ export const nl: Language = {
       'december|dec',
     ],
     weekdays: ['maandag|ma', 'dinsdag|di', 'woensdag|wo', 'donderdag|do', 'vrijdag|vr', 'zaterdag|za', 'zondag|zo'],
+    seasons: 'lente|voorjaar|zomer|herfst|najaar|winter',
     joiners: 'van|de',
     clockWords: 'om|omstreeks',
     am: '',

@@ -53,6 +53,7 @@ export const pl: Language = {
       'sobota|sob|sb',
       'niedziela|niedz|nd',
     ],
+    seasons: 'wiosna|lato|jesień|zima',
     joiners: 'dnia',
     clockWords: 'o|godz|o godz|godzina',
     am: '',

@@ -69,6 +69,7 @@ export const pt: Language = {
       'sábado|sabado|sáb',
       'domingo|dom',
     ],
+    seasons: 'primavera|verão|outono|inverno',
     joiners: 'de|do',
     clockWords: 'às|as|à',
     am: 'da manhã',

@@ -55,6 +55,7 @@ export const sv: Language = {
       'lördag|lör|lördagen',
       'söndag|sön|söndagen',
     ],
+    seasons: 'vår|våren|sommar|sommaren|höst|hösten|vinter|vintern',
     joiners: 'den',
     clockWords: 'kl|klockan',
     am: '',

@@ -50,6 +50,7 @@ export const zh: Language = {
       '星期六|周六|週六|六',
       '星期日|星期天|周日|週日|日',
     ],
+    seasons: '春|夏|秋|冬|春季|夏季|秋季|冬季',
     joiners: '',
     clockWords: '',
     am: '上午|凌晨|早上',
