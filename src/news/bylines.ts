@@ -5,26 +5,19 @@
 import type { Author } from '../types.js';
 import { isAgency, isPictureHouse } from './agencies.js';
 import { ADDRESSES, apart, BESIDE, NETWORK, saidOnce } from './beside-names.js';
+import { EDITED, GENRE, withoutOpening } from './byline-openings.js';
 import { findPrintedDates } from './dates.js';
-import { isOrganisation, isRole, nameAndTitle } from './jobs.js';
-import { en } from './languages/en.js';
+import { isOrganisation, isRole, nameAndTitle, roleAndHouse } from './jobs.js';
 import type { Language } from './languages/language.js';
 import { isName, usualCase } from './person-names.js';
 import { type Cues, cuesOf } from './phrases.js';
+import { type Share, sharesOf } from './shares.js';
+import { jointsOf } from './signing-words.js';
 import { smallSignsOf } from './small-signs.js';
+import { AFTER_NAME, nameAndHouse, nameOf, titleAndName } from './titled-names.js';
 
 /** Parts of a byline that stand side by side. */
 const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L}))\s*/u;
-
-/** Who edited an article did not write it. */
-const EDITED =
-  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translat(?:ed|ion)|compiled|photos?|photograph(?:y|s|ed)|fotos?|pictures?|images?|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
-
-/** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
-const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
-
-/** Words for a reporter that stand after a name without a comma (Korean, Japanese, Chinese). */
-const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|记者|通讯员)(?:\s.*)?$/u;
 
 /** Authors of a byline as written, in order; empty where nobody is named. */
 export function readByline(line: string, language: Language): Author[] {
@@ -35,6 +28,25 @@ export function readByline(line: string, language: Language): Author[] {
   if (agency !== null) return [agency];
   // what ends with a colon introduces something else: "More from Ada Ren:"
   if (/[:：]\s*$/.test(text)) return [];
+  const { written, helped } = sharesOf(text, language);
+  return unique([...signersOf(written, language), ...helped.flatMap((share) => sharersOf(share, language))]);
+}
+
+/** Who took the pictures, in a signature that names nobody else. */
+export function readPhotographers(line: string, language: Language): Author[] {
+  const { written, helped, pictured } = sharesOf(line, language);
+  if (helped.length > 0 || signersOf(written, language).length > 0) return [];
+  return unique(pictured.flatMap((share) => sharersOf(share, language)));
+}
+
+/** People with what they did as their role. */
+function sharersOf({ what, names }: Share, language: Language): Author[] {
+  return signersOf(names, language).map((author) =>
+    author.name === null ? author : { ...author, role: author.role ?? what },
+  );
+}
+
+function signersOf(text: string, language: Language): Author[] {
   const authors: Author[] = [];
   const plain = withoutAddresses(fromSigning(apart(text, language)));
   const words = withoutOpening(plain, language);
@@ -47,7 +59,7 @@ export function readByline(line: string, language: Language): Author[] {
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
   if (authors.length === 0 && words !== plain) authors.push(...signingHouse(words));
-  return unique(authors);
+  return authors;
 }
 
 /** "Ada Ren March 18 at 3:57 PM": days without their year, which date nothing. */
@@ -62,8 +74,8 @@ function withoutDays(text: string, { code }: Language): string {
 /** "Local News, News | Written by Ada Ren": who signs stands after the words for it, desks and topics before them. */
 const SIGNING = /(?:[\s|•·,;–—-](?:[Ww]ritten by|[Pp]osted by|By|BY|by|Von|VON|Par|PAR|Por|POR)[\s:]+)(?=\p{Lu})/u;
 
-/** Before "by", what was done by another than the writer: "translated by", "Photos by". */
-const BY_ANOTHER = /(?:ed|translation|photos?|pictures?|images?|video|illustrations?|graphics?)$/iu;
+/** Before "by", what was done by another than the writer: "translated by". */
+const BY_ANOTHER = /ed$/iu;
 
 function fromSigning(text: string): string {
   const signing = SIGNING.exec(text);
@@ -141,45 +153,6 @@ function isButton(cues: Cues): boolean {
 
 const BUTTONS = ['comments', 'share', 'navigation', 'promotion', 'tags', 'account'] as const;
 
-const openings = new Map<string, ReadonlyMap<string, readonly string[]>>();
-
-/** The phrases that open a byline of a language, by their first letter. */
-function openingsOf(language: Language): ReadonlyMap<string, readonly string[]> {
-  const known = openings.get(language.code);
-  if (known !== undefined) return known;
-  const byLetter = new Map<string, string[]>();
-  for (const { cues } of language === en ? [en] : [language, en])
-    for (const phrase of [...(cues.by ?? []), ...(cues.reporting ?? [])]) {
-      const letter = phrase[0] ?? '';
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), phrase]);
-    }
-  openings.set(language.code, byLetter);
-  return byLetter;
-}
-
-/** "Text: Ada Ren", "Texte et photos : Ada Ren": words that also open sentences, and so are in no list. */
-const SHARE =
-  /^(?:textes?|tekst|words|interview|entretien|report(?:er|age)?|journalist(?:e|in)?)(?: \p{L}{2,3} \p{L}{4,8})?\s?[:：]\s*(?=\p{Lu})/iu;
-
-/** Takes off "By", "Von", "Reporting by": the longest phrase that a byline of the language opens with. */
-function withoutOpening(text: string, language: Language): string {
-  const lower = text.toLowerCase();
-  let longest = 0;
-  for (const phrase of openingsOf(language).get(lower[0] ?? '') ?? []) {
-    if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
-    // a copy may run the word into the name: "byAda Ren"
-    if (
-      /^[\s:：＝]/.test(lower.slice(phrase.length)) ||
-      (phrase.length < 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length)) && /^\p{Ll}/u.test(text))
-    ) {
-      longest = phrase.length;
-    }
-  }
-  const rest = text.slice(longest).replace(/^[\s:：＝]+/u, '');
-  const named = longest === 0 ? rest.replace(SHARE, '') : rest;
-  return EDITED.test(named) ? named : named.replace(GENRE, '');
-}
-
 /** Names and roles of one part: split at commas and at "and". */
 function pieces(part: string, language: Language): string[] {
   const and = andOf(language);
@@ -199,9 +172,7 @@ const ands = new Map<Language, RegExp>();
 
 /** What stands between two names of a language. */
 function andOf(language: Language): RegExp {
-  const known = ands.get(language);
-  if (known !== undefined) return known;
-  const and = new RegExp(`\\s+(?:${[...language.and, 'with', 'mit', 'avec', 'con'].join('|')})\\s+`, 'iu');
+  const and = ands.get(language) ?? new RegExp(`\\s+${jointsOf(language)}\\s+`, 'iu');
   ands.set(language, and);
   return and;
 }
@@ -210,16 +181,18 @@ function addPiece(authors: Author[], piece: string, language: Language): void {
   const name = nameOf(piece, language);
   if (isPictureHouse(piece) || NETWORK.test(piece) || isFurniture(piece, language)) return;
   // behind a name that has no title yet, a title is that name's
-  const titled = authors.at(-1)?.role === null && !isInCapitals(piece) ? null : nameAndTitle(piece, language);
+  const isOpen = authors.at(-1)?.role === null;
+  const titled = isOpen && !isInCapitals(piece) ? null : nameAndTitle(piece, language);
+  const named = titled ?? titleAndName(piece, language, isOpen) ?? nameAndHouse(piece, language);
   // "Reuters in Skellhavn"
   const [house = '', place] = piece.split(PLACED, 2);
   if (isAgency(house)) authors.push({ name: null, role: null, organisation: house });
-  else if (titled !== null) authors.push(titled);
+  else if (named !== null) authors.push(named);
   else if (isOrganisation(piece) && !(place !== undefined && isName(house, language) && !isOrganisation(house))) {
     const last = authors.at(-1);
     if (last?.name != null && last.organisation === null) replaceOpen(authors, { organisation: piece });
     else authors.push({ name: null, role: null, organisation: piece });
-  } else if (isRole(piece, language)) replaceOpen(authors, { role: piece });
+  } else if (isRole(piece, language)) addTitle(authors, piece, language);
   else if (name !== null) authors.push({ name: usualCase(name), role: null, organisation: null });
 }
 
@@ -231,6 +204,13 @@ function isInCapitals(piece: string): boolean {
   return /^\p{Lu}{2,}\s\p{Lu}{2,}\s/u.test(piece);
 }
 
+/** A title that stands by itself: an agency's belongs to that as well. */
+function addTitle(authors: Author[], title: string, language: Language): void {
+  const { role, organisation } = roleAndHouse(title, language);
+  replaceOpen(authors, { role });
+  if (organisation !== null) replaceOpen(authors, { organisation });
+}
+
 /** A role or house after several names belongs to all of them that have none yet. */
 function replaceOpen(authors: Author[], given: Partial<Author>): void {
   const field = given.role === undefined ? 'organisation' : 'role';
@@ -239,28 +219,6 @@ function replaceOpen(authors: Author[], given: Partial<Author>): void {
     if (author === undefined || author.name === null || author[field] !== null) return;
     authors[i] = { ...author, ...given };
   }
-}
-
-/** "記者林海", "本报记者 林海": the title before the name, as in China and Taiwan. */
-const BEFORE_NAME = /^(?:本報|本报)?(?:特約|特约)?(?:記者|记者)\s?[:：]?\s?(?=[\u4e00-\u9fff])/u;
-
-/** The name in a piece: "Ada Ren in Skellhavn" and "Ada Ren For The Post" are Ada Ren. Null where none stands there. */
-function nameOf(piece: string, language: Language): string | null {
-  const name = halved(
-    piece
-      .replace(BEFORE_NAME, '')
-      .replace(AFTER_NAME, '')
-      .replace(BESIDE, '')
-      .replace(/\s+(?:in|at|aus|à|en|for)\s+\p{Lu}.*$/iu, '')
-      .trim(),
-  );
-  return isName(name, language) ? name : null;
-}
-
-/** A name that a page says twice in one line: "Ada Ren Ada Ren". */
-function halved(name: string): string {
-  const half = name.slice(0, (name.length - 1) / 2);
-  return half.length > 3 && name === `${half} ${half}` ? half : name;
 }
 
 /** By what two signatures are one author's: "The Associated Press" is "Associated Press". */

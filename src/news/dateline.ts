@@ -19,9 +19,9 @@ export interface FoundDateline {
 /** "(By Telegraph.)", "(By Cable.)": how a report came, in old papers. */
 const CAME_BY = /^\((?:by|per|from)\s[^()\n]{3,60}\)\s(?=\p{Lu}{3})/iu;
 
-/** `SKELLHAVN, March 4. The ferry`, `SYDNEY, Friday. The premier`: capitals, a day and a stop, in old papers. */
+/** `SKELLHAVN, March 4. The ferry`, `SYDNEY, Friday. The premier`, `BERLIN, 8. April 2014. Die Fähre`: capitals, a day and a stop. */
 const STOPPED =
-  /^(?<head>\p{Lu}[\p{Lu}'’ -]{2,40}(?:\s\([^()\n]{2,20}\))?,\s[^.\n–—()]{3,20}(?:\s\d{1,2})?)\.\s(?=\p{Lu})/u;
+  /^(?<head>\p{Lu}[\p{Lu}'’ -]{2,40}(?:\s\([^()\n]{2,20}\))?,\s(?:\d{1,2}\.\s)?(?:\p{L}{3,5}\.(?:\s\d{1,2},)?\s\d{1,4}|[^.\n–—()]{3,20}(?:\s\d{1,2})?))\.\s(?=\p{Lu})/u;
 
 /** `TRIPOLI (Reuters) -`, `PORT ELLIN, March 4 (AP) —`, `Berlin (dpa) –`, `Berlin (dpa/lno)`, `SAN FRANCISCO, Jan. 9 —`. */
 const DATELINE =

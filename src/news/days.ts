@@ -1,4 +1,6 @@
-/** Days that stand by themselves in a line: when an article was written, whatever the lines around look like. */
+/** Days, months and years that stand by themselves in a line: when an article was written, whatever the lines around look like. */
+import { dateOfLine } from './dates/date-line.js';
+import { periodOf } from './dates/periods.js';
 import type { Language } from './languages/language.js';
 import { isDayAlone } from './parts.js';
 import type { Told } from './told.js';
@@ -23,8 +25,32 @@ export function withDays(told: readonly Told[], language: Language): readonly To
   );
   const signed = days.filter((i) => isSigned(i) || told[i]!.phase === 'head');
   const meant = signed.length > 0 ? signed : days.filter((i) => days.length === 1 && isMeant(told, i, headline));
-  return meant.length === 0 ? told : told.map((one, i) => (meant.includes(i) ? { ...one, role: 'date' } : one));
+  if (meant.length > 0) return told.map((one, i) => (meant.includes(i) ? { ...one, role: 'date' } : one));
+  return withPeriod(told, language);
 }
+
+/** The reason for telling a line as the date that is no day. */
+export const PERIOD = 'a month, a season or a year right below the headline or who signs';
+
+/** Where no line says a day: the month, season or year right below headline, standfirst or signature is the date. */
+function withPeriod(told: readonly Told[], language: Language): readonly Told[] {
+  const isHead = (one: Told | undefined) => one !== undefined && HEAD.has(one.role);
+  const at = told.findIndex(
+    ({ role, line, traits }, i) =>
+      isHead(told[i - 1]) &&
+      role !== 'headline' &&
+      line.label === null &&
+      traits.digits >= 4 &&
+      periodOf(line.text, language.code) !== null,
+  );
+  const isDay = ({ phase, traits, line }: Told) =>
+    line.label === 'date' ||
+    (phase !== 'below' && traits.digits > 0 && dateOfLine(line.text, language.code, null) !== null);
+  if (at < 0 || told.some(isDay)) return told;
+  return told.map((one, i) => (i === at ? { ...one, role: 'date', phase: 'head', why: PERIOD } : one));
+}
+
+const HEAD: ReadonlySet<Told['role']> = new Set(['headline', 'standfirst', 'byline']);
 
 function mayBeDay({ role, line, traits }: Told): boolean {
   if (role === 'byline' || role === 'date' || line.label !== null) return false;

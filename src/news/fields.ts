@@ -229,8 +229,8 @@ export class Fields {
     this.byline = signed.byline;
     this.publication ??= signed.publication;
     this.readMinutes ??= this.signatures.readMinutes;
-    for (const { field, span, why } of signed.claims) {
-      if (field === 'dropped') this.drop(span, 'author note', why);
+    for (const { field, span, why, reason } of signed.claims) {
+      if (field === 'dropped') this.drop(span, reason ?? 'author note', why);
       else this.add(field, span, why);
     }
     const last = this.prose.at(-1);

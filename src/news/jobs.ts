@@ -42,6 +42,15 @@ function endsWithWord(word: string, last: string): boolean {
   return word.endsWith(last) && (word.length === last.length || word[word.length - last.length - 1] === '-');
 }
 
+/** A title, and the agency that it opens with: "Associated Press Writer", "dpa-Korrespondentin". */
+export function roleAndHouse(title: string, language: Language): { role: string; organisation: string | null } {
+  for (const { index } of title.matchAll(/[\s-]/gu)) {
+    const [house, role] = [title.slice(0, index), title.slice(index + 1)];
+    if (isAgency(house) && isRole(role, language)) return { role, organisation: house };
+  }
+  return { role: title, organisation: null };
+}
+
 /** What a title that follows a name without a comma opens with. */
 const TITLE_OPENS =
   /^(?:staff|senior|chief|special|deputy|associate|assistant|contributing|executive|managing|guest|political|national|foreign|business|sports?|science|technology|health|education|investigative|envoyée?s?)$/i;
@@ -56,7 +65,7 @@ export function nameAndTitle(piece: string, language: Language): Author | null {
       continue;
     const capitals = !/\p{Ll}/u.test(name) && /\p{Ll}/u.test(role);
     if (capitals || TITLE_OPENS.test(words[cut] ?? '') || isRole(words[cut] ?? '', language))
-      return { name: usualCase(name), role, organisation: null };
+      return { name: usualCase(name), ...roleAndHouse(role, language) };
   }
   return null;
 }

@@ -5,8 +5,9 @@
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
 import { isNameAndTitle, opensLikeByline, readByline } from './bylines.js';
-import { isOrganisation } from './jobs.js';
+import { isOrganisation, isRole } from './jobs.js';
 import type { Language } from './languages/language.js';
+import { jointsOf } from './signing-words.js';
 import type { Told } from './told.js';
 
 /** An author who is named below an article is named again in the box about the author. */
@@ -98,3 +99,31 @@ export function isHouseWithAgency({ traits, line }: Told, language: Language): b
 
 /** Words of two houses that sign together; a guess. */
 const LONGEST_HOUSES = 8;
+
+/** A title on a line of its own: "Staff Writer", "Political Editor, The Courier". */
+export function isTitleAlone({ traits, line }: Told, language: Language): boolean {
+  if (traits.size > LONGEST_HOUSES || (traits.common > 0 && traits.titled < 1)) return false;
+  const title = line.text.split(',', 1)[0] ?? '';
+  // "Ledger Staff" names the house
+  return isRole(title, language) && !isOrganisation(title);
+}
+
+/** Lines told as furniture that go on with the signature right above them: a title, "and Tom Hale". */
+export function goingOn(told: readonly Told[], language: Language): Told[] {
+  const joint = new RegExp(`^${jointsOf(language)}\\s`, 'iu');
+  const found: Told[] = [];
+  let isSigned = false;
+  for (const one of told) {
+    const { role, phase, traits, line } = one;
+    const further =
+      isSigned &&
+      role === 'other' &&
+      phase === 'head' &&
+      traits.size <= LONGEST_HOUSES &&
+      ((traits.nameLike && traits.cues.size === 0 && isTitleAlone(one, language)) ||
+        (joint.test(line.text) && readByline(line.text, language).some(({ name }) => name !== null)));
+    if (further) found.push(one);
+    else isSigned = role === 'byline' && (isSigned || readByline(line.text, language).length > 0);
+  }
+  return found;
+}

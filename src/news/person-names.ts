@@ -3,7 +3,9 @@
  * names and looks nobody up.
  */
 import { commonOf } from './common-words.js';
+import { en } from './languages/en.js';
 import type { Language } from './languages/language.js';
+import { anyOf, signingWordsOf } from './signing-words.js';
 
 /** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
 const PARTICLES = new Set(
@@ -19,7 +21,7 @@ export function isName(piece: string, language: Language): boolean {
   if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
   if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
   if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
-  if (NO_NAME_HERE.test(piece) || /\p{Ll}{4}\.$/u.test(piece)) return false;
+  if (UNNAMED.test(piece) || /\p{Ll}{4}\.$/u.test(piece)) return false;
   if (/^\p{Lo}/u.test(piece))
     return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
   if (words.length < 2) return false;
@@ -35,8 +37,8 @@ export function isName(piece: string, language: Language): boolean {
   return small.length === 0 && prose.length === 0 && named.length >= 2;
 }
 
-/** "台北報導", "社会部", "新华社": where it was written and by which house, in scripts without capitals. */
-const NO_NAME_HERE = /(?:報導|报道|報道|電|电|讯|訊|編輯|编辑|新聞|新闻|日報|日报|時報|时报|[社部局網网]|の写真)$/u;
+/** "台北報導", "社会部", "夕刊": where it was written, by which house, for which edition, in scripts without capitals. */
+const UNNAMED = new RegExp(`${anyOf(signingWordsOf(en).unnamed)}$`, 'u');
 
 /** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
 export function usualCase(name: string): string {

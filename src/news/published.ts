@@ -34,9 +34,17 @@ export interface DateEvidence {
 
 /** The date of publication by the first evidence in the order of the contract. */
 export function publishedOf(evidence: DateEvidence, remark: Remark): PublicationDate | null {
-  const stated =
-    fromDeclared(evidence.declared?.published ?? null, evidence, remark) ?? fromLines(evidence.lines, remark);
-  return stated ?? fromDateline(evidence) ?? fromPath(evidence.path) ?? evidence.infer();
+  const declared = fromDeclared(evidence.declared?.published ?? null, evidence, remark);
+  if (declared !== null) return declared;
+  const printed = fromLines(evidence.lines, remark);
+  const other = fromDateline(evidence) ?? fromPath(evidence.path);
+  // "March 2012" above a dateline of 4 March 2012: the day says both
+  if (printed !== null && other?.date.startsWith(printed.date)) return isDay(printed) ? printed : other;
+  return printed ?? other ?? evidence.infer();
+}
+
+function isDay({ precision }: PublicationDate): boolean {
+  return precision === 'day' || precision === 'time';
 }
 
 /** When it was last changed; null where that is not stated or the same as the publication. */

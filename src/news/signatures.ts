@@ -13,14 +13,18 @@ import {
   merged,
   opensLikeByline,
   readByline,
+  readPhotographers,
   signingHouse,
 } from './bylines.js';
 import type { OrderOf } from './date-order.js';
 import type { FoundDateline } from './dateline.js';
-import { dateOfLine } from './dates/date-line.js';
+import { type DateLine, dateOfLine } from './dates/date-line.js';
+import { periodOf } from './dates/periods.js';
+import { PERIOD } from './days.js';
 import type { Language } from './languages/language.js';
 import { readMinutesOf } from './margins.js';
 import {
+  goingOn,
   isAside,
   isBareName,
   isHouseWithAgency,
@@ -33,18 +37,16 @@ import {
 import { isName } from './person-names.js';
 import { isInitials } from './picture-lines.js';
 import type { PrintedLine } from './published.js';
+import { chosenOf, isPaper, type Signer, titled } from './signers.js';
 import type { Told } from './told.js';
-
-interface Signer {
-  readonly told: Told;
-  readonly authors: readonly Author[];
-}
 
 /** Where a line went: a field of the layout, or left out. */
 export interface Claim {
   readonly field: LayoutField;
   readonly span: Span;
   readonly why: string;
+  /** Of what is left out. */
+  readonly reason: string | null;
 }
 
 export interface Signed {
@@ -67,6 +69,8 @@ export class Signatures {
   /** Agencies' names that are the initials of whom the next line names. */
   private initials: ReadonlySet<Told> = new Set();
   private readonly signers: Signer[] = [];
+  /** Lines that say who took the pictures and name nobody else. */
+  private readonly photographers: Signer[] = [];
   private readonly claims: Claim[] = [];
 
   constructor(
@@ -83,7 +87,8 @@ export class Signatures {
     this.lacksByline = !above.some((one) => one.role === 'byline' && this.authorsOf(one).length > 0);
     const isNamed = !this.lacksByline || above.some((one) => isDate(one) && this.authorsOf(one).length > 0);
     const again = isNamed ? [] : namesSaidAgain(told, this.language);
-    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again]);
+    const further = goingOn(told, this.language);
+    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further]);
     this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
@@ -168,8 +173,12 @@ export class Signatures {
   /** Takes a line told as byline or date; false where it is neither after all. */
   take(told: Told): boolean {
     const { line } = told;
-    const date = dateOfLine(line.text, this.tag, this.order(line.text));
-    if (date === null) return this.sign(told, readByline(line.text, this.language));
+    const date = told.why === PERIOD ? this.period(line.text) : dateOfLine(line.text, this.tag, this.order(line.text));
+    if (date === null) {
+      const authors = this.authorsOf(told);
+      const isNamed = authors.some(({ name }) => name !== null);
+      return (!isNamed && this.entitle(told)) || this.sign(told, authors) || this.picture(told);
+    }
     const rest = date.residual.map(([from, to]) => line.text.slice(from, to));
     const { published, modified } = date;
     const [inHead, above] = [told.phase !== 'below', told.phase === 'above'];
@@ -179,9 +188,14 @@ export class Signatures {
     // "By TPN, 4 March 2011": a house that looks like any word signs only right behind the word for it
     const opens = told.traits.cues.get('by') === 'start' && (date.residual[0]?.[0] ?? LONGEST_BY) < LONGEST_BY;
     const authors = named.length > 0 || !opens ? named : signingHouse(rest.join(' | '));
-    if (authors.length > 0) this.signers.push({ told, authors });
-    this.claims.push({ field: published === null ? 'modified' : 'published', span: line.span, why: told.why });
+    this.sign(told, authors);
+    const field = published === null ? 'modified' : 'published';
+    this.claims.push({ field, span: line.span, why: told.why, reason: null });
     return true;
+  }
+
+  private period(line: string): DateLine {
+    return { published: periodOf(line, this.tag), modified: null, residual: [] };
   }
 
   /** "(Reporting by …; editing by …)": those who reported sign, wherever the line stands. */
@@ -192,36 +206,60 @@ export class Signatures {
   }
 
   private sign(told: Told, authors: readonly Author[]): boolean {
-    if (authors.length > 0) this.signers.push({ told, authors });
+    if (authors.length > 0) this.signers.push({ lines: [told], authors });
+    return authors.length > 0;
+  }
+
+  /** A title by itself, if it stands right below who bears it. */
+  private entitle(told: Told): boolean {
+    const last = this.signers.pop();
+    if (last === undefined) return false;
+    const signer = titled(last, told, this.language);
+    this.signers.push(signer ?? last);
+    return signer !== null;
+  }
+
+  private picture(told: Told): boolean {
+    const authors = told.role === 'byline' ? readPhotographers(told.line.text, this.language) : [];
+    if (authors.length > 0) this.photographers.push({ lines: [told], authors });
     return authors.length > 0;
   }
 
   /** Settles who signs. What is declared outside the text comes first. */
   settle(declared: Declared | null, dateline: FoundDateline | null): Signed {
-    const printed = this.chosen();
+    const printed = chosenOf(this.signers);
     const stated = (declared?.byline ?? []).flatMap((words) => asDeclared(words, this.language));
     // a page's metadata names its house as the author of what others sign
     const outside = declared?.basis === 'metadata' && printed.length > 0 ? this.withPeople(stated, declared) : stated;
     const chosen = outside.length > 0 ? [] : printed;
     const poster = this.signers.find((signer) => isPaper(signer) && !chosen.includes(signer)) ?? null;
-    const byline = merged([...outside, ...chosen.flatMap(({ authors }) => authors)]);
-    const known = new Set(byline.map(keyOf));
-    const claims = [...this.claims];
-    for (const signer of this.signers) {
-      const { span } = signer.told.line;
-      if (claims.some((claim) => claim.span === span)) continue;
-      const speaks = chosen.includes(signer) || signer.authors.some((author) => known.has(keyOf(author)));
-      const field = speaks ? 'byline' : signer === poster ? 'publication' : 'dropped';
-      claims.push({ field, span, why: signer.told.why });
-    }
-    const paper = byline.find(
+    const named = merged([...outside, ...chosen.flatMap(({ authors }) => authors)]);
+    const writers = named.length > 0 ? named : this.agencyOf(dateline);
+    const byline = writers.length > 0 ? writers : merged(this.photographers.flatMap(({ authors }) => authors));
+    const paper = named.find(
       ({ name, organisation }) => name !== null && organisation !== null && !isAgency(organisation),
     );
     return {
-      byline: byline.length > 0 ? byline : this.agencyOf(dateline),
+      byline,
       publication: paper?.organisation ?? poster?.authors[0]?.organisation ?? null,
-      claims,
+      claims: this.claimsOf(chosen, poster, byline),
     };
+  }
+
+  /** Where the lines of all signers went; the line of a date is that. */
+  private claimsOf(chosen: readonly Signer[], poster: Signer | null, byline: readonly Author[]): Claim[] {
+    const known = new Set(byline.map(keyOf));
+    const claims = [...this.claims];
+    const dated = new Set(claims.map(({ span }) => span));
+    const claim = (signer: Signer, speaks: boolean, reason: string): void => {
+      const field = speaks ? 'byline' : signer === poster ? 'publication' : 'dropped';
+      for (const { line, why } of signer.lines)
+        if (!dated.has(line.span)) claims.push({ field, span: line.span, why, reason });
+    };
+    const isKnown = ({ authors }: Signer) => authors.some((author) => known.has(keyOf(author)));
+    for (const signer of this.signers) claim(signer, chosen.includes(signer) || isKnown(signer), 'author note');
+    for (const signer of this.photographers) claim(signer, isKnown(signer), 'picture credit');
+    return claims;
   }
 
   /** The authors where one of them is a person; none where all are the house that publishes, by whatever name. */
@@ -232,42 +270,11 @@ export class Signatures {
     return authors.some(isPerson) ? authors : [];
   }
 
-  private chosen(): readonly Signer[] {
-    const above = this.signers.filter(({ told }) => told.phase === 'head' || told.phase === 'above');
-    const onlyHouses = above.every(({ authors }) => authors.every((author) => author.name === null));
-    if (onlyHouses) return [...above, ...this.signers.filter((signer) => !above.includes(signer)).slice(0, 1)];
-    // "by The Courier" above "Ada Ren and Tom Hale": the paper posted what they wrote
-    const people = above.filter((signer) => !isPaper(signer));
-    // beside "By Ada Ren", a name alone in a date's line or on a line of its own is a place, a section, a picture's
-    const opening = people.filter(opensWithBy);
-    if (opening.length === 0) return people;
-    return people.filter((one) => opensWithBy(one) || opening.some((other) => isNext(one, other)));
-  }
-
   /** An agency that stands in the dateline signs where nobody else does. */
   private agencyOf(dateline: FoundDateline | null): Author[] {
     if (dateline?.agency == null) return [];
     return readByline(dateline.agency, this.language).filter((author) => author.organisation !== null);
   }
-}
-
-/** "By Ada Ren": a line that says itself that who it names signs. */
-function opensWithBy({ told, authors }: Signer): boolean {
-  return told.traits.cues.get('by') === 'start' && authors.some(({ name }) => name !== null);
-}
-
-/** True for lines one right below the other. */
-function isNext({ told: one }: Signer, { told: other }: Signer): boolean {
-  const [from, to] = one.line.span[0] < other.line.span[0] ? [one, other] : [other, one];
-  return to.line.span[0] - from.line.span[1] <= BETWEEN_LINES;
-}
-
-/** Units of the text between a line and the next, with an empty one between them. */
-const BETWEEN_LINES = 2;
-
-/** One house that is no agency. */
-function isPaper({ authors: [first, ...others] }: Signer): boolean {
-  return others.length === 0 && first?.name === null && first.organisation !== null && !isAgency(first.organisation);
 }
 
 /** Characters within which the words for "By" end; a guess. */
@@ -284,6 +291,6 @@ const NEAR_END = 4;
 
 /** A declared author is one whatever it looks like: what cannot be read as a name is kept as it is written. */
 function asDeclared(words: string, language: Language): Author[] {
-  const authors = readByline(words, language);
+  const authors = [...readByline(words, language), ...readPhotographers(words, language)];
   return authors.length > 0 ? authors : [{ name: words, role: null, organisation: null }];
 }

@@ -247,3 +247,36 @@ describe('what stands in the margins of a page', () => {
     expect(read(PAGE('Cronaca', '© 2024 Il Corriere di Salina')).publication).toBe('Il Corriere di Salina');
   });
 });
+
+describe('a month, a season or a year right below the headline or who signs', () => {
+  const PROSE = SCRAPE.slice(SCRAPE.indexOf('The bridge over'), SCRAPE.indexOf('\nDaily'));
+  const dated = (lines: string, path = 'a.txt') =>
+    read(`Bridge reopens after nine years\n${lines}\n\n${PROSE}`, path).published;
+
+  it.each([
+    ['By Ada Ren\nMarch 2012', '2012-03', 'month'],
+    ['By Ada Ren\n\nSpring 2012', '2012', 'year'],
+    ['By Ada Ren\n2012', '2012', 'year'],
+    ['2012', '2012', 'year'],
+  ])('dates the article: %j', (lines, date, precision) => {
+    const evidence = lines.split('\n').at(-1);
+    expect(dated(lines)).toEqual({ date, precision, basis: 'text', evidence });
+  });
+
+  it.each([
+    ['By Ada Ren\nMarch 2012\nPublished 4 March 2012', 'a.txt', '2012-03-04'],
+    ['By Ada Ren, 4 March 2012\n2011', 'a.txt', '2012-03-04'],
+    ['By Ada Ren\nMarch 2012', '2012-03-04-bridge.txt', '2012-03-04'],
+    ['By Ada Ren\nMarch 2012', '2013-05-06-bridge.txt', '2012-03'],
+  ])('and a day of the same says more: %j in %s', (lines, path, date) => {
+    expect(dated(lines, path)?.date).toBe(date);
+  });
+
+  it('is said by a dateline with its day as well', () => {
+    const { dateline, published } = read(
+      `Die Brücke ist wieder offen\n\nVon Ada Ren\n\nBERLIN, 8. April 2014. Die Brücke über den Kelder ist seit Mittwoch wieder offen, neun Jahre nachdem ein Lastwagen den mittleren Pfeiler gerammt hatte und der Kreis sie für einen Monat schloss.\n\n„Die Brücke war nie das Problem“, sagte der Ingenieur Tom Hale. „Das Problem ist der Fluss.“`,
+    );
+    expect(dateline).toEqual({ place: 'Berlin', date: '2014-04-08' });
+    expect(published).toMatchObject({ date: '2014-04-08', basis: 'dateline' });
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfLine } from '../../src/news/dates/date-line.js';
+import { periodOf } from '../../src/news/dates/periods.js';
 import { findDates, readDate } from '../../src/news/dates.js';
 
 const found = (text: string, language = 'en') => findDates(text, language, null).map(({ date }) => date);
@@ -250,5 +251,36 @@ describe('dateOfLine', () => {
     ['de', 'Sendung: Radio Norhafen, 24.04.2011, 15:10 Uhr'],
   ])('takes %s "%s" for no date line', (language, line) => {
     expect(read(line, language)).toBeNull();
+  });
+});
+
+describe('a line that is a month, a season or a year and nothing else', () => {
+  it.each([
+    ['en', 'March 2012', '2012-03', 'month'],
+    ['en', 'Mar. 2012', '2012-03', 'month'],
+    ['en', 'Spring 2012', '2012', 'year'],
+    ['en', '2012', '2012', 'year'],
+    ['de', 'März 2012', '2012-03', 'month'],
+    ['de', 'Frühjahr 2012', '2012', 'year'],
+    ['es', 'marzo de 2012', '2012-03', 'month'],
+    ['es', 'Primavera de 2012', '2012', 'year'],
+    ['ja', '2012年3月', '2012-03', 'month'],
+    ['ja', '2012年春', '2012', 'year'],
+  ])('in %s: %s', (language, line, date, precision) => {
+    expect(periodOf(line, language)).toMatchObject({ date, precision });
+  });
+
+  it.each([
+    '4 March 2012',
+    'March 2012 – May 2013',
+    'Spring',
+    'March',
+    'Spring sale 2012',
+    '2012 2013',
+    '9999',
+    '20121',
+    'Page 2012',
+  ])('not %s', (line) => {
+    expect(periodOf(line, 'en')).toBeNull();
   });
 });

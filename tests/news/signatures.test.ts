@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedOf } from '../../src/news/published.js';
+import { read } from './reading.js';
 import { fieldsOf, type Line } from './telling.js';
 
 const HEADLINE: Line = ['headline', 'head', 'Ferry runs aground off Hesk'];
@@ -191,5 +192,119 @@ describe('when an article was published', () => {
     expect(datesOf(HEADLINE, ['caption', 'head', 'Fr 04.03.2011 | 14:07 | By Ada Ren'])).toEqual([
       '2011-03-04T14:07:00',
     ]);
+  });
+});
+
+describe('a title on the line below a name', () => {
+  const signed = (...lines: Line[]) => fieldsOf([HEADLINE, ...lines, PROSE]);
+
+  it.each<[string, Line[], string[]]>([
+    [
+      'is the title of who signs',
+      [
+        ['byline', 'head', 'By Ada Ren'],
+        ['byline', 'head', 'Staff Writer'],
+      ],
+      ['Ada Ren / Staff Writer'],
+    ],
+    [
+      'told as furniture, too',
+      [
+        ['byline', 'head', 'By Ada Ren'],
+        ['other', 'head', 'Political Editor'],
+      ],
+      ['Ada Ren / Political Editor'],
+    ],
+    [
+      'of an agency gives that, too',
+      [
+        ['byline', 'head', 'By ADA REN'],
+        ['byline', 'head', 'Associated Press Writer'],
+      ],
+      ['Ada Ren / Writer / Associated Press'],
+    ],
+    [
+      'gives the paper, too',
+      [
+        ['byline', 'head', 'By Ada Ren and Tom Hale'],
+        ['byline', 'head', 'Staff Writers, The Courier'],
+      ],
+      ['Ada Ren / Staff Writers / The Courier', 'Tom Hale / Staff Writers / The Courier'],
+    ],
+    [
+      'and the name of another who signs',
+      [
+        ['byline', 'head', 'By Ada Ren'],
+        ['other', 'head', 'Staff Writer'],
+        ['other', 'head', 'and Tom Hale'],
+        ['byline', 'head', 'Harbour Correspondent'],
+        ['date', 'head', '4 March 2011'],
+      ],
+      ['Ada Ren / Staff Writer', 'Tom Hale / Harbour Correspondent'],
+    ],
+    [
+      'no title that another name stands with',
+      [
+        ['byline', 'head', 'By Ada Ren'],
+        ['byline', 'head', 'Harbour Correspondent Tom Hale'],
+      ],
+      ['Ada Ren', 'Tom Hale / Harbour Correspondent'],
+    ],
+    [
+      'no button',
+      [
+        ['byline', 'head', 'By Ada Ren'],
+        ['other', 'head', 'Contact the editor'],
+      ],
+      ['Ada Ren'],
+    ],
+    [
+      'nor one after a line between',
+      [
+        ['byline', 'head', 'By Ada Ren'],
+        ['date', 'head', '4 March 2011'],
+        ['other', 'head', 'Print'],
+        ['other', 'head', 'Political Editor'],
+      ],
+      ['Ada Ren'],
+    ],
+  ])('%s', (_case, lines, expected) => {
+    const { byline } = signed(...lines);
+    expect(
+      byline.map((author) =>
+        Object.values(author)
+          .filter((part) => part !== null)
+          .join(' / '),
+      ),
+    ).toEqual(expected);
+  });
+
+  it('stands in the layout as part of the signature', () => {
+    const { layout, dropped } = signed(['byline', 'head', 'By Ada Ren'], ['byline', 'head', 'Staff Writer']);
+    expect(layout.map(({ field }) => field)).toEqual(['headline', 'byline', 'byline', 'body']);
+    expect(dropped).toEqual([]);
+  });
+});
+
+describe('who took the pictures', () => {
+  const pictures: Line = ['byline', 'head', 'Photographs by Tom Hale'];
+
+  it('signs where nobody else does', () => {
+    expect(fieldsOf([HEADLINE, pictures, PROSE]).byline).toEqual([
+      { name: 'Tom Hale', role: 'Photographs', organisation: null },
+    ]);
+  });
+
+  it('is a credit beside who wrote', () => {
+    const { byline, dropped } = fieldsOf([HEADLINE, ['byline', 'head', 'By Ada Ren'], pictures, PROSE]);
+    expect(byline.map(({ name }) => name)).toEqual(['Ada Ren']);
+    expect(dropped).toMatchObject([{ text: 'Photographs by Tom Hale', reason: 'picture credit' }]);
+  });
+
+  it('signs where front matter names nobody else', () => {
+    const byline = (words: string) =>
+      read(`---\ntitle: A quay\nbyline: ${words}\n---\nThe quay is old.`, 'a.md').byline;
+    expect(byline('Photographs by Tom Hale')).toEqual([{ name: 'Tom Hale', role: 'Photographs', organisation: null }]);
+    expect(byline('Ada Ren, photographs by Tom Hale')).toEqual([{ name: 'Ada Ren', role: null, organisation: null }]);
   });
 });

@@ -8,6 +8,8 @@ export interface DateLanguage {
   readonly months: readonly string[];
   /** Monday to Sunday. The first form is the full name. */
   readonly weekdays: readonly string[];
+  /** The seasons, by which quarterlies date. */
+  readonly seasons?: string;
   /** Words that may stand between day, month and year ("4 de marzo de 2011"). */
   readonly joiners: string;
   /** Words that may stand between a date and its time ("um", "à"). */

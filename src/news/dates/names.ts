@@ -16,6 +16,7 @@ export interface DateNames {
   readonly weekdays: ReadonlyMap<string, number>;
   /** Month names that are also common English words, and so are none in lower case. */
   readonly needCapital: ReadonlySet<string>;
+  readonly seasons: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   readonly clockWords: ReadonlySet<string>;
   readonly am: ReadonlySet<string>;
@@ -71,6 +72,7 @@ function compile(languages: readonly DateLanguage[]): DateNames {
     months: numbered(languages.map((of) => of.months)),
     needCapital: new Set(['may', 'march'].filter((word) => languages[0] === ENGLISH || !ownMonths.includes(word))),
     weekdays: numbered(languages.map((of) => of.weekdays)),
+    seasons: new Set(every((of) => of.seasons ?? '')),
     joiners: new Set(every((of) => of.joiners)),
     clockWords: new Set(every((of) => of.clockWords)),
     am: new Set(every((of) => of.am)),

@@ -26,6 +26,7 @@ export const ca: Language = {
   dates: {
     months: ['gener|gen', 'febrer|febr|feb', 'març', 'abril|abr', 'maig', 'juny', 'juliol|jul', 'agost|ag', 'setembre|set', 'octubre|oct', 'novembre|nov', 'desembre|des'],
     weekdays: ['dilluns|dl', 'dimarts|dt', 'dimecres|dc', 'dijous|dj', 'divendres|dv', 'dissabte|ds', 'diumenge|dg'],
+    seasons: 'primavera|estiu|tardor|hivern',
     joiners: 'de|del',
     clockWords: 'a les|a la|les|a',
     am: '',

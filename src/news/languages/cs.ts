@@ -26,6 +26,7 @@ export const cs: Language = {
   dates: {
     months: ['ledna|leden', 'února|únor|úno', 'března|březen|bře', 'dubna|duben|dub', 'května|květen|kvě', 'června|červen|čvn', 'července|červenec|čvc', 'srpna|srpen', 'září', 'října|říjen|říj', 'listopadu|listopad', 'prosince|prosinec'],
     weekdays: ['pondělí|po', 'úterý|út', 'středa|středu|st', 'čtvrtek|čt', 'pátek|pá', 'sobota|sobotu|so', 'neděle|neděli|ne'],
+    seasons: 'jaro|léto|podzim|zima',
     joiners: '',
     clockWords: 'v|ve',
     am: '',

@@ -6,7 +6,16 @@ export const de: Language = {
   common:
     'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei gegen vom können schon wenn habe ihre dann unter wir soll ich eines sagte ihr kein seine diese dieser',
   and: ['und', '&'],
-  jobs: ['redakteur', 'redakteurin', 'korrespondent', 'korrespondentin', 'reporter', 'reporterin', 'redaktion', 'autor', 'autorin', 'journalist', 'journalistin', 'volontär', 'volontärin', 'chefredakteur', 'chefredakteurin', 'ressortleiter', 'fotograf'],
+  jobs: ['redakteur', 'redakteurin', 'korrespondent', 'korrespondentin', 'reporter', 'reporterin', 'redaktion', 'autor', 'autorin', 'journalist', 'journalistin', 'volontär', 'volontärin', 'chefredakteur', 'chefredakteurin', 'ressortleiter', 'fotograf', 'redaktionsmitglied', 'redaktionsmitarbeiter', 'redaktionsmitarbeiterin'],
+  signing: {
+    wrote: ['text', 'texte', 'interview', 'reportage', 'reporter', 'reporterin', 'journalist', 'journalistin'],
+    helped: ['unter mitarbeit', 'mitarbeit'],
+    pictured: ['fotos', 'foto', 'fotografien', 'fotografie', 'bilder', 'bild'],
+    served: ['illustrationen', 'illustration', 'grafiken', 'grafik', 'video', 'übersetzung', 'redaktion'],
+    our: ['unserem', 'unserer', 'unseren', 'unser', 'unsere', 'dem', 'der', 'den'],
+    for: ['für'],
+    of: ['von', 'vom'],
+  },
   cues: {
     by: ['von', 'ein kommentar von', 'ein bericht von', 'eine analyse von', 'ein gastbeitrag von', 'text von', 'autor', 'autorin', 'autoren', 'interview von', 'aus', 'über dieses thema', 'kommentar von', 'kolumne von', 'eine kolumne von', 'analyse von', 'ein essay von', 'essay von', 'ein interview von', 'gastbeitrag von', 'gastkommentar von', 'ein gastkommentar von', 'reportage von', 'eine reportage von', 'bericht von', 'text und fotos', 'glosse von', 'eine glosse von', 'leitartikel von', 'ein porträt von', 'porträt von', 'rezension von', 'eine rezension von', 'kritik von', 'feature von', 'protokoll von', 'aufgezeichnet von', 'geschrieben von', 'verfasst von', 'veröffentlicht von', 'ein artikel von', 'artikel von', 'ein beitrag von', 'beitrag von', 'ein text von', 'von unserem korrespondenten', 'von unserer korrespondentin', 'von unserem mitarbeiter', 'von unserer mitarbeiterin', 'von unserem redakteur', 'von unserer redakteurin', 'von unserem reporter', 'verfasser'],
     reporting: ['mit material von', 'mit informationen von', 'mitarbeit', 'redaktion', 'quelle', 'mit agenturmaterial', 'dpa-infocom', 'über dieses thema berichtete', 'der autor ist', 'die autorin ist', 'mit dpa', 'mit afp', 'mit agenturen', 'mit reuters', 'mit material der', 'mit material der dpa', 'unter mitarbeit von', 'dieser artikel erschien zuerst', 'dieser text erschien zuerst', 'dieser beitrag erschien zuerst', 'dieser artikel ist zuerst erschienen', 'zuerst erschienen', 'zur person', 'zum autor', 'zur autorin', 'über den autor', 'über die autorin', 'über die autoren', 'alle artikel von', 'alle beiträge von', 'mehr artikel von', 'mehr beiträge von', 'weitere artikel von', 'zur autorenseite', 'zum autorenprofil', 'arbeitet als', 'arbeitet seit', 'schreibt für', 'schreibt über', 'schreibt seit', 'berichtet für', 'berichtet aus', 'berichtet über', 'berichtet seit', 'ist redakteur', 'ist redakteurin', 'ist redakteur bei', 'ist redakteurin bei', 'ist freier journalist', 'ist freie journalistin', 'ist volontär', 'ist volontärin', 'ist reporter', 'ist reporterin', 'ist korrespondent', 'ist korrespondentin', 'ist chefredakteur', 'ist politikredakteur', 'ist autor', 'ist autorin', 'ist journalist', 'ist journalistin', 'jahrgang #', 'geboren #', 'dieses thema im programm', 'sendung', 'quellen', 'redaktioneller hinweis', 'transparenzhinweis', 'hinweis: dieser', 'diese meldung', 'diese meldung wurde', 'dieser artikel wurde', 'dieser text wurde', 'dieser beitrag wurde', 'automatisch erstellt', 'automatisch übernommen', 'mit hilfe von ki', 'mithilfe von ki', 'redaktionell nicht bearbeitet', 'redaktionell geprüft', 'wie wir arbeiten'],
@@ -74,6 +83,7 @@ export const de: Language = {
       'samstag|sonnabend|sa',
       'sonntag|so',
     ],
+    seasons: 'frühling|frühjahr|sommer|herbst|winter',
     joiners: 'den|der',
     clockWords: 'um|uhr|ab|gegen',
     am: 'vormittags',

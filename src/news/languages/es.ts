@@ -7,6 +7,15 @@ export const es: Language = {
     'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este sí porque esta entre cuando muy sin sobre ser también me hasta hay donde han desde todo nos durante uno ni contra ese eso él son dos fue está según años tras tiene era dijo hace había',
   and: ['y', 'e', '&'],
   jobs: ['periodista', 'corresponsal', 'redactor', 'redactora', 'redacción', 'editor', 'editora', 'enviado especial', 'enviada especial', 'columnista', 'fotógrafo', 'reportero', 'reportera'],
+  signing: {
+    wrote: ['textos', 'texto', 'entrevista', 'reportaje', 'periodista'],
+    helped: ['con la colaboración'],
+    pictured: ['fotografías', 'fotografía', 'fotos', 'foto', 'imágenes', 'imagen'],
+    served: ['ilustraciones', 'ilustración', 'infografía', 'traducción', 'edición', 'vídeo'],
+    our: ['de nuestro', 'de nuestra', 'nuestro', 'nuestra', 'nuestros', 'nuestras'],
+    for: ['para'],
+    of: ['de'],
+  },
   cues: {
     by: ['por', 'texto de', 'escrito por', 'autor', 'autora', 'una crónica de', 'redacción', 'firmado por', 'de nuestro corresponsal', 'una entrevista de', 'un reportaje de', 'un análisis de', 'una columna de', 'columna de', 'opinión de', 'análisis de', 'reportaje de', 'entrevista de', 'corresponsal', 'enviado especial', 'enviada especial', 'publicado por', 'autores', 'texto y fotos', 'texto'],
     reporting: ['con información de', 'con agencias', 'fuente', 'agencias', 'redacción', 'información de', 'con información de agencias', 'con información de la', 'con datos de', 'agencia efe', 'elaborado por', 'este artículo fue publicado', 'publicado originalmente', 'este artículo apareció', 'es periodista', 'periodista de', 'periodista y', 'periodista especializado', 'periodista especializada', 'redactor de', 'redactora de', 'redactor jefe', 'corresponsal en', 'corresponsal de', 'escribe sobre', 'escribe en', 'colabora en', 'trabaja en', 'sobre el autor', 'sobre la autora', 'sobre la firma', 'ver biografía', 'ver más artículos', 'más artículos de', 'todos los artículos de', 'más noticias de', 'licenciado en', 'licenciada en', 'graduado en', 'graduada en', 'nacido en', 'nacida en'],
@@ -73,6 +82,7 @@ export const es: Language = {
       'sábado|sabado|sáb',
       'domingo|dom',
     ],
+    seasons: 'primavera|verano|otoño|invierno',
     joiners: 'de|del',
     clockWords: 'a las|a la|las',
     am: 'de la mañana',

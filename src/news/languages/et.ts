@@ -26,6 +26,7 @@ export const et: Language = {
   dates: {
     months: ['jaanuar|jaanuaril|jaanuari|jaan', 'veebruar|veebruaril|veebruari|veebr', 'märts|märtsil|märtsi', 'aprill|aprillil|aprilli|apr', 'mai|mail', 'juuni|juunil', 'juuli|juulil', 'august|augustil|augusti|aug', 'september|septembril|septembri|sept', 'oktoober|oktoobril|oktoobri|okt', 'november|novembril|novembri|nov', 'detsember|detsembril|detsembri|dets'],
     weekdays: ['esmaspäev|esmaspäeval|e', 'teisipäev|teisipäeval|t', 'kolmapäev|kolmapäeval|k', 'neljapäev|neljapäeval|n', 'reede|reedel|r', 'laupäev|laupäeval|l', 'pühapäev|pühapäeval|p'],
+    seasons: 'kevad|suvi|sügis|talv',
     joiners: '',
     clockWords: 'kell|kl',
     am: '',

@@ -47,6 +47,7 @@ export const fi: Language = {
       'lauantai|lauantaina|la',
       'sunnuntai|sunnuntaina|su',
     ],
+    seasons: 'kevät|kesä|syksy|talvi',
     joiners: '',
     clockWords: 'klo|kello',
     am: '',

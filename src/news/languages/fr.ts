@@ -7,6 +7,15 @@ export const fr: Language = {
     'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux ont mais comme ou été cette sa ses leur fait ces à nous elle était être d\'un d\'une deux après selon entre même sans dont lui où ils très depuis ans encore alors si aussi leurs on',
   and: ['et', '&'],
   jobs: ['journaliste', 'correspondant', 'correspondante', 'envoyé spécial', 'envoyée spéciale', 'envoyés spéciaux', 'envoyées spéciales', 'rédacteur', 'rédactrice', 'rédaction', 'chroniqueur', 'chroniqueuse', 'reporter', 'photographe', 'service'],
+  signing: {
+    wrote: ['textes', 'texte', 'interview', 'entretien', 'reportage', 'journaliste'],
+    helped: ['avec la collaboration', 'avec la participation'],
+    pictured: ['photographies', 'photos', 'photo', 'images', 'image'],
+    served: ['illustrations', 'illustration', 'infographie', 'traduction', 'vidéo', 'montage'],
+    our: ['de notre', 'de nos', 'notre', 'nos', 'le', 'la'],
+    for: ['pour'],
+    of: ['de', 'du'],
+  },
   cues: {
     by: ['par', 'texte de', 'propos recueillis par', 'de notre correspondant', 'de notre correspondante', 'de notre envoyé spécial', 'écrit par', 'publié par', 'auteur', 'un article de', 'rédigé par', 'un récit de', 'une enquête de', 'une chronique de', 'une analyse de', 'un reportage de', 'un entretien de', 'recueilli par', 'recueillis par', 'envoyé spécial', 'envoyée spéciale', 'envoyés spéciaux', 'envoyées spéciales', 'notre correspondant', 'de nos envoyés spéciaux', 'par notre correspondant', 'signé', 'auteurs', 'de notre envoyée spéciale'],
     reporting: ['avec afp', 'avec reuters', 'avec agences', 'source', 'la rédaction', 'propos recueillis par', 'avec l\'afp', 'avec l’afp', 'source afp', 'd\'après afp', 'la rédaction avec', 'avec agence', 'tous ses articles', 'voir tous les articles de', 'tous les articles de', 'ses derniers articles', 'à propos de l\'auteur', 'journaliste au', 'journaliste à', 'journaliste spécialisé', 'est journaliste', 'correspondant à', 'chef du service', 'cet article a été publié', 'cet article est paru', 'publié initialement', 'première publication'],
@@ -65,6 +74,7 @@ export const fr: Language = {
       'décembre|decembre|déc|dec',
     ],
     weekdays: ['lundi|lun', 'mardi|mar', 'mercredi|mer', 'jeudi|jeu', 'vendredi|ven', 'samedi|sam', 'dimanche|dim'],
+    seasons: 'printemps|été|automne|hiver',
     joiners: 'le|de',
     clockWords: 'à|a|vers',
     am: 'du matin',

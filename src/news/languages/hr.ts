@@ -26,6 +26,7 @@ export const hr: Language = {
   dates: {
     months: ['siječnja|siječanj|januara|januar|sij|jan', 'veljače|veljača|februara|februar|velj|feb', 'ožujka|ožujak|marta|mart|ožu|mar', 'travnja|travanj|aprila|april|apr', 'svibnja|svibanj|maja|maj', 'lipnja|lipanj|juna|jun|juni', 'srpnja|srpanj|jula|jul|juli', 'kolovoza|kolovoz|avgusta|avgust|augusta|kol|avg', 'rujna|rujan|septembra|septembar|ruj|sep', 'listopada|oktobra|oktobar|okt', 'studenoga|studenog|studeni|novembra|novembar|stu|nov', 'prosinca|prosinac|decembra|decembar|dec'],
     weekdays: ['ponedjeljak|ponedeljak|pon', 'utorak|uto', 'srijeda|srijedu|sreda|sri', 'četvrtak|čet', 'petak|pet', 'subota|subotu|sub', 'nedjelja|nedjelju|nedelja|ned'],
+    seasons: 'proljeće|ljeto|jesen|zima',
     joiners: '',
     clockWords: 'u',
     am: '',

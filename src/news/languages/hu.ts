@@ -26,6 +26,7 @@ export const hu: Language = {
   dates: {
     months: ['január|jan', 'február|febr|feb', 'március|márc|már', 'április|ápr', 'május|máj', 'június|jún', 'július|júl', 'augusztus|aug', 'szeptember|szept', 'október|okt', 'november|nov', 'december|dec'],
     weekdays: ['hétfő', 'kedd', 'szerda', 'csütörtök', 'péntek', 'szombat', 'vasárnap'],
+    seasons: 'tavasz|nyár|ősz|tél',
     joiners: '',
     clockWords: '',
     am: '',

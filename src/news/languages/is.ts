@@ -26,6 +26,7 @@ export const is: Language = {
   dates: {
     months: ['janúar|jan', 'febrúar|feb', 'mars|mar', 'apríl|apr', 'maí', 'júní|jún', 'júlí|júl', 'ágúst|ágú', 'september|sep|sept', 'október|okt', 'nóvember|nóv', 'desember|des'],
     weekdays: ['mánudagur|mánudaginn|mán', 'þriðjudagur|þriðjudaginn|þri', 'miðvikudagur|miðvikudaginn|mið', 'fimmtudagur|fimmtudaginn|fim', 'föstudagur|föstudaginn|fös', 'laugardagur|laugardaginn|lau', 'sunnudagur|sunnudaginn|sun'],
+    seasons: 'vor|sumar|haust|vetur',
     joiners: '',
     clockWords: 'kl|klukkan',
     am: '',

@@ -7,6 +7,15 @@ export const it: Language = {
     'di e che la il un a per è una in del con non si i da le della al dei sono alla più ha nel come dal anche gli ma lo delle nella o se su ci dalla stato questo ai sul hanno dopo ad essere degli tra due anni suo stata fatto sua alle loro era molto solo cui prima tutti quando chi perché contro ancora questa sulla nei quello così già dove senza fra ed ne mi dalle nelle state stati sempre secondo quella oggi poi noi lui ogni fino',
   and: ['e', 'ed', '&'],
   jobs: ['giornalista', 'inviato', 'inviata', 'inviato speciale', 'inviata speciale', 'corrispondente', 'dal nostro corrispondente', 'redattore', 'redattrice', 'caporedattore', 'caporedattrice', 'direttore responsabile', 'editorialista', 'cronista', 'collaboratore', 'collaboratrice', 'redazione', 'fotografo', 'fotografa', 'fotoreporter', 'opinionista', 'vicedirettore', 'autore', 'autrice'],
+  signing: {
+    wrote: ['testi', 'testo', 'intervista'],
+    helped: ['con la collaborazione'],
+    pictured: ['fotografie', 'foto', 'immagini'],
+    served: ['illustrazioni', 'illustrazione', 'traduzione', 'video'],
+    our: ['dal nostro', 'dalla nostra', 'nostro', 'nostra'],
+    for: ['per'],
+    of: ['di'],
+  },
   cues: {
     by: ['di', 'a cura di', 'a cura della redazione', 'scritto da', 'pubblicato da', 'articolo di', 'testo di', 'testi di', 'intervista di', 'commento di', 'analisi di', 'servizio di', 'dal nostro inviato', 'dalla nostra inviata', 'dal nostro corrispondente', 'dalla nostra corrispondente', 'autore', 'autrice', 'autori'],
     reporting: ['dalla redazione', 'la redazione', 'ha collaborato', 'hanno collaborato', 'con la collaborazione di', 'fonte', 'fonti', 'con fonti di agenzia', 'giornalista professionista', 'giornalista pubblicista', 'si occupa di', 'scrive per', 'collabora con', 'tutti gli articoli di', 'leggi tutti gli articoli di', 'chi è l\'autore', 'sull\'autore', 'informazioni sull\'autore'],
@@ -60,6 +69,7 @@ export const it: Language = {
       'sabato|sab',
       'domenica|dom',
     ],
+    seasons: 'primavera|estate|autunno|inverno',
     joiners: 'di|del',
     clockWords: 'alle|ore|alle ore|h',
     am: 'di mattina',

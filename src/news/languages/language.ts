@@ -35,6 +35,28 @@ export type Label =
 /** A field in the head of a mail. */
 export type MailField = 'sender' | 'recipient' | 'sent' | 'subject';
 
+/** Words of signatures that announce nobody by themselves, and so are no cues; lower case. */
+export interface SigningWords {
+  /** Before "by" or a colon and a name: who made the words: "text", "interview". */
+  readonly wrote: readonly string[];
+  /** The same: who reported beside the writer, and signs: "additional reporting". */
+  readonly helped: readonly string[];
+  /** The same: who made the pictures: "photographs". */
+  readonly pictured: readonly string[];
+  /** The same: whose work is neither words nor pictures: "editing". */
+  readonly served: readonly string[];
+  /** Before the title of a reporter: "our own". */
+  readonly our: readonly string[];
+  /** Between a name and the house that it writes for: "for". */
+  readonly for: readonly string[];
+  /** The same, where the house has its article or is an agency: "of the Gazette". */
+  readonly of: readonly string[];
+  /** Titles of honour behind an article, or the first words of such: "rev". */
+  readonly honours: readonly string[];
+  /** Where no capital tells a name: how the names of desks, papers and editions end, and what stands under a portrait. */
+  readonly unnamed: readonly string[];
+}
+
 export interface Language {
   /** BCP 47. */
   readonly code: string;
@@ -44,6 +66,7 @@ export interface Language {
   readonly and: readonly string[];
   /** Words that a job title holds: "reporter", "correspondent". */
   readonly jobs: readonly string[];
+  readonly signing?: Partial<SigningWords>;
   /** Lower case, words separated by single spaces, apostrophes straight; `#` stands for a number. */
   readonly cues: Readonly<Partial<Record<Cue, readonly string[]>>>;
   /** As `cues`, of words too common to mean anything but as a whole line: "Opinion", "Copy". */

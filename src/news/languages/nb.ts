@@ -7,6 +7,13 @@ export const nb: Language = {
     'og i det er på som en for at av til med de har ikke den han et om var fra jeg men vi kan så ble skal når etter hun seg blir også ved ut vil nå da hadde være mot over opp eller enn denne mer man alle selv to sier bare inn mange kommer der hvor får andre noe år sa hva bli noen hans under helt gikk fått mellom siden før dette sin måtte ifølge disse kunne flere både mye du sine skulle ville fordi her samtidig blitt hvordan uten gjennom gjør går hvis dem egen',
   and: ['og', 'samt', '&'],
   jobs: ['journalist', 'reporter', 'redaktør', 'sjefredaktør', 'ansvarlig redaktør', 'nyhetsredaktør', 'politisk redaktør', 'kulturredaktør', 'debattredaktør', 'nyhetsleder', 'vaktsjef', 'redaksjonen', 'redaksjon', 'redaksjonssjef', 'korrespondent', 'utenrikskorrespondent', 'kommentator', 'politisk kommentator', 'sportskommentator', 'spaltist', 'skribent', 'fotograf', 'pressefotograf', 'fotojournalist', 'frilansjournalist', 'frilanser', 'frilans', 'anmelder', 'programleder', 'utviklingsredaktør', 'grafiker', 'praktikant', 'medarbeider', 'featurejournalist', 'forfatter'],
+  signing: {
+    wrote: ['tekst', 'intervju', 'reportasje'],
+    pictured: ['foto', 'bilder', 'bilde'],
+    served: ['illustrasjoner', 'illustrasjon', 'grafikk', 'redigering', 'oversettelse'],
+    our: ['vår'],
+    for: ['for'],
+  },
   cues: {
     by: ['av', 'skrevet av', 'tekst', 'tekst av', 'tekst og foto', 'tekst & foto', 'tekst og bilder', 'publisert av', 'lagt ut av', 'kommentar av', 'kronikk av', 'leder av', 'artikkel av', 'intervju av', 'sak av', 'anmeldt av', 'forfatter', 'forfattere', 'fra vår korrespondent'],
     reporting: ['kilde', 'kilder', 'redigert av', 'redigering', 'oversatt av', 'oversettelse', 'bidrag fra', 'med bidrag fra', 'bidro til saken', 'er journalist', 'er journalist i', 'er redaktør', 'er korrespondent', 'er kommentator', 'er politisk redaktør', 'er frilansjournalist', 'skriver om', 'skriver for', 'skriver fast', 'om forfatteren', 'om skribenten', 'om artikkelforfatteren', 'flere saker av', 'flere artikler av', 'flere saker fra', 'les flere saker av', 'se alle saker av', 'artikler av', 'følg journalisten', 'kontakt journalisten', 'kontakt redaksjonen', 'send tips til', 'tips redaksjonen', 'tips oss'],
@@ -48,6 +55,7 @@ export const nb: Language = {
       'lørdag|lør|laurdag',
       'søndag|søn|sundag',
     ],
+    seasons: 'vår|våren|sommer|sommeren|høst|høsten|vinter|vinteren',
     joiners: 'den',
     clockWords: 'kl|klokken',
     am: '',

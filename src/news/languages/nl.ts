@@ -7,6 +7,15 @@ export const nl: Language = {
     'de het een en van in is dat op te die voor met zijn niet aan er om ook als dan maar bij door over ze hij nog naar of uit was wordt heeft hebben werd worden deze dit meer wel kan geen al had haar hun onder tegen tot we zich kunnen na zo wat waar wie zou moet moeten veel toen gaat volgens omdat tussen alleen ik je zegt daar sinds jaar waren nu want hem eerste tijdens twee andere zei hier vanaf waarin ons werden alle',
   and: ['en', '&'],
   jobs: ['redacteur', 'redactrice', 'verslaggever', 'verslaggeefster', 'correspondent', 'correspondente', 'journalist', 'journaliste', 'columnist', 'columniste', 'hoofdredacteur', 'adjunct-hoofdredacteur', 'eindredacteur', 'chef', 'fotograaf', 'fotografe', 'redactie', 'politiek verslaggever', 'buitenlandredacteur', 'economieredacteur', 'sportverslaggever', 'medewerker', 'commentator', 'presentator', 'presentatrice', 'freelancejournalist', 'auteur', 'recensent'],
+  signing: {
+    wrote: ['teksten', 'tekst', 'interview', 'reportage'],
+    helped: ['met medewerking', 'm.m.v.'],
+    pictured: ['foto\'s', 'foto', 'fotografie', 'beeld'],
+    served: ['illustraties', 'illustratie', 'vertaling', 'video'],
+    our: ['door onze', 'van onze', 'onze'],
+    for: ['voor'],
+    of: ['van'],
+  },
   cues: {
     by: ['door', 'door onze verslaggever', 'door onze redactie', 'door onze redacteur', 'door onze correspondent', 'van onze verslaggever', 'van onze correspondent', 'van onze redactie', 'van onze redacteur', 'geschreven door', 'gepubliceerd door', 'geplaatst door', 'tekst', 'tekst door', 'tekst van', 'een artikel van', 'een opinie van', 'interview door', 'auteur', 'auteurs', 'redacteur', 'verslaggever'],
     reporting: ['met medewerking van', 'met bijdragen van', 'medewerking', 'm.m.v.', 'bewerkt door', 'samengesteld door', 'bron', 'bronnen', 'onze redactie', 'schrijft over', 'schrijft voor', 'is verslaggever', 'is redacteur', 'is correspondent', 'is journalist', 'is columnist', 'is politiek verslaggever', 'over de auteur', 'meer over de auteur', 'meer van deze auteur', 'meer artikelen van', 'lees alle artikelen van', 'bekijk alle berichten van', 'volg deze auteur', 'mail de redactie', 'tip de redactie', 'reageren op dit artikel'],
@@ -52,6 +61,7 @@ export const nl: Language = {
       'december|dec',
     ],
     weekdays: ['maandag|ma', 'dinsdag|di', 'woensdag|wo', 'donderdag|do', 'vrijdag|vr', 'zaterdag|za', 'zondag|zo'],
+    seasons: 'lente|voorjaar|zomer|herfst|najaar|winter',
     joiners: 'van|de',
     clockWords: 'om|omstreeks',
     am: '',

@@ -7,6 +7,12 @@ export const pl: Language = {
     'w i z na do nie się że o to jest jak po a za od co przez ale dla ma był przy tym tego już jego czy są tak ich oraz które który która było jej być przed pod też ze może lub tylko będzie gdy jednak we tej mu mi u ten ta nad jako by gdzie także ponad podczas między więc bo roku lat można została został były kiedy bez jeszcze ją go nas im których którzy również mają miał będą bardzo wszystko według wobec swoje sobie niż aby żeby tych którym',
   and: ['i', 'oraz', '&'],
   jobs: ['dziennikarz', 'dziennikarka', 'reporter', 'reporterka', 'korespondent', 'korespondentka', 'redaktor', 'redaktorka', 'redaktor naczelny', 'redaktor naczelna', 'redakcja', 'autor', 'autorka', 'publicysta', 'publicystka', 'komentator', 'felietonista', 'felietonistka', 'wydawca', 'fotoreporter', 'fotograf', 'współpracownik', 'wysłannik', 'zespół'],
+  signing: {
+    wrote: ['tekst', 'wywiad', 'reportaż'],
+    pictured: ['zdjęcia', 'zdjęcie', 'foto', 'fot.'],
+    served: ['ilustracje', 'ilustracja', 'tłumaczenie', 'redakcja'],
+    our: ['nasz', 'nasza'],
+  },
   cues: {
     by: ['autor', 'autorka', 'autorzy', 'tekst', 'opracował', 'opracowała', 'opracowanie', 'oprac', 'oprac.', 'przygotował', 'przygotowała', 'napisał', 'napisała', 'rozmawiał', 'rozmawiała', 'rozmawiali', 'autor artykułu', 'od naszego korespondenta', 'korespondencja', 'dodał', 'dodała', 'opublikował', 'tekst i zdjęcia'],
     reporting: ['źródło', 'źródła', 'na podstawie', 'współpraca', 'tłumaczenie', 'tłumaczył', 'tłumaczyła', 'redagował', 'redagowała', 'redakcja', 'jest dziennikarzem', 'jest dziennikarką', 'dziennikarz działu', 'dziennikarka działu', 'absolwent', 'absolwentka', 'specjalizuje się', 'zajmuje się', 'pisze o', 'o autorze', 'o autorce', 'skontaktuj się z autorem', 'kontakt z autorem', 'artykuły autora', 'wszystkie artykuły autora', 'zobacz inne artykuły autora'],
@@ -47,6 +53,7 @@ export const pl: Language = {
       'sobota|sob|sb',
       'niedziela|niedz|nd',
     ],
+    seasons: 'wiosna|lato|jesień|zima',
     joiners: 'dnia',
     clockWords: 'o|godz|o godz|godzina',
     am: '',

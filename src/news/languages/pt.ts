@@ -7,6 +7,15 @@ export const pt: Language = {
     'de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das à seu sua ou ser quando muito há nos já está também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas me esse eles estão você tinha foram essa num nem suas meu às minha têm numa pelos elas havia seja qual será nós lhe deles este esta são sobre disse ainda pode segundo anos',
   and: ['e', '&'],
   jobs: ['jornalista', 'repórter', 'repórter fotográfico', 'editor', 'editora', 'subeditor', 'editor-chefe', 'editora-chefe', 'correspondente', 'enviado especial', 'enviada especial', 'colunista', 'cronista', 'comentador', 'comentadora', 'redator', 'redatora', 'redactor', 'redactora', 'redação', 'redacção', 'colaborador', 'colaboradora', 'articulista', 'fotógrafo', 'fotógrafa', 'fotojornalista', 'fotojornalismo', 'diretor', 'diretora', 'estagiário', 'estagiária', 'apresentador', 'apresentadora', 'autor', 'autora', 'sucursal'],
+  signing: {
+    wrote: ['textos', 'texto', 'entrevista', 'reportagem'],
+    helped: ['com a colaboração'],
+    pictured: ['fotografias', 'fotografia', 'fotos', 'foto', 'imagens'],
+    served: ['ilustrações', 'ilustração', 'infografia', 'tradução', 'edição', 'vídeo'],
+    our: ['do nosso', 'da nossa', 'nosso', 'nossa'],
+    for: ['para'],
+    of: ['de'],
+  },
   cues: {
     by: ['por', 'escrito por', 'publicado por', 'postado por', 'texto de', 'textos de', 'texto', 'reportagem de', 'reportagem', 'entrevista de', 'análise de', 'opinião de', 'crónica de', 'artigo de', 'uma crónica de', 'autor', 'autora', 'autores', 'da redação', 'do correspondente', 'do nosso correspondente', 'da nossa correspondente', 'do enviado especial', 'da enviada especial'],
     reporting: ['com informações de', 'com informações da', 'com informações do', 'com agências', 'com agência', 'com colaboração de', 'colaborou', 'colaboraram', 'colaboração de', 'edição de', 'edição', 'edição por', 'supervisão de', 'sob supervisão de', 'fonte', 'fontes', 'tradução de', 'é jornalista', 'é repórter', 'é colunista', 'formado em jornalismo', 'formada em jornalismo', 'escreve sobre', 'escreve para', 'é correspondente', 'sobre o autor', 'sobre a autora', 'ver todos os artigos de', 'ver todos os posts de', 'todos os artigos de', 'saiba mais sobre o autor'],
@@ -60,6 +69,7 @@ export const pt: Language = {
       'sábado|sabado|sáb',
       'domingo|dom',
     ],
+    seasons: 'primavera|verão|outono|inverno',
     joiners: 'de|do',
     clockWords: 'às|as|à',
     am: 'da manhã',

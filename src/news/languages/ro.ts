@@ -26,6 +26,7 @@ export const ro: Language = {
   dates: {
     months: ['ianuarie|ian', 'februarie|feb', 'martie|mar', 'aprilie|apr', 'mai', 'iunie|iun', 'iulie|iul', 'august|aug', 'septembrie|sep|sept', 'octombrie|oct', 'noiembrie|noi|nov', 'decembrie|dec'],
     weekdays: ['luni|lun', 'marți|marţi|marti', 'miercuri|mie', 'joi', 'vineri|vin', 'sâmbătă|sambata|sâm', 'duminică|duminica|dum'],
+    seasons: 'primăvara|vara|toamna|iarna',
     joiners: '',
     clockWords: 'la|ora|la ora',
     am: '',

@@ -26,6 +26,7 @@ export const sk: Language = {
   dates: {
     months: ['januára|január|jan', 'februára|február|feb', 'marca|marec|mar', 'apríla|apríl|apr', 'mája|máj', 'júna|jún', 'júla|júl', 'augusta|august|aug', 'septembra|september|sept|sep', 'októbra|október|okt', 'novembra|november|nov', 'decembra|december|dec'],
     weekdays: ['pondelok|po', 'utorok|ut', 'streda|stredu|st', 'štvrtok|št', 'piatok|pi', 'sobota|sobotu|so', 'nedeľa|nedeľu|ne'],
+    seasons: 'jar|leto|jeseň|zima',
     joiners: '',
     clockWords: 'o|v',
     am: '',

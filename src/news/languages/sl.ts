@@ -26,6 +26,7 @@ export const sl: Language = {
   dates: {
     months: ['januar|januarja|jan', 'februar|februarja|feb', 'marec|marca|mar', 'april|aprila|apr', 'maj|maja', 'junij|junija|jun', 'julij|julija|jul', 'avgust|avgusta|avg', 'september|septembra|sep|sept', 'oktober|oktobra|okt', 'november|novembra|nov', 'december|decembra|dec'],
     weekdays: ['ponedeljek|pon', 'torek|tor', 'sreda|sredo|sre', 'četrtek|čet', 'petek|pet', 'sobota|soboto|sob', 'nedelja|nedeljo|ned'],
+    seasons: 'pomlad|poletje|jesen|zima',
     joiners: '',
     clockWords: 'ob',
     am: '',

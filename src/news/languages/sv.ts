@@ -7,6 +7,13 @@ export const sv: Language = {
     'och i att det som en på är av för med till den har de inte om ett han var jag men från vi så kan när man hon nu ska under vid också efter eller sig hade år upp då vara än blir där mot mycket säger vill ut får nya finns över alla mer två sedan här bara många sin även mellan andra enligt skulle sina in vad någon bli inom göra dig deras honom blev helt varit ha kommer går hur utan fått innan sitt några första dem detta dessa vilket redan vilka du samt genom varför blivit själv',
   and: ['och', '&'],
   jobs: ['reporter', 'reportrar', 'journalist', 'frilansjournalist', 'frilans', 'korrespondent', 'utrikeskorrespondent', 'redaktör', 'chefredaktör', 'ansvarig utgivare', 'redaktionschef', 'nyhetschef', 'kulturredaktör', 'politisk redaktör', 'ledarskribent', 'skribent', 'krönikör', 'kolumnist', 'kommentator', 'politisk kommentator', 'fotograf', 'bildjournalist', 'fotoreporter', 'redaktionen', 'redaktion', 'webbredaktör', 'sportreporter', 'utrikesreporter', 'ekonomireporter', 'nyhetsreporter', 'programledare', 'recensent', 'kritiker', 'praktikant', 'grafiker', 'redigerare'],
+  signing: {
+    wrote: ['text', 'intervju', 'reportage', 'reporter'],
+    pictured: ['foto', 'bilder', 'bild'],
+    served: ['illustrationer', 'illustration', 'grafik', 'redigering', 'översättning'],
+    our: ['vår'],
+    for: ['för'],
+  },
   cues: {
     by: ['av', 'text', 'text av', 'text och foto', 'text & foto', 'text och bild', 'text & bild', 'skriven av', 'skrivet av', 'publicerad av', 'publicerat av', 'artikel av', 'krönika av', 'intervju av', 'författare', 'skribent', 'reporter', 'från vår korrespondent'],
     reporting: ['redigering', 'redaktör', 'källa', 'källor', 'medverkande', 'bearbetning', 'översättning', 'är reporter', 'är journalist', 'är frilansjournalist', 'är skribent', 'är ledarskribent', 'är korrespondent', 'är kulturskribent', 'är medarbetare', 'skriver om', 'skriver för', 'om skribenten', 'om författaren', 'fler artiklar av', 'fler artiklar från', 'mer av', 'visa alla artiklar av', 'alla artiklar av', 'följ skribenten', 'följ skribent', 'kontakta reportern', 'mejla reportern', 'mejla skribenten', 'tipsa redaktionen', 'tipsa oss'],
@@ -48,6 +55,7 @@ export const sv: Language = {
       'lördag|lör|lördagen',
       'söndag|sön|söndagen',
     ],
+    seasons: 'vår|våren|sommar|sommaren|höst|hösten|vinter|vintern',
     joiners: 'den',
     clockWords: 'kl|klockan',
     am: '',

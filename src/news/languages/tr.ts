@@ -47,6 +47,7 @@ export const tr: Language = {
       'cumartesi|cmt',
       'pazar|paz',
     ],
+    seasons: 'ilkbahar|bahar|yaz|sonbahar|güz|kış',
     joiners: '',
     clockWords: 'saat|saati',
     am: 'öö',
