@@ -48,7 +48,7 @@ function sharersOf({ what, names }: Share, language: Language): Author[] {
 
 function signersOf(text: string, language: Language): Author[] {
   const authors: Author[] = [];
-  const plain = withoutAddresses(fromSigning(apart(text, language)));
+  const plain = withoutAddresses(fromSigning(apart(withoutBrackets(text, language), language)));
   const words = withoutOpening(plain, language);
   const parts = words.split(PARTS);
   // "(Ada Ren / Flickr)" credits a picture
@@ -62,14 +62,30 @@ function signersOf(text: string, language: Language): Author[] {
   return authors;
 }
 
+/** Brackets behind a name: an agency signs with it, a title is its own; where somebody was, or when, is neither. */
+const BRACKETS = /(?<=[\p{L}.])\s+\((?<inside>[^()]{1,60})\)/gu;
+
+function withoutBrackets(text: string, language: Language): string {
+  return text.replace(BRACKETS, (whole, inside: string) => {
+    const kept = inside.split(/\s*[,;/]\s*/u).filter((piece) => isAgency(piece) || isRole(piece, language));
+    return kept.length > 0 ? `, ${kept.join(', ')},` : KEPT.test(inside) ? whole : '';
+  });
+}
+
+/** "Ada Ren (avec AFP)", "Ada Ren (Flickr)": what says with whom, or whose picture, is read further on. */
+const KEPT = /^\p{Ll}{1,5}\s\p{Lu}|[/|:@©]|^(?:text|foto|photo|flickr|getty)/iu;
+
 /** "Ada Ren March 18 at 3:57 PM": days without their year, which date nothing. */
 function withoutDays(text: string, { code }: Language): string {
   if (!/\d/.test(text)) return text;
   return findPrintedDates(text, code, null).reduceRight(
-    (rest, { span: [start, end] }) => `${rest.slice(0, start).trimEnd()} | ${rest.slice(end)}`,
+    (rest, { span: [start, end] }) => `${rest.slice(0, start).replace(BEFORE_DAY, '')} | ${rest.slice(end)}`,
     text,
   );
 }
+
+/** What stands between a name and a day: "Ada Ren il 26 gennaio 2025", "Ada Ren Published November 23, 2020". */
+const BEFORE_DAY = /\s+(?:published|updated|posted|on|am|den|il|el|le|em|på|op)\s*$|\s+$/iu;
 
 /** "Local News, News | Written by Ada Ren": who signs stands after the words for it, desks and topics before them. */
 const SIGNING = /(?:[\s|•·,;–—-](?:[Ww]ritten by|[Pp]osted by|By|BY|by|Von|VON|Par|PAR|Por|POR)[\s:]+)(?=\p{Lu})/u;
@@ -136,7 +152,7 @@ function withoutAddresses(text: string): string {
     .replace(ADDRESSES, ' ')
     .replace(/^\(\p{Lu}\p{Ll}{1,4}\.?\)\s+(?=\p{Lu})/u, '') // "(Mrs) E. Grant"
     .replace(/\s\(\p{Ll}{1,5}\s(\p{Lu}[^()]{1,40})\)/u, ' | $1') // "Ada Ren (avec AFP)"
-    .replace(/^[\s([【（—–-]+|[\s)\]】）.,:]+$/gu, '')
+    .replace(/^[\s([【（—–-]+|[\s)\]】）.,:–—-]+$/gu, '')
     .replace(/\s+/g, ' ');
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readByline } from '../../src/news/bylines.js';
+import { languageOf } from '../../src/news/languages/index.js';
 import { publishedOf } from '../../src/news/published.js';
 import { read } from './reading.js';
 import { fieldsOf, type Line } from './telling.js';
@@ -306,5 +308,27 @@ describe('who took the pictures', () => {
       read(`---\ntitle: A quay\nbyline: ${words}\n---\nThe quay is old.`, 'a.md').byline;
     expect(byline('Photographs by Tom Hale')).toEqual([{ name: 'Tom Hale', role: 'Photographs', organisation: null }]);
     expect(byline('Ada Ren, photographs by Tom Hale')).toEqual([{ name: 'Ada Ren', role: null, organisation: null }]);
+  });
+});
+
+describe('brackets behind a name', () => {
+  it.each([
+    ['Par Ada Ren (Port-Elin, envoyée spéciale) et Tom Veil', 'fr', ['Ada Ren', 'Tom Veil']],
+    ['Ada Ren (now) and Tom Veil (earlier)', 'en', ['Ada Ren', 'Tom Veil']],
+    ['Von Ada Ren –', 'de', ['Ada Ren']],
+    ['Scritto da Ada Ren il 26 gennaio 2025', 'it', ['Ada Ren']],
+    ['Ada Ren Published November 23, 2020', 'en', ['Ada Ren']],
+  ])('"%s" names who signs', (line, code, names) => {
+    expect(readByline(line, languageOf(code)).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('an agency in them signs beside the name, a title is the name’s', () => {
+    expect(readByline('Von Ada Ren (epd)', languageOf('de'))).toEqual([
+      { name: 'Ada Ren', role: null, organisation: null },
+      { name: null, role: null, organisation: 'epd' },
+    ]);
+    expect(readByline('Par Ada Ren (Port-Elin, envoyée spéciale)', languageOf('fr'))).toEqual([
+      { name: 'Ada Ren', role: 'envoyée spéciale', organisation: null },
+    ]);
   });
 });
