@@ -127,3 +127,30 @@ export function goingOn(told: readonly Told[], language: Language): Told[] {
   }
   return found;
 }
+
+/**
+ * Where nobody signs: lines of the head that open with a name and hold little else, told as furniture or as captions, right
+ * beside the day of the article: "Ada Ren in Port Ellin", "Ada Ren, Campus Editor", "Tom Veil, Staff Writer". Linear.
+ */
+export function namesBesideDay(told: readonly Told[], language: Language): Told[] {
+  const isDay = (one: Told | undefined) => one !== undefined && one.phase === 'head' && one.role === 'date';
+  const names: Told[] = [];
+  for (let i = 0; i < told.length; i++) {
+    let end = i;
+    while (end < told.length && opensWithName(told[end]!, language)) end++;
+    if (end > i && (isDay(told[end]) || isDay(told[i - 1]))) names.push(...told.slice(i, end));
+    i = Math.max(i, end);
+  }
+  return names;
+}
+
+function opensWithName({ role, phase, line: { text }, traits }: Told, language: Language): boolean {
+  if (phase !== 'head' || (role !== 'other' && role !== 'caption')) return false;
+  if (traits.size > LONGEST_NAMED || traits.common >= SENTENCE || traits.credit !== 'none') return false;
+  if (traits.nameLike && traits.cues.size > 0) return false;
+  const [first] = readByline(text, language);
+  return first?.name != null && text.toLowerCase().startsWith(first.name.toLowerCase());
+}
+
+/** Words of a line of names with their titles and places, and the share of function words from which it is a sentence; guesses. */
+const [LONGEST_NAMED, SENTENCE] = [12, 0.34];

@@ -31,6 +31,7 @@ import {
   isNameAlone,
   isNameBetween,
   isSaidTwice,
+  namesBesideDay,
   namesSaidAgain,
   signsBelow,
 } from './names-alone.js';
@@ -88,7 +89,8 @@ export class Signatures {
     const isNamed = !this.lacksByline || above.some((one) => isDate(one) && this.authorsOf(one).length > 0);
     const again = isNamed ? [] : namesSaidAgain(told, this.language);
     const further = goingOn(told, this.language);
-    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further]);
+    const beside = isNamed ? [] : namesBesideDay(told, this.language);
+    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further, ...beside]);
     this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));

@@ -311,6 +311,32 @@ describe('who took the pictures', () => {
   });
 });
 
+describe('names beside the day of an article', () => {
+  const DAY: Line = ['date', 'head', '9 May 2011'];
+  it.each<[string, Line[], string[]]>([
+    ['with where somebody writes', [['other', 'head', 'Ada Ren in Port Ellin'], DAY], ['Ada Ren']],
+    [
+      'told as captions, with titles',
+      [['caption', 'head', 'Ada Ren, Campus Editor'], ['caption', 'head', 'Tom Veil, Staff Writer'], DAY],
+      ['Ada Ren', 'Tom Veil'],
+    ],
+    ['below it', [DAY, ['other', 'head', 'Ada Ren, Skellhavn']], ['Ada Ren']],
+    [
+      'are none where something stands between',
+      [['other', 'head', 'Ada Ren in Port Ellin'], ['other', 'head', 'Menu'], DAY],
+      [],
+    ],
+    ['are none under a picture', [['caption', 'head', 'Ada Ren at the bell of the old quay'], DAY], []],
+    [
+      'are none where somebody signs',
+      [['byline', 'head', 'By Tom Veil'], ['other', 'head', 'Ada Ren in Port Ellin'], DAY],
+      ['Tom Veil'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(signersOf(lines)).toEqual(expected);
+  });
+});
+
 describe('brackets behind a name', () => {
   it.each([
     ['Par Ada Ren (Port-Elin, envoyée spéciale) et Tom Veil', 'fr', ['Ada Ren', 'Tom Veil']],
