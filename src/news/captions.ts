@@ -3,7 +3,7 @@
  */
 import type { Span } from '../types.js';
 import { isAgency } from './agencies.js';
-import { isCredited, RESERVED, withoutDay } from './credits.js';
+import { isCredited, isProse, RESERVED, withoutDay } from './credits.js';
 import * as hint from './hints.js';
 import type { Language } from './languages/language.js';
 import { firstOpening } from './openings.js';
@@ -82,6 +82,8 @@ const SHORTEST = 30;
 export function splitCaption(line: string, language: Language, hints = hint.ANY_HINT): CaptionParts {
   const at = creditStart(line, language, hints);
   if (at === null) return { text: [0, line.length], credit: null };
+  const labelled = at.from === 0 ? behindLabel(line, at.to, language, hints) : null;
+  if (labelled !== null) return labelled;
   const bar = at.from === 0 ? line.slice(0, LONGEST).indexOf(' | ', at.to) : -1;
   if (bar > 0 && line.length - bar > SHORTEST) return { text: [bar + 3, line.length], credit: [at.to, bar] };
   const before = line
@@ -91,6 +93,14 @@ export function splitCaption(line: string, language: Language, hints = hint.ANY_
   const end = creditEnd(line, at.to);
   if (at.to >= end) return { text: [0, line.length], credit: null };
   return { text: before > 0 ? [0, before] : null, credit: [at.to, end] };
+}
+
+/** "PHOTO: Crowds at the harbour (Ada Ren/PA)": the label is that of a caption, which ends with its credit. */
+function behindLabel(line: string, from: number, language: Language, hints: number): CaptionParts | null {
+  if (openingIn(line)?.to !== from) return null;
+  const { text, credit } = splitCaption(line.slice(from), language, hints);
+  if (text === null || credit === null || !isProse(line.slice(from + text[0], from + text[1]))) return null;
+  return { text: [from + text[0], from + text[1]], credit: [from + credit[0], from + credit[1]] };
 }
 
 /** How much of a line that may hold a credit is one: none of it, its end, or all. @param hints of the line. */

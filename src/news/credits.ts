@@ -27,6 +27,13 @@ export function isCredited(words: string, language: Language): boolean {
   );
 }
 
+/** Whether some words say more than who made a picture: a capital opens them, and a small word stands there that joins no names. */
+export function isProse(words: string): boolean {
+  return (
+    /^\p{Lu}/u.test(words) && words.split(/[\s/|,()&]+/u).some((word) => /^\p{Ll}/u.test(word) && !JOINTS.has(word))
+  );
+}
+
 /** Small words between the names of a credit. */
 const JOINTS = new Set([
   'via',

@@ -104,7 +104,7 @@ export class Pictures {
       claims.push({ field: 'credit', span: caption.creditSpan, why: 'names who made the picture' });
     }
     const captions = kept.map(toCaption).filter((caption) => caption !== null);
-    return { captions: withDeclared(captions, declared), claims };
+    return { captions: withDeclared(captions, declared, this.language), claims };
   }
 }
 
@@ -118,8 +118,18 @@ function whole({ textSpan, creditSpan }: FoundCaption): Span | null {
   return [Math.min(textSpan[0], creditSpan[0]), Math.max(textSpan[1], creditSpan[1])];
 }
 
-function withDeclared(captions: Caption[], declared: Declared | null): Caption[] {
-  const { caption = null, credit = null, image = null } = declared ?? {};
-  if (caption === null || captions.some((one) => same(one.text, caption))) return captions;
-  return [{ text: caption, credit: credit === null ? null : readCredit(credit), image }, ...captions];
+/** The captions with the one that is declared; what the text has of it too is one with that. */
+function withDeclared(captions: Caption[], declared: Declared | null, language: Language): Caption[] {
+  const { caption = null, credit: stated = null, image = null } = declared ?? {};
+  if (caption === null) return captions;
+  const parts = stated === null ? splitCaption(caption, language) : { text: null, credit: null };
+  const isWhole = parts.text === null || parts.credit === null;
+  const text = isWhole ? caption : caption.slice(...parts.text!).trim();
+  const raw = isWhole ? stated : caption.slice(...parts.credit!).trim();
+  const credit = raw === null ? null : readCredit(raw);
+  const isTwin = (one: Caption) => same(one.text, text) || same(one.text, caption);
+  if (!captions.some(isTwin)) return [{ text, credit, image }, ...captions];
+  return captions.map((one) =>
+    isTwin(one) ? { ...one, credit: one.credit ?? credit, image: one.image ?? image } : one,
+  );
 }

@@ -156,6 +156,10 @@ describe('a caption', () => {
     ],
     ['The quay at dusk (WBX Photo by Ada Ren)', 'The quay at dusk', 'WBX Photo by Ada Ren'],
     ['The quay at dusk (Photo by Ada Ren)', 'The quay at dusk', 'Ada Ren'],
+    ['PHOTO: Crowds at the harbour (Ada Ren/PA)', 'Crowds at the harbour', 'Ada Ren/PA'],
+    ['Photo: Crowds at the harbour. Photograph: Ada Ren', 'Crowds at the harbour.', 'Ada Ren'],
+    ['Photo: Ada Ren, The Courier (AP)', null, 'Ada Ren, The Courier (AP)'],
+    ['Photo: Ada Ren for the Courier (AP)', null, 'Ada Ren for the Courier (AP)'],
     ['Photo credit: AP | The old ferry at the quay of Port Ellin.', 'The old ferry at the quay of Port Ellin.', 'AP'],
   ])('%s', (line, text, credit) => {
     const parts = splitCaption(line, en);

@@ -4,6 +4,7 @@ import { linesOf } from '../../src/news/lines.js';
 import { Pictures } from '../../src/news/pictures.js';
 import type { Told } from '../../src/news/told.js';
 import { traitsOf } from '../../src/news/traits.js';
+import { read } from './reading.js';
 
 const en = languageOf('en');
 
@@ -53,4 +54,43 @@ it('a small word alone is what a picture is called, and no caption', () => {
 it('a credit before a bar is the credit of what follows', () => {
   const words = 'The old ferry at the quay of Port Ellin.';
   expect(captionsOf(`* Photo credit: AP | ${words}\n`)).toEqual([[words, 'AP']]);
+});
+
+describe('a caption that is declared', () => {
+  const told = (front: string, body = '') =>
+    read(`---\ntitle: A quay\n${front}\n---\n${body}${PROSE}`, 'a.md').captions.map(({ text, credit }) => [
+      text,
+      credit?.raw ?? null,
+    ]);
+
+  it.each([
+    ['caption: "The quay at dusk. Photograph: Ada Ren/AFP"', 'The quay at dusk.', 'Ada Ren/AFP'],
+    ['caption: "The quay at dusk. Photo: AFP"', 'The quay at dusk.', 'AFP'],
+    ['caption: "The quay at dusk (Ada Ren/PA)"', 'The quay at dusk', 'Ada Ren/PA'],
+    ['caption: "Photo: AFP"', 'Photo: AFP', null],
+    ['caption: "The quay at dusk. Photo: AFP"\ncredit: Ada Ren', 'The quay at dusk. Photo: AFP', 'Ada Ren'],
+    ['caption: The quay at dusk.\ncredit: Ada Ren', 'The quay at dusk.', 'Ada Ren'],
+  ])('has its credit apart where none is declared: %s', (front, text, credit) => {
+    expect(told(front)).toEqual([[text, credit]]);
+  });
+
+  it('in JSON, too', () => {
+    const article = { title: 'A quay', image: { url: 'q.jpg', caption: 'The quay at dusk. Photo: AFP' }, text: PROSE };
+    const credit = { raw: 'AFP', photographer: null, agency: 'AFP' };
+    expect(read(JSON.stringify(article), 'a.json').captions).toEqual([
+      { text: 'The quay at dusk.', credit, image: 'q.jpg' },
+    ]);
+  });
+
+  it('gives the same caption of the text the credit that it lacks', () => {
+    const figure = '<figure><img src="q.jpg"><figcaption>The quay at dusk.</figcaption></figure>\n\n';
+    expect(told('caption: The quay at dusk.\ncredit: Ada Ren', figure)).toEqual([['The quay at dusk.', 'Ada Ren']]);
+    expect(told('caption: "The quay at dusk. Photo: AFP"', figure)).toEqual([['The quay at dusk.', 'AFP']]);
+  });
+});
+
+it('a caption behind its label keeps its words and its credit', () => {
+  expect(captionsOf('* PHOTO: Crowds at the harbour (Ada Ren/PA)\n')).toEqual([
+    ['Crowds at the harbour', 'Ada Ren/PA'],
+  ]);
 });
