@@ -238,6 +238,103 @@ describe('pronouns', () => {
   });
 });
 
+describe('relatives with one surname', () => {
+  const names = (...paragraphs: string[]) => read(paragraphs.join('\n\n')).map(({ speaker }) => speaker?.name);
+
+  test.each([
+    [
+      'the father of a son',
+      '"I am too old to climb the tower," said Mr Park, who is 90.',
+      'His son, Don Park, said: "He still climbs it every morning."',
+      '"I heard that from here," said Mr Park.',
+      ['Park', 'Don Park', 'Park'],
+    ],
+    [
+      'the mother of a daughter',
+      '"I sold the boat in the spring," said Mrs Hale.',
+      'Her daughter Joan Hale said: "She cried when it left the harbour."',
+      '"I did not cry at all that day," said Mrs Hale.',
+      ['Hale', 'Joan Hale', 'Hale'],
+    ],
+    [
+      'the grandfather, before his grandson is named behind the noun',
+      '"I built the wall with my hands," said Mr Smith.',
+      '"He tells everyone the same thing," said his grandson, Ben Smith.',
+      '"It is the truth, all of it," Mr Smith said.',
+      ['Smith', 'Ben Smith', 'Smith'],
+    ],
+    [
+      'the uncle, before his nephew is named before the noun',
+      '"I built the wall with my hands," said Mr Smith.',
+      '"He tells everyone the same thing," said Ben Smith, his nephew.',
+      '"It is the truth, all of it," Mr Smith said.',
+      ['Smith', 'Ben Smith', 'Smith'],
+    ],
+  ])('tell %s apart', (_, one, other, again, expected) => {
+    expect(names(one, other, again)).toEqual(expected);
+  });
+
+  test('let a surname behind a relative mean the relative where nobody else bears it', () => {
+    expect(names('His son, Don Park, sold the boat.', '"I never liked it," said Mr Park.')).toEqual(['Don Park']);
+  });
+
+  test('are told apart by the gender of a title', () => {
+    expect(
+      names('Peter Doyle, a spokesman for the port, came late.', '"We were never told about it," said Mrs Doyle.'),
+    ).toEqual(['Doyle']);
+    expect(
+      names(
+        '"The house is cold," said Ann Hale, a mother of three.',
+        '"The roof leaks in every room," said her husband, Robert Hale.',
+        '"We leave before the winter comes," said Mrs Hale.',
+        '"I stay where I am," said Mr Hale.',
+      ),
+    ).toEqual(['Ann Hale', 'Robert Hale', 'Ann Hale', 'Robert Hale']);
+  });
+
+  test.each([
+    ['Mrs Hale', 'she', 'Carol Hale', 'Robert Hale'],
+    ['Mr Smith', 'he', 'John Smith', 'Robert Smith'],
+  ])('leave a pronoun open behind "%s" where two could be meant', (short, pronoun, one, other) => {
+    expect(
+      names(
+        `"We like the house by the sea," said ${one}.`,
+        `"The roof leaks in every room," said ${other}.`,
+        `${short} said they would move. "We leave before the winter comes," ${pronoun} said.`,
+      )[2],
+    ).toBeNull();
+  });
+
+  test.each([
+    ['husband, Max Lund', 'Mary Lund'],
+    ['son, Alan', 'Mary Lund'],
+    ['brother, Max Reed', 'Mary Lund'],
+  ])('are of the gender that the noun before them tells: her %s', (relative, name) => {
+    expect(
+      names(
+        'Mary Lund, 91, lives by the lock in Orlen Bay.',
+        `"She cried when the lock was shut," said her ${relative}.`,
+        'She has kept the key. "It opens nothing any more today," she said.',
+      )[1],
+    ).toBe(name);
+  });
+
+  test('leave "Mr" and "Ms" open where one person is named who could be either', () => {
+    const told = 'Mr. Khan said no. "We were never asked," Mr. Khan said.';
+    expect(names('Sana Khan met the board.', told, '"We were never told about it," Ms. Khan said.')).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  test('are not of the gender of those they belong to', () => {
+    expect(names('Ann Roe, his deputy, came late. "We were never told about it," she said.')).toEqual(['Ann Roe']);
+    expect(names('Mr Hale’s sister, Joan Moss, came late. "We were never told about it," she said.')).toEqual([
+      'Joan Moss',
+    ]);
+  });
+});
+
 describe('other languages', () => {
   test.each([
     ['de', '„Wir bauen die Brücke neu“, sagte Bürgermeisterin Ilse Brandt am Montag.', 'Ilse Brandt', 'sagte'],

@@ -21,6 +21,7 @@ const { SMALL } = letter;
 const { CAPITALISED, QUOTE } = token;
 const {
   ADVERB,
+  AND,
   AUXILIARY,
   CUE,
   DETERMINER,
@@ -133,7 +134,7 @@ function isShouted({ codes, start, bare }: Tokens, i: number): boolean {
 /** The role in "Ann Roe, a spokeswoman for the mayor," behind a name: tokens, or null. */
 export function appositive(tokens: Tokens, end: number): Span | null {
   const { flags, mark, sentence } = tokens;
-  if (mark[end] !== COMMA) return null;
+  if (mark[end] !== COMMA || flags[end + 1]! & AND) return null;
   let hasPerson = false;
   for (let i = end + 1; i < end + 25 && sentence[i] === sentence[end] && mark[i] !== QUOTE; i++) {
     if (mark[i] === SEMICOLON) break;

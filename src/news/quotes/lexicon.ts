@@ -36,6 +36,7 @@ export const OF = 1 << 26;
 export const AND = 1 << 27;
 export const OWNER = 1 << 28; // an article or possessive that only a noun can follow: the, his
 export const PARTICIPLE = 1 << 29; // a verb's form that can follow a preposition: "before saying"
+export const RELATIVE = PARTICIPLE; // the same bit of a noun for a person: one of a family: son, wife
 export const GLOSS = 1 << 31; // marks behind it hold words talked about: so-called, the word "…"
 export const INFINITIVE = 1 << 30; // a preposition that a verb can follow: "to say"
 

@@ -28,6 +28,9 @@ const person = `kapitän wärter wärterin leuchtturmwärter gewerkschafter gewe
   wissenschaftlerin professor professorin trainer trainerin kritiker gegner anhänger nachbar nachbarin bewohner
   autor autorin regisseur regisseurin unternehmer mitarbeiter mitarbeiterin quelle insider`;
 
+const relative = `sohn tochter bruder schwester vater mutter ehemann ehefrau enkel enkelin neffe nichte onkel tante cousin cousine witwe
+  witwer schwager schwägerin`;
+
 const thing = `regierung ministerium polizei staatsanwaltschaft gericht bericht mitteilung erklärung brief schreiben partei
   verband gewerkschaft unternehmen konzern firma behörde kommission zeitung agentur studie bank verein stadt
   sender magazin bundesregierung papier gutachten`;
@@ -73,10 +76,11 @@ const adjective = `deutsche deutscher französische russische us-amerikanische`;
 const according = `laut zufolge gemäß`;
 
 const female = `frau sie ihr ihre mutter tochter schwester sprecherin ministerin präsidentin kanzlerin bürgermeisterin chefin
-  leiterin direktorin expertin anwältin richterin professorin trainerin autorin bundeskanzlerin`;
+  leiterin direktorin expertin anwältin richterin professorin trainerin autorin bundeskanzlerin
+  ehefrau enkelin nichte tante cousine witwe schwägerin`;
 
 const male = `herr er ihm sein vater sohn bruder sprecher minister präsident kanzler bürgermeister chef leiter direktor anwalt
-  richter trainer bundeskanzler`;
+  richter trainer bundeskanzler ehemann enkel neffe onkel cousin witwer schwager`;
 
 export const de: Words = {
   lists: [
@@ -84,6 +88,7 @@ export const de: Words = {
     [is.CALL, call],
     [is.VERB, verb],
     [is.PERSON, person],
+    [is.PERSON | is.RELATIVE, relative],
     [is.THING, thing],
     [is.TITLE, title],
     [is.INSTITUTION, institution],
