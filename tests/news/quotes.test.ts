@@ -231,6 +231,14 @@ describe('pronouns', () => {
     expect(only(text).speaker?.name).toBe('Ada Renwick');
   });
 
+  test.each([
+    ['Asked what she would miss, Ann Moss, a milker, held up a bucket. "This," she said.', 'Ann Moss'],
+    ['Asked what he would miss, Ms. Moss, a milker, held up a bucket. "I will miss this," he said.', 'Peter Hall'],
+  ])('finds in an opening participle whom the clause behind it names: %s', (paragraph, name) => {
+    const found = read(`"We were cold," said Peter Hall.\n\n${paragraph}`);
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Peter Hall', name]);
+  });
+
   test('takes no place for a person', () => {
     expect(only('Ada Renwick moved to Orlen Bay in Port Sennet. “It is old,” she said.').speaker?.name).toBe(
       'Ada Renwick',

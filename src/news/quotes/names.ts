@@ -2,7 +2,7 @@
  * Decides which mentions are the same person within one article: names, nouns for a role, pronouns. Knows who bears which
  * name and how likely a pronoun means whom; leaves open what is not certain.
  */
-import { antecedents, type Before } from './antecedents.js';
+import { antecedents, type Before, nameAhead } from './antecedents.js';
 import { nameAll } from './bearers.js';
 import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
@@ -88,7 +88,8 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver): boolean {
     if (kind === WHO) {
       if (i > 0 && first - mentions[i - 1]!.last <= 2) person[i] = person[i - 1]!;
     } else if (kind === HE) {
-      const { who, share } = resolve(it, i);
+      const ahead = nameAhead(it, i);
+      const { who, share } = ahead < 0 ? resolve(it, i) : { who: ahead, share: LIKELY };
       person[i] = who;
       certain[i] = share >= LIKELY;
       const gender = genderOf(tokens.flags[head]!);
