@@ -189,6 +189,74 @@ describe('names', () => {
   });
 });
 
+describe('small words inside names', () => {
+  test.each([
+    ['en', 'Anna van der Meer'],
+    ['en', 'Mary-Ann van der Berg'],
+    ['en', 'Ursula von der Leyen'],
+    ['en', 'Oscar de la Hoya'],
+    ['en', 'Leonardo da Silva'],
+    ['en', 'Paulo dos Santos'],
+    ['en', 'Jan ter Horst'],
+    ['en', 'Lena af Ugglas'],
+    ['en', "Jan van't Hof"],
+    ['en', 'Omar bin Said'],
+    ['de', 'Ursula von der Leyen'],
+    ['de', 'Anna van der Meer'],
+    ['de', 'Leonardo da Silva'],
+    ['fr', 'Jean de La Fontaine'],
+    ['fr', 'Anna van der Meer'],
+    ['es', 'Luis de la Fuente'],
+    ['es', 'Juan de los Santos'],
+  ])('belong to it (%s): %s', (language, name) => {
+    const said = { en: 'said', de: 'sagte', fr: 'a dit', es: 'dijo' }[language]!;
+    expect(only(`“The bridge is old and it must go”, ${said} ${name}.`, language).speaker?.name).toBe(name);
+  });
+
+  test.each([
+    ['de', 'Die Stadt plant neu. „Wir bauen die alte Brücke neu“, sagte Ute Lang von der Feuerwehr.', 'Ute Lang'],
+    ['de', 'Die Stadt plant neu. „Wir bauen die alte Brücke neu“, sagte Ute Lang der Zeitung.', 'Ute Lang'],
+    ['fr', '« Nous allons reconstruire le vieux pont », a dit Ada Ren de la Poste.', 'Ada Ren'],
+  ])('belong to none behind a full name where they are words like others (%s): %s', (language, text, name) => {
+    expect(only(text, language).speaker?.name).toBe(name);
+  });
+
+  test('open a surname alone', () => {
+    const found = read('Anna van der Meer came late.\n\n“The bridge is old and it must go,” Van der Meer said.');
+    expect(found[0]?.speaker?.name).toBe('Anna van der Meer');
+  });
+
+  test('stand before an office too, and behind it', () => {
+    expect(only('“The bridge is old,” said Mayor Anna van der Meer.').speaker).toMatchObject({
+      name: 'Anna van der Meer',
+      role: 'Mayor',
+    });
+    expect(only('„Wir bauen die alte Brücke neu“, sagte Bürgermeister Otto von Bismarck.', 'de').speaker).toMatchObject(
+      {
+        name: 'Otto von Bismarck',
+        role: 'Bürgermeister',
+      },
+    );
+  });
+
+  test('stand in the name of a lord', () => {
+    const found = read(
+      '“The men were never told of it,” said the chairman, Lord Ashdown of Wick.\n\n“We knew of it,” Lord Ashdown said.',
+    );
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Ashdown of Wick', 'Ashdown of Wick']);
+  });
+});
+
+describe('a noun that a name explains', () => {
+  test.each([
+    ['the shop steward, Dai Evans', 'Dai Evans'],
+    ['its chief executive, Anna van der Meer', 'Anna van der Meer'],
+    ['the chairman, Lord Ashdown', 'Ashdown'],
+  ])('has its name: %s', (noun, name) => {
+    expect(only(`"The men were never told of it," said ${noun}.`).speaker?.name).toBe(name);
+  });
+});
+
 describe('titles', () => {
   const speaker = (text: string, language = 'en') => read(text, language)[0]?.speaker;
 

@@ -26,7 +26,7 @@ import { isPossessive, type Tokens } from './tokens.js';
 const { COMMA, VERBAL } = grammar;
 const { NONE } = token;
 const { name: NAME, surname: SURNAME, person: PERSON, noun: NOUN } = Kind;
-const { AND, DETERMINER, FEMALE, MALE } = is;
+const { AND, DETERMINER, FEMALE, MALE, PARTICLE } = is;
 
 /** People by the hash of a name. */
 type Index = Map<number, number[]>;
@@ -105,7 +105,8 @@ function fullName(it: Bearers, i: number): number {
   const surname = surnameOf(tokens, mention);
   let at = -1;
   for (const k of bySurname.get(tokens.hash[surname]!) ?? NOBODYS) {
-    if (at < 0 && sameFirst(tokens, people[k]!.first, mention.head)) at = k;
+    const { first } = people[k]!;
+    if (at < 0 && (sameFirst(tokens, first, mention.head) || isSurname(tokens, first, mention.head))) at = k;
   }
   if (at < 0) {
     at = people.push(newPerson(mention.head, surname)) - 1;
@@ -117,6 +118,11 @@ function fullName(it: Bearers, i: number): number {
   one.forms.push(mention);
   if (one.gender === 0) one.gender = genderHere(it, i);
   return at;
+}
+
+/** "Van der Meer" behind "Anna van der Meer". */
+function isSurname({ flags, hash }: Tokens, first: number, particle: number): boolean {
+  return (flags[particle]! & PARTICLE) !== 0 && hash[first + 1] === hash[particle];
 }
 
 function noteTitle(it: Bearers, i: number): void {

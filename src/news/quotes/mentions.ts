@@ -115,7 +115,8 @@ function mentionAt(tokens: Tokens, i: number, written: Spellings, lexicon: Lexic
     return mention(tokens, pronoun as Kind, i, i, i, null);
   }
   if (lexicon.dropsSubject && flags & SAY && lacksSubject(tokens, i)) return silent(i);
-  if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon)) return name(tokens, i, nameEnd(tokens, i));
+  if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon))
+    return name(tokens, i, nameEnd(tokens, i, lexicon));
   if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
   if (lexicon.noCapitals || !isHeadNoun(tokens, i) || isCapitalNoun(tokens, i + 1)) return null;
   return phrase(tokens, flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun, i);

@@ -15,7 +15,21 @@ import { isPossessive, isWord, lengthOf, pronounOf, type Tokens, wordOf } from '
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { DOT, OPENING } = grammar;
 const { CAPITALISED, NONE, WORD } = token;
-const { COURTESY, DETERMINER, FEMALE, LOCATIVE, MALE, PERSON, PREPOSITION, PRONOUN, RELATIVE, SAY, TITLE } = is;
+const {
+  COURTESY,
+  DETERMINER,
+  FEMALE,
+  LOCATIVE,
+  MALE,
+  OF,
+  PARTICLE,
+  PERSON,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SAY,
+  TITLE,
+} = is;
 
 export type Gender = 0 | 1 | 2; // unknown, male, female
 export const GENDERS = 3;
@@ -82,9 +96,10 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** The token of a name's surname; "Jr." is none. */
 export function surnameOf(tokens: Tokens, { head, last }: Mention): number {
-  const { mark } = tokens;
+  const { mark, flags } = tokens;
   let end = head;
-  while (end < last && mark[end + 1] !== OPENING) end++;
+  // "Lord Roe of Orlen"
+  while (end < last && mark[end + 1] !== OPENING && (flags[end + 1]! & (OF | PARTICLE)) !== OF) end++;
   while (end > head && (mark[end] !== 0 || isSuffix(tokens, end))) end--;
   return end;
 }

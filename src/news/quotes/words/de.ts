@@ -4,6 +4,7 @@
  */
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 const say = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären meint meinte meinten betont betonte betonten
   teilt teilte teilten mitteilte mitgeteilt schreibt schrieb schrieben geschrieben kündigt kündigte warnt warnte
@@ -69,7 +70,7 @@ const adverb = `auch dann wieder später zudem außerdem dabei weiter`;
 
 const abbreviation = `dr prof hr fr nr bzw ca st z.b d.h u.a`;
 
-const particle = `von van der zu de la al bin`;
+const particle = `${particles} de dem la las los du do al el`;
 
 const adjective = `deutsche deutscher französische russische us-amerikanische`;
 

@@ -5,6 +5,7 @@
 
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 /** All forms of regular verbs: "add" gives add, adds, added, adding; a final consonant to double is written twice. */
 function regular(bases: string): string {
@@ -128,7 +129,7 @@ const titles = `sens reps comedian comedienne anchor journalist actor actress si
   ceo cfo chief strategist adviser advisor manager nominee correspondent analyst author pollster contributor
   councillor councilor councillors cllr inspector superintendent constable canon alderman warden commander
   commodore magistrate coroner marshal brigadier corporal headmaster headmistress harbourmaster prime skipper curator
-  assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary`;
+  viscount viscountess baroness assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary`;
 
 const institutions = `department party committee house senate congress times post journal news university college institute center centre
   association council commission agency bureau office court ministry government administration union united league
@@ -212,10 +213,12 @@ export const en: Words = {
     [is.AUXILIARY, auxiliaries],
     [is.ADVERB, adverbs],
     [is.ABBREVIATION, abbreviations],
-    [is.PARTICLE, 'de la le van von der den del della di da du bin bint ibn ben al el abu y e'],
+    [is.PARTICLE, particles],
+    [is.PARTICLE, 'de la las los le du do al el y e'],
     [is.ADJECTIVE, adjectives],
     [is.ACCORDING, 'according'],
     [is.BINDS, binding],
+    [is.BINDS, 'lord lady viscount viscountess baroness'],
     [is.COURTESY, 'mr mrs ms miss messrs dr sir madam mx'],
     [is.LOCATIVE, 'in at near outside'],
     [is.WORK, works],

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 const say = `aclara aclaró contesta contestó replica replicó matiza matizó zanja zanjó resume resumió bromea bromeó prosigue
   prosiguió continúa continuó relataba contaba explicaba decían dice dijo dijeron dicen decía declara declaró declararon afirma afirmó afirmaron afirman añade añadió agrega
@@ -63,7 +64,7 @@ const adverb = `también además luego después todavía entonces`;
 
 const abbreviation = `sr sra srta dr dra ee.uu ud av`;
 
-const particle = `de del la las los y van von`;
+const particle = `${particles} de la las los y`;
 
 const adjective = `español española estadounidense francés francesa ruso rusa mexicano mexicana ex`;
 

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 const say = `souvient souvenait propose proposait proposé ironise ironisé nuance nuancé détaille détaillé tranche tranché
   soupire soupiré sourit souffle soufflé enchaîne enchaîné complète complété argumente argumenté dit disait disent déclare déclaré déclarait déclarent affirme affirmé affirmait affirment ajoute ajouté ajoutait
@@ -65,7 +66,7 @@ const adverb = `aussi encore ensuite également notamment ainsi toujours`;
 
 const abbreviation = `m mm dr pr st av cf`;
 
-const particle = `de du des la le d' van von ben el al`;
+const particle = `${particles} de du des la le d' el al`;
 
 const adjective = `français française américain américaine russe allemand allemande ancien ancienne`;
 
