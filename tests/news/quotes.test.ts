@@ -53,6 +53,29 @@ describe('marks', () => {
     expect(read(text)).toEqual([]);
   });
 
+  test.each([
+    ['הדובר של צה"ל אמר כי הביקור נמשך שעה. חברי חד"ש לא באו.', []],
+    [
+      'המנכ"ל רון לוי אמר כי הגשר ישן. יו"ר הוועדה אמרה "נבנה את הגשר מחדש בשנה הבאה".',
+      ['נבנה את הגשר מחדש בשנה הבאה'],
+    ],
+    ['הוא אמר ש"הגשר ישן וצריך לבנות אותו מחדש".', ['הגשר ישן וצריך לבנות אותו מחדש']],
+  ])('takes the mark in a Hebrew abbreviation for none: %s', (text, expected) => {
+    expect(read(text, 'he').map((quote) => quote.text)).toEqual(expected);
+  });
+
+  test('reads two grave accents and two apostrophes of old wire copy as marks', () => {
+    const found = read("``The bridge is old,'' Ada Renwick said. ``We don't have the wardens' money.''");
+    expect(found.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
+      ['The bridge is old,', 'Ada Renwick'],
+      ["We don't have the wardens' money.", 'Ada Renwick'],
+    ]);
+    const running = read("``The bridge is old,'' Ada Renwick said. ``We waited.\n\n``Now we build it.''");
+    expect(running.map(({ text }) => text)).toEqual(['The bridge is old,', 'We waited.\nNow we build it.']);
+    expect(read('The page says ``no`` in Orlen Bay, Ada Renwick said.')).toEqual([]);
+    expect(read("The mast has 6'' and the spare 5'' in Orlen Bay, Ada Renwick said.")).toEqual([]);
+  });
+
   test('joins a quotation that every paragraph opens again', () => {
     const text = '“The bridge is old and must go,” Ada Renwick said. “We waited for years.\n\n“Now we build it.”';
     const found = read(text);
