@@ -76,6 +76,24 @@ describe('marks', () => {
     expect(read("The mast has 6'' and the spare 5'' in Orlen Bay, Ada Renwick said.")).toEqual([]);
   });
 
+  test.each([
+    ['ja', '山田さんは「橋は古いので新しく建て直す必要がある」と話した。', ['橋は古いので新しく建て直す必要がある']],
+    ['ja', '「橋は古いので新しく建て直す」と山田さんは話した。', ['橋は古いので新しく建て直す']],
+    [
+      'ja',
+      '市は「橋の安全を守る市民の会」を設けた。小説『橋のない川の人々とその町』や映画「橋のない川と町」が人気だ。',
+      [],
+    ],
+    ['zh', '李明说：“这座桥已经很旧了，我们必须重建。”', ['这座桥已经很旧了，我们必须重建。']],
+    ['zh', '“这座桥已经很旧了，我们必须重建。”李明说。', ['这座桥已经很旧了，我们必须重建。']],
+    ['zh-TW', '李明說：「這座橋已經很舊了，我們必須重建。」', ['這座橋已經很舊了，我們必須重建。']],
+    ['zh', '活动以“共建美丽家园共享幸福生活”为主题，他读过《桥上的人们与他们的生活》。', []],
+  ])('finds what is said in scripts without spaces, and no title (%s): %s', (language, text, expected) => {
+    const found = read(text, language);
+    expect(found.map((quote) => quote.text)).toEqual(expected);
+    for (const { speaker } of found) expect(speaker).toBeNull();
+  });
+
   test('joins a quotation that every paragraph opens again', () => {
     const text = '“The bridge is old and must go,” Ada Renwick said. “We waited for years.\n\n“Now we build it.”';
     const found = read(text);
