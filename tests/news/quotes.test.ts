@@ -296,6 +296,13 @@ describe('a noun that a name explains', () => {
   ])('has its name: %s', (noun, name) => {
     expect(only(`"The men were never told of it," said ${noun}.`).speaker?.name).toBe(name);
   });
+
+  test.each([
+    ['die Besitzerin, Ute Lang', 'Ute Lang'],
+    ['der Pächter, Jan Brandt', 'Jan Brandt'],
+  ])('is found where all nouns have capitals: %s', (noun, name) => {
+    expect(only(`„Er ist ein Held“, sagte ${noun}.`, 'de').speaker?.name).toBe(name);
+  });
 });
 
 describe('titles', () => {

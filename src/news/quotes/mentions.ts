@@ -118,7 +118,7 @@ function mentionAt(tokens: Tokens, i: number, written: Spellings, lexicon: Lexic
   if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon))
     return name(tokens, i, nameEnd(tokens, i, lexicon));
   if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
-  if (lexicon.noCapitals || !isHeadNoun(tokens, i) || isCapitalNoun(tokens, i + 1)) return null;
+  if (lexicon.noCapitals || !isHeadNoun(tokens, i, lexicon) || isCapitalNoun(tokens, i + 1)) return null;
   return phrase(tokens, flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun, i);
 }
 
