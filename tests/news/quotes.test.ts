@@ -328,6 +328,36 @@ describe('titles', () => {
     expect(speaker(text, language)).toMatchObject({ name, role: null });
   });
 
+  test.each([
+    ['en', '“The bridge is old,” said Tenor Marco Bellini.', 'Marco Bellini', 'Tenor'],
+    ['en', '“The bridge is old,” said PC Joan Hart.', 'Joan Hart', 'PC'],
+    ['en', 'Carol Hume came late. “The bridge is old,” said DI Hume.', 'Carol Hume', 'DI'],
+    ['en', '“The bridge is old,” said Leonardo Di Rosso.', 'Leonardo Di Rosso', null],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Bahnvorstand Ulrich Weber.', 'Ulrich Weber', 'Bahnvorstand'],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Tierärztin Ute Lang.', 'Ute Lang', 'Tierärztin'],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Kollege Dirk Stein.', 'Dirk Stein', 'Kollege'],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Dirk Hausmeister.', 'Dirk Hausmeister', null],
+  ])('tells a job from the name (%s): %s', (language, text, name, role) => {
+    expect(speaker(text, language)).toMatchObject({ name, role });
+  });
+
+  test.each([
+    ['writes it small', 'Fiddler Ann Roe sang. “The bridge is old,” she said. No other fiddler came.'],
+    ['gives the name without it', 'Fiddler Ann Roe sang. “The bridge is old,” Roe said. Then Ann Roe left.'],
+  ])('tells a job that no list holds where the article %s', (_, text) => {
+    expect(speaker(text)?.name).toBe('Ann Roe');
+  });
+
+  test('gives a double surname that two bear to neither', () => {
+    const text = 'Mara Ruiz Soler met Tom Ruiz Soler. “The bridge is old,” Ruiz Soler said.';
+    expect(speaker(text)?.name).toBe('Ruiz Soler');
+  });
+
+  test('leaves a double surname whole', () => {
+    const text = 'Mara Ruiz Soler sang. “The bridge is old,” Ruiz Soler said. Then Ruiz Soler left.';
+    expect(speaker(text)?.name).toBe('Mara Ruiz Soler');
+  });
+
   test('prefers the fuller role behind the name', () => {
     expect(speaker('“The bridge is old,” said Captain Ada Renwick, the retired harbour pilot.')).toMatchObject({
       name: 'Ada Renwick',

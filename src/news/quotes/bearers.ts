@@ -26,7 +26,7 @@ import { isPossessive, type Tokens } from './tokens.js';
 const { COMMA, VERBAL } = grammar;
 const { NONE } = token;
 const { name: NAME, surname: SURNAME, person: PERSON, noun: NOUN } = Kind;
-const { AND, DETERMINER, FEMALE, MALE, PARTICLE } = is;
+const { AND, DETERMINER, FEMALE, MALE } = is;
 
 /** People by the hash of a name. */
 type Index = Map<number, number[]>;
@@ -90,6 +90,9 @@ function isDefinedBy(tokens: Tokens, { first, head }: Mention): boolean {
   return false;
 }
 
+/** Where nobody fits, and where several do. */
+const NOBODY = -1;
+const SEVERAL = -2;
 /** People who are told apart by one name; without end they would cost their square (guess). */
 const MOST = 32;
 
@@ -99,30 +102,31 @@ function push(index: Index, key: number, value: number): void {
   else if (list.length < MOST && !list.includes(value)) list.push(value);
 }
 
+/** The first name decides; without one of its kind, a name with a word more before it: "Fiddler Ann Roe", "Ann Roe". */
 function fullName(it: Bearers, i: number): number {
   const { tokens, people, bySurname, byFirst } = it;
+  const { hash } = tokens;
   const mention = it.mentions[i]!;
+  const { head } = mention;
   const surname = surnameOf(tokens, mention);
-  let at = -1;
-  for (const k of bySurname.get(tokens.hash[surname]!) ?? NOBODYS) {
+  let at = NOBODY;
+  let longer = NOBODY;
+  for (const k of bySurname.get(hash[surname]!) ?? NOBODYS) {
     const { first } = people[k]!;
-    if (at < 0 && (sameFirst(tokens, first, mention.head) || isSurname(tokens, first, mention.head))) at = k;
+    if (at < 0 && sameFirst(tokens, first, head)) at = k;
+    else if (hash[first + 1] === hash[head] || hash[head + 1] === hash[first]) longer = longer === NOBODY ? k : SEVERAL;
   }
+  if (at < 0) at = longer;
   if (at < 0) {
-    at = people.push(newPerson(mention.head, surname)) - 1;
+    at = people.push(newPerson(head, surname)) - 1;
     people[at]!.isRelative = isRelative(it, i);
-    push(bySurname, tokens.hash[surname]!, at);
-    push(byFirst, tokens.hash[mention.head]!, at);
+    push(bySurname, hash[surname]!, at);
   }
+  push(byFirst, hash[head]!, at);
   const one = people[at]!;
   one.forms.push(mention);
   if (one.gender === 0) one.gender = genderHere(it, i);
   return at;
-}
-
-/** "Van der Meer" behind "Anna van der Meer". */
-function isSurname({ flags, hash }: Tokens, first: number, particle: number): boolean {
-  return (flags[particle]! & PARTICLE) !== 0 && hash[first + 1] === hash[particle];
 }
 
 function noteTitle(it: Bearers, i: number): void {
@@ -149,9 +153,6 @@ function isRelative(it: Bearers, i: number): boolean {
   return role !== null && (tokens.flags[role[0]]! & (FEMALE | MALE)) !== 0 && hasRelative(tokens, ...role);
 }
 
-/** What `bearer` finds where nobody fits, and where several do. */
-const NOBODY = -1;
-const SEVERAL = -2;
 /** Times that one title must be used as often as the other to mean the one person who could be either (guess). */
 const CLEAR = 3;
 
@@ -174,7 +175,9 @@ function shortName(it: Bearers, i: number): number {
     at = people.push(newPerson(NONE, head)) - 1;
     push(bySurname, surname, at);
   }
-  if (people[at]!.first === NONE && first < head) people[at]!.forms.push(mention);
+  const one = people[at]!;
+  if (one.first === NONE && first < head) one.forms.push(mention);
+  if (one.first !== NONE && tokens.hash[one.surname] === surname) one.isCalled = true;
   return at;
 }
 

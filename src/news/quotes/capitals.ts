@@ -163,7 +163,7 @@ export function organisation(tokens: Tokens, head: number, end: number): boolean
   return all === end - head;
 }
 
-function isShouted({ codes, start, bare }: Tokens, i: number): boolean {
+export function isShouted({ codes, start, bare }: Tokens, i: number): boolean {
   for (let at = bare[i]! - 1; at >= start[i]!; at--) if ((classOf(codes[at]!) & SMALL) !== 0) return false;
   return true;
 }

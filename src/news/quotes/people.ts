@@ -53,6 +53,8 @@ export interface Person {
   gender: Gender;
   /** Whether the first full name is given as a relative's: "his son, Don Park". */
   isRelative: boolean;
+  /** Whether it has a full name and is called by the surname alone, too. */
+  isCalled: boolean;
   /** Whether it stands for a surname that could be several people's. */
   isUnsure: boolean;
   /** The hashes of the role's nouns, as far as any were given. */
@@ -80,6 +82,7 @@ export function newPerson(first: number, surname: number): Person {
     spoken: null,
     gender: 0,
     isRelative: false,
+    isCalled: false,
     isUnsure: false,
     roles: [],
     role: null,
@@ -222,25 +225,26 @@ export function identityOf(tokens: Tokens, it: Person): Identity {
 }
 
 /**
- * The longest form of a person's name, null where the article gives a single name without a title or role; a form that
- * only adds words before a more frequent one is taken for that one.
+ * The longest form of a person's name, null where the article gives a single name without a title or role. One that only
+ * adds words before one as frequent ("Fiddler Ann Roe", "Ann Roe") is taken for that one.
  */
-function nameOf(tokens: Tokens, { forms, spoken }: Person): string | null {
+function nameOf(tokens: Tokens, { forms, spoken, isCalled }: Person): string | null {
   if (forms.length === 0) return spoken;
   const first = written(tokens, forms[0]!);
   if (spoken === null && forms.every((form, i) => i === 0 || written(tokens, form) === first)) return first;
   const counts = new Map<string, number>();
   for (const form of forms) tally(counts, written(tokens, form));
   if (spoken !== null) tally(counts, spoken);
-  let best: string | null = null;
+  let best = first;
   let most = 0;
   for (const form of counts.keys()) {
     const words = form.split(' ').length;
     if (words > most) [best, most] = [form, words];
   }
-  if (best === null || counts.get(best)! > 1) return best;
+  // "Mara Ruiz Soler" is not called "Soler".
+  if (!isCalled) return best;
   for (const [form, count] of counts) {
-    if (count > 1 && form.includes(' ') && best.endsWith(` ${form}`)) return form;
+    if (count >= counts.get(best)! && form.includes(' ') && best.endsWith(` ${form}`)) return form;
   }
   return best;
 }

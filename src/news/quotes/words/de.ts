@@ -45,7 +45,7 @@ const title = `kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerksc
   ministerpräsidentin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin
   chef chefin parteichef parteichefin generalsekretär generalsekretärin vorsitzender vorsitzende fraktionschef
   fraktionschefin professor professorin trainer trainerin direktor direktorin landrat landrätin papst könig
-  königin premierminister premierministerin kommissar kommissarin`;
+  königin premierminister premierministerin kommissar kommissarin kollege kollegin`;
 
 const institution = `ministerium partei bank verband agentur zeitung universität institut amt gericht verein stiftung union gmbh ag
   spd cdu csu fdp afd ezb uno nato eu`;
@@ -82,6 +82,19 @@ const female = `frau sie ihr ihre mutter tochter schwester sprecherin ministerin
 
 const male = `herr er ihm sein vater sohn bruder sprecher minister präsident kanzler bürgermeister chef leiter direktor anwalt
   richter trainer bundeskanzler ehemann enkel neffe onkel cousin witwer schwager`;
+
+/** Of compounds that stand before a name; no persons, because surnames end so too. */
+const offices = `vorstand arzt leiter chef sprecher meister direktor präsident minister trainer vorsitzender beauftragter führer
+  forscher experte kommissar anwalt lehrer inhaber besitzer referent sekretär händler kapitän richter pfarrer wirt manager`;
+const femaleOffices = `vorständin ärztin leiterin chefin sprecherin meisterin direktorin präsidentin ministerin trainerin vorsitzende
+  beauftragte führerin forscherin expertin kommissarin anwältin lehrerin inhaberin besitzerin referentin sekretärin händlerin
+  kapitänin richterin pfarrerin wirtin managerin`;
+
+const LEAST = 3; // letters before an ending (guess)
+
+function compounds(list: string, flags: number): is.Ending[] {
+  return list.split(/\s+/).map((ending) => [ending, ending.length + LEAST, flags]);
+}
 
 export const de: Words = {
   lists: [
@@ -123,7 +136,7 @@ export const de: Words = {
     ['it', 'es'],
     ['I', 'ich wir'],
   ],
-  endings: [],
+  endings: [...compounds(femaleOffices, is.TITLE | is.FEMALE), ...compounds(offices, is.TITLE | is.MALE)],
   enclitic: null,
   elides: false,
   capitalNouns: true,

@@ -129,7 +129,10 @@ const titles = `sens reps comedian comedienne anchor journalist actor actress si
   ceo cfo chief strategist adviser advisor manager nominee correspondent analyst author pollster contributor
   councillor councilor councillors cllr inspector superintendent constable canon alderman warden commander
   commodore magistrate coroner marshal brigadier corporal headmaster headmistress harbourmaster prime skipper curator
-  viscount viscountess baroness assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary`;
+  viscount viscountess baroness assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary
+  tenor soprano baritone violinist pianist cellist guitarist composer sculptor novelist playwright historian midfielder striker
+  defender goalkeeper quarterback linebacker shortstop cyclist golfer jockey referee umpire astronaut firefighter paramedic
+  surgeon dentist barrister solicitor pc wpc di ds dci dcs dsu`;
 
 const institutions = `department party committee house senate congress times post journal news university college institute center centre
   association council commission agency bureau office court ministry government administration union united league
