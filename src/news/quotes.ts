@@ -9,7 +9,7 @@ import { Kind } from './quotes/kinds.js';
 import * as is from './quotes/lexicon.js';
 import { identityOf } from './quotes/people.js';
 import { repeated } from './quotes/repeated.js';
-import { SCARE_CARD, scareAnswers } from './quotes/scare.js';
+import { isTerm, SCARE_CARD, scareAnswers } from './quotes/scare.js';
 import { MOST_STRETCHES, type Scene, scene } from './quotes/scene.js';
 import { answersTo, type Ballot, ballot, readPoints, total } from './quotes/scorecard.js';
 import { isCapitalised, isEvenlySpaced } from './quotes/shape.js';
@@ -52,6 +52,7 @@ export function quotes(
   const elect = election(it, votes);
   let previous = -1;
   for (let q = 0; q < it.stretches.length; q++) {
+    if (isTerm(it, q)) continue;
     const ballot = elect(q, previous);
     scareAnswers(it, q, ballot, isRepeated[q]!, answers);
     if (total(SCARE, answers, answers.length) < LEAST_SPOKEN) continue;

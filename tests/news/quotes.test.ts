@@ -53,6 +53,47 @@ describe('marks', () => {
     expect(read(text)).toEqual([]);
   });
 
+  test.each([
+    ['הדובר של צה"ל אמר כי הביקור נמשך שעה. חברי חד"ש לא באו.', []],
+    [
+      'המנכ"ל רון לוי אמר כי הגשר ישן. יו"ר הוועדה אמרה "נבנה את הגשר מחדש בשנה הבאה".',
+      ['נבנה את הגשר מחדש בשנה הבאה'],
+    ],
+    ['הוא אמר ש"הגשר ישן וצריך לבנות אותו מחדש".', ['הגשר ישן וצריך לבנות אותו מחדש']],
+  ])('takes the mark in a Hebrew abbreviation for none: %s', (text, expected) => {
+    expect(read(text, 'he').map((quote) => quote.text)).toEqual(expected);
+  });
+
+  test('reads two grave accents and two apostrophes of old wire copy as marks', () => {
+    const found = read("``The bridge is old,'' Ada Renwick said. ``We don't have the wardens' money.''");
+    expect(found.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
+      ['The bridge is old,', 'Ada Renwick'],
+      ["We don't have the wardens' money.", 'Ada Renwick'],
+    ]);
+    const running = read("``The bridge is old,'' Ada Renwick said. ``We waited.\n\n``Now we build it.''");
+    expect(running.map(({ text }) => text)).toEqual(['The bridge is old,', 'We waited.\nNow we build it.']);
+    expect(read('The page says ``no`` in Orlen Bay, Ada Renwick said.')).toEqual([]);
+    expect(read("The mast has 6'' and the spare 5'' in Orlen Bay, Ada Renwick said.")).toEqual([]);
+  });
+
+  test.each([
+    ['ja', '山田さんは「橋は古いので新しく建て直す必要がある」と話した。', ['橋は古いので新しく建て直す必要がある']],
+    ['ja', '「橋は古いので新しく建て直す」と山田さんは話した。', ['橋は古いので新しく建て直す']],
+    [
+      'ja',
+      '市は「橋の安全を守る市民の会」を設けた。小説『橋のない川の人々とその町』や映画「橋のない川と町」が人気だ。',
+      [],
+    ],
+    ['zh', '李明说：“这座桥已经很旧了，我们必须重建。”', ['这座桥已经很旧了，我们必须重建。']],
+    ['zh', '“这座桥已经很旧了，我们必须重建。”李明说。', ['这座桥已经很旧了，我们必须重建。']],
+    ['zh-TW', '李明說：「這座橋已經很舊了，我們必須重建。」', ['這座橋已經很舊了，我們必須重建。']],
+    ['zh', '活动以“共建美丽家园共享幸福生活”为主题，他读过《桥上的人们与他们的生活》。', []],
+  ])('finds what is said in scripts without spaces, and no title (%s): %s', (language, text, expected) => {
+    const found = read(text, language);
+    expect(found.map((quote) => quote.text)).toEqual(expected);
+    for (const { speaker } of found) expect(speaker).toBeNull();
+  });
+
   test('joins a quotation that every paragraph opens again', () => {
     const text = '“The bridge is old and must go,” Ada Renwick said. “We waited for years.\n\n“Now we build it.”';
     const found = read(text);
@@ -189,6 +230,81 @@ describe('names', () => {
   });
 });
 
+describe('small words inside names', () => {
+  test.each([
+    ['en', 'Anna van der Meer'],
+    ['en', 'Mary-Ann van der Berg'],
+    ['en', 'Ursula von der Leyen'],
+    ['en', 'Oscar de la Hoya'],
+    ['en', 'Leonardo da Silva'],
+    ['en', 'Paulo dos Santos'],
+    ['en', 'Jan ter Horst'],
+    ['en', 'Lena af Ugglas'],
+    ['en', "Jan van't Hof"],
+    ['en', 'Omar bin Said'],
+    ['de', 'Ursula von der Leyen'],
+    ['de', 'Anna van der Meer'],
+    ['de', 'Leonardo da Silva'],
+    ['fr', 'Jean de La Fontaine'],
+    ['fr', 'Anna van der Meer'],
+    ['es', 'Luis de la Fuente'],
+    ['es', 'Juan de los Santos'],
+  ])('belong to it (%s): %s', (language, name) => {
+    const said = { en: 'said', de: 'sagte', fr: 'a dit', es: 'dijo' }[language]!;
+    expect(only(`“The bridge is old and it must go”, ${said} ${name}.`, language).speaker?.name).toBe(name);
+  });
+
+  test.each([
+    ['de', 'Die Stadt plant neu. „Wir bauen die alte Brücke neu“, sagte Ute Lang von der Feuerwehr.', 'Ute Lang'],
+    ['de', 'Die Stadt plant neu. „Wir bauen die alte Brücke neu“, sagte Ute Lang der Zeitung.', 'Ute Lang'],
+    ['fr', '« Nous allons reconstruire le vieux pont », a dit Ada Ren de la Poste.', 'Ada Ren'],
+  ])('belong to none behind a full name where they are words like others (%s): %s', (language, text, name) => {
+    expect(only(text, language).speaker?.name).toBe(name);
+  });
+
+  test('open a surname alone', () => {
+    const found = read('Anna van der Meer came late.\n\n“The bridge is old and it must go,” Van der Meer said.');
+    expect(found[0]?.speaker?.name).toBe('Anna van der Meer');
+  });
+
+  test('stand before an office too, and behind it', () => {
+    expect(only('“The bridge is old,” said Mayor Anna van der Meer.').speaker).toMatchObject({
+      name: 'Anna van der Meer',
+      role: 'Mayor',
+    });
+    expect(only('„Wir bauen die alte Brücke neu“, sagte Bürgermeister Otto von Bismarck.', 'de').speaker).toMatchObject(
+      {
+        name: 'Otto von Bismarck',
+        role: 'Bürgermeister',
+      },
+    );
+  });
+
+  test('stand in the name of a lord', () => {
+    const found = read(
+      '“The men were never told of it,” said the chairman, Lord Ashdown of Wick.\n\n“We knew of it,” Lord Ashdown said.',
+    );
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Ashdown of Wick', 'Ashdown of Wick']);
+  });
+});
+
+describe('a noun that a name explains', () => {
+  test.each([
+    ['the shop steward, Dai Evans', 'Dai Evans'],
+    ['its chief executive, Anna van der Meer', 'Anna van der Meer'],
+    ['the chairman, Lord Ashdown', 'Ashdown'],
+  ])('has its name: %s', (noun, name) => {
+    expect(only(`"The men were never told of it," said ${noun}.`).speaker?.name).toBe(name);
+  });
+
+  test.each([
+    ['die Besitzerin, Ute Lang', 'Ute Lang'],
+    ['der Pächter, Jan Brandt', 'Jan Brandt'],
+  ])('is found where all nouns have capitals: %s', (noun, name) => {
+    expect(only(`„Er ist ein Held“, sagte ${noun}.`, 'de').speaker?.name).toBe(name);
+  });
+});
+
 describe('titles', () => {
   const speaker = (text: string, language = 'en') => read(text, language)[0]?.speaker;
 
@@ -212,6 +328,36 @@ describe('titles', () => {
     expect(speaker(text, language)).toMatchObject({ name, role: null });
   });
 
+  test.each([
+    ['en', '“The bridge is old,” said Tenor Marco Bellini.', 'Marco Bellini', 'Tenor'],
+    ['en', '“The bridge is old,” said PC Joan Hart.', 'Joan Hart', 'PC'],
+    ['en', 'Carol Hume came late. “The bridge is old,” said DI Hume.', 'Carol Hume', 'DI'],
+    ['en', '“The bridge is old,” said Leonardo Di Rosso.', 'Leonardo Di Rosso', null],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Bahnvorstand Ulrich Weber.', 'Ulrich Weber', 'Bahnvorstand'],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Tierärztin Ute Lang.', 'Ute Lang', 'Tierärztin'],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Kollege Dirk Stein.', 'Dirk Stein', 'Kollege'],
+    ['de', '„Wir bauen die alte Brücke neu“, sagte Dirk Hausmeister.', 'Dirk Hausmeister', null],
+  ])('tells a job from the name (%s): %s', (language, text, name, role) => {
+    expect(speaker(text, language)).toMatchObject({ name, role });
+  });
+
+  test.each([
+    ['writes it small', 'Fiddler Ann Roe sang. “The bridge is old,” she said. No other fiddler came.'],
+    ['gives the name without it', 'Fiddler Ann Roe sang. “The bridge is old,” Roe said. Then Ann Roe left.'],
+  ])('tells a job that no list holds where the article %s', (_, text) => {
+    expect(speaker(text)?.name).toBe('Ann Roe');
+  });
+
+  test('gives a double surname that two bear to neither', () => {
+    const text = 'Mara Ruiz Soler met Tom Ruiz Soler. “The bridge is old,” Ruiz Soler said.';
+    expect(speaker(text)?.name).toBe('Ruiz Soler');
+  });
+
+  test('leaves a double surname whole', () => {
+    const text = 'Mara Ruiz Soler sang. “The bridge is old,” Ruiz Soler said. Then Ruiz Soler left.';
+    expect(speaker(text)?.name).toBe('Mara Ruiz Soler');
+  });
+
   test('prefers the fuller role behind the name', () => {
     expect(speaker('“The bridge is old,” said Captain Ada Renwick, the retired harbour pilot.')).toMatchObject({
       name: 'Ada Renwick',
@@ -231,10 +377,115 @@ describe('pronouns', () => {
     expect(only(text).speaker?.name).toBe('Ada Renwick');
   });
 
+  test.each([
+    ['Asked what she would miss, Ann Moss, a milker, held up a bucket. "This," she said.', 'Ann Moss'],
+    ['Asked what he would miss, Ms. Moss, a milker, held up a bucket. "I will miss this," he said.', 'Peter Hall'],
+  ])('finds in an opening participle whom the clause behind it names: %s', (paragraph, name) => {
+    const found = read(`"We were cold," said Peter Hall.\n\n${paragraph}`);
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Peter Hall', name]);
+  });
+
   test('takes no place for a person', () => {
     expect(only('Ada Renwick moved to Orlen Bay in Port Sennet. “It is old,” she said.').speaker?.name).toBe(
       'Ada Renwick',
     );
+  });
+});
+
+describe('relatives with one surname', () => {
+  const names = (...paragraphs: string[]) => read(paragraphs.join('\n\n')).map(({ speaker }) => speaker?.name);
+
+  test.each([
+    [
+      'the father of a son',
+      '"I am too old to climb the tower," said Mr Park, who is 90.',
+      'His son, Don Park, said: "He still climbs it every morning."',
+      '"I heard that from here," said Mr Park.',
+      ['Park', 'Don Park', 'Park'],
+    ],
+    [
+      'the mother of a daughter',
+      '"I sold the boat in the spring," said Mrs Hale.',
+      'Her daughter Joan Hale said: "She cried when it left the harbour."',
+      '"I did not cry at all that day," said Mrs Hale.',
+      ['Hale', 'Joan Hale', 'Hale'],
+    ],
+    [
+      'the grandfather, before his grandson is named behind the noun',
+      '"I built the wall with my hands," said Mr Smith.',
+      '"He tells everyone the same thing," said his grandson, Ben Smith.',
+      '"It is the truth, all of it," Mr Smith said.',
+      ['Smith', 'Ben Smith', 'Smith'],
+    ],
+    [
+      'the uncle, before his nephew is named before the noun',
+      '"I built the wall with my hands," said Mr Smith.',
+      '"He tells everyone the same thing," said Ben Smith, his nephew.',
+      '"It is the truth, all of it," Mr Smith said.',
+      ['Smith', 'Ben Smith', 'Smith'],
+    ],
+  ])('tell %s apart', (_, one, other, again, expected) => {
+    expect(names(one, other, again)).toEqual(expected);
+  });
+
+  test('let a surname behind a relative mean the relative where nobody else bears it', () => {
+    expect(names('His son, Don Park, sold the boat.', '"I never liked it," said Mr Park.')).toEqual(['Don Park']);
+  });
+
+  test('are told apart by the gender of a title', () => {
+    expect(
+      names('Peter Doyle, a spokesman for the port, came late.', '"We were never told about it," said Mrs Doyle.'),
+    ).toEqual(['Doyle']);
+    expect(
+      names(
+        '"The house is cold," said Ann Hale, a mother of three.',
+        '"The roof leaks in every room," said her husband, Robert Hale.',
+        '"We leave before the winter comes," said Mrs Hale.',
+        '"I stay where I am," said Mr Hale.',
+      ),
+    ).toEqual(['Ann Hale', 'Robert Hale', 'Ann Hale', 'Robert Hale']);
+  });
+
+  test.each([
+    ['Mrs Hale', 'she', 'Carol Hale', 'Robert Hale'],
+    ['Mr Smith', 'he', 'John Smith', 'Robert Smith'],
+  ])('leave a pronoun open behind "%s" where two could be meant', (short, pronoun, one, other) => {
+    expect(
+      names(
+        `"We like the house by the sea," said ${one}.`,
+        `"The roof leaks in every room," said ${other}.`,
+        `${short} said they would move. "We leave before the winter comes," ${pronoun} said.`,
+      )[2],
+    ).toBeNull();
+  });
+
+  test.each([
+    ['husband, Max Lund', 'Mary Lund'],
+    ['son, Alan', 'Mary Lund'],
+    ['brother, Max Reed', 'Mary Lund'],
+  ])('are of the gender that the noun before them tells: her %s', (relative, name) => {
+    expect(
+      names(
+        'Mary Lund, 91, lives by the lock in Orlen Bay.',
+        `"She cried when the lock was shut," said her ${relative}.`,
+        'She has kept the key. "It opens nothing any more today," she said.',
+      )[1],
+    ).toBe(name);
+  });
+
+  test('leave "Mr" and "Ms" open where one person is named who could be either', () => {
+    const told = 'Mr. Khan said no. "We were never asked," Mr. Khan said.';
+    expect(names('Sana Khan met the board.', told, '"We were never told about it," Ms. Khan said.')).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  test('are not of the gender of those they belong to', () => {
+    expect(names('Ann Roe, his deputy, came late. "We were never told about it," she said.')).toEqual(['Ann Roe']);
+    expect(names('Mr Hale’s sister, Joan Moss, came late. "We were never told about it," she said.')).toEqual([
+      'Joan Moss',
+    ]);
   });
 });
 

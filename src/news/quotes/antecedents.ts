@@ -2,6 +2,7 @@
  * Finds who a pronoun can mean: every person named shortly before it whose gender, as the article's own words tell it,
  * does not speak against. Asks a few questions of each; the points are learned.
  */
+import * as grammar from './grammar.js';
 import { opensSentence } from './grammar.js';
 import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
@@ -12,8 +13,9 @@ import * as token from './tokens.js';
 import { isPossessive, type Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { NONE } = token;
-const { LOCATIVE, PREPOSITION } = is;
+const { COMMA } = grammar;
+const { NONE, QUOTE } = token;
+const { LOCATIVE, PARTICIPLE, PREPOSITION } = is;
 
 const SENTENCES = 4;
 const PARAGRAPHS = 3;
@@ -71,6 +73,27 @@ export function antecedents(it: Before, i: number, offer: Offer): void {
     seen.push(who);
     offer(who, answers, answers.length);
   }
+}
+
+const AHEAD = 12; // tokens between the start of a sentence and the pronoun of its opening clause (guess)
+const NAMES_AHEAD = 4; // mentions between the pronoun and the name (guess)
+
+/** "Asked what she would miss, Ann Roe held up …": the name that a pronoun in an opening participle clause means; -1 for none. */
+export function nameAhead({ tokens, mentions, people, person }: Before, i: number): number {
+  const { flags, sentence, mark } = tokens;
+  const { head } = mentions[i]!;
+  let first = head;
+  while (sentence[first - 1] === sentence[head] && mark[first - 1] !== QUOTE && head - first < AHEAD) first--;
+  if (!(flags[first]! & PARTICIPLE) || sentence[first - 1] === sentence[head]) return -1;
+  const gender = genderOf(flags[head]!);
+  for (let k = i + 1; k < mentions.length && k <= i + NAMES_AHEAD; k++) {
+    const { kind, first: name, verb } = mentions[k]!;
+    if (sentence[name] !== sentence[head]) return -1;
+    if (kind > Kind.surname || mark[name - 1] !== COMMA || verb === NONE) continue;
+    const told = people[person[k]!]!.gender;
+    return told === 0 || gender === 0 || told === gender ? person[k]! : -1;
+  }
+  return -1;
 }
 
 /** 3 for a possessive, 2 for one that says something, 1 for another subject, 0 for the rest. */

@@ -18,10 +18,12 @@ import { isCapitalised, isPossessive, lengthOf, pronounOf, stopOf, type Tokens, 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { AMPERSAND, CLOSING, COMMA, DOT, OPENING, SEMICOLON, VERBAL } = grammar;
 const { SMALL } = letter;
-const { CAPITALISED, QUOTE } = token;
+const { NONE, QUOTE } = token;
 const {
   ADVERB,
+  AND,
   AUXILIARY,
+  BINDS,
   CUE,
   DETERMINER,
   FUNCTION,
@@ -39,14 +41,14 @@ const {
 
 /** Whether a name begins at token `i`, told by capitals, neighbours, and how the article writes the word elsewhere. */
 export function beginsName(tokens: Tokens, i: number, written: Spellings, lexicon: Lexicon): boolean {
-  const { flags, form, mark } = tokens;
+  const { flags, mark } = tokens;
   const it = flags[i]!;
   if (lengthOf(tokens, i) < 2 && mark[i + 1] !== DOT) return false;
   if (it & FUNCTION) return isNameDespite(tokens, i);
   if (it & TITLE && isOffice(tokens, i)) return true;
   const next = behindDot(tokens, i);
   const follows = flags[next]!;
-  const alone = (form[next]! & CAPITALISED) === 0 || isPossessive(tokens, i) || (follows & FUNCTION) !== 0;
+  const alone = isAlone(tokens, i, next, lexicon);
   if (lexicon.capitalNouns) {
     // A capital makes no name here: a single word needs a reporting verb beside it, several must not follow an article.
     if (it & (PERSON | THING) || flags[i - 1]! & DETERMINER) return false;
@@ -58,6 +60,17 @@ export function beginsName(tokens: Tokens, i: number, written: Spellings, lexico
   const isNounsFirst = continuesNoun(tokens, next) && (follows & (VERBAL | ADVERB)) === 0;
   if (isNounsFirst && !isPossessive(tokens, i) && !isCapital(written, i)) return false;
   return (it & (CUE | VERB | ADVERB | PERSON | THING)) === 0 && !isSmall(written, i);
+}
+
+/** Whether no other word of a name follows. */
+function isAlone(tokens: Tokens, i: number, next: number, { capitalNouns }: Lexicon): boolean {
+  const follows = tokens.flags[next]!;
+  if (isPossessive(tokens, i)) return true;
+  if (isCapitalised(tokens, next)) return (follows & FUNCTION) !== 0;
+  if (!(follows & PARTICLE)) return true;
+  // Where all nouns have capitals, or a particle is a word like others, an office must stand before: "Bürger von Orlen".
+  if (follows & FUNCTION && !(capitalNouns && tokens.flags[i - 1]! & (PERSON | TITLE))) return true;
+  return !isNamePart(tokens, behindParticles(tokens, i, next, capitalNouns));
 }
 
 /** "Secretary of State Ann Roe": an office of two words before a name. */
@@ -80,7 +93,7 @@ function isNameDespite(tokens: Tokens, i: number): boolean {
 }
 
 /** The token behind a run of capital words, initials, dots of titles and particles. */
-export function nameEnd(tokens: Tokens, first: number): number {
+export function nameEnd(tokens: Tokens, first: number, { capitalNouns: nouns }: Lexicon): number {
   const { flags, mark, start, sentence } = tokens;
   let end = first + 1;
   if (isPossessive(tokens, first)) return end;
@@ -93,14 +106,39 @@ export function nameEnd(tokens: Tokens, first: number): number {
       // "Sen. Ann Roe", "Ann B. Roe": the dot stays where the name goes on.
       if (!isNamePart(tokens, end + 1)) return end;
       end++;
-    } else if (it & PARTICLE || (it & OF && flags[end - 1]! & (INSTITUTION | TITLE))) {
-      if (!isNamePart(tokens, end + 1)) return end;
-      end += 2;
-      if (isPossessive(tokens, end - 1)) return end;
+    } else if (it & PARTICLE || (it & OF && (flags[end - 1]! & (INSTITUTION | TITLE) || isPeer(flags[first]!)))) {
+      const last = it & PARTICLE ? behindParticles(tokens, first, end, nouns) : end + 1;
+      if (!isNamePart(tokens, last)) return end;
+      end = last + 1;
+      if (isPossessive(tokens, last)) return end;
     } else if (mark[end] === AMPERSAND && isCapitalised(tokens, end + 1)) end += 2;
     else return end;
   }
   return end;
+}
+
+/** "Lord Roe of Orlen": a title behind which a name may go on. */
+function isPeer(flags: number): boolean {
+  return (flags & TITLE) !== 0 && (flags & BINDS) !== 0;
+}
+
+const PARTICLES = 3; // in a row: "von der", "de la", "dos" (guess)
+
+/**
+ * The name's word behind the particles that begin at `at`: "van der Meer"; NONE where none stands there. @param first
+ * where the name begins @param nouns whether every noun is written with a capital, so that "der Zeitung" is no name.
+ */
+function behindParticles(tokens: Tokens, first: number, at: number, nouns: boolean): number {
+  const { flags } = tokens;
+  let end = at;
+  while (flags[end]! & PARTICLE && end < at + PARTICLES) end++;
+  if (flags[at]! & FUNCTION && (nouns || end - at > 1)) {
+    // "Ursula von der Leyen", but "Ute Lang von der Feuerwehr"
+    const isLone = at - 1 === first || (flags[at - 2]! & TITLE) !== 0;
+    if (!isLone || (nouns && flags[at]! & DETERMINER) || isShouted(tokens, end)) return NONE;
+  }
+  // "Ana de Los"
+  return isNamePart(tokens, end) || !isCapitalised(tokens, end - 1) ? end : end - 1;
 }
 
 function isNamePart(tokens: Tokens, i: number): boolean {
@@ -125,7 +163,7 @@ export function organisation(tokens: Tokens, head: number, end: number): boolean
   return all === end - head;
 }
 
-function isShouted({ codes, start, bare }: Tokens, i: number): boolean {
+export function isShouted({ codes, start, bare }: Tokens, i: number): boolean {
   for (let at = bare[i]! - 1; at >= start[i]!; at--) if ((classOf(codes[at]!) & SMALL) !== 0) return false;
   return true;
 }
@@ -133,7 +171,7 @@ function isShouted({ codes, start, bare }: Tokens, i: number): boolean {
 /** The role in "Ann Roe, a spokeswoman for the mayor," behind a name: tokens, or null. */
 export function appositive(tokens: Tokens, end: number): Span | null {
   const { flags, mark, sentence } = tokens;
-  if (mark[end] !== COMMA) return null;
+  if (mark[end] !== COMMA || flags[end + 1]! & AND) return null;
   let hasPerson = false;
   for (let i = end + 1; i < end + 25 && sentence[i] === sentence[end] && mark[i] !== QUOTE; i++) {
     if (mark[i] === SEMICOLON) break;

@@ -137,8 +137,9 @@ function between(it: Tokens, lexicon: Lexicon, from: number, end: number, to: nu
     const i = placed(it);
     start[i] = at++;
     bare[i] = at;
-    mark[i] = code;
-    form[i] = partingOf(code);
+    // A wide form of Chinese and Japanese print is the mark itself.
+    mark[i] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+    form[i] = partingOf(mark[i]!);
     paragraphs[i] = paragraph;
   }
   return at;

@@ -52,6 +52,8 @@ export function invertedBefore({ flags, form, sentence }: Tokens, first: number)
   for (let i = first - 1; i >= first - 4 && sentence[i] === sentence[first]; i--) {
     if (flags[i]! & SAY) return i;
     if ((form[i]! & WORD) === 0 || flags[i]! & NO_PHRASE) return NONE;
+    // "sagte Lang der Zeitung": a determiner behind a name begins another phrase.
+    if (form[i]! & CAPITALISED && flags[first]! & DETERMINER) return NONE;
   }
   return NONE;
 }

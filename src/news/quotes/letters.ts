@@ -27,7 +27,7 @@ const IS_PART = 1 << 15;
 const OTHER = 1024;
 
 export const APOSTROPHE = 0x27;
-const QUOTATION_MARKS = `"“”„‟＂«»‹›‘’‚'「」『』`;
+const QUOTATION_MARKS = `"“”„‟＂«»‹›‘’‚'「」『』\``;
 const JOINTS = `'’.&-`;
 
 /**
@@ -81,16 +81,34 @@ function ask(character: string): number {
   return /\s/.test(character) ? SPACE : MARK;
 }
 
-/** Asks about each of the code units of a text once, and gives back where quotation marks stand. */
+const [BLANK, STRAIGHT, GRAVE, LEFT, RIGHT] = [0x20, 0x22, 0x60, 0x201c, 0x201d];
+for (const code of [BLANK, LEFT, RIGHT]) learn(code);
+const NOT_ASKED = -2;
+
+/**
+ * Asks about each of the code units of a text once, and gives back where quotation marks stand. The two accents and two
+ * apostrophes of old wire copy become a curly mark and a space in `codes`.
+ */
 export function quotationMarks(text: string, codes: Uint16Array): number[] {
   const { length } = text;
+  let lastPair = NOT_ASKED; // where the last two apostrophes stand, asked once where two accents do
   const marks: number[] = [];
   const plain = OTHER << KIND;
   for (let i = 0; i < length; i++) {
     // behind the text stand so many code units more
     const four = known[codes[i]!]! & known[codes[i + 1]!]! & known[codes[i + 2]!]! & known[codes[i + 3]!]!;
     if ((four & plain) !== 0) i += 3;
-    else if ((known[codes[i]!]! & plain) === 0 && isMark(text, i)) marks.push(i);
+    else if ((known[codes[i]!]! & plain) === 0) {
+      const pair = codes[i] === codes[i + 1] ? codes[i]! : 0;
+      if (pair === GRAVE && lastPair === NOT_ASKED) lastPair = text.lastIndexOf("''");
+      if (pair === GRAVE && lastPair > i) {
+        codes.set([BLANK, LEFT], i++);
+        marks.push(i);
+      } else if (pair === APOSTROPHE && i <= lastPair) {
+        codes.set([RIGHT, BLANK], i);
+        marks.push(i++);
+      } else if (isMark(text, i)) marks.push(i);
+    }
   }
   return marks;
 }
@@ -98,9 +116,24 @@ export function quotationMarks(text: string, codes: Uint16Array): number[] {
 /** Whether a quotation mark stands at `at`; an apostrophe between two letters is none. */
 function isMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if ((classOf(code) & QUOTATION_MARK) === 0) return false;
+  if ((classOf(code) & QUOTATION_MARK) === 0 || code === GRAVE) return false;
+  if (code === STRAIGHT) return !isGershayim(text, at);
   if (smallOf(code) !== APOSTROPHE || at === 0 || at + 1 === text.length) return true;
   return (classOf(text.charCodeAt(at - 1)) & classOf(text.charCodeAt(at + 1)) & LETTER) === 0;
+}
+
+/** Letters that Hebrew writes together with the next word, behind which a mark opens: "that", "and", "the", "in". */
+const PROCLITIC = /(?:^|[^\u05d0-\u05ea])[\u05d1\u05d4\u05d5\u05db\u05dc\u05de\u05e9]{1,2}$/;
+const TWO_LETTERS = /^[\u05d0-\u05ea]{2}/;
+
+/** Whether the straight mark at `at` stands within a Hebrew abbreviation. */
+function isGershayim(text: string, at: number): boolean {
+  if (!isHebrew(text.charCodeAt(at - 1)) || !isHebrew(text.charCodeAt(at + 1))) return false;
+  return !(PROCLITIC.test(text.slice(Math.max(0, at - 3), at)) && TWO_LETTERS.test(text.slice(at + 1, at + 3)));
+}
+
+function isHebrew(code: number): boolean {
+  return code >= 0x5d0 && code <= 0x5ea;
 }
 
 /** The UTF-16 code units of a short text. */

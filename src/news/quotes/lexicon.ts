@@ -25,7 +25,7 @@ export const ADJECTIVE = 1 << 15; // capitalised words before a name that are no
 export const ACCORDING = 1 << 16; // the noun phrase behind it is the source: according to, laut, selon
 export const FEMALE = 1 << 17;
 export const MALE = 1 << 18;
-export const BINDS = 1 << 19; // ties what follows to the noun before it: of, from, close
+export const BINDS = 1 << 19; // ties what follows to the noun before it: of, from, close; of a title, that a name behind it may go on: Lord Roe of Orlen
 export const COURTESY = 1 << 20; // a title that says no office: Mr, Frau, don
 export const LOCATIVE = 1 << 21; // a name behind it is a place: in, at
 export const WORK = 1 << 22; // marks behind it hold a title or a name, nobody's words: the film "…", a dog called "…"
@@ -36,6 +36,7 @@ export const OF = 1 << 26;
 export const AND = 1 << 27;
 export const OWNER = 1 << 28; // an article or possessive that only a noun can follow: the, his
 export const PARTICIPLE = 1 << 29; // a verb's form that can follow a preposition: "before saying"
+export const RELATIVE = PARTICIPLE; // the same bit of a noun for a person: one of a family: son, wife
 export const GLOSS = 1 << 31; // marks behind it hold words talked about: so-called, the word "…"
 export const INFINITIVE = 1 << 30; // a preposition that a verb can follow: "to say"
 

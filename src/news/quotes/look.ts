@@ -91,9 +91,14 @@ export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts 
   };
 }
 
+/** Whether a character is a comma, of whatever script. */
+export function isComma(character: string): boolean {
+  return ',،，、'.includes(character);
+}
+
 /** How a quotation sits in its sentence, by the class of the word before it and its last character. */
 function formOf(wordBefore: number, end: string, endsSentence: boolean): number {
-  if (wordBefore === 0) return end === ',' || end === '،' ? 0 : endsSentence ? 1 : 2;
+  if (wordBefore === 0) return isComma(end) ? 0 : endsSentence ? 1 : 2;
   if (wordBefore < 3) return wordBefore + 2;
   if (wordBefore < 5) return 5;
   return wordBefore === 11 ? 7 : 6;

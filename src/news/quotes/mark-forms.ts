@@ -3,7 +3,7 @@
  * Knows single characters; refuses to know a text.
  */
 
-/** A mark that opens, and the marks that close it. */
+/** A mark that opens, and the marks that close it; those of titles (『』《》) hold nobody's words. */
 const CLOSERS: readonly (readonly [open: string, closers: string])[] = [
   ['"', '"”“'],
   ['“', '”"“'],
@@ -19,7 +19,6 @@ const CLOSERS: readonly (readonly [open: string, closers: string])[] = [
   ['‚', '‘’'],
   ["'", "'’"],
   ['「', '」'],
-  ['『', '』'],
 ];
 const MARKS = `"“”„‟＂«»‹›‘’‚'「」『』`;
 

@@ -3,7 +3,7 @@
  * and institutions, and any noun phrase beside a reporting verb. Knows phrases; refuses to know which of them speaks.
  */
 import type { Span } from '../../types.js';
-import { appositive, beginsName, lastOfName, nameEnd, organisation } from './capitals.js';
+import { appositive, beginsName, isShouted, lastOfName, nameEnd, organisation } from './capitals.js';
 import * as grammar from './grammar.js';
 import { invertedBefore, isAdjectiveHere, lacksSubject, opensSentence, verbBehind } from './grammar.js';
 import { Kind } from './kinds.js';
@@ -11,7 +11,7 @@ import type { Layout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import { isHeadNoun, phraseStart } from './phrases.js';
-import { type Spellings, spellings } from './spellings.js';
+import { isCapital, isSmall, type Spellings, spellings } from './spellings.js';
 import * as token from './tokens.js';
 import { isCapitalised, isPossessive, isWord, pronounOf, type Tokens } from './tokens.js';
 import { completed, isBehindVerb, officeOf, uncapitalised } from './uncapitalised.js';
@@ -29,6 +29,7 @@ const {
   DETERMINER,
   FUNCTION,
   OF,
+  PARTICLE,
   PERSON,
   PREPOSITION,
   SAY,
@@ -115,9 +116,10 @@ function mentionAt(tokens: Tokens, i: number, written: Spellings, lexicon: Lexic
     return mention(tokens, pronoun as Kind, i, i, i, null);
   }
   if (lexicon.dropsSubject && flags & SAY && lacksSubject(tokens, i)) return silent(i);
-  if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon)) return name(tokens, i, nameEnd(tokens, i));
+  if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon))
+    return name(tokens, i, nameEnd(tokens, i, lexicon), written);
   if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
-  if (lexicon.noCapitals || !isHeadNoun(tokens, i) || isCapitalNoun(tokens, i + 1)) return null;
+  if (lexicon.noCapitals || !isHeadNoun(tokens, i, lexicon) || isCapitalNoun(tokens, i + 1)) return null;
   return phrase(tokens, flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun, i);
 }
 
@@ -139,8 +141,8 @@ function isCapitalNoun(tokens: Tokens, next: number): boolean {
 }
 
 /** A name with its title or role told apart; what stands behind the name is fuller than a mere title. */
-function name(tokens: Tokens, first: number, end: number): Mention {
-  const head = headOfName(tokens, first, end);
+function name(tokens: Tokens, first: number, end: number, written: Spellings): Mention {
+  const head = headOfName(tokens, first, end, written);
   const hasRole = head > first || (tokens.flags[head - 1]! & (PERSON | TITLE)) !== 0;
   const start = hasRole ? phraseStart(tokens, head, true) : head;
   const behind = appositive(tokens, end);
@@ -160,12 +162,12 @@ function isTitle(tokens: Tokens, [start, end]: Span): boolean {
 }
 
 /** The first token of the name proper, behind titles ("House Speaker") and adjectives ("Republican"). */
-function headOfName(tokens: Tokens, first: number, end: number): number {
+function headOfName(tokens: Tokens, first: number, end: number, written: Spellings): number {
   const { flags, mark } = tokens;
   let head = first;
   for (let i = first; i < end - 1; i++) {
     const it = flags[i]!;
-    if (it & TITLE || (i === first && it & PERSON && end > i + 2 && opensSentence(tokens, i))) {
+    if (isTitleHere(tokens, i) || (i === first && end > i + 2 && isJobFirst(tokens, i, written))) {
       head = i + 1;
       // "Secretary of State Ann Roe"
       if (flags[head]! & PREPOSITION && end > i + 3) head = i + 3;
@@ -173,6 +175,18 @@ function headOfName(tokens: Tokens, first: number, end: number): number {
     if (head < end - 1 && mark[head] === DOT) head++;
   }
   return Math.min(head, end - 1);
+}
+
+/** "DI Roe", but "Ann Di Rosso". */
+function isTitleHere(tokens: Tokens, i: number): boolean {
+  const it = tokens.flags[i]!;
+  return (it & TITLE) !== 0 && ((it & PARTICLE) === 0 || isShouted(tokens, i));
+}
+
+/** "Fiddler Ann Roe" at the start of a sentence: a noun for a person, or a word that the article writes small elsewhere. */
+function isJobFirst(tokens: Tokens, i: number, written: Spellings): boolean {
+  if (!opensSentence(tokens, i) || tokens.flags[i]! & PARTICLE) return false;
+  return (tokens.flags[i]! & PERSON) !== 0 || (isSmall(written, i) && !isCapital(written, i));
 }
 
 /** A noun phrase around its head; documents and groups take what hangs on them ("a statement from the army"). */

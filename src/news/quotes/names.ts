@@ -1,22 +1,19 @@
 /**
- * Decides which mentions are the same person within one article, and what that person is called in full. Knows surnames,
- * first names, titles, gender told by words, and pronouns; knows no list of names and leaves open what is not certain.
+ * Decides which mentions are the same person within one article: names, nouns for a role, pronouns. Knows who bears which
+ * name and how likely a pronoun means whom; leaves open what is not certain.
  */
-import { antecedents, type Before } from './antecedents.js';
-import * as grammar from './grammar.js';
+import { antecedents, type Before, nameAhead } from './antecedents.js';
+import { nameAll } from './bearers.js';
 import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { describe, genderOf, newPerson, type Person, sameFirst, surnameOf } from './people.js';
+import { genderOf, type Person } from './people.js';
 import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.js';
-import * as token from './tokens.js';
-import { isPossessive, type Tokens } from './tokens.js';
+import type { Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { COMMA } = grammar;
-const { NONE } = token;
-const { name: NAME, surname: SURNAME, he: HE, who: WHO, person: PERSON } = Kind;
-const { AND, DETERMINER, THE } = is;
+const { surname: SURNAME, he: HE, who: WHO, person: PERSON } = Kind;
+const { THE } = is;
 
 export interface Cast {
   readonly people: readonly Person[];
@@ -70,7 +67,8 @@ export function cast(
   const it: Meant = { tokens, mentions, people, person, meant, known: [] };
   // Twice: what the pronouns of a person agree on tells the gender for those that were open.
   if (resolveAll(it, certain, resolve)) resolveAll(it, certain, resolve);
-  complete(people);
+  for (const i of meant) if (people[person[i]!]?.isUnsure) person[i] = -1;
+  complete(people.filter(({ isUnsure }) => !isUnsure));
   return { people, person, certain };
 }
 
@@ -90,7 +88,8 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver): boolean {
     if (kind === WHO) {
       if (i > 0 && first - mentions[i - 1]!.last <= 2) person[i] = person[i - 1]!;
     } else if (kind === HE) {
-      const { who, share } = resolve(it, i);
+      const ahead = nameAhead(it, i);
+      const { who, share } = ahead < 0 ? resolve(it, i) : { who: ahead, share: LIKELY };
       person[i] = who;
       certain[i] = share >= LIKELY;
       const gender = genderOf(tokens.flags[head]!);
@@ -109,7 +108,7 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver): boolean {
   return learned;
 }
 
-/** Nouns that stand for someone named: "its spokesman, Ann Roe", "the mayor". */
+/** Nouns that stand for someone who has their role: "the mayor". */
 function nounsAll(
   tokens: Tokens,
   mentions: readonly Mention[],
@@ -121,9 +120,7 @@ function nounsAll(
   const holders = roleHolders(people);
   for (const i of meant) {
     const { kind, head, last } = mentions[i]!;
-    if (kind !== PERSON) continue;
-    person[i] = introduced(tokens, mentions, i, person);
-    if (person[i]! >= 0 || !isDefinite(tokens, mentions[i]!)) continue;
+    if (kind !== PERSON || person[i]! >= 0 || !isDefinite(tokens, mentions[i]!)) continue;
     person[i] = holders.get(tokens.hash[head]!) ?? -1;
     certain[i] = last === head;
   }
@@ -134,23 +131,6 @@ function isDefinite(tokens: Tokens, { first, head }: Mention): boolean {
   return first < head && (tokens.flags[first]! & THE) !== 0;
 }
 
-/** "its spokesman, Ann Roe, said": the name that explains the noun; -1 where there is none. */
-function introduced(tokens: Tokens, mentions: readonly Mention[], i: number, person: number[]): number {
-  const { first, head, last } = mentions[i]!;
-  const next = mentions[i + 1];
-  const isOwned = isDefinedBy(tokens, first, head);
-  if (next?.kind !== NAME || !isOwned || tokens.mark[last + 1] !== COMMA || next.first !== last + 2) return -1;
-  return tokens.flags[next.last + 1]! & AND ? -1 : person[i + 1]!;
-}
-
-/** "the", "its", "the mill's": one that a name can explain. */
-function isDefinedBy(tokens: Tokens, first: number, head: number): boolean {
-  for (let i = first; i < head; i++) {
-    if (isPossessive(tokens, i) || tokens.flags[i]! & DETERMINER) return true;
-  }
-  return false;
-}
-
 /** The one person of each role's noun; -1 where several have it. */
 function roleHolders(people: readonly Person[]): Map<number, number> {
   const holders = new Map<number, number>();
@@ -159,59 +139,3 @@ function roleHolders(people: readonly Person[]): Map<number, number> {
   }
   return holders;
 }
-
-/** People by the hash of a name. */
-type Index = Map<number, number[]>;
-
-/** Gives every name its person: full names first, so that a surname finds its bearer wherever that stands. */
-function nameAll(
-  tokens: Tokens,
-  mentions: readonly Mention[],
-  named: readonly number[],
-  people: Person[],
-  person: number[],
-): void {
-  const bySurname: Index = new Map();
-  const byFirst: Index = new Map();
-  for (const i of named) {
-    if (mentions[i]!.kind === NAME) person[i] = fullName(tokens, mentions[i]!, people, bySurname, byFirst);
-  }
-  for (const i of named) {
-    const mention = mentions[i]!;
-    if (mention.kind === SURNAME) person[i] = shortName(tokens, mention, people, bySurname, byFirst);
-    if (person[i]! >= 0) describe(tokens, mention, people[person[i]!]!);
-  }
-}
-
-function push(index: Index, key: number, value: number): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
-}
-
-function fullName(tokens: Tokens, it: Mention, people: Person[], bySurname: Index, byFirst: Index): number {
-  const surname = surnameOf(tokens, it);
-  let at = -1;
-  for (const k of bySurname.get(tokens.hash[surname]!) ?? NOBODYS) {
-    if (at < 0 && sameFirst(tokens, people[k]!.first, it.head)) at = k;
-  }
-  if (at < 0) {
-    at = people.push(newPerson(it.head, surname)) - 1;
-    push(bySurname, tokens.hash[surname]!, at);
-    push(byFirst, tokens.hash[it.head]!, at);
-  }
-  people[at]!.forms.push(it);
-  return at;
-}
-
-function shortName(tokens: Tokens, it: Mention, people: Person[], bySurname: Index, byFirst: Index): number {
-  const surname = tokens.hash[it.head]!;
-  const same = bySurname.get(surname) ?? byFirst.get(surname);
-  if (same !== undefined && same.length !== 1) return -1;
-  const at = same?.[0] ?? people.push(newPerson(NONE, it.head)) - 1;
-  if (same === undefined) push(bySurname, surname, at);
-  if (people[at]!.first === NONE && it.first < it.head) people[at]!.forms.push(it);
-  return at;
-}
-
-const NOBODYS: readonly number[] = [];

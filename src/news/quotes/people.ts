@@ -10,14 +10,29 @@ import { smallOf } from './letters.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import * as token from './tokens.js';
-import { isWord, lengthOf, pronounOf, type Tokens, wordOf } from './tokens.js';
+import { isPossessive, isWord, lengthOf, pronounOf, type Tokens, wordOf } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { DOT, OPENING } = grammar;
-const { NONE, WORD } = token;
-const { COURTESY, FEMALE, LOCATIVE, MALE, PERSON, PRONOUN, SAY, TITLE } = is;
+const { CAPITALISED, NONE, WORD } = token;
+const {
+  COURTESY,
+  DETERMINER,
+  FEMALE,
+  LOCATIVE,
+  MALE,
+  OF,
+  PARTICLE,
+  PERSON,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SAY,
+  TITLE,
+} = is;
 
 export type Gender = 0 | 1 | 2; // unknown, male, female
+export const GENDERS = 3;
 
 /** The fullest name, null where it is not certain, and its id. */
 export interface Identity {
@@ -36,6 +51,12 @@ export interface Person {
   /** A form that the article's own words do not give, only a quotation or a caption. */
   spoken: string | null;
   gender: Gender;
+  /** Whether the first full name is given as a relative's: "his son, Don Park". */
+  isRelative: boolean;
+  /** Whether it has a full name and is called by the surname alone, too. */
+  isCalled: boolean;
+  /** Whether it stands for a surname that could be several people's. */
+  isUnsure: boolean;
   /** The hashes of the role's nouns, as far as any were given. */
   readonly roles: number[];
   /** The first role in words, tokens. */
@@ -60,6 +81,9 @@ export function newPerson(first: number, surname: number): Person {
     forms: [],
     spoken: null,
     gender: 0,
+    isRelative: false,
+    isCalled: false,
+    isUnsure: false,
     roles: [],
     role: null,
     says: 0,
@@ -75,9 +99,10 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** The token of a name's surname; "Jr." is none. */
 export function surnameOf(tokens: Tokens, { head, last }: Mention): number {
-  const { mark } = tokens;
+  const { mark, flags } = tokens;
   let end = head;
-  while (end < last && mark[end + 1] !== OPENING) end++;
+  // "Lord Roe of Orlen"
+  while (end < last && mark[end + 1] !== OPENING && (flags[end + 1]! & (OF | PARTICLE)) !== OF) end++;
   while (end > head && (mark[end] !== 0 || isSuffix(tokens, end))) end--;
   return end;
 }
@@ -99,10 +124,10 @@ export function describe(tokens: Tokens, mention: Mention, it: Person): void {
   const { flags } = tokens;
   it.named++;
   if (speaks(tokens, mention)) it.says++;
-  const { first, head, last, role, inverted } = mention;
-  if (it.gender === 0 && inverted !== NONE) it.gender = genderOf(flags[inverted]!);
-  for (let i = first; i < head; i++) learn(it, tokens, i);
-  if (role !== null) for (let i = role[0]; i < role[1]; i++) learn(it, tokens, i);
+  const { first, head, last, role } = mention;
+  if (it.gender === 0) it.gender = genderTold(tokens, mention);
+  addRoles(it, tokens, first, head);
+  if (role !== null) addRoles(it, tokens, ...role);
   if (role !== null && it.role === null) it.role = role;
   if (first < head || role !== null || isAge(tokens, last + 2) || pronounOf(tokens, last + 2) === Kind.who) it.human++;
   if (flags[first - 1]! & LOCATIVE) it.human--;
@@ -117,14 +142,43 @@ export function genderOf(flags: number): Gender {
   return flags & FEMALE ? 2 : flags & MALE ? 1 : 0;
 }
 
+/** The gender that the words beside a name tell: a verb's ending, a title, a role. */
+export function genderTold(tokens: Tokens, { inverted, first, head, role }: Mention): Gender {
+  const told = genderOf(tokens.flags[inverted]!) || genderIn(tokens, first, head);
+  return told === 0 && role !== null ? genderIn(tokens, ...role) : told;
+}
+
+/** The gender of the one whom the words from token `from` to `to` describe: "Mr Roe's sister", "a mother of two sons". */
+export function genderIn(tokens: Tokens, from: number, to: number): Gender {
+  let told: Gender = 0;
+  for (let i = from; i < to; i++) {
+    const it = tokens.flags[i]!;
+    if (isPossessive(tokens, i)) told = 0;
+    else if (it & PREPOSITION) break;
+    else if (told === 0 && (it & (PRONOUN | DETERMINER)) === 0) told = genderOf(it);
+  }
+  return told;
+}
+
+/** Whether a word for a relative stands from token `from` to `to`. */
+export function hasRelative({ flags, form }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const it = flags[i]!;
+    // "Father Ted Roe" is nobody's.
+    if (it & PERSON && it & RELATIVE && !(it & TITLE && form[i]! & CAPITALISED)) return true;
+  }
+  return false;
+}
+
 function add(list: number[], value: number): void {
   if (!list.includes(value)) list.push(value);
 }
 
-function learn(it: Person, tokens: Tokens, i: number): void {
-  const flags = tokens.flags[i]!;
-  if (it.gender === 0 && !(flags & PRONOUN)) it.gender = genderOf(flags);
-  if (flags & (PERSON | TITLE) && !(flags & COURTESY)) add(it.roles, tokens.hash[i]!);
+/** Adds the nouns of a role from token `from` to `to`. */
+export function addRoles(it: Person, { flags, hash }: Tokens, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    if (flags[i]! & (PERSON | TITLE) && !(flags[i]! & COURTESY)) add(it.roles, hash[i]!);
+  }
 }
 
 /** "Ann Roe, 54, …" */
@@ -171,25 +225,26 @@ export function identityOf(tokens: Tokens, it: Person): Identity {
 }
 
 /**
- * The longest form of a person's name, null where the article gives a single name without a title or role; a form that
- * only adds words before a more frequent one is taken for that one.
+ * The longest form of a person's name, null where the article gives a single name without a title or role. One that only
+ * adds words before one as frequent ("Fiddler Ann Roe", "Ann Roe") is taken for that one.
  */
-function nameOf(tokens: Tokens, { forms, spoken }: Person): string | null {
+function nameOf(tokens: Tokens, { forms, spoken, isCalled }: Person): string | null {
   if (forms.length === 0) return spoken;
   const first = written(tokens, forms[0]!);
   if (spoken === null && forms.every((form, i) => i === 0 || written(tokens, form) === first)) return first;
   const counts = new Map<string, number>();
   for (const form of forms) tally(counts, written(tokens, form));
   if (spoken !== null) tally(counts, spoken);
-  let best: string | null = null;
+  let best = first;
   let most = 0;
   for (const form of counts.keys()) {
     const words = form.split(' ').length;
     if (words > most) [best, most] = [form, words];
   }
-  if (best === null || counts.get(best)! > 1) return best;
+  // "Mara Ruiz Soler" is not called "Soler".
+  if (!isCalled) return best;
   for (const [form, count] of counts) {
-    if (count > 1 && form.includes(' ') && best.endsWith(` ${form}`)) return form;
+    if (count >= counts.get(best)! && form.includes(' ') && best.endsWith(` ${form}`)) return form;
   }
   return best;
 }

@@ -4,6 +4,7 @@
  */
 import * as grammar from './grammar.js';
 import { isAdjectiveHere, isVerbHere } from './grammar.js';
+import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import * as token from './tokens.js';
 import { isCapitalised, isPossessive, isWord, lengthOf, type Tokens } from './tokens.js';
@@ -29,7 +30,7 @@ const {
 } = is;
 
 /** Whether a noun can head a phrase that speaks: one of the lists, or any noun that a verb stands beside. */
-export function isHeadNoun(tokens: Tokens, i: number): boolean {
+export function isHeadNoun(tokens: Tokens, i: number, { capitalNouns }: Lexicon): boolean {
   const { flags, form, sentence } = tokens;
   const it = flags[i]!;
   if (isPossessive(tokens, i)) return false;
@@ -39,8 +40,10 @@ export function isHeadNoun(tokens: Tokens, i: number): boolean {
     const compound = (next & (PERSON | THING)) !== 0 && (next & CUE) === 0;
     return !compound && !(it & CUE && !verbNext && isVerbHere(tokens, i));
   }
-  if ((form[i]! & CAPITALISED) !== 0 || it & (FUNCTION | ADVERB | CUE | VERB)) return false;
-  return verbNext || (!continuesNoun(tokens, i + 1) && isSaidNoun(tokens, i));
+  const isCapital = (form[i]! & CAPITALISED) !== 0;
+  if ((isCapital && !capitalNouns) || it & (FUNCTION | ADVERB | CUE | VERB)) return false;
+  // Where every noun is written with a capital, a verb behind it tells too little.
+  return (verbNext && !isCapital) || (!continuesNoun(tokens, i + 1) && isSaidNoun(tokens, i));
 }
 
 export function continuesNoun(tokens: Tokens, next: number): boolean {

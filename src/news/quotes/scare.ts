@@ -4,9 +4,10 @@
  */
 import * as grammar from './grammar.js';
 import * as is from './lexicon.js';
+import { isComma } from './look.js';
 import type { Scene } from './scene.js';
 import { type Ballot, best, scorecard } from './scorecard.js';
-import type { Shape } from './shape.js';
+import { isUnspaced, type Shape } from './shape.js';
 import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
 
@@ -84,12 +85,34 @@ function capitalClass({ capitals, words, isTitle }: Shape): number {
 }
 
 function endClass(end: string): number {
-  return end === ',' || end === '،' ? 1 : end === '.' ? 2 : end === '?' || end === '!' ? 3 : 0;
+  return isComma(end) ? 1 : end === '.' || end === '。' ? 2 : '?!？！'.includes(end) ? 3 : 0;
 }
 
 /** 3 for a verb that says, 2 for one that takes quoted words, 1 for any other. */
 function verbKind(flags: number): number {
   return flags & (SAY | ACCORDING) ? 3 : flags & CALL ? 2 : flags & VERB ? 1 : 0;
+}
+
+/** Japanese particles behind words in marks that name something; behind what is said stands "to". */
+const NAMING = 'のをがはにでもへや';
+
+/**
+ * Whether a stretch of a script without spaces names something: a film, a theme. Chinese sets what is said off by a
+ * mark on one side at least.
+ */
+export function isTerm({ text, stretches, layout: { tokens } }: Scene, q: number): boolean {
+  const { codes } = tokens;
+  const { outer, pieces } = stretches[q]!;
+  const behind = outer[outer.length - 1]![1];
+  if (!isUnspaced(codes[pieces[0]![0]]!) || !isUnspaced(codes[behind]!) || behind >= text.length) return false;
+  if (NAMING.includes(text[behind]!)) return true;
+  return (
+    isHan(codes[outer[0]![0] - 1]!) && isHan(codes[behind]!) && endClass(text[pieces[pieces.length - 1]![1] - 1]!) === 0
+  );
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /**

@@ -25,6 +25,13 @@ export interface Shape {
 const MOST = 12;
 const SHORT = 4; // letters of words that titles write small (guess)
 
+const PER_WORD = 2; // characters of a word in scripts without spaces (guess)
+
+/** Whether a letter is of a script that sets no spaces between words: Thai, Lao, Khmer, kana, Han. */
+export function isUnspaced(code: number): boolean {
+  return code >= 0xe00 && (code <= 0xeff || (code >= 0x3040 && code <= 0x9fff) || (code >= 0x1780 && code <= 0x17ff));
+}
+
 export function shape(codes: Uint16Array, [start, end]: Span): Shape {
   let words = 0;
   let capitals = 0;
@@ -37,10 +44,10 @@ export function shape(codes: Uint16Array, [start, end]: Span): Shape {
       capitals++;
       if (words === 0) opensCapital = true;
     } else if (at - from > SHORT) long++;
-    words++;
+    words += isUnspaced(codes[from]!) ? Math.ceil((at - from) / PER_WORD) : 1;
     while (at < end && (KNOWN[codes[at]!]! & SPACES) !== 0) at++;
   }
-  return { words, capitals, opensCapital, isTitle: capitals > 1 && long === 0 };
+  return { words: Math.min(MOST, words), capitals, opensCapital, isTitle: capitals > 1 && long === 0 };
 }
 
 /** Whether the first letter from `start` to `end`, behind any marks, is a capital. */

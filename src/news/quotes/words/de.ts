@@ -4,6 +4,7 @@
  */
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 const say = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären meint meinte meinten betont betonte betonten
   teilt teilte teilten mitteilte mitgeteilt schreibt schrieb schrieben geschrieben kündigt kündigte warnt warnte
@@ -28,6 +29,9 @@ const person = `kapitän wärter wärterin leuchtturmwärter gewerkschafter gewe
   wissenschaftlerin professor professorin trainer trainerin kritiker gegner anhänger nachbar nachbarin bewohner
   autor autorin regisseur regisseurin unternehmer mitarbeiter mitarbeiterin quelle insider`;
 
+const relative = `sohn tochter bruder schwester vater mutter ehemann ehefrau enkel enkelin neffe nichte onkel tante cousin cousine witwe
+  witwer schwager schwägerin`;
+
 const thing = `regierung ministerium polizei staatsanwaltschaft gericht bericht mitteilung erklärung brief schreiben partei
   verband gewerkschaft unternehmen konzern firma behörde kommission zeitung agentur studie bank verein stadt
   sender magazin bundesregierung papier gutachten`;
@@ -41,7 +45,7 @@ const title = `kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerksc
   ministerpräsidentin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin
   chef chefin parteichef parteichefin generalsekretär generalsekretärin vorsitzender vorsitzende fraktionschef
   fraktionschefin professor professorin trainer trainerin direktor direktorin landrat landrätin papst könig
-  königin premierminister premierministerin kommissar kommissarin`;
+  königin premierminister premierministerin kommissar kommissarin kollege kollegin`;
 
 const institution = `ministerium partei bank verband agentur zeitung universität institut amt gericht verein stiftung union gmbh ag
   spd cdu csu fdp afd ezb uno nato eu`;
@@ -66,17 +70,31 @@ const adverb = `auch dann wieder später zudem außerdem dabei weiter`;
 
 const abbreviation = `dr prof hr fr nr bzw ca st z.b d.h u.a`;
 
-const particle = `von van der zu de la al bin`;
+const particle = `${particles} de dem la las los du do al el`;
 
 const adjective = `deutsche deutscher französische russische us-amerikanische`;
 
 const according = `laut zufolge gemäß`;
 
 const female = `frau sie ihr ihre mutter tochter schwester sprecherin ministerin präsidentin kanzlerin bürgermeisterin chefin
-  leiterin direktorin expertin anwältin richterin professorin trainerin autorin bundeskanzlerin`;
+  leiterin direktorin expertin anwältin richterin professorin trainerin autorin bundeskanzlerin
+  ehefrau enkelin nichte tante cousine witwe schwägerin`;
 
 const male = `herr er ihm sein vater sohn bruder sprecher minister präsident kanzler bürgermeister chef leiter direktor anwalt
-  richter trainer bundeskanzler`;
+  richter trainer bundeskanzler ehemann enkel neffe onkel cousin witwer schwager`;
+
+/** Of compounds that stand before a name; no persons, because surnames end so too. */
+const offices = `vorstand arzt leiter chef sprecher meister direktor präsident minister trainer vorsitzender beauftragter führer
+  forscher experte kommissar anwalt lehrer inhaber besitzer referent sekretär händler kapitän richter pfarrer wirt manager`;
+const femaleOffices = `vorständin ärztin leiterin chefin sprecherin meisterin direktorin präsidentin ministerin trainerin vorsitzende
+  beauftragte führerin forscherin expertin kommissarin anwältin lehrerin inhaberin besitzerin referentin sekretärin händlerin
+  kapitänin richterin pfarrerin wirtin managerin`;
+
+const LEAST = 3; // letters before an ending (guess)
+
+function compounds(list: string, flags: number): is.Ending[] {
+  return list.split(/\s+/).map((ending) => [ending, ending.length + LEAST, flags]);
+}
 
 export const de: Words = {
   lists: [
@@ -84,6 +102,7 @@ export const de: Words = {
     [is.CALL, call],
     [is.VERB, verb],
     [is.PERSON, person],
+    [is.PERSON | is.RELATIVE, relative],
     [is.THING, thing],
     [is.TITLE, title],
     [is.INSTITUTION, institution],
@@ -117,7 +136,7 @@ export const de: Words = {
     ['it', 'es'],
     ['I', 'ich wir'],
   ],
-  endings: [],
+  endings: [...compounds(femaleOffices, is.TITLE | is.FEMALE), ...compounds(offices, is.TITLE | is.MALE)],
   enclitic: null,
   elides: false,
   capitalNouns: true,

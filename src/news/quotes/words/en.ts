@@ -5,6 +5,7 @@
 
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 /** All forms of regular verbs: "add" gives add, adds, added, adding; a final consonant to double is written twice. */
 function regular(bases: string): string {
@@ -92,6 +93,10 @@ const persons = `co-anchor co-author co-authors co-chair co-creator co-defendant
   moderators panelist panelists jurors biographers coaches engineers nurses physicians planners farmers owners chiefs
   directors secretaries presidents princes actors singers athletes publisher publishers publicist translator`;
 
+const relatives = `husband wife spouse son daughter brother sister father mother dad mom grandson granddaughter grandfather grandmother
+  uncle aunt nephew niece cousin stepson stepdaughter stepfather stepmother stepbrother stepsister half-brother half-sister
+  son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law fiancé fiancée widow widower`;
+
 const things = `account ad administration advertisement agency alert amendment analysis announcement appeal army article articles association authorities
   banner bill board book brief broadcast bureau campaign caption chapter cable charity clause club coalition commission committee company complaint
   congress council country court culture decision department directive document documents draft editorial email e-mail emails e-mails essay filing film firm
@@ -110,9 +115,11 @@ const things = `account ad administration advertisement agency alert amendment a
   bylaws charter dossier communique manifesto obituary eulogy inscription plaque advisory bulletin dispatch prospectus`;
 
 const female = `she her herself mrs ms miss madam spokeswoman chairwoman congresswoman businesswoman woman mother wife daughter sister actress
-  mom lady girl aunt grandmother princess queen widow`;
+  mom lady girl aunt grandmother princess queen widow
+  granddaughter niece stepdaughter stepmother stepsister half-sister daughter-in-law mother-in-law sister-in-law fiancée`;
 const male = `he his him himself mr sir spokesman chairman congressman businessman man father husband son brother actor dad boy uncle
-  grandfather prince king`;
+  grandfather prince king grandson nephew stepson stepfather stepbrother half-brother son-in-law father-in-law
+  brother-in-law fiancé widower`;
 
 const titles = `sens reps comedian comedienne anchor journalist actor actress singer president vice-president sen senator senators rep representative reps gov governor mayor mr mrs ms miss dr prof professor gen general lt
   col colonel maj major capt captain sgt sergeant adm admiral cmdr secretary speaker chairman chairwoman chair judge justice
@@ -122,7 +129,10 @@ const titles = `sens reps comedian comedienne anchor journalist actor actress si
   ceo cfo chief strategist adviser advisor manager nominee correspondent analyst author pollster contributor
   councillor councilor councillors cllr inspector superintendent constable canon alderman warden commander
   commodore magistrate coroner marshal brigadier corporal headmaster headmistress harbourmaster prime skipper curator
-  assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary`;
+  viscount viscountess baroness assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary
+  tenor soprano baritone violinist pianist cellist guitarist composer sculptor novelist playwright historian midfielder striker
+  defender goalkeeper quarterback linebacker shortstop cyclist golfer jockey referee umpire astronaut firefighter paramedic
+  surgeon dentist barrister solicitor pc wpc di ds dci dcs dsu`;
 
 const institutions = `department party committee house senate congress times post journal news university college institute center centre
   association council commission agency bureau office court ministry government administration union united league
@@ -130,7 +140,7 @@ const institutions = `department party committee house senate congress times pos
   states nations force forces army navy guard police board caucus coalition club network network society service authority
   international national network magazine tribune herald today daily weekly review media street city county america americans republicans
   democrats action project pac supreme tower hotel airport hospital republic union journal-constitution cnn nbc abc cbs fox msnbc
-  gop fbi cia nsa nra aclu u.s u.s. doj isis isil twitter facebook google reuters politico breitbart amendment act bill
+  gop fbi cia nsa nra aclu u.s u.s. doj isis isil twitter facebook google reuters politico breitbart amendment act
   islam christianity muslims jews christians conference convention`;
 
 const works = `movie movies film films book books song songs album albums show shows series novel magazine program documentary play poem
@@ -195,6 +205,7 @@ export const en: Words = {
     [is.CALL, calls],
     [is.VERB, verbs],
     [is.PERSON, persons],
+    [is.PERSON | is.RELATIVE, relatives],
     [is.THING, things],
     [is.TITLE, titles],
     [is.INSTITUTION, institutions],
@@ -205,10 +216,12 @@ export const en: Words = {
     [is.AUXILIARY, auxiliaries],
     [is.ADVERB, adverbs],
     [is.ABBREVIATION, abbreviations],
-    [is.PARTICLE, 'de la le van von der den del della di da du bin bint ibn ben al el abu y e'],
+    [is.PARTICLE, particles],
+    [is.PARTICLE, 'de la las los le du do al el y e'],
     [is.ADJECTIVE, adjectives],
     [is.ACCORDING, 'according'],
     [is.BINDS, binding],
+    [is.BINDS, 'lord lady viscount viscountess baroness'],
     [is.COURTESY, 'mr mrs ms miss messrs dr sir madam mx'],
     [is.LOCATIVE, 'in at near outside'],
     [is.WORK, works],

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 const say = `aclara aclaró contesta contestó replica replicó matiza matizó zanja zanjó resume resumió bromea bromeó prosigue
   prosiguió continúa continuó relataba contaba explicaba decían dice dijo dijeron dicen decía declara declaró declararon afirma afirmó afirmaron afirman añade añadió agrega
@@ -34,6 +35,9 @@ const person = `gobernador gobernadora ingeniero ingeniera médico médica enfer
   profesor profesora investigador investigadora entrenador entrenadora autor autora periodista activista
   activistas diplomático funcionario funcionaria líder candidato candidata secretario secretaria`;
 
+const relative = `hijo hija hermano hermana padre madre esposo esposa marido nieto nieta sobrino sobrina tío tía primo prima abuelo
+  abuela viudo viuda cuñado cuñada`;
+
 const thing = `gobierno ministerio fiscalía tribunal informe comunicado carta partido sindicato empresa compañía comisión
   diario periódico agencia estudio banco asociación ayuntamiento ejército documento texto organización fundación`;
 
@@ -60,17 +64,17 @@ const adverb = `también además luego después todavía entonces`;
 
 const abbreviation = `sr sra srta dr dra ee.uu ud av`;
 
-const particle = `de del la las los y van von`;
+const particle = `${particles} de la las los y`;
 
 const adjective = `español española estadounidense francés francesa ruso rusa mexicano mexicana ex`;
 
 const according = `según`;
 
 const female = `ella señora sra doña presidenta ministra alcaldesa directora abogada jueza diputada senadora mujer madre hija
-  hermana vocera portavoza`;
+  hermana vocera portavoza esposa nieta sobrina tía abuela viuda cuñada`;
 
 const male = `él señor sr don presidente ministro alcalde director abogado juez diputado senador hombre padre hijo hermano
-  vocero`;
+  vocero esposo marido nieto sobrino tío abuelo viudo cuñado`;
 
 export const es: Words = {
   lists: [
@@ -78,6 +82,7 @@ export const es: Words = {
     [is.CALL, call],
     [is.VERB, verb],
     [is.PERSON, person],
+    [is.PERSON | is.RELATIVE, relative],
     [is.THING, thing],
     [is.TITLE, title],
     [is.INSTITUTION, institution],

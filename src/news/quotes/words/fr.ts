@@ -4,6 +4,7 @@
  */
 import type { Words } from '../lexicon.js';
 import * as is from '../lexicon.js';
+import { particles } from './particles.js';
 
 const say = `souvient souvenait propose proposait proposé ironise ironisé nuance nuancé détaille détaillé tranche tranché
   soupire soupiré sourit souffle soufflé enchaîne enchaîné complète complété argumente argumenté dit disait disent déclare déclaré déclarait déclarent affirme affirmé affirmait affirment ajoute ajouté ajoutait
@@ -36,6 +37,9 @@ const person = `inspecteur inspectrice capitaine passeur gardien gardienne lingu
   cliente chauffeur conducteur conductrice pilote marin armateur docker spécialiste analyste consultant
   consultante représentant représentante`;
 
+const relative = `fils fille frère sœur père mère mari épouse époux neveu nièce petit-fils petite-fille grand-père grand-mère oncle
+  tante cousin cousine veuve veuf`;
+
 const thing = `gouvernement ministère police parquet tribunal rapport communiqué lettre parti syndicat entreprise société
   commission journal agence étude banque association mairie préfecture armée document texte collectif fondation`;
 
@@ -62,16 +66,17 @@ const adverb = `aussi encore ensuite également notamment ainsi toujours`;
 
 const abbreviation = `m mm dr pr st av cf`;
 
-const particle = `de du des la le d' van von ben el al`;
+const particle = `${particles} de du des la le d' el al`;
 
 const adjective = `français française américain américaine russe allemand allemande ancien ancienne`;
 
 const according = `selon d'après`;
 
 const female = `elle madame mme mlle inspectrice conseillère présidente directrice avocate procureure députée sénatrice femme mère fille sœur patronne
-  chercheuse`;
+  chercheuse épouse nièce petite-fille grand-mère tante cousine veuve`;
 
-const male = `il monsieur m inspecteur conseiller président directeur avocat procureur député sénateur homme père fils frère patron chercheur`;
+const male = `il monsieur m inspecteur conseiller président directeur avocat procureur député sénateur homme père fils frère patron chercheur
+  mari époux neveu petit-fils grand-père oncle cousin veuf`;
 
 export const fr: Words = {
   lists: [
@@ -79,6 +84,7 @@ export const fr: Words = {
     [is.CALL, call],
     [is.VERB, verb],
     [is.PERSON, person],
+    [is.PERSON | is.RELATIVE, relative],
     [is.THING, thing],
     [is.TITLE, title],
     [is.INSTITUTION, institution],

@@ -1,0 +1,210 @@
+/**
+ * Decides which names of one article are one person's: full names first, then surnames, by what titles tell and who was
+ * named before. Knows no list of names; a surname that several bear is given to someone apart, whom nothing names.
+ */
+import * as grammar from './grammar.js';
+import { Kind } from './kinds.js';
+import * as is from './lexicon.js';
+import type { Mention } from './mentions.js';
+import {
+  addRoles,
+  describe,
+  GENDERS,
+  type Gender,
+  genderIn,
+  genderTold,
+  hasRelative,
+  newPerson,
+  type Person,
+  sameFirst,
+  surnameOf,
+} from './people.js';
+import * as token from './tokens.js';
+import { isPossessive, type Tokens } from './tokens.js';
+
+// A module's own constants become part of its machine code; imported ones are loaded each time.
+const { COMMA, VERBAL } = grammar;
+const { NONE } = token;
+const { name: NAME, surname: SURNAME, person: PERSON, noun: NOUN } = Kind;
+const { AND, DETERMINER, FEMALE, MALE } = is;
+
+/** People by the hash of a name. */
+type Index = Map<number, number[]>;
+
+interface Bearers {
+  readonly tokens: Tokens;
+  readonly mentions: readonly Mention[];
+  readonly people: Person[];
+  readonly bySurname: Index;
+  readonly byFirst: Index;
+  /** Of each surname alone, how often its titles tell each gender. */
+  readonly titled: Map<number, number[]>;
+  /** Who is meant by a surname and a gender that several people share. */
+  readonly unsure: Map<number, number>;
+}
+
+/**
+ * Gives every name its person in `person`, and every noun that a name explains: full names first, so that a surname
+ * finds its bearer wherever that stands. @param named the names among `mentions`, in order.
+ */
+export function nameAll(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  named: readonly number[],
+  people: Person[],
+  person: number[],
+): void {
+  const indexes = { bySurname: new Map(), byFirst: new Map(), titled: new Map(), unsure: new Map() };
+  const it: Bearers = { tokens, mentions, people, ...indexes };
+  for (const i of named) {
+    if (mentions[i]!.kind === NAME) person[i] = fullName(it, i);
+    else noteTitle(it, i);
+  }
+  for (const i of named) {
+    if (mentions[i]!.kind === SURNAME) person[i] = shortName(it, i);
+    const one = people[person[i]!]!;
+    describe(tokens, mentions[i]!, one);
+    if (!isExplained(it, i - 1)) continue;
+    if (one.gender === 0) one.gender = genderHere(it, i);
+    addRoles(one, tokens, mentions[i - 1]!.first, mentions[i - 1]!.head + 1);
+    person[i - 1] = person[i]!;
+  }
+}
+
+/** "its spokesman, Ann Roe, said": whether the name behind a noun explains it. */
+function isExplained({ tokens: { flags, mark }, tokens, mentions }: Bearers, noun: number): boolean {
+  const it = mentions[noun];
+  const name = mentions[noun + 1]!;
+  if (it === undefined || mark[it.last + 1] !== COMMA || name.first !== it.last + 2) return false;
+  if ((it.kind !== PERSON && it.kind !== NOUN) || !isDefinedBy(tokens, it)) return false;
+  const behind = flags[name.last + 1]!;
+  // "Asked about the mayor, Roe said": a single name begins its own clause.
+  return (behind & AND) === 0 && (name.kind === NAME || (behind & VERBAL) === 0);
+}
+
+/** "the", "its", "the mill's": one that a name can explain. */
+function isDefinedBy(tokens: Tokens, { first, head }: Mention): boolean {
+  for (let i = first; i < head; i++) {
+    if (isPossessive(tokens, i) || tokens.flags[i]! & DETERMINER) return true;
+  }
+  return false;
+}
+
+/** Where nobody fits, and where several do. */
+const NOBODY = -1;
+const SEVERAL = -2;
+/** People who are told apart by one name; without end they would cost their square (guess). */
+const MOST = 32;
+
+function push(index: Index, key: number, value: number): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else if (list.length < MOST && !list.includes(value)) list.push(value);
+}
+
+/** The first name decides; without one of its kind, a name with a word more before it: "Fiddler Ann Roe", "Ann Roe". */
+function fullName(it: Bearers, i: number): number {
+  const { tokens, people, bySurname, byFirst } = it;
+  const { hash } = tokens;
+  const mention = it.mentions[i]!;
+  const { head } = mention;
+  const surname = surnameOf(tokens, mention);
+  let at = NOBODY;
+  let longer = NOBODY;
+  for (const k of bySurname.get(hash[surname]!) ?? NOBODYS) {
+    const { first } = people[k]!;
+    if (at < 0 && sameFirst(tokens, first, head)) at = k;
+    else if (hash[first + 1] === hash[head] || hash[head + 1] === hash[first]) longer = longer === NOBODY ? k : SEVERAL;
+  }
+  if (at < 0) at = longer;
+  if (at < 0) {
+    at = people.push(newPerson(head, surname)) - 1;
+    people[at]!.isRelative = isRelative(it, i);
+    push(bySurname, hash[surname]!, at);
+  }
+  push(byFirst, hash[head]!, at);
+  const one = people[at]!;
+  one.forms.push(mention);
+  if (one.gender === 0) one.gender = genderHere(it, i);
+  return at;
+}
+
+function noteTitle(it: Bearers, i: number): void {
+  const surname = it.tokens.hash[it.mentions[i]!.head]!;
+  const counts = it.titled.get(surname) ?? [0, 0, 0];
+  counts[genderHere(it, i)]!++;
+  it.titled.set(surname, counts);
+}
+
+/** The gender that the words beside a name tell. */
+function genderHere(it: Bearers, i: number): Gender {
+  const told = genderTold(it.tokens, it.mentions[i]!);
+  if (told !== 0 || !isExplained(it, i - 1)) return told;
+  const { first, head } = it.mentions[i - 1]!;
+  return genderIn(it.tokens, first, head + 1);
+}
+
+/** "her son, Don Park", "her son Don Park", "Don Park, her son". */
+function isRelative(it: Bearers, i: number): boolean {
+  const { tokens, mentions } = it;
+  const { first, head, role } = mentions[i]!;
+  if (hasRelative(tokens, first, head)) return true;
+  if (isExplained(it, i - 1)) return hasRelative(tokens, mentions[i - 1]!.head, mentions[i - 1]!.head + 1);
+  return role !== null && (tokens.flags[role[0]]! & (FEMALE | MALE)) !== 0 && hasRelative(tokens, ...role);
+}
+
+/** Times that one title must be used as often as the other to mean the one person who could be either (guess). */
+const CLEAR = 3;
+
+/** Gives a surname, or a first name alone, to whom it means: someone new where nobody fits. */
+function shortName(it: Bearers, i: number): number {
+  const { tokens, people, bySurname, unsure } = it;
+  const mention = it.mentions[i]!;
+  const { first, head } = mention;
+  const surname = tokens.hash[head]!;
+  const told = genderHere(it, i);
+  let at = bearer(it, mention, told);
+  if (at === SEVERAL) {
+    const key = surname * GENDERS + told;
+    at = unsure.get(key) ?? people.push(newPerson(NONE, head)) - 1;
+    unsure.set(key, at);
+    people[at]!.isUnsure = true;
+    return at;
+  }
+  if (at === NOBODY) {
+    at = people.push(newPerson(NONE, head)) - 1;
+    push(bySurname, surname, at);
+  }
+  const one = people[at]!;
+  if (one.first === NONE && first < head) one.forms.push(mention);
+  if (one.first !== NONE && tokens.hash[one.surname] === surname) one.isCalled = true;
+  return at;
+}
+
+/**
+ * The one person who bears a surname and whose gender its title fits. Who was called by it before a relative was named
+ * ("Mr Park", then "his son, Don Park") is someone else, and keeps it.
+ */
+function bearer(it: Bearers, { head }: Mention, told: Gender): number {
+  const { hash } = it.tokens;
+  const { people, bySurname, byFirst } = it;
+  const name = hash[head]!;
+  // "Mr Park" and "Mrs Park", and one Park of whom no word tells which.
+  const counts = it.titled.get(name)!;
+  let isOpen = told !== 0 && counts[told]! < counts[GENDERS - told]! * CLEAR;
+  let at = NOBODY;
+  let elder = NOBODY;
+  for (const k of bySurname.get(name) ?? byFirst.get(name) ?? NOBODYS) {
+    const { gender, first, surname, isRelative } = people[k]!;
+    if (isRelative && head < first && hash[surname] === name) continue;
+    if (gender !== 0) isOpen = false;
+    if (told !== 0 && gender !== 0 && told !== gender) continue;
+    at = at === NOBODY ? k : SEVERAL;
+    if (isRelative) continue;
+    elder = elder === NOBODY && first === NONE ? k : SEVERAL;
+  }
+  if (at === SEVERAL && elder >= 0) return elder;
+  return isOpen && at >= 0 ? SEVERAL : at;
+}
+
+const NOBODYS: readonly number[] = [];
