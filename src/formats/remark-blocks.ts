@@ -144,8 +144,11 @@ function textOf(node: RootContent): string {
   return collapse(said(node));
 }
 
-/** The words of a node; where a line was ended by force they do not run together. */
+/** Nodes that hold blocks. */
+const HOLDERS = new Set<Nodes['type']>(['list', 'listItem', 'blockquote', 'table', 'tableRow']);
+
+/** The words of a node; where a line was ended by force, or a block ends, they do not run together. */
 function said(node: Nodes): string {
   if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map(said).join('') : plainText(node);
+  return 'children' in node ? node.children.map(said).join(HOLDERS.has(node.type) ? ' ' : '') : plainText(node);
 }

@@ -103,7 +103,7 @@ export class Pictures {
       claims.push({ field: 'credit', span: caption.creditSpan, why: 'names who made the picture' });
     }
     const captions = kept.map(toCaption).filter((caption) => caption !== null);
-    return { captions: withDeclared(captions, declared), claims };
+    return { captions: withDeclared(captions, declared, this.language), claims };
   }
 }
 
@@ -117,8 +117,17 @@ function whole({ textSpan, creditSpan }: FoundCaption): Span | null {
   return [Math.min(textSpan[0], creditSpan[0]), Math.max(textSpan[1], creditSpan[1])];
 }
 
-function withDeclared(captions: Caption[], declared: Declared | null): Caption[] {
-  const { caption = null, credit = null, image = null } = declared ?? {};
+function withDeclared(captions: Caption[], declared: Declared | null, language: Language): Caption[] {
+  if (declared === null || declared.caption === null) return captions;
+  const { image } = declared;
+  const { caption, credit } = declared.credit === null ? parted(declared.caption, language) : declared;
   if (caption === null || captions.some((one) => same(one.text, caption))) return captions;
   return [{ text: caption, credit: credit === null ? null : readCredit(credit), image }, ...captions];
+}
+
+/** A declared caption that ends with its credit. */
+function parted(caption: string, language: Language): Pick<Declared, 'caption' | 'credit'> {
+  const { text, credit } = splitCaption(caption, language);
+  if (text === null || credit === null) return { caption, credit: null };
+  return { caption: caption.slice(...text), credit: caption.slice(...credit).trim() };
 }
