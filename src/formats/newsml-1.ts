@@ -5,6 +5,7 @@
 import { escapeText } from '../lib/html.js';
 import { lettersOnly } from '../lib/letters-only.js';
 import { isWebAddress } from '../lib/links.js';
+import { collapse } from '../lib/text.js';
 import { sayingOf } from './article-values.js';
 import { Gathered } from './gathered.js';
 import { settle, takeDateline } from './newsml.js';
@@ -18,7 +19,8 @@ export function deliveredBy1(item: XmlElement, root: XmlElement): Delivered {
   const identifier = childOf(item, 'Identification', 'NewsIdentifier');
   const id = wordsIn(childOf(identifier, 'PublicIdentifier')) || wordsIn(childOf(identifier, 'NewsItemId'));
   const { texts, pictures, addresses } = contentsOf(item);
-  const main = texts.find(({ role }) => role === 'main') ?? texts[0] ?? null;
+  const bodies = texts.filter(({ role }) => !TITLE.test(role) && !LEAD.test(role));
+  const main = bodies.find(({ role }) => /^(?:main|body)/.test(role)) ?? bodies[0] ?? texts[0] ?? null;
   const within = main?.within ?? childrenOf(item, 'NewsComponent').slice(0, 1);
   const found = new Gathered();
   found.put('id', id);
@@ -26,6 +28,7 @@ export function deliveredBy1(item: XmlElement, root: XmlElement): Delivered {
   // what stands nearest to the text is said of it
   for (const component of within.toReversed()) takeComponent(component, found);
   if (main !== null) found.complete(main.story.found, NONE);
+  for (const { role, story } of texts) if (TITLE.test(role)) found.once('headline', wordsOf(story));
   found.once('language', attributeOf(item, 'xml:lang'));
   found.once('publication', wordsIn(childOf(identifier, 'ProviderId')));
   settle(found);
@@ -38,6 +41,14 @@ export function deliveredBy1(item: XmlElement, root: XmlElement): Delivered {
   if (texts.length === 0 && pictures.length > 0) found.put('itemClass', 'picture');
   const kind = texts.length === 0 && pictures.length > 0 ? 'picture' : 'article';
   return { kind, story: wholeOf(main, texts, pictures, found), id, named };
+}
+
+/** Agencies that deliver a headline and a first paragraph as texts of their own name them so. */
+const [TITLE, LEAD] = [/^(?:title|headline)/, /^lead/];
+
+/** The words of a short text. */
+function wordsOf({ body }: Story): string {
+  return collapse(body.replace(/<[^<>]*>/g, ' '));
 }
 
 /** Beside a text stands where it was published. */
@@ -164,13 +175,16 @@ function takeProperty(property: XmlElement, found: Gathered): void {
 function wholeOf(main: Text | null, texts: readonly Text[], pictures: readonly Picture[], found: Gathered): Story {
   const own = main?.story ?? { body: '', pictures: [] };
   const said = sayingOf(own.body);
-  const others = texts.filter((text) => text !== main && !isSaid(sayingOf(text.story.body), said));
+  const isOther = (text: Text) => text !== main && !TITLE.test(text.role) && !LEAD.test(text.role);
+  const others = texts.filter((text) => isOther(text) && !isSaid(sayingOf(text.story.body), said));
+  const leads = texts.filter((text) => text !== main && LEAD.test(text.role));
+  const above = leads.map(({ story }) => asHtml(story.body));
   const below = others.map((text) => headingOf(text, found) + asHtml(text.story.body));
   const isLed = own.pictures.some(({ caption }) => caption !== '');
   const lead = isLed ? undefined : pictures.find(({ caption }) => caption !== '');
   below.push(...pictures.filter((one) => one !== lead).map(figureOf));
   const all = [...own.pictures, ...pictures, ...others.flatMap(({ story }) => story.pictures)];
-  return { found, pictures: all, body: framed('', own.body, below.join('\n\n')) };
+  return { found, pictures: all, body: framed(above.join('\n'), own.body, below.join('\n\n')) };
 }
 
 /** What is much shorter says something of its own. */

@@ -11,10 +11,13 @@ export function takeHead(nitf: XmlElement, found: Gathered): void {
   const data = childOf(head, 'docdata');
   const languages = [attributeOf(nitf, 'xml:lang'), attributeOf(body, 'xml:lang'), attributeOf(nitf, 'baselang')];
   found.put('language', languages.find((one) => one !== '') ?? '');
-  takeDates(nitf, found);
+  // systems put some of the head's elements above the body
+  const heads = [head, childOf(body, 'body.head')];
+  const allOf = (name: string) => heads.flatMap((one) => allIn(one, name));
+  takeDates(allOf, found);
   for (const [name, value] of Object.entries(data?.attributes ?? {}))
     found.put(name === 'management-status' ? 'status' : name, value);
-  for (const pubdata of allIn(nitf, 'pubdata')) takePubdata(pubdata, found);
+  for (const pubdata of allOf('pubdata')) takePubdata(pubdata, found);
   for (const element of [data, head].flatMap((one) => (one === null ? [] : elementsOf(one)))) takeData(element, found);
 }
 
@@ -24,10 +27,10 @@ const NO_TIME = /(?<=^\d{8}|^\d{4}-\d\d-\d\d)T?(?:0000(?:00)?|00:00(?::00)?)(?:\
 /** The day in a paper comes first, then when it could be read, when it was sent, when it was written. */
 const DATES = ['date.publication', 'date.release', 'date.issue', 'story.date'] as const;
 
-function takeDates(nitf: XmlElement, found: Gathered): void {
+function takeDates(allOf: (name: string) => XmlElement[], found: Gathered): void {
   const stated = DATES.flatMap((name): [string, string][] => {
     const isPrinted = name === 'date.publication';
-    const [element = null] = allIn(nitf, isPrinted ? 'pubdata' : name);
+    const [element = null] = allOf(isPrinted ? 'pubdata' : name);
     const date = isPrinted ? attributeOf(element, name) : attributeOf(element, 'norm') || wordsIn(element);
     return date === '' ? [] : [[name, date.replace(NO_TIME, '')]];
   });

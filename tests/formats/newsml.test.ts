@@ -310,6 +310,17 @@ describe('an item of NewsML 1', () => {
     ]);
   });
 
+  it('of which an agency delivers headline, first paragraph and body as texts has each in its place', async () => {
+    const [title, lead, ...rest] = ['Ferry late', ...PARAGRAPHS];
+    const part = (role: string, data: string) => text1(data, { role, lines: '' });
+    const paragraphs = rest.map((words) => `<p>${words}</p>`).join('');
+    const components = `<NewsComponent>${part('Body', paragraphs)}${part('Title', title)}${part('Lead', `<p>${lead}</p>`)}</NewsComponent>`;
+    const { articles } = await read(newsml(item1({ components })));
+    expect(articles.map(({ headline, body }) => [headline, ...body.map(({ text }) => text)])).toEqual([
+      ['Ferry late', ...PARAGRAPHS],
+    ]);
+  });
+
   it('was published where its content has an address', async () => {
     const components = text1(BODY).replace('<ContentItem>', '<ContentItem Href="https://cna.example/ferry">');
     expect((await read(newsml(item1({ components })))).articles[0]?.original).toBe('https://cna.example/ferry');
@@ -322,6 +333,12 @@ describe('an item of NewsML 1', () => {
     );
     expect(articles[0]?.captions).toMatchObject([CAPTION]);
   });
+});
+
+it('an article is read from the words of the pictures that are given to it, too', async () => {
+  const shares = await sharesIn(message(g2({ guid: 'a', item: '<link residref="p"/>' }), picture('p')), 'a.xml');
+  if ('rule' in shares) throw new Error(shares.message);
+  expect(shares[0]?.text).toContain('The boat on Tuesday.');
 });
 
 describe('hostile NewsML', () => {
