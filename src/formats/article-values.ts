@@ -28,6 +28,11 @@ const BODIES = [
   ...['rawtext', 'rawcontent', 'rawhtml'],
   ...['texte', 'texto', 'testo', 'artikeltext', 'volltext', 'inhalt', 'artikel', 'contenu', 'contenido', 'cuerpo'],
 ] as const;
+/** Whether a key names a body, whatever it holds. */
+export function namesBody(key: string): boolean {
+  return (BODIES as readonly string[]).includes(plainKey(key));
+}
+
 /** Of an article that has no other: an interface that gives only its beginning. */
 const BEGINNINGS = ['leadparagraph'];
 
@@ -220,13 +225,21 @@ const MOST_SENTENCES = 20;
 
 /** States of what is not published, as content systems name them. */
 const UNPUBLISHED = new Set(
-  'draft auto-draft pending private trash future scheduled inherit withheld canceled cancelled unpublished unpublish review'.split(
+  'draft auto-draft pending private trash future scheduled inherit embargoed withheld canceled cancelled unpublished unpublish review'.split(
     ' ',
   ),
 );
 /** What such systems keep beside articles. */
 const OTHER_KINDS =
   /^(?:page|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|(?:wp|acf|jp|elementor|wpcf7|tablepress)[_-].+)$/;
+
+/** Classes of items in news exchange (IPTC, nature of a news item; assets of BLOX): pictures whatever they say, and what is no article by itself. */
+const PICTURES = new Set(['picture', 'photo', 'image', 'graphic']);
+const OTHER_CLASSES = new Set(
+  'animation audio catalog collection composite concept file knowledge link package planning poll table video'.split(
+    ' ',
+  ),
+);
 
 /** Why an article is left out, in its own word ("draft", "page"); null where it is published. */
 export function whyLeftOut(values: Values): string | null {
@@ -240,6 +253,9 @@ export function whyLeftOut(values: Values): string | null {
     if (UNPUBLISHED.has(said(name))) return said(name);
   if (said('draft') === 'true' || said('id').startsWith('drafts.')) return 'draft';
   if (textOf(mapOf(values.get('revision')), 'published') === 'false') return 'not published';
+  const itemClass = said('itemclass');
+  if (PICTURES.has(itemClass)) return itemClass;
+  if (OTHER_CLASSES.has(itemClass) && articleIn(values) === null) return itemClass;
   return said('published') === 'false' || said('ispublished') === 'false' ? 'not published' : null;
 }
 

@@ -1,49 +1,33 @@
 /**
  * WordPress's exports (WXR), RSS and Atom: items with named elements, each an article where it has a body. Which of these a
- * file is, its root and its elements tell.
+ * feed is, its elements tell.
  */
 import { MOST_PARTS } from '../lib/limits.js';
-import type { Format, Share, Unread } from '../types.js';
+import type { Share, Unread } from '../types.js';
 import type { Value, Values } from './json-text.js';
-import { XML } from './kinds.js';
-import { library } from './libraries.js';
-import { BROKEN, type Fault, firstOf, type Item, sharesOf, unread } from './shares.js';
-import type { FeedElement, FeedItem, ReadFeed } from './xml-items.js';
+import { type Fault, type Item, sharesOf } from './shares.js';
+import { brokenFrom } from './xml-fault.js';
+import { type FeedElement, type FeedItem, type ReadFeed, readFeed } from './xml-items.js';
 
-export const feed: Format = { ...XML, parse: firstOf(articlesIn), parts: articlesIn };
-
-const ROOTS = new Set(['rss', 'feed', 'atom:feed', 'rdf:RDF']);
+/** The outermost elements of feeds. */
+export const FEEDS: ReadonlySet<string> = new Set(['rss', 'feed', 'atom:feed', 'rdf:RDF']);
 const CUT = 'Export fewer at once.';
 
-function articlesIn(text: string): readonly Share[] | Unread {
-  const read = library('xml').readFeed(text, MOST_PARTS);
-  const { root, items, fault } = read;
-  if (!ROOTS.has(root)) {
-    if (fault !== null) return unread('error', BROKEN, whyBroken(text, fault), lineOf(text, fault.at));
-    const message = `Expected RSS, Atom or an export of WordPress in XML, found <${root.slice(0, 40)}>. Other XML is not read.`;
-    return unread('error', 'xml:kind', message);
-  }
+/** The articles of a text whose outermost element is a feed's. */
+export function articlesOfFeed(text: string): readonly Share[] | Unread {
+  const read = readFeed(text, MOST_PARTS);
+  const { items, fault } = read;
   const known = aboutOf(read);
   const all: Item[] = items.map((item) => ({ span: item.span, read: () => valuesOf(item, known) }));
   if (fault !== null) {
-    const from = items.at(-1)?.span[1] ?? 0;
-    const broken: Fault = { rule: BROKEN, message: whyBroken(text, fault), at: fault.at };
-    all.push({ span: [from, text.length], read: () => broken });
+    const broken = brokenFrom(text, fault);
+    all.push({ span: [items.at(-1)?.span[1] ?? 0, text.length], read: () => broken });
   }
   return sharesOf(text, { items: all, head: JSON.stringify([...known.publication]).slice(0, HEAD), cut: CUT });
 }
 
 /** Characters of what a feed says of itself that tell one from another; a guess. */
 const HEAD = 2000;
-
-function whyBroken(text: string, { at, why }: { at: number; why: string }): string {
-  const column = at - text.lastIndexOf('\n', at - 1);
-  return `Expected XML, found in column ${column}: ${why}. Mend it, or export again.`;
-}
-
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
-}
 
 /** What the feed says of all its items. */
 interface About {

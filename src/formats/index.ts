@@ -1,14 +1,14 @@
 /** The formats that Backfile reads. A new format is one new file, one line here and its kind in `kinds.ts`. */
 import type { Format } from '../types.js';
-import { feed } from './feed.js';
 import { html } from './html.js';
 import { json, jsonLines } from './json.js';
 import { kindOf } from './kinds.js';
 import { markdown } from './markdown.js';
 import { csv, tsv } from './table.js';
 import { text } from './text.js';
+import { xml } from './xml.js';
 
-export const formats: readonly Format[] = [text, markdown, html, json, jsonLines, csv, tsv, feed];
+export const formats: readonly Format[] = [text, markdown, html, json, jsonLines, csv, tsv, xml];
 
 /** The format of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function formatOf(path: string): Format | null {

@@ -19,7 +19,7 @@ export const JSON_LINES: Kind = {
 export const CSV: Kind = { name: 'CSV', mediaType: 'text/csv', extensions: ['.csv'] };
 export const TSV: Kind = { name: 'TSV', mediaType: 'text/tab-separated-values', extensions: ['.tsv', '.tab'] };
 
-export const XML: Kind = { name: 'XML', mediaType: 'application/xml', extensions: ['.xml', '.rss', '.atom'] };
+export const XML: Kind = { name: 'XML', mediaType: 'application/xml', extensions: ['.xml', '.rss', '.atom', '.nitf'] };
 
 const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML];
 const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));

@@ -11,7 +11,8 @@ const SOURCES = {
   embedded: () => import('./embedded-html.js'),
   blocks: () => import('./html-blocks.js'),
   page: () => import('./html-page.js'),
-  xml: () => import('./xml-items.js'),
+  xml: () => import('./xml-parser.js'),
+  iptc: () => import('./iptc.js'),
   references: () => import('decode-named-character-reference'),
 };
 

@@ -13,6 +13,8 @@ export interface Item {
   readonly span: Span;
   /** Its values; or why they cannot be read. */
   readonly read: () => Values | Fault;
+  /** What stands elsewhere in the file and was given to it. */
+  readonly given?: string;
 }
 
 /** What is wrong with an item, and where. */
@@ -32,13 +34,18 @@ export interface Listing {
   readonly isWhole?: boolean;
   /** How a file of too many is made smaller. */
   readonly cut: string;
+  /** What is said where none of its items is an article. */
+  readonly none?: string;
 }
 
 const NONE =
   'Expected articles, each with a body under a name such as "text", "content" or "articleBody"; found none, so the file is left out.';
 
 /** The articles of a file, in order; where none of its items is one, or they are too many, why nothing is read. */
-export function sharesOf(text: string, { items, head = '', isWhole = false, cut }: Listing): readonly Share[] | Unread {
+export function sharesOf(
+  text: string,
+  { items, head = '', isWhole = false, cut, none = NONE }: Listing,
+): readonly Share[] | Unread {
   const known: { item: Item; own: string | null; dates: string }[] = [];
   let [holds, count] = [false, 0];
   for (const item of items) {
@@ -49,7 +56,7 @@ export function sharesOf(text: string, { items, head = '', isWhole = false, cut 
     const about = isFault(values) ? { own: null, dates: '' } : { own: ownName(values), dates: datesIn(values) };
     known.push({ item, ...about });
   }
-  if (!holds) return unread('info', 'export:none', NONE);
+  if (!holds) return unread('info', 'export:none', none);
   if (count > MOST_PARTS) return unread('error', 'text:articles', tooMany(cut));
   const names = isWhole ? [null] : namesFor(known.map(({ own }) => own));
   const lineAt = linesOf(text);
@@ -59,7 +66,7 @@ export function sharesOf(text: string, { items, head = '', isWhole = false, cut 
     const slice: Span = [from, to];
     from = to;
     const line = lineAt(item.span[0]);
-    const whole = `${head}${text.slice(...item.span)}`;
+    const whole = `${head}${text.slice(...item.span)}${item.given ?? ''}`;
     const parse: Share['parse'] = (remark) => parsed(text, item, line, remark);
     return { name: names[i]!, slice, line, text: whole, dates: `${dates}\n${whole}`, parse };
   });

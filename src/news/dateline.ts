@@ -54,7 +54,7 @@ export function findDateline(paragraph: string, language: string): FoundDateline
   const year = printed?.year ?? null;
   const date = day !== null && year !== null ? iso(year, day.month, day.day) : null;
   const length = came + found[0].replace(/[\s–—:.-]+$/u, '').length;
-  return { dateline: { place: usual(place), date }, span: [0, length], agency, day };
+  return { dateline: { place: usualPlace(place), date }, span: [0, length], agency, day };
 }
 
 /** "SYDNEY, Friday". */
@@ -70,7 +70,7 @@ function isCapitals(place: string): boolean {
 }
 
 /** Places set in capitals are written as usual: "PORT ELLIN" is Port Ellin. */
-function usual(place: string): string {
+export function usualPlace(place: string): string {
   return place
     .split(' ')
     .map((word) =>

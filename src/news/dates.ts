@@ -2,12 +2,13 @@
  * Finds the dates that a text prints, in the forms and languages of newspapers, with their times. It knows what a date
  * looks like and refuses to know what it is the date of; a time zone or a year that is not stated is never supplied.
  */
-import { digits, isValidDay } from '../lib/dates.js';
+import { digits } from '../lib/dates.js';
 import type { DatePrecision, Span } from '../types.js';
 import { type Clock, clockAfter, clockBefore, stick } from './dates/clock.js';
 import { type Core, core, isYear } from './dates/core.js';
 import { type DateOrder, figures, orderOf } from './dates/figures.js';
 import { baseOf, type DateNames, dateNames, keyOf } from './dates/names.js';
+import { stampOf } from './dates/stamps.js';
 
 export type { DateOrder };
 
@@ -48,9 +49,6 @@ const YEAR_AFTER =
 const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
 const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
 
-/** A time as machines write it (ISO 8601, RFC 3339), which is what we write. */
-const STAMP = /^(\d{4}-\d\d-\d\d)T(\d\d):[0-5]\d:[0-5]\dZ$/;
-
 /** All dates with a year, in reading order, not overlapping. `order` null: evidence in the text, then the language. */
 export function findDates(text: string, language: string, order: DateOrder | null): DateMention[] {
   const mentions: DateMention[] = [];
@@ -62,31 +60,12 @@ export function findDates(text: string, language: string, order: DateOrder | nul
 
 /** A declared value that is a date and nothing else ("2011", "2011-03", "20110304", "4 March 2011"); null otherwise. */
 export function readDate(value: string, language: string, order: DateOrder | null): DateMention | null {
-  const text = value.trim();
-  const compact = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(text);
-  const [, year, month, day] = compact ?? [];
-  if (year !== undefined && isYear(Number(year)) && isValidDay(Number(year), Number(month ?? 1), Number(day ?? 1))) {
-    const precision: DatePrecision = day ? 'day' : month ? 'month' : 'year';
-    const date = [year, month, day].filter((part) => part !== undefined).join('-');
-    return { span: [0, value.length], date, precision, ambiguous: false };
-  }
-  const [, stamped, hours = ''] = STAMP.exec(text) ?? [];
-  if (stamped !== undefined && Number(hours) < 24 && isDay(stamped))
-    return { span: [0, value.length], date: text, precision: 'time', ambiguous: false };
-  const counted = sinceEpoch(text);
-  if (counted !== null) return { span: [0, value.length], date: counted, precision: 'time', ambiguous: false };
+  const stamp = stampOf(value.trim());
+  if (stamp !== null) return { span: [0, value.length], ...stamp, ambiguous: false };
   const [mention] = findDates(value, language, order);
   if (!mention) return null;
   const rest = value.slice(0, mention.span[0]) + value.slice(mention.span[1]);
   return /[\p{L}\p{N}]/u.test(rest) ? null : mention;
-}
-
-/** Seconds since 1970 in UTC (POSIX), of 1973 to 2030, or milliseconds of these. What is later is a day written so: 2014010914. */
-const EPOCH = /^([1-9]\d{8}|1[0-8]\d{8})(?:\.\d{1,9}|\d{3})?$/;
-
-function sinceEpoch(text: string): string | null {
-  const [, seconds] = EPOCH.exec(text) ?? [];
-  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 /** As {@link findDates}, with dates that lack their year. */
@@ -116,11 +95,6 @@ function plainFigures(text: string): string {
     if (code >= 0xff0e) return String.fromCharCode(code - 0xfee0);
     return String((code & 0xf) - (code >= 0x966 ? 6 : 0));
   });
-}
-
-function isDay(iso: string): boolean {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  return isYear(year) && isValidDay(year, month, day);
 }
 
 function coreAt(

@@ -16,7 +16,7 @@ import type {
   Span,
 } from '../types.js';
 import type { OrderOf } from './date-order.js';
-import { type FoundDateline, findDateline } from './dateline.js';
+import { type FoundDateline, findDateline, usualPlace } from './dateline.js';
 import { dropReason, LABEL_REASONS } from './drops.js';
 import type { InferenceSpans } from './inferred-date.js';
 import type { Language } from './languages/language.js';
@@ -75,7 +75,7 @@ export class Fields {
     this.publication = declared?.publication ?? null;
     this.section = declared?.section ?? null;
     this.tags = declared?.tags ?? [];
-    this.place = declared?.dateline ?? null;
+    this.place = declared?.dateline == null ? null : usualPlace(declared.dateline);
     this.pictures = new Pictures(text, language);
     this.signatures = new Signatures(language, tag, order);
   }

@@ -163,6 +163,56 @@ it('a story in ANS is built as anew when its body changes', () => {
   isAsAnew();
 });
 
+const headed = (id: number) => `<hedline><hl1>The ferry is late for the ${id}th time</hl1></hedline>`;
+
+it('NITF in folders of years and months is one article a file, and what is withheld appears when it is usable', () => {
+  const nitf = (id: number, status = 'usable') =>
+    `<nitf><head><docdata management-status="${status}"><doc-id id-string="a-${id}"/><date.release norm="200405${id}T080000Z"/></docdata></head>` +
+    `<body><body.head>${headed(id)}</body.head><body.content><p>${PROSE}</p></body.content></body></nitf>\n`;
+  const path = (id: number) => `calder/2004/05/article_a-${id}.xml`;
+  for (const id of [11, 12, 13]) save(path(id), nitf(id, id === 12 ? 'withheld' : 'usable'));
+  save('calder/2004/05/wire.nitf', nitf(14).slice(0, -9));
+  expect(warm()).toMatchObject({ status: 1, said: expect.stringContaining('3 articles published') });
+  expect(report().map(({ path: file, part, status }) => [file, part, status])).toEqual([
+    ['calder/2004/05/wire.nitf', null, 'refused'],
+    [path(11), null, 'published'],
+    [path(12), null, 'skipped'],
+    [path(13), null, 'published'],
+    ['plain.txt', null, 'published'],
+  ]);
+  save(path(12), nitf(12));
+  save('calder/2004/05/wire.nitf', nitf(14));
+  expect(warm().said).toContain('5 articles published');
+  isAsAnew();
+  expect(warm().said).toContain('nothing had changed');
+});
+
+it('a message of NewsML-G2 grows as anew, and a picture that changes changes its article', () => {
+  const item = (id: string, kind: string, content: string, set: string) =>
+    `<newsItem guid="${id}"><itemMeta><itemClass qcode="ninat:${kind}"/><versionCreated>2004-05-11T08:00:00Z</versionCreated><link residref="p"/></itemMeta><contentMeta>${content}</contentMeta><contentSet>${set}</contentSet></newsItem>\n`;
+  const text = (id: number) =>
+    item(
+      `t${id}`,
+      'text',
+      `<headline>The ferry is late for the ${id}th time</headline>`,
+      `<inlineXML><html><body><p>${PROSE}</p></body></html></inlineXML>`,
+    );
+  const picture = (caption: string) =>
+    item('p', 'picture', `<description role="drol:caption">${caption}</description>`, '<remoteContent href="p.jpg"/>');
+  const all = (caption: string, ...ids: number[]) =>
+    `<newsMessage><itemSet>\n${ids.map(text).join('')}${picture(caption)}</itemSet></newsMessage>\n`;
+  save('a.xml', all('The boat at dusk.', 11));
+  expect(warm().said).toContain('2 articles published');
+  const before = addresses();
+  save('a.xml', all('The boat at noon.', 11, 12));
+  expect(warm().said).toContain('3 articles published');
+  expect(addresses().get('t11')).toBe(before.get('t11'));
+  expect(readFileSync(join(place, 'dist', addresses().get('t11')!), 'utf8')).toContain('The boat at noon.');
+  isAsAnew();
+  build('two', '--no-cache', '--jobs', '2');
+  expect(sums(join(place, 'two'))).toEqual(sums(join(place, 'dist')));
+});
+
 it('options that lie among the articles are no article', () => {
   save('backfile.config.json', '{"title": "x", "text": "y"}');
   warm();

@@ -88,6 +88,11 @@ describe('any bytes', () => {
   });
 });
 
+/** Words as they stand in XML, where they may stand there at all. */
+const asXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const inNitf = (body: string) =>
+  `<nitf><body><body.head><hedline><hl1>A headline</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`;
+
 describe('any text', () => {
   const asObject = (key: string) => (text: string) =>
     JSON.stringify({ title: text.slice(0, 40), [key]: text, other: text });
@@ -112,6 +117,9 @@ describe('any text', () => {
     ['a.json', 'elements of a story in an export', asElements],
     ['a.json', 'a tree of words in an export', asTree],
     ['a.json', 'an export', (text) => text],
+    ['a.nitf', 'words in NITF', (text) => inNitf(asXml(text))],
+    ['a.nitf', 'HTML in NITF', (text) => inNitf(`<p>${asXml(text)}</p>`)],
+    ['a.xml', 'XML', (text) => `<newsItem><contentMeta><headline>A</headline></contentMeta>${text}`],
   ])('is read the whole way from %s, as %s, and its page has no hole', (path, _, written) => {
     fc.assert(
       fc.property(decodedText, (text) => {

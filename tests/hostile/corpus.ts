@@ -316,6 +316,12 @@ function exported(files: Files): void {
     (one, i) =>
       `<item><title>${escaped(one.title!)}</title><link>${escaped(one.url!)}</link><dc:creator>${escaped(one.author!)}</dc:creator><category domain="${escaped(one.tags!).replace(/"/g, '&quot;')}">${escaped(one.tags!)}</category><category>${escaped(one.section!)}</category><description>${escaped(one.subtitle!)}</description><content:encoded>${escaped(one.text ?? one.content_html!)}</content:encoded><wp:post_id>${i}</wp:post_id><wp:post_date>2004-05-04 08:00:00</wp:post_date><wp:post_type>post</wp:post_type></item>\n`,
   );
+  const attribute = (words: string) => escaped(words).replace(/"/g, '&quot;').replace(/\s/g, ' ');
+  const delivered = objects.map((one, i) => wired(one, `${i}`, escaped, attribute));
+  files['exported/documents.nitf'] = `<all>${delivered.map(([nitf]) => nitf).join('\n')}</all>\n`;
+  files['exported/message.xml'] =
+    `<newsMessage><itemSet>${delivered.map(([, g2]) => g2).join('\n')}</itemSet></newsMessage>\n`;
+  files['exported/newsml.xml'] = `<NewsML>${delivered.map(([, , newsml]) => newsml).join('\n')}</NewsML>\n`;
   files['exported/posts.xml'] = `<rss><channel><title>${escaped(WORDS[0]!)}</title>${posts.join('')}</channel></rss>\n`;
 }
 
@@ -369,6 +375,22 @@ function inBlocks(word: string, i: number): object {
     },
   ];
   return { ...about, ...ways[i % ways.length] };
+}
+
+/** An object in NITF, NewsML-G2 and NewsML 1, its words in every place that these have for words. */
+function wired(
+  one: Readonly<Record<string, string>>,
+  id: string,
+  escaped: (words: string) => string,
+  attribute: (words: string) => string,
+): readonly [nitf: string, g2: string, newsml: string] {
+  const [word, quoted] = [escaped(one.title!), attribute(one.title!)];
+  const body = one.content_html ?? `<p>${one.text!}</p>`;
+  const content = `<p class="${quoted}">${word} happened. <em>${word}</em> <a href="${quoted}">${word}</a> <q>${word}</q></p><hl2>${word}</hl2><p>${escaped(body)}</p><ul><li>${word}</li></ul><table><tr><td>${word}</td></tr></table><pre>${word}</pre><media media-type="${quoted}"><media-reference source="${quoted}" alternate-text="${quoted}"/><media-caption>${word} at the quay.</media-caption><media-producer>${word}</media-producer></media>`;
+  const nitf = `<nitf><head><title>${word}</title><meta name="${quoted}" content="${quoted}"/><docdata management-status="${quoted}"><doc-id id-string="${quoted} ${id}"/><date.issue norm="20040504"/><doc.copyright holder="${quoted}"/><key-list><keyword key="${quoted}"/></key-list><identified-content><person>${word}</person><classifier type="${quoted}" value="${quoted}"/></identified-content></docdata><pubdata name="${quoted}" position.section="${quoted}" ex-ref="${quoted}"/></head><body><body.head><hedline><hl1>${word}</hl1><hl2>${word}</hl2></hedline><note>${word}</note><byline>${word}<byttl>${word}</byttl></byline><dateline><location>${word}</location></dateline><abstract>${word}</abstract></body.head><body.content>${content}</body.content><body.end><tagline>${word}</tagline></body.end></body></nitf>`;
+  const g2 = `<newsItem guid="${quoted} ${id}" xml:lang="${quoted}"><itemMeta><itemClass qcode="${quoted}"/><provider literal="${quoted}"/><versionCreated>2004-05-04</versionCreated><service><name>${word}</name></service><link rel="x:canonical" href="${quoted}"/><link residref="${quoted}"/></itemMeta><contentMeta><language tag="${quoted}"/><headline>${word}</headline><by>${word}</by><creditline>${word}</creditline><dateline>${word}</dateline><slugline>${word}</slugline><subject><name>${word}</name></subject><description role="${quoted}">${word}</description></contentMeta><contentSet><inlineXML>${content}</inlineXML></contentSet></newsItem>`;
+  const newsml = `<NewsItem><Identification><NewsIdentifier><NewsItemId>${word} ${id}</NewsItemId></NewsIdentifier></Identification><NewsManagement><FirstCreated>20040504</FirstCreated><Urgency FormalName="${quoted}"/></NewsManagement><NewsComponent><NewsLines><HeadLine>${word}</HeadLine><SubHeadLine>${word}</SubHeadLine><ByLine>${word}</ByLine><DateLine>${word}</DateLine><KeywordLine>${word}</KeywordLine><NewsLine><NewsLineType FormalName="${quoted}"/><NewsLineText>${word}</NewsLineText></NewsLine></NewsLines><DescriptiveMetadata><Property FormalName="${quoted}" Value="${quoted}"/></DescriptiveMetadata><ContentItem Href="${quoted}"><DataContent>${content}</DataContent></ContentItem></NewsComponent></NewsItem>`;
+  return [nitf, g2, newsml];
 }
 
 function addresses(files: Files): void {

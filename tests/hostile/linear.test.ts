@@ -12,6 +12,14 @@ const NOISE_MS = 40;
 
 const grown = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+/** A text as the body of an export. */
+const exported = (text: string, path: string): string => {
+  if (path === 'a.json') return JSON.stringify({ title: 'A headline', content_html: text });
+  const body = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/]]>/g, ']]&gt;');
+  return path === 'a.nitf'
+    ? `<nitf><head><title>A headline</title></head><body><body.content><p>${body}</p></body.content></body></nitf>`
+    : text;
+};
 const whole = (text: string, path: string): void => {
   const article = articleOf(text, path);
   if (article !== null) pagesOf(article);
@@ -24,10 +32,11 @@ describe('a text without measure costs as much as it is long, from its bytes to 
       ['a.txt', OPENING],
       ['a.html', ''],
       ['a.json', '<p>A body in an export.</p>\n\n'],
+      ['a.nitf', 'A body in NITF. '],
     ] as const) {
       const [short, long] = [SHORT, SHORT * TIMES]
         .map((length) => opening + grown(piece, length))
-        .map((text) => (path === 'a.json' ? JSON.stringify({ title: 'A headline', content_html: text }) : text));
+        .map((text) => exported(text, path));
       const least = Math.max(
         NOISE_MS,
         cost(() => whole(short ?? '', path), 3),

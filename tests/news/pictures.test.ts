@@ -94,3 +94,18 @@ it('a caption behind its label keeps its words and its credit', () => {
     ['Crowds at the harbour', 'Ada Ren/PA'],
   ]);
 });
+
+it('a declared caption that ends with its credit is parted from it, and keeps its picture', () => {
+  const none = { standfirst: null, headline: null, byline: [], published: null, modified: null, publication: null };
+  const others = { section: null, tags: [], language: null, dateline: null, original: null, other: {} };
+  const settled = (caption: string, credit: string | null) =>
+    new Pictures('', en).settle({ basis: 'metadata', ...none, ...others, caption, credit, image: 'a.jpg' }).captions;
+  const raw = (credit: string) => ({ raw: credit });
+  expect(settled('The quay at dusk. Photo: Ada Ren', null)).toMatchObject([
+    { text: 'The quay at dusk.', credit: raw('Ada Ren'), image: 'a.jpg' },
+  ]);
+  expect(settled('The quay at dusk.', null)).toEqual([{ text: 'The quay at dusk.', credit: null, image: 'a.jpg' }]);
+  expect(settled('The quay. Photo: Ada Ren', 'Tom Hale')).toMatchObject([
+    { text: 'The quay. Photo: Ada Ren', credit: raw('Tom Hale') },
+  ]);
+});
