@@ -35,6 +35,8 @@ interface Bearers {
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   readonly people: Person[];
+  /** Of each name among the mentions, the gender that the words beside it tell. */
+  readonly told: Uint8Array;
   readonly bySurname: Index;
   readonly byFirst: Index;
   /** Of each surname alone, how often its titles tell each gender. */
@@ -55,8 +57,9 @@ export function nameAll(
   person: number[],
 ): void {
   const indexes = { bySurname: new Map(), byFirst: new Map(), titled: new Map(), unsure: new Map() };
-  const it: Bearers = { tokens, mentions, people, ...indexes };
+  const it: Bearers = { tokens, mentions, people, told: new Uint8Array(mentions.length), ...indexes };
   for (const i of named) {
+    it.told[i] = genderHere(it, i);
     if (mentions[i]!.kind === NAME) person[i] = fullName(it, i);
     else noteTitle(it, i);
   }
@@ -64,8 +67,8 @@ export function nameAll(
     if (mentions[i]!.kind === SURNAME) person[i] = shortName(it, i);
     const one = people[person[i]!]!;
     describe(tokens, mentions[i]!, one);
+    if (one.gender === 0) one.gender = it.told[i]! as Gender;
     if (!isExplained(it, i - 1)) continue;
-    if (one.gender === 0) one.gender = genderHere(it, i);
     addRoles(one, tokens, mentions[i - 1]!.first, mentions[i - 1]!.head + 1);
     person[i - 1] = person[i]!;
   }
@@ -125,14 +128,14 @@ function fullName(it: Bearers, i: number): number {
   push(byFirst, hash[head]!, at);
   const one = people[at]!;
   one.forms.push(mention);
-  if (one.gender === 0) one.gender = genderHere(it, i);
+  if (one.gender === 0) one.gender = it.told[i]! as Gender;
   return at;
 }
 
 function noteTitle(it: Bearers, i: number): void {
   const surname = it.tokens.hash[it.mentions[i]!.head]!;
   const counts = it.titled.get(surname) ?? [0, 0, 0];
-  counts[genderHere(it, i)]!++;
+  counts[it.told[i]!]!++;
   it.titled.set(surname, counts);
 }
 
@@ -162,7 +165,7 @@ function shortName(it: Bearers, i: number): number {
   const mention = it.mentions[i]!;
   const { first, head } = mention;
   const surname = tokens.hash[head]!;
-  const told = genderHere(it, i);
+  const told = it.told[i]!;
   let at = bearer(it, mention, told);
   if (at === SEVERAL) {
     const key = surname * GENDERS + told;
@@ -185,7 +188,7 @@ function shortName(it: Bearers, i: number): number {
  * The one person who bears a surname and whose gender its title fits. Who was called by it before a relative was named
  * ("Mr Park", then "his son, Don Park") is someone else, and keeps it.
  */
-function bearer(it: Bearers, { head }: Mention, told: Gender): number {
+function bearer(it: Bearers, { head }: Mention, told: number): number {
   const { hash } = it.tokens;
   const { people, bySurname, byFirst } = it;
   const name = hash[head]!;

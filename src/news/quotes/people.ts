@@ -119,13 +119,12 @@ export function sameFirst(tokens: Tokens, a: number, b: number): boolean {
   return a !== NONE && smallOf(codes[start[a]!]!) === smallOf(codes[start[b]!]!);
 }
 
-/** Adds what a mention tells of its person: gender, role, that it speaks, that it is a person. */
+/** Adds what a mention tells of its person: role, that it speaks, that it is a person. */
 export function describe(tokens: Tokens, mention: Mention, it: Person): void {
   const { flags } = tokens;
   it.named++;
   if (speaks(tokens, mention)) it.says++;
   const { first, head, last, role } = mention;
-  if (it.gender === 0) it.gender = genderTold(tokens, mention);
   addRoles(it, tokens, first, head);
   if (role !== null) addRoles(it, tokens, ...role);
   if (role !== null && it.role === null) it.role = role;
