@@ -75,6 +75,8 @@ export interface Language {
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
   /** Words that papers are named with: "Herald", "Zeitung". */
   readonly papers?: readonly string[];
+  /** Sections of papers whose names read like clauses, and that no menu lists: "In brief". */
+  readonly sections?: readonly string[];
   /** Names of the fields in a mail's head as programs of the language write them. */
   readonly mail?: Readonly<Record<MailField, readonly string[]>>;
   /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */
