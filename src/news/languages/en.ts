@@ -15,6 +15,7 @@ export const en: Language = {
     our: ['our own', 'our', 'the'],
     for: ['for'],
     of: ['of', 'from'],
+    places: ['point', 'road', 'avenue', 'terrace', 'crescent', 'gardens', 'island', 'islands', 'harbour', 'harbor', 'quay', 'heights', 'springs', 'county', 'valley'],
     honours: ['rev', 'revd', 'reverend', 'rt', 'right', 'very', 'most', 'ven', 'venerable', 'hon', 'honourable', 'honorable'],
   },
   cues: {

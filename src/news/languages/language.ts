@@ -53,6 +53,8 @@ export interface SigningWords {
   readonly of: readonly string[];
   /** Titles of honour behind an article, or the first words of such: "rev". */
   readonly honours: readonly string[];
+  /** How the names of places end behind a name: "Ada Ren, Skerry Point". None that is a surname as often. */
+  readonly places: readonly string[];
   /** Where no capital tells a name: how the names of desks, papers and editions end, and what stands under a portrait. */
   readonly unnamed: readonly string[];
 }
