@@ -14,7 +14,7 @@ import { type Cues, cuesOf } from './phrases.js';
 import { type Share, sharesOf } from './shares.js';
 import { jointsOf } from './signing-words.js';
 import { smallSignsOf } from './small-signs.js';
-import { AFTER_NAME, nameAndHouse, nameOf, titleAndName } from './titled-names.js';
+import { AFTER_NAME, isPlace, nameAndHouse, nameOf, titleAndName } from './titled-names.js';
 
 /** Parts of a byline that stand side by side. */
 const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L}))\s*/u;
@@ -198,6 +198,7 @@ function addPiece(authors: Author[], piece: string, language: Language): void {
   if (isPictureHouse(piece) || NETWORK.test(piece) || isFurniture(piece, language)) return;
   // behind a name that has no title yet, a title is that name's
   const isOpen = authors.at(-1)?.role === null;
+  if (isOpen && isPlace(piece, language)) return;
   const titled = isOpen && !isInCapitals(piece) ? null : nameAndTitle(piece, language);
   const named = titled ?? titleAndName(piece, language, isOpen) ?? nameAndHouse(piece, language);
   // "Reuters in Skellhavn"

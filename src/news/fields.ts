@@ -186,7 +186,7 @@ export class Fields {
       this.tags = tags;
       return this.add('tags', span, 'a list of topics after its label');
     }
-    const section = sectionOf(all, index);
+    const section = sectionOf(all, index, this.language);
     if (this.section === null && section !== null) {
       this.section = section;
       return this.add('section', span, 'a short line right above the headline');

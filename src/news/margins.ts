@@ -1,6 +1,7 @@
 /** Small fields that stand in the margins of a page: section, reading time, tags, the holder of the rights. */
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
+import { commonOf } from './common-words.js';
 import { RIGHTS } from './hints.js';
 import { isOrganisation, isRole } from './jobs.js';
 import type { Language } from './languages/language.js';
@@ -22,7 +23,7 @@ export function readMinutesOf(text: string, language: Language): number | null {
 const MENU = 6;
 
 /** A kicker: one to four words in the line right above the headline, on a page without a long menu. */
-export function sectionOf(told: readonly Told[], index: number): string | null {
+export function sectionOf(told: readonly Told[], index: number, language: Language): string | null {
   const one = told[index]!;
   if (one.phase !== 'above' || index >= MENU || isMasthead(one.line.text)) return null;
   // what every page of a source says above its headline is a section only if the press calls one so
@@ -40,7 +41,21 @@ export function sectionOf(told: readonly Told[], index: number): string | null {
   const furniture = (['share', 'account', 'promotion', 'advert', 'comments', 'readTime', 'by'] as const).some(
     (cue) => one.traits.cues.get(cue) === 'whole',
   );
-  return furniture || wordsOf(crumb).length > 4 ? null : crumb;
+  if (furniture || wordsOf(crumb).length > 4) return null;
+  return crumbs.length > 1 || isSectionName(crumb, language) ? crumb : null;
+}
+
+/**
+ * One word, or several that name and say nothing: "Harbour Notes". A function word or a small one makes a clause of them
+ * ("Baths to close", "Ferry sinks"), unless papers are known to have such a section.
+ */
+function isSectionName(words: string, language: Language): boolean {
+  const named = words.split(/\s+/).filter((word) => !language.and.includes(word.toLowerCase()));
+  const common = commonOf(language);
+  const isName = named.every((word, i) => !common.has(word.toLowerCase()) && (i === 0 || !/^\p{Ll}/u.test(word)));
+  return (
+    isName || language.sections?.includes(words.toLowerCase()) || cuesOf(words, language).get('navigation') === 'whole'
+  );
 }
 
 const BULLETED = /^[*•·+-]\s/u;

@@ -176,11 +176,7 @@ export class Signatures {
   take(told: Told): boolean {
     const { line } = told;
     const date = told.why === PERIOD ? this.period(line.text) : dateOfLine(line.text, this.tag, this.order(line.text));
-    if (date === null) {
-      const authors = this.authorsOf(told);
-      const isNamed = authors.some(({ name }) => name !== null);
-      return (!isNamed && this.entitle(told)) || this.sign(told, authors) || this.picture(told);
-    }
+    if (date === null) return this.entitle(told) || this.sign(told, this.authorsOf(told)) || this.picture(told);
     const rest = date.residual.map(([from, to]) => line.text.slice(from, to));
     const { published, modified } = date;
     const [inHead, above] = [told.phase !== 'below', told.phase === 'above'];
@@ -212,7 +208,7 @@ export class Signatures {
     return authors.length > 0;
   }
 
-  /** A title by itself, if it stands right below who bears it. */
+  /** A title or a place by itself, if it stands right below whose it is. */
   private entitle(told: Told): boolean {
     const last = this.signers.pop();
     if (last === undefined) return false;

@@ -7,6 +7,7 @@ import { isAgency } from './agencies.js';
 import { keyOf, readByline } from './bylines.js';
 import type { Language } from './languages/language.js';
 import { isTitleAlone } from './names-alone.js';
+import { isPlace } from './titled-names.js';
 import type { Told } from './told.js';
 
 export interface Signer {
@@ -15,9 +16,11 @@ export interface Signer {
   readonly authors: readonly Author[];
 }
 
-/** The signer with the title that stands right below; null where what stands there is none, or nobody's. */
+/** The signer with the title or the place that stands right below; null where what stands there is neither, or nobody's. */
 export function titled(signer: Signer, below: Told, language: Language): Signer | null {
-  if (!isNext(signer.lines.at(-1)!, below) || !isTitleAlone(below, language)) return null;
+  const { text } = below.line;
+  const isTitle = () => isTitleAlone(below, language) && readByline(text, language).every(({ name }) => name === null);
+  if (!isNext(signer.lines.at(-1)!, below) || (!isPlace(text, language) && !isTitle())) return null;
   const lines: Signer['lines'] = [...signer.lines, below];
   const authors = readByline(lines.map(({ line }) => line.text).join(', '), language);
   const isSame = authors.length === signer.authors.length && authors.every((one, i) => isOf(one, signer.authors[i]!));

@@ -3,7 +3,7 @@ import { en } from './languages/en.js';
 import { languages } from './languages/index.js';
 import type { Language, SigningWords } from './languages/language.js';
 
-const KINDS = ['wrote', 'helped', 'pictured', 'served', 'our', 'for', 'of', 'honours', 'unnamed'] as const;
+const KINDS = ['wrote', 'helped', 'pictured', 'served', 'our', 'for', 'of', 'honours', 'places', 'unnamed'] as const;
 
 const known = new Map<Language, SigningWords>();
 

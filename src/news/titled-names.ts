@@ -78,6 +78,12 @@ export function nameAndHouse(piece: string, language: Language): Author | null {
   return { name: usualCase(name), role: null, organisation: house };
 }
 
+/** "Skerry Point": where somebody lives, behind the name of who does. */
+export function isPlace(piece: string, language: Language): boolean {
+  const words = piece.toLowerCase().split(' ');
+  return words.length > 1 && words.length < 5 && signingWordsOf(language).places.includes(words.at(-1) ?? '');
+}
+
 /** Words of the longest title and name, and of the shortest; guesses. */
 const [MOST, LEAST] = [9, 3];
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/types.js';
 import { read, untiled } from './reading.js';
+import { fieldsOf, type Line } from './telling.js';
 
 const SCRAPE = `Bridge reopens after nine years
 
@@ -240,6 +241,27 @@ describe('what stands in the margins of a page', () => {
   it('a path that ends in the article itself names the section before it', () => {
     expect(read(PAGE('Home » Cronaca » Il ponte del porto chiude', '© Il Corriere')).section).toBe('Cronaca');
     expect(read(PAGE('Home » Cronaca', '© Il Corriere')).section).toBe('Cronaca');
+  });
+
+  it.each([
+    ['Baths to close', null],
+    ['Ferry sinks', null],
+    ['Harbour', 'Harbour'],
+    ['Harbour Notes', 'Harbour Notes'],
+    ['Harbour and Islands', 'Harbour and Islands'],
+    ['Home > Life on the islands', 'Life on the islands'],
+    ['Personal finance', 'Personal finance'],
+    ['In brief', 'In brief'],
+  ])('"%s" above the headline names the section %s', (above, section) => {
+    const headline = 'Council votes 7-4 to shut both public pools by the end of the month';
+    const prose =
+      'The two public baths of the town will shut at the end of May, the council said on Tuesday, after a surveyor found cracks in the roof that would cost more to mend than both are worth.\n\nSome four hundred children learn to swim there each year.';
+    const lines: Line[] = [
+      ['other', 'above', above],
+      ['headline', 'head', headline],
+      ['para', 'body', prose],
+    ];
+    expect(fieldsOf(lines).section).toBe(section);
   });
 
   it('rights that nobody is named for name no paper', () => {

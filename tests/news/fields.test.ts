@@ -75,6 +75,8 @@ describe('a byline', () => {
     ['By Ada Ren and special correspondent Tom Hale', ['Ada Ren', 'Tom Hale / special correspondent']],
     ['By Staff Writer Ada Ren', ['Ada Ren / Staff Writer']],
     ['By our own correspondent', []],
+    ['Ada Ren, Skerry Point', ['Ada Ren']],
+    ['By Ada Point and Tom Hale', ['Ada Point', 'Tom Hale']],
     ['By Reporters Without Borders', ['Reporters Without Borders']],
     ['By the Rev. Tom Hale', ['Rev. Tom Hale']],
     ['By the Hesk Maid', []],

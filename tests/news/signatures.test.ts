@@ -253,6 +253,14 @@ describe('a title on the line below a name', () => {
       ['Ada Ren', 'Tom Hale / Harbour Correspondent'],
     ],
     [
+      'nor one who lives where a letter was written',
+      [
+        ['byline', 'head', 'Ada Ren'],
+        ['byline', 'head', 'Skerry Point'],
+      ],
+      ['Ada Ren'],
+    ],
+    [
       'no button',
       [
         ['byline', 'head', 'By Ada Ren'],

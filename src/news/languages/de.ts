@@ -58,6 +58,7 @@ export const de: Language = {
     text: ['text', 'volltext', 'artikel', 'inhalt'],
   },
   papers: ['abendblatt', 'allgemeine', 'anzeiger', 'bote', 'echo', 'generalanzeiger', 'kreisblatt', 'kurier', 'morgenpost', 'nachrichten', 'neueste', 'presse', 'rundschau', 'tagblatt', 'tageblatt', 'tagespost', 'volksblatt', 'volksstimme', 'wochenblatt', 'zeitung'],
+  sections: ['aus aller welt', 'aus dem landkreis', 'aus den gemeinden', 'aus der stadt', 'aus dem gericht', 'rund um die stadt'],
   mail: { sender: ['von'], recipient: ['an', 'kopie'], sent: ['datum', 'gesendet', 'gesendet am'], subject: ['betreff'] },
   dates: {
     months: [

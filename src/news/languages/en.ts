@@ -15,6 +15,7 @@ export const en: Language = {
     our: ['our own', 'our', 'the'],
     for: ['for'],
     of: ['of', 'from'],
+    places: ['point', 'road', 'avenue', 'terrace', 'crescent', 'gardens', 'island', 'islands', 'harbour', 'harbor', 'quay', 'heights', 'springs', 'county', 'valley'],
     honours: ['rev', 'revd', 'reverend', 'rt', 'right', 'very', 'most', 'ven', 'venerable', 'hon', 'honourable', 'honorable'],
   },
   cues: {
@@ -62,6 +63,7 @@ export const en: Language = {
     text: ['text', 'body', 'full text', 'article', 'article text', 'story', 'content', 'body text', 'main text', 'maintext', 'full_text', 'extended body', 'markdown content'],
   },
   papers: ['advertiser', 'advocate', 'argus', 'banner', 'beacon', 'bee', 'bugle', 'bulletin', 'call', 'chronicle', 'citizen', 'clarion', 'courant', 'courier', 'democrat', 'dispatch', 'eagle', 'echo', 'enterprise', 'examiner', 'express', 'gazette', 'globe', 'guardian', 'herald', 'independent', 'inquirer', 'intelligencer', 'journal', 'lantern', 'leader', 'ledger', 'mail', 'mercury', 'messenger', 'mirror', 'monitor', 'news', 'observer', 'packet', 'pioneer', 'post', 'press', 'recorder', 'record', 'register', 'reporter', 'republican', 'review', 'sentinel', 'standard', 'star', 'statesman', 'sun', 'telegraph', 'times', 'tribune', 'voice', 'weekly', 'world'],
+  sections: ['in brief', 'news in brief', 'on this day', 'around the county', 'letters to the editor', 'what’s on', 'out and about'],
   mail: { sender: ['from', 'reply-to', 'sender'], recipient: ['to', 'cc', 'bcc'], sent: ['date', 'sent'], subject: ['subject'] },
   dates: {
     months: [

@@ -57,6 +57,7 @@ export const es: Language = {
     text: ['texto', 'cuerpo', 'artículo', 'contenido'],
   },
   papers: ['comercio', 'correo', 'diario', 'gaceta', 'heraldo', 'mercurio', 'noticias', 'periódico', 'prensa', 'provincias', 'semanario', 'tribuna', 'vanguardia'],
+  sections: ['vida local', 'en breve', 'en portada', 'cartas al director'],
   mail: { sender: ['de'], recipient: ['para'], sent: ['fecha', 'enviado', 'enviado el'], subject: ['asunto'] },
   dates: {
     months: [

@@ -57,6 +57,7 @@ export const fr: Language = {
     text: ['texte', 'texte intégral', 'article', 'contenu'],
   },
   papers: ['courrier', 'dépêche', 'écho', 'éclair', 'gazette', 'indépendant', 'journal', 'messager', 'moniteur', 'nouvelles', 'nouvelliste', 'presse', 'progrès', 'quotidien', 'républicain', 'tribune'],
+  sections: ['vie locale', 'vie pratique', 'près de chez vous', 'autour de nous'],
   mail: { sender: ['de', 'expéditeur'], recipient: ['à', 'destinataire'], sent: ['envoyé', 'envoyé le'], subject: ['objet', 'sujet'] },
   dates: {
     months: [

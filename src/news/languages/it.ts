@@ -44,6 +44,7 @@ export const it: Language = {
     text: ['testo', 'articolo'],
   },
   papers: ['corriere', 'eco', 'gazzetta', 'giornale', 'mattino', 'messaggero', 'osservatore', 'popolo', 'quotidiano', 'risveglio'],
+  sections: ['in breve', 'dal territorio', 'lettere al direttore'],
   mail: { sender: ['da'], recipient: ['a'], sent: ['data', 'inviato'], subject: ['oggetto'] },
   dates: {
     months: [

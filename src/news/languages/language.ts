@@ -53,6 +53,8 @@ export interface SigningWords {
   readonly of: readonly string[];
   /** Titles of honour behind an article, or the first words of such: "rev". */
   readonly honours: readonly string[];
+  /** How the names of places end behind a name: "Ada Ren, Skerry Point". None that is a surname as often. */
+  readonly places: readonly string[];
   /** Where no capital tells a name: how the names of desks, papers and editions end, and what stands under a portrait. */
   readonly unnamed: readonly string[];
 }
@@ -75,6 +77,8 @@ export interface Language {
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
   /** Words that papers are named with: "Herald", "Zeitung". */
   readonly papers?: readonly string[];
+  /** Sections of papers whose names read like clauses, and that no menu lists: "In brief". */
+  readonly sections?: readonly string[];
   /** Names of the fields in a mail's head as programs of the language write them. */
   readonly mail?: Readonly<Record<MailField, readonly string[]>>;
   /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */

@@ -44,6 +44,7 @@ export const nl: Language = {
     text: ['tekst', 'artikel'],
   },
   papers: ['bode', 'courant', 'dagblad', 'krant', 'nieuwsblad', 'weekblad'],
+  sections: ['in het kort', 'uit de regio'],
   mail: { sender: ['van'], recipient: ['aan'], sent: ['datum', 'verzonden'], subject: ['onderwerp'] },
   dates: {
     months: [

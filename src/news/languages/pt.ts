@@ -44,6 +44,7 @@ export const pt: Language = {
     text: ['texto', 'artigo', 'conteúdo'],
   },
   papers: ['correio', 'diário', 'folha', 'gazeta', 'jornal', 'notícias', 'tribuna'],
+  sections: ['em foco', 'cartas ao diretor'],
   mail: { sender: ['de'], recipient: ['para'], sent: ['data', 'enviada em', 'enviado'], subject: ['assunto'] },
   dates: {
     months: [
