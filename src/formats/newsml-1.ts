@@ -32,7 +32,9 @@ export function deliveredBy1(item: XmlElement, root: XmlElement): Delivered {
   found.once('language', attributeOf(item, 'xml:lang'));
   found.once('publication', wordsIn(childOf(identifier, 'ProviderId')));
   settle(found);
-  found.once('slugline', wordsIn(childOf(item, 'Identification', 'NameLabel')));
+  const label = wordsIn(childOf(item, 'Identification', 'NameLabel'));
+  found.once('slugline', label);
+  if (!found.says('slugline', label)) found.put('NameLabel', label);
   for (const { name, ...one } of elementsIn(identifier))
     if (name !== 'PublicIdentifier') found.put(name, wordsIn({ name, ...one }));
   for (const element of elementsIn(childOf(root, 'NewsEnvelope')))

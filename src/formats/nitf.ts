@@ -78,7 +78,7 @@ function signersOf({ children }: XmlElement): (string | Values)[] {
   const signers: (string | Values)[] = [];
   let words = '';
   const sign = (role: string) => {
-    const name = collapse(words).replace(AROUND, '');
+    const name = withoutSigns(collapse(words).replace(BETWEEN, ''));
     words = '';
     if (name === '' || role === '') signers.push(name || role);
     else
@@ -99,7 +99,13 @@ function signersOf({ children }: XmlElement): (string | Values)[] {
 }
 
 /** What stands between two who sign. */
-const AROUND = /^(?:[\s,;|&]|(?:and|und|et|y)\s+(?=\S))+|[\s,;|&]+$/giu;
+const BETWEEN = /^(?:[\s,;|&]|(?:and|und|et|y)\s(?=\S))+/u;
+
+function withoutSigns(words: string): string {
+  let end = words.length;
+  while (end > 0 && ' ,;|&'.includes(words[end - 1]!)) end--;
+  return words.slice(0, end);
+}
 
 const DAY = new Set(['story.date']);
 

@@ -358,4 +358,28 @@ describe('hostile NITF', () => {
       expect(parts(360_000), opening).toBeLessThan(Math.max(40, parts(60_000)) * 20);
     }
   });
+
+  it.each([
+    ['<byline>', ','],
+    ['<byline>', ' and '],
+    ['<byline><person>Ada</person>', '& '],
+    ['<dateline>', ','],
+    ['<dateline>', '- '],
+    ['<dateline><location>', '(a'],
+    ['<hedline><hl1>', ' .'],
+    ['<abstract>', '<p>,</p>'],
+  ])('costs as much as its lines are long: %s %j', async (opening, piece) => {
+    await withLibraries(() => sharesIn(nitf(), 'a.xml'));
+    const closing = opening
+      .replace(/<person>Ada<\/person>/, '')
+      .match(/\w+/g)!
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('');
+    const own = piece.replaceAll('&', '&amp;');
+    const parts = (length: number) =>
+      cost(() => void sharesIn(nitf({ top: `${opening}${own.repeat(length / own.length)}a${closing}` }), 'a.xml'), 2);
+    parts(1000);
+    expect(parts(360_000)).toBeLessThan(Math.max(40, parts(60_000)) * 20);
+  });
 });
