@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryOf, outputs, recordLine } from '../build/outputs/index.js';
 import { linksOf } from '../build/outputs/linked.js';
-import { codesOf, nearOf } from '../build/outputs/related.js';
+import { nearOf } from '../build/outputs/related.js';
 import { loadTemplates } from '../build/run/templates.js';
+import { topicsOf } from '../build/run/topics.js';
 import { generate } from './generate.mjs';
 
 const { values } = parseArgs({
@@ -64,8 +65,8 @@ console.log(`${articles.length} articles, ${rounds} rounds, Node ${process.versi
 measure('a record as a line', () => articles.map(recordLine));
 measure('a line as a record', () => lines.map((line) => JSON.parse(line)));
 const entries = articles.map((article) => entryOf(article));
-measure('what it can share', () => entries.map(codesOf));
-const codes = entries.map(codesOf);
+measure('what it can share', () => entries.map(topicsOf));
+const codes = entries.map(topicsOf);
 let links = null;
 measure('links of all', () => {
   links = linksOf(

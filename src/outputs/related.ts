@@ -42,9 +42,9 @@ export interface Nearness {
   readonly of: (article: number) => Near[];
 }
 
-/** What an article can share, as codes: all that `nearOf` has to know of it. */
-export function codesOf(entry: Entry): number[] {
-  return keysOf(entry).map(codeOf);
+/** What an article can share, as codes: all that `nearOf` has to know of it. @param idle as `keysOf` has it. */
+export function codesOf(entry: Entry, idle?: ReadonlySet<string>): number[] {
+  return keysOf(entry, idle).map(codeOf);
 }
 
 /** Tells the names, as this article writes them, of what codes stand for: by kind, people first. */

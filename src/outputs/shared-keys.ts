@@ -26,13 +26,18 @@ const WORD = /[\p{L}\p{M}]{4,24}/gu;
 const IN_SENTENCE = /[\p{L}\p{N},]/u;
 const UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
+/** What the key of a word opens with. */
+const WORDS = 'w ';
+
 type Add = (kind: Key['kind'], id: string, name: string) => void;
 
-/** Every key of an article, each once, people first. */
-export function keysOf(entry: Entry): Key[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/** Every key of an article, each once, people first. @param idle words in small letters that tell nothing of an article. */
+export function keysOf(entry: Entry, idle = NONE): Key[] {
   const keys = new Map<string, Key>();
   const add: Add = (kind, id, name) => {
-    if (!keys.has(id)) keys.set(id, { kind, id, name });
+    if (!keys.has(id) && !(kind === 'words' && idle.has(id.slice(WORDS.length)))) keys.set(id, { kind, id, name });
   };
   for (const { person, name, speakerText } of entry.quotes) {
     if (person !== null) add('people', `p ${person}`, name ?? speakerText ?? person);
@@ -72,7 +77,7 @@ function addOddWords(text: string, isKey: Which, add: Add): void {
 }
 
 function addWord(word: string, add: Add): void {
-  if (!UNSPACED.test(word)) add('words', `w ${word.toLowerCase()}`, word);
+  if (!UNSPACED.test(word)) add('words', WORDS + word.toLowerCase(), word);
 }
 
 function isLong(text: string, from: number, length: number): boolean {

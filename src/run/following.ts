@@ -3,11 +3,11 @@
  * Of a file of several articles those are read whose own words have changed, the others are what they were.
  */
 import { digestOf } from '../lib/digest.js';
-import { codesOf } from '../outputs/related.js';
 import type { Article, Entry, Note } from '../types.js';
 import { type Accession, accessionsOf } from './accession.js';
 import { plain } from './holding.js';
 import type { Opened } from './reading.js';
+import { topicsOf } from './topics.js';
 
 /** An article as pages about many see it. */
 export interface Holding {
@@ -85,7 +85,7 @@ export async function follow(holdings: Holdings, seed: string, opened: Opened | 
     if (input.entry === null || article === null) errors.push(...input.notes.filter(({ level }) => level === 'error'));
     else {
       const { entry } = input;
-      now.push({ seed, entry, codes: () => codesOf(entry), isWhole: true, words: said });
+      now.push({ seed, entry, codes: () => topicsOf(entry), isWhole: true, words: said });
       articles.push(article);
     }
   }

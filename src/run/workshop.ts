@@ -8,7 +8,6 @@ import { sourceName } from '../lib/identity.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs, recordLine } from '../outputs/index.js';
-import { codesOf } from '../outputs/related.js';
 import type { PieceCounts } from '../search/codebook.js';
 import { fetchStemmer } from '../search/stemmers.js';
 import type { Article, Entry, Linked, Render, Site } from '../types.js';
@@ -22,6 +21,7 @@ import { countWordsOf } from './search.js';
 import { type OpenShare, openShare, type Share } from './search-share.js';
 import { type Written, writePage, writePieces } from './staged.js';
 import { loadTemplates } from './templates.js';
+import { topicsOf } from './topics.js';
 
 /** What every thread must know of a build. Plain data: it crosses threads. */
 export interface Job {
@@ -204,7 +204,7 @@ function cellsFor(
 function putDown(article: Article, entry: Entry, content: string, { isLasting }: Job, pack: Pack): ToldArticle {
   const { id, url, language, headline, published } = entry;
   const shown = { id, url, language, headline, published };
-  const codes = codesOf(entry);
+  const codes = topicsOf(entry);
   const record = pack.append(recordLine(article));
   const placed = { ...shown, content, record, entry: pack.append(entryPiece(entry, codes)) };
   if (!isLasting) return { ...placed, mark: '', listed: '', bond: '' }; // digests are for a next build alone

@@ -45,6 +45,16 @@ export function dateNames(language: string): DateNames {
   return names;
 }
 
+const named = new Map<DateNames, ReadonlySet<string>>();
+
+/** The names of the days of the week and of the months, as `dateNames` has them. */
+export function daysAndMonths(language: string): ReadonlySet<string> {
+  const names = dateNames(language);
+  const known = named.get(names) ?? new Set([...names.weekdays.keys(), ...names.months.keys()]);
+  named.set(names, known);
+  return known;
+}
+
 /** The primary subtag: `en` of `en-GB`. */
 export function baseOf(language: string): string {
   return language.toLowerCase().split(/[-_]/, 1)[0] ?? '';
