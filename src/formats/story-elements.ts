@@ -99,9 +99,9 @@ function listIn(element: Values): string {
 }
 
 function takeQuote(element: Values, making: html.Making): void {
-  const elements = listOf(element.get('content_elements')).map(mapOf);
-  const within = elements.map((one) => (one.has('items') ? listIn(one) : contentOf(one)));
-  const lines = elements.length > 0 ? within : [contentOf(element)];
+  const within: html.Making = { pieces: [], left: making.left };
+  takeAll(element.get('content_elements'), within);
+  const lines = within.pieces.length > 0 ? within.pieces.map((one) => html.unwrapped(one.html)) : [contentOf(element)];
   const isPulled = /^pull[ _-]?quote$/iu.test(textOf(element, 'subtype'));
   const words = html.quotation(lines, contentOf(element.get('citation')));
   html.add(making, words, isPulled ? 'pulled' : null);
@@ -128,6 +128,7 @@ function takeFilm(element: Values, making: html.Making): void {
 function takeLink(element: Values, making: html.Making): void {
   html.add(making, linked(textOf(element, 'url'), contentOf(element)), 'related');
   html.add(making, html.paragraph(contentOf(element.get('description'))), 'related');
+  if (element.has('image')) making.left.push('image of a link');
 }
 
 function takeLinks(element: Values, making: html.Making): void {

@@ -47,7 +47,7 @@ function marksOf(language: Language): Marks {
   const marks: Marks = {
     mark: new RegExp(`(?<![\\p{L}\\p{M}’'-])(?:${joint}\\s+)?(?<what>${what})(?:\\s+${by}\\s+|\\s?[:：]\\s*)`, 'dgiu'),
     joined: new RegExp(`(?<!\\p{L})${anyOf(words.wrote)}\\s+${joint}\\s+$`, 'iu'),
-    between: new RegExp(`\\s*(?:[,،;|/]|\\s${joint}\\s)\\s*`, 'giu'),
+    between: new RegExp(`[,،;|/]|\\s${joint}\\s`, 'giu'),
     // the first kind keeps a word that is in two lists
     kinds: new Map(KINDS.toReversed().flatMap((kind) => words[kind].map((word) => [word, kind] as const))),
   };
@@ -56,7 +56,7 @@ function marksOf(language: Language): Marks {
 }
 
 /** Where the share of somebody ends: at a sign that parts, behind a sentence. */
-const END = /\s*(?:[;|•·]|(?<=\p{Ll}{2})\.(?=\s+\p{Lu}))/gu;
+const END = /[;|•·]|(?<=\p{Ll}{2})\.(?=\s\p{Lu})/u;
 
 /** Units before a share in which the words that it is joined to stand; the longest of them have 15. */
 const NEAR = 32;
@@ -78,8 +78,9 @@ export function sharesOf(signature: string, language: Language): Shares {
     if (kind === undefined || kind === 'wrote' || marks.joined.test(text.slice(Math.max(0, from - NEAR), from)))
       continue;
     const start = match.index + match[0].length;
-    END.lastIndex = start;
-    const end = Math.min(END.exec(text)?.index ?? text.length, found[i + 1]?.index ?? text.length);
+    const next = found[i + 1]?.index ?? text.length;
+    const length = text.slice(start, next).search(END);
+    const end = length < 0 ? next : start + length;
     if (kind !== 'served') shares[kind].push({ what, names: text.slice(start, end) });
     // a stop closes what is said before it, an initial's belongs to the name
     written += `${text
@@ -98,7 +99,7 @@ function withoutBracketed(text: string, { between, kinds }: Marks, pictured: Sha
   let at = 0;
   for (const match of text.matchAll(/\s?\((?<inside>[^()]{2,40})\)/gu)) {
     const inside = match.groups?.inside ?? '';
-    const all = inside.split(between).map((word) => kinds.get(word.toLowerCase()));
+    const all = inside.split(between).map((word) => kinds.get(word.trim().toLowerCase()));
     if (all.includes(undefined)) continue;
     const before = text.slice(at, match.index);
     const last = [...before.matchAll(between)].at(-1);

@@ -217,8 +217,10 @@ export class Signatures {
     return signer !== null;
   }
 
+  /** "Photographs by Ada Ren"; "Photo: Ada Ren" is the credit of one picture. */
   private picture(told: Told): boolean {
-    const authors = told.role === 'byline' ? readPhotographers(told.line.text, this.language) : [];
+    const signs = told.role === 'byline' && !/[:：]/.test(told.line.text);
+    const authors = signs ? readPhotographers(told.line.text, this.language) : [];
     if (authors.length > 0) this.photographers.push({ lines: [told], authors });
     return authors.length > 0;
   }

@@ -20,12 +20,16 @@ export interface Signer {
 export function titled(signer: Signer, below: Told, language: Language): Signer | null {
   const { text } = below.line;
   const isTitle = () => isTitleAlone(below, language) && readByline(text, language).every(({ name }) => name === null);
-  if (!isNext(signer.lines.at(-1)!, below) || (!isPlace(text, language) && !isTitle())) return null;
+  if (signer.lines.length > TITLES || !isNext(signer.lines.at(-1)!, below) || (!isPlace(text, language) && !isTitle()))
+    return null;
   const lines: Signer['lines'] = [...signer.lines, below];
   const authors = readByline(lines.map(({ line }) => line.text).join(', '), language);
   const isSame = authors.length === signer.authors.length && authors.every((one, i) => isOf(one, signer.authors[i]!));
   return isSame ? { lines, authors } : null;
 }
+
+/** Lines of titles below a name; a guess. */
+const TITLES = 3;
 
 function isOf(one: Author, other: Author): boolean {
   return one.name !== null && keyOf(one) === keyOf(other);

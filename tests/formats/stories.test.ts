@@ -204,12 +204,13 @@ describe('an element of a story', () => {
   it('that leads to other articles is left out as that', async () => {
     const link = { type: 'interstitial_link', url: 'https://p.example/b', content: 'Why boats are late' };
     const links = { type: 'link_list', title: 'More on this', items: [link, { ...link, content: 'Boats of 1998' }] };
-    const { body, dropped } = await withElements(link, links, {
+    const { body, dropped, notes } = await withElements({ ...link, image: image({}) }, links, {
       type: 'story',
       headlines: { basic: 'The other boat' },
       canonical_url: '/c',
     });
     expect(body).toEqual([]);
+    expect(notes[0]?.message).toContain('image of a link');
     expect(dropped.map(({ text: words, reason }) => [words, reason])).toEqual(
       ['Why boats are late', 'More on this', 'Why boats are late', 'Boats of 1998', 'The other boat'].map((words) => [
         words,

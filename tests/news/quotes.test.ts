@@ -428,6 +428,36 @@ describe('relatives with one surname', () => {
     expect(names(one, other, again)).toEqual(expected);
   });
 
+  test.each([
+    [
+      'de',
+      '„Ich bin zu alt für den Turm“, sagte Herr Park.',
+      'Sein Sohn Tom Park sagte: „Er steigt noch jeden Morgen hinauf.“',
+      '„Das habe ich alles gehört“, sagte Herr Park.',
+    ],
+    [
+      'de',
+      '„Ich bin zu alt für den Turm“, sagte Frau Park.',
+      '„Sie steigt noch jeden Morgen hinauf“, sagte ihr Sohn, Tom Park.',
+      '„Das habe ich alles gehört“, sagte Frau Park.',
+    ],
+    [
+      'fr',
+      '« Je suis trop vieux pour la tour », a dit M. Park.',
+      '« Il y monte encore chaque matin », a dit son fils, Tom Park.',
+      '« J’ai tout entendu d’ici », a dit M. Park.',
+    ],
+    [
+      'es',
+      '«Soy demasiado viejo para la torre», dijo el señor Park.',
+      '«Todavía sube cada mañana a la torre», dijo su hijo, Tom Park.',
+      '«Lo he oído todo desde aquí», dijo el señor Park.',
+    ],
+  ])('are told apart in other languages too (%s)', (language, one, other, again) => {
+    const found = read([one, other, again].join('\n\n'), language);
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Park', 'Tom Park', 'Park']);
+  });
+
   test('let a surname behind a relative mean the relative where nobody else bears it', () => {
     expect(names('His son, Don Park, sold the boat.', '"I never liked it," said Mr Park.')).toEqual(['Don Park']);
   });

@@ -305,6 +305,10 @@ describe('who took the pictures', () => {
     ]);
   });
 
+  it('does not sign as the maker of one picture', () => {
+    expect(fieldsOf([HEADLINE, ['byline', 'head', 'Photo: Tom Hale'], PROSE]).byline).toEqual([]);
+  });
+
   it('is a credit beside who wrote', () => {
     const { byline, dropped } = fieldsOf([HEADLINE, ['byline', 'head', 'By Ada Ren'], pictures, PROSE]);
     expect(byline.map(({ name }) => name)).toEqual(['Ada Ren']);

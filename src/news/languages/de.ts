@@ -11,7 +11,7 @@ export const de: Language = {
     wrote: ['text', 'texte', 'interview', 'reportage', 'reporter', 'reporterin', 'journalist', 'journalistin'],
     helped: ['unter mitarbeit', 'mitarbeit'],
     pictured: ['fotos', 'foto', 'fotografien', 'fotografie', 'bilder', 'bild'],
-    served: ['illustrationen', 'illustration', 'grafiken', 'grafik', 'video', 'übersetzung', 'redaktion'],
+    served: ['illustrationen', 'illustration', 'grafiken', 'grafik', 'video', 'übersetzung'],
     our: ['unserem', 'unserer', 'unseren', 'unser', 'unsere', 'dem', 'der', 'den'],
     for: ['für'],
     of: ['von', 'vom'],

@@ -10,7 +10,7 @@ export const pl: Language = {
   signing: {
     wrote: ['tekst', 'wywiad', 'reportaż'],
     pictured: ['zdjęcia', 'zdjęcie', 'foto', 'fot.'],
-    served: ['ilustracje', 'ilustracja', 'tłumaczenie', 'redakcja'],
+    served: ['ilustracje', 'ilustracja', 'tłumaczenie'],
     our: ['nasz', 'nasza'],
   },
   cues: {

@@ -24,6 +24,7 @@ const {
   AND,
   AUXILIARY,
   BINDS,
+  COURTESY,
   CUE,
   DETERMINER,
   FUNCTION,
@@ -50,9 +51,10 @@ export function beginsName(tokens: Tokens, i: number, written: Spellings, lexico
   const follows = flags[next]!;
   const alone = isAlone(tokens, i, next, lexicon);
   if (lexicon.capitalNouns) {
-    // A capital makes no name here: a single word needs a reporting verb beside it, several must not follow an article.
+    // A capital makes no name here: one word needs a reporting verb or "Frau" beside it, several no article before them.
     if (it & (PERSON | THING) || flags[i - 1]! & DETERMINER) return false;
-    return !alone || ((flags[i - 1]! | follows) & SAY) !== 0;
+    const isTitled = (flags[i - 1]! & COURTESY) !== 0 && (flags[i - 2]! & DETERMINER) === 0;
+    return !alone || isTitled || ((flags[i - 1]! | follows) & SAY) !== 0;
   }
   if (!alone) return true;
   if (it & TITLE && !(it & INSTITUTION)) return false;

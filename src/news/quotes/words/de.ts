@@ -50,7 +50,7 @@ const title = `kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerksc
 const institution = `ministerium partei bank verband agentur zeitung universität institut amt gericht verein stiftung union gmbh ag
   spd cdu csu fdp afd ezb uno nato eu`;
 
-const determiner = `zwei drei vier fünf sechs sieben acht neun zehn alle keine kein der die das den dem des ein eine einen einem einer eines dieser diese dieses seine seinen seiner ihren ihrer
+const determiner = `zwei drei vier fünf sechs sieben acht neun zehn alle keine kein der die das den dem des ein eine einen einem einer eines dieser diese dieses sein seine seinen seiner seines ihr ihre ihren ihrer ihres
   mehrere viele einige`;
 
 const preposition = `in an auf bei mit nach von vor zu zum zur aus für gegen über unter um durch während wegen ohne seit bis am im
