@@ -35,7 +35,7 @@ import { indexShare } from '../build/run/search-share.js';
 import { sampleOf, shorthandOf } from '../build/run/search-texts.js';
 import { openSearch } from '../build/search/query/search.js';
 import { fetchStemmer } from '../build/search/stemmers.js';
-import { wordsOf } from '../build/search/words.js';
+import { eachWord } from '../build/search/words.js';
 
 await fetchLibraries();
 
@@ -163,9 +163,11 @@ function searchIn(folder) {
 async function knownItems(count) {
   const all = [];
   for await (const { url, headline, body } of articles()) {
-    const words = wordsOf([headline, ...body.map(({ text }) => text)].join('\n').toLowerCase()).filter((word) =>
-      /^\p{L}{4,}$/u.test(word),
-    );
+    const text = [headline, ...body.map((block) => block.text)].join('\n').toLowerCase();
+    const words = [];
+    eachWord(text, 0, text.length, (from, to) => {
+      if (/^\p{L}{4,}$/u.test(text.slice(from, to))) words.push(text.slice(from, to));
+    });
     all.push({ url, words });
   }
   const held = new Map();

@@ -136,9 +136,12 @@ export function image(address: string, words: string): string {
   return address.trim() === '' ? '' : `<img src="${escaped(address)}" alt="${escaped(words)}">`;
 }
 
+/** What opens a credit by itself. */
+const CREDITED = /^(?:photo|foto|picture|image|bild|courtesy|source|©|\(c\)|copyright)/iu;
+
 /** A picture and the words below it, the credit behind the caption as papers print it. */
 export function figure({ address, words, caption, credit }: Picture): string {
   const isSaid = credit === '' || lettersOnly(caption).includes(lettersOnly(credit));
-  const below = isSaid ? caption : `${caption} Photo: ${escaped(credit)}`;
+  const below = isSaid ? caption : `${caption} ${CREDITED.test(credit) ? '' : 'Photo: '}${escaped(credit)}`;
   return within('figure', image(address, words) + within('figcaption', below));
 }

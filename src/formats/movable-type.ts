@@ -26,11 +26,12 @@ export function entriesOf(text: string): readonly Share[] | Unread | null {
   if (!/^\s{0,999}[A-Z]/.test(text) || !text.includes(`\n${SECTION_END}`)) return null;
   const spans = entrySpans(text);
   if (spans.length === 0 || !isEntry(text.slice(...spans[0]!))) return null;
-  const items = spans.map((span): Item => ({ span, read: () => entryIn(text, span).values }));
+  const entries = spans.map((span) => entryIn(text, span));
+  const items = entries.map(({ values }, i): Item => ({ span: spans[i]!, read: () => values }));
   const shares = sharesOf(text, { items, cut: CUT });
   if ('rule' in shares) return shares;
   return shares.map((share, i): Share => {
-    const { values, beside } = entryIn(text, spans[i]!);
+    const { values, beside } = entries[i]!;
     // what the format writes as a date says nothing of how the writer does
     const dates = [values.get('published'), values.get('BODY')].filter((one) => typeof one === 'string').join('\n');
     return {

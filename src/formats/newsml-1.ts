@@ -35,9 +35,9 @@ export function deliveredBy1(item: XmlElement, root: XmlElement): Delivered {
   const label = wordsIn(childOf(item, 'Identification', 'NameLabel'));
   found.once('slugline', label);
   if (!found.says('slugline', label)) found.put('NameLabel', label);
-  for (const { name, ...one } of elementsIn(identifier))
+  for (const { name, ...one } of elementsOf(identifier))
     if (name !== 'PublicIdentifier') found.put(name, wordsIn({ name, ...one }));
-  for (const element of elementsIn(childOf(root, 'NewsEnvelope')))
+  for (const element of elementsOf(childOf(root, 'NewsEnvelope')))
     found.put(`envelope ${element.name}`, saidBy(element));
   for (const address of addresses) takeAddress(address, main !== null, found);
   if (texts.length === 0 && pictures.length > 0) found.put('itemClass', 'picture');
@@ -60,10 +60,6 @@ function takeAddress(address: string, isText: boolean, found: Gathered): void {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function elementsIn(element: XmlElement | null): XmlElement[] {
-  return element === null ? [] : elementsOf(element);
-}
-
 /** How `declare` calls what NewsML names otherwise. */
 const NAMES: Readonly<Record<string, string>> = {
   FirstCreated: 'firstCreated',
@@ -76,7 +72,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The items that it names as belonging to it. */
 function takeManagement(management: XmlElement | null, found: Gathered): string[] {
   const named: string[] = [];
-  for (const element of elementsIn(management)) {
+  for (const element of elementsOf(management)) {
     const { name } = element;
     if (name === 'AssociatedWith') named.push(attributeOf(element, 'NewsItem'));
     found.put(Object.hasOwn(NAMES, name) ? NAMES[name]! : name, formalName(element) || saidBy(element));
@@ -87,10 +83,10 @@ function takeManagement(management: XmlElement | null, found: Gathered): string[
 function takeComponent(component: XmlElement, found: Gathered): void {
   const byline = childOf(component, 'NewsLines', 'ByLine');
   if (!found.has('byline')) takeByline(wordsIn(byline), wordsIn(childOf(component, 'NewsLines', 'ByLineTitle')), found);
-  for (const line of elementsIn(childOf(component, 'NewsLines'))) takeLine(line, found);
-  for (const element of elementsIn(childOf(component, 'AdministrativeMetadata'))) takeAdministration(element, found);
-  for (const element of elementsIn(childOf(component, 'DescriptiveMetadata'))) takeDescription(element, found);
-  for (const element of elementsIn(childOf(component, 'RightsMetadata'))) {
+  for (const line of elementsOf(childOf(component, 'NewsLines'))) takeLine(line, found);
+  for (const element of elementsOf(childOf(component, 'AdministrativeMetadata'))) takeAdministration(element, found);
+  for (const element of elementsOf(childOf(component, 'DescriptiveMetadata'))) takeDescription(element, found);
+  for (const element of elementsOf(childOf(component, 'RightsMetadata'))) {
     const holder = wordsIn(childOf(element, 'CopyrightHolder'));
     found.put(holder === '' ? element.name : 'copyright', holder || saidBy(element));
   }

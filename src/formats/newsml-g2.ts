@@ -33,13 +33,13 @@ export function deliveredByG2(item: XmlElement): Delivered {
   const named = new Set(allIn(childOf(item, 'groupSet'), 'itemRef').map((one) => attributeOf(one, 'residref')));
   const language = attributeOf(childOf(contentMeta, 'language'), 'tag') || attributeOf(item, 'xml:lang');
   found.put('language', language);
-  for (const element of elementsIn(itemMeta)) takeOfItem(element, language, found, named);
-  for (const element of elementsIn(contentMeta)) takeOfContent(element, language, found);
+  for (const element of elementsOf(itemMeta)) takeOfItem(element, language, found, named);
+  for (const element of elementsOf(contentMeta)) takeOfContent(element, language, found);
   settle(found);
-  for (const element of elementsIn(childOf(item, 'rightsInfo'))) takeRights(element, language, found);
+  for (const element of elementsOf(childOf(item, 'rightsInfo'))) takeRights(element, language, found);
   for (const element of elementsOf(item)) if (!TAKEN.has(element.name)) found.put(element.name, saidBy(element));
   found.put('version', attributeOf(item, 'version'));
-  const classes = elementsIn(itemMeta)
+  const classes = elementsOf(itemMeta)
     .filter(({ name }) => name === 'itemClass')
     .map(codeOf);
   const kind = item.name === 'packageItem' ? 'package' : item.name !== 'newsItem' ? 'other' : 'article';
@@ -51,10 +51,6 @@ export function deliveredByG2(item: XmlElement): Delivered {
 }
 
 const TAKEN = new Set('catalogRef catalog rightsInfo itemMeta contentMeta contentSet groupSet'.split(' '));
-
-function elementsIn(element: XmlElement | null): XmlElement[] {
-  return element === null ? [] : elementsOf(element);
-}
 
 /** What a code stands for where its list is not at hand: the words behind its prefix. */
 function codeOf(element: XmlElement): string {
@@ -133,7 +129,7 @@ function takeRights(element: XmlElement, language: string, found: Gathered): voi
 
 /** The first content that has words: the others say the same in another form. */
 function withBody(item: XmlElement, found: Gathered): Story {
-  const contents = elementsIn(childOf(item, 'contentSet'));
+  const contents = elementsOf(childOf(item, 'contentSet'));
   for (const content of contents) {
     const story = content.name === 'inlineXML' ? storyIn(content, found) : inData(content, found);
     if (story !== null && story.body.trim() !== '') return story;

@@ -31,7 +31,7 @@ export function storyOf(nitf: XmlElement): Story {
   for (const byline of childrenOf(top, 'byline')) takeByline(byline, found);
   takeDateline(childOf(top, 'dateline'), found);
   takeHead(nitf, found);
-  for (const element of top === null ? [] : elementsOf(top)) takeBeside(element, found);
+  for (const element of elementsOf(top)) takeBeside(element, found);
   const content = contentOf(body);
   const media = [...allIn(top, 'media'), ...allIn(content, 'media')];
   const pictures = media.map(pictureOf);

@@ -5,6 +5,7 @@
 import { escapeText } from '../lib/html.js';
 import { lettersOnly } from '../lib/letters-only.js';
 import type { Value } from './json-text.js';
+import { figure } from './made-body.js';
 import { attributeOf, childrenOf, wordsIn, type XmlElement } from './xml-tree.js';
 
 /** Empty where it has none. */
@@ -40,15 +41,10 @@ function addressOf(reference: XmlElement | null): string {
 /** Names of the same picture in a size for lists. */
 const SMALL = /preview|thumb/i;
 
-/** What opens a credit by itself. */
-const CREDITED = /^(?:photo|foto|picture|image|bild|courtesy|source|©|\(c\)|copyright)/iu;
-
 /** A picture's words as a figure; empty where it has no caption. */
 export function figureOf({ caption, credit }: Picture): string {
   if (caption === '') return '';
-  const isSaid = credit === '' || lettersOnly(caption).includes(lettersOnly(credit));
-  const words = isSaid ? caption : `${caption} ${CREDITED.test(credit) ? '' : 'Photo: '}${credit}`;
-  return `<figure><figcaption>${escapeText(words)}</figcaption></figure>\n`;
+  return `${figure({ address: '', words: '', caption: escapeText(caption), credit })}\n`;
 }
 
 /** What pictures declare: of the first with a caption all, of the others what no figure says. */

@@ -26,25 +26,25 @@ export function isElement(node: XmlElement | string): node is XmlElement {
   return typeof node !== 'string';
 }
 
-export function elementsOf({ children }: XmlElement): XmlElement[] {
-  return children.filter(isElement);
+/** The elements right below one; none where it is missing. */
+export function elementsOf(element: XmlElement | null): XmlElement[] {
+  return element === null ? [] : element.children.filter(isElement);
 }
 
 /** The elements of a name right below one. */
 export function childrenOf(element: XmlElement | null, name: string): XmlElement[] {
-  return element === null ? [] : elementsOf(element).filter((child) => child.name === name);
+  return elementsOf(element).filter((child) => child.name === name);
 }
 
 /** The first element down a way of names; null where there is none. */
 export function childOf(element: XmlElement | null, ...way: readonly string[]): XmlElement | null {
   let at = element;
-  for (const name of way) at = at === null ? null : (elementsOf(at).find((child) => child.name === name) ?? null);
+  for (const name of way) at = elementsOf(at).find((child) => child.name === name) ?? null;
   return at;
 }
 
 /** The elements of a name below one, in order, at any depth but not in one another. */
 export function allIn(element: XmlElement | null, name: string): XmlElement[] {
-  if (element === null) return [];
   return elementsOf(element).flatMap((child) => (child.name === name ? [child] : allIn(child, name)));
 }
 

@@ -2,6 +2,7 @@
  * Reads who wrote an article from the words of a byline: names, their roles, the organisations that sign. It reads what
  * stands there and looks nothing up; what is neither name, role nor organisation it leaves alone.
  */
+import { collapse } from '../lib/text.js';
 import type { Author } from '../types.js';
 import { isAgency, isPictureHouse } from './agencies.js';
 import { ADDRESSES, apart, BESIDE, NETWORK, saidOnce } from './beside-names.js';
@@ -21,7 +22,7 @@ const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L})
 
 /** Authors of a byline as written, in order; empty where nobody is named. */
 export function readByline(line: string, language: Language): Author[] {
-  const text = withoutDays(saidOnce(line), language);
+  const text = withoutDays(saidOnce(collapse(line)), language);
   const titled = namesBeforeTitles(text);
   if (titled.length > 0) return titled;
   const agency = agencyAsSource(text);
@@ -34,7 +35,7 @@ export function readByline(line: string, language: Language): Author[] {
 
 /** Who took the pictures, in a signature that names nobody else. */
 export function readPhotographers(line: string, language: Language): Author[] {
-  const { written, helped, pictured } = sharesOf(line, language);
+  const { written, helped, pictured } = sharesOf(collapse(line), language);
   if (helped.length > 0 || signersOf(written, language).length > 0) return [];
   return unique(pictured.flatMap((share) => sharersOf(share, language)));
 }
@@ -78,10 +79,13 @@ const KEPT = /^\p{Ll}{1,5}\s\p{Lu}|[/|:@©]|^(?:text|foto|photo|flickr|getty)/iu
 /** "Ada Ren March 18 at 3:57 PM": days without their year, which date nothing. */
 function withoutDays(text: string, { code }: Language): string {
   if (!/\d/.test(text)) return text;
-  return findPrintedDates(text, code, null).reduceRight(
-    (rest, { span: [start, end] }) => `${rest.slice(0, start).replace(BEFORE_DAY, '')} | ${rest.slice(end)}`,
-    text,
-  );
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span } of findPrintedDates(text, code, null)) {
+    parts.push(text.slice(at, span[0]).replace(BEFORE_DAY, ''));
+    at = span[1];
+  }
+  return [...parts, text.slice(at)].join(' | ');
 }
 
 /** What stands between a name and a day: "Ada Ren il 26 gennaio 2025", "Ada Ren Published November 23, 2020". */

@@ -108,9 +108,13 @@ export function isTitleAlone({ traits, line }: Told, language: Language): boolea
   return isRole(title, language) && !isOrganisation(title);
 }
 
+/** Of each language, what opens a line that goes on with a signature. */
+const joining = new Map<Language, RegExp>();
+
 /** Lines told as furniture that go on with the signature right above them: a title, "and Tom Hale". */
 export function goingOn(told: readonly Told[], language: Language): Told[] {
-  const joint = new RegExp(`^${jointsOf(language)}\\s`, 'iu');
+  const joint = joining.get(language) ?? new RegExp(`^${jointsOf(language)}\\s`, 'iu');
+  joining.set(language, joint);
   const found: Told[] = [];
   let isSigned = false;
   for (const one of told) {

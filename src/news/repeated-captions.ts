@@ -12,26 +12,44 @@ export interface FoundCaption {
   readonly creditSpan: Span | null;
 }
 
-/** One caption for each picture: of captions that say the same, the fullest stays; the others are named as repeated. */
+/** Captions before one that are looked at for much the same words; a guess: pages show a picture twice near its text. */
+const LOOKED_AT = 32;
+
+/** A caption with what it is compared by, made once. */
+interface Compared {
+  readonly caption: FoundCaption;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * One caption for each picture: of captions that say the same, the fullest stays; the others are named as repeated. Linear
+ * in their number.
+ */
 export function oneOfEach(found: readonly FoundCaption[]): { kept: FoundCaption[]; repeated: FoundCaption[] } {
-  const kept: FoundCaption[] = [];
+  const kept: Compared[] = [];
   const repeated: FoundCaption[] = [];
+  const byLetters = new Map<string, number>();
   for (const caption of found) {
-    const last = kept.at(-1);
-    const twin = kept.findIndex(
-      (other) =>
-        sameCaption(other.text, caption.text) ||
-        (other === last && saysFirst(other, caption)) ||
-        saysNearlyThat(other, caption),
-    );
-    const known = kept[twin];
-    if (known === undefined) kept.push(caption);
+    const letters = caption.text === null ? null : lettersOnly(caption.text);
+    const one: Compared = { caption, words: new Set(wordsOf(caption.text ?? '')) };
+    const twin = (letters === null ? undefined : byLetters.get(letters)) ?? nearTwin(kept, one);
+    const known = kept[twin]?.caption;
+    const at = known === undefined ? kept.length : twin;
+    if (known === undefined) kept.push(one);
     else if (isPoorer(known, caption)) {
       repeated.push(known);
-      kept[twin] = caption;
+      kept[at] = one;
     } else repeated.push(caption);
+    if (letters !== null && !byLetters.has(letters)) byLetters.set(letters, at);
   }
-  return { kept, repeated };
+  return { kept: kept.map(({ caption }) => caption), repeated };
+}
+
+/** The place of the first of the latest captions that shows the same picture; -1 where none does. */
+function nearTwin(kept: readonly Compared[], one: Compared): number {
+  for (let i = Math.max(0, kept.length - LOOKED_AT); i < kept.length; i++)
+    if ((i === kept.length - 1 && saysFirst(kept[i]!, one)) || saysNearlyThat(kept[i]!, one)) return i;
+  return -1;
 }
 
 /** Without a credit that the other has, or with one that the other has within its words. */
@@ -43,24 +61,31 @@ function isPoorer(known: FoundCaption, other: FoundCaption): boolean {
 const [SHARED, MOST, WITHIN] = [5, 0.8, 1];
 
 /** True for a picture's alternative text above its caption, which has a credit: much the same words, or one within the other. */
-function saysFirst(one: FoundCaption, next: FoundCaption): boolean {
-  if (next.credit === null || one.text === null || next.text === null) return false;
-  if ((next.textSpan?.[0] ?? 0) - (one.textSpan?.[1] ?? 0) > NEAR) return false;
-  const [first, second] = [one.text, next.text].map((text) => new Set(wordsOf(text)));
-  const shared = [...second!].filter((word) => first!.has(word)).length;
-  const share = shared / Math.min(first!.size, second!.size);
-  return shared >= SHARED && share >= (one.credit === null ? MOST : WITHIN);
+function saysFirst(one: Compared, next: Compared): boolean {
+  const [above, below] = [one.caption, next.caption];
+  if (below.credit === null || above.text === null || below.text === null) return false;
+  if ((below.textSpan?.[0] ?? 0) - (above.textSpan?.[1] ?? 0) > NEAR) return false;
+  const shared = sharedBy(one, next);
+  const share = shared / Math.min(one.words.size, next.words.size);
+  return shared >= SHARED && share >= (above.credit === null ? MOST : WITHIN);
 }
 
 /** Fewest words that captions far apart must share to be of one picture, and the share of the longer one's: guesses. */
 const [MANY, NEARLY] = [8, 0.85];
 
 /** True for a picture that a page shows twice, with its alternative text and with its caption: all but a few words are the same. */
-function saysNearlyThat(one: FoundCaption, other: FoundCaption): boolean {
-  if (one.text === null || other.text === null) return false;
-  const [first, second] = [one.text, other.text].map((text) => new Set(wordsOf(text)));
-  const shared = [...second!].filter((word) => first!.has(word)).length;
-  return shared >= MANY && shared >= NEARLY * Math.max(first!.size, second!.size);
+function saysNearlyThat(one: Compared, other: Compared): boolean {
+  const most = Math.max(one.words.size, other.words.size);
+  if (Math.min(one.words.size, other.words.size) < Math.max(MANY, NEARLY * most)) return false;
+  const shared = sharedBy(one, other);
+  return shared >= MANY && shared >= NEARLY * most;
+}
+
+/** How many words two captions share, each word once. */
+function sharedBy(one: Compared, other: Compared): number {
+  let shared = 0;
+  for (const word of other.words) if (one.words.has(word)) shared++;
+  return shared;
 }
 
 /** Characters between an alternative text and its caption: the credit said with it; a guess. */

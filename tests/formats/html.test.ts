@@ -94,6 +94,24 @@ describe('a page gives', () => {
     expect(text).not.toMatch(/• (?:Sign up|Share)/);
   });
 
+  it('no list of it above its first paragraph: that says who wrote it and when', () => {
+    const meta = '<ul><li>By Ada Ren</li><li>9 May 2011</li></ul>';
+    const html = page('', `<article><h1>Ferry late</h1>${meta}<p>${PROSE}</p><p>${MORE}</p></article>`);
+    const { body, byline, published, text } = read(html, 'a.html');
+    expect(body.map(({ text: words }) => words)).toEqual([PROSE, MORE]);
+    expect([byline[0]?.name, published?.date]).toEqual(['Ada Ren', '2011-05-09']);
+    expect(text).not.toContain('•');
+  });
+
+  it('no list of what stands beside it', () => {
+    const aside = '<aside><ul><li>Read a book</li><li>Go home</li></ul></aside>';
+    const { text } = read(
+      page('', `<article><h1>Ferry late</h1><p>${PROSE}</p>${aside}<p>${MORE}</p></article>`),
+      'a.html',
+    );
+    expect(text).not.toContain('•');
+  });
+
   it('the rows of a table at its end', () => {
     const table = '<table><tr><th>Harbour</th><th>High</th></tr><tr><td>Port Ellin</td><td>04:12</td></tr></table>';
     const { body } = read(

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readByline, readPhotographers } from '../../src/news/bylines.js';
+import { languageOf } from '../../src/news/languages/index.js';
+import { oneOfEach } from '../../src/news/repeated-captions.js';
 import { OPENING, PIECES } from './pieces.js';
 import { articleOf, cost, pagesOf } from './through.js';
 
@@ -165,4 +168,39 @@ describe('caps', () => {
     const article = articleOf(OPENING, 'a.txt')!;
     expect(() => pagesOf({ ...article, body: blocks, quotes: [] })).not.toThrow();
   });
+});
+
+/** Whether six times as much costs less than twenty times: see above. */
+function isLinear(work: (length: number) => unknown): boolean {
+  const least = Math.max(
+    NOISE_MS,
+    cost(() => work(SHORT), 3),
+  );
+  const once = () => cost(() => work(SHORT * TIMES), 1) < least * MOST;
+  return once() || once();
+}
+
+describe('a signature without measure', () => {
+  it.each<[string, string, string]>([
+    ['spaces', 'Ada', ' '],
+    ['the pictures of many', '', 'photos by Ada Ren, '],
+    ['brackets that close', '', 'Ada Ren (Text), '],
+    ['brackets that do not', 'Ada Ren ', '('],
+    ['names', '', 'Ada Ren and '],
+    ['days', '', 'Ada Ren 9 May 2011 '],
+  ])('of %s', (_, opening, piece) => {
+    const line = (length: number) => `${opening}${piece.repeat(length / piece.length)}Ren`;
+    expect(isLinear((length) => readByline(line(length), languageOf('en')))).toBe(true);
+    expect(isLinear((length) => readPhotographers(line(length), languageOf('en')))).toBe(true);
+  });
+});
+
+it('captions of which no two say the same cost as much as they are many', () => {
+  const letters = (n: number) => Array.from(`${n}`, (figure) => 'abcdefghij'[Number(figure)]).join('');
+  const captions = (length: number) =>
+    Array.from({ length: length / 10 }, (_, i) => {
+      const words = [1, 3, 7, 11].map((by) => letters(100_000 + i * by)).join(' leaves Port Ellin at dawn with ');
+      return { text: words, textSpan: [i * 200, i * 200 + 150], credit: 'Ada Ren', creditSpan: [0, 7] } as const;
+    });
+  expect(isLinear((length) => oneOfEach(captions(length)).kept)).toBe(true);
 });
