@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects: `unit` runs side by side; `e2e` and `browser` start processes of their own, so they run one file at a
+ * Three projects: `unit` and `e2e` run side by side, a file on each processor; `browser` drives one browser, one file at a
  * time. Time limits are for a machine under load (guess), and no test asserts speed.
  */
 // builds of tests keep nothing in the user's own cache
@@ -14,7 +14,8 @@ process.env.XDG_CACHE_HOME = cache;
 process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sequential = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
+const sideBySide = { maxWorkers: '100%' };
+const withProcesses = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   root,
@@ -29,12 +30,28 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/browser/**'],
           testTimeout: 30_000,
+          ...sideBySide,
         },
       },
-      { root, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...sequential, sequence: { groupOrder: 1 } } },
       {
         root,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...sequential, sequence: { groupOrder: 2 } },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          ...sideBySide,
+          ...withProcesses,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          ...withProcesses,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

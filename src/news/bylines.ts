@@ -2,6 +2,7 @@
  * Reads who wrote an article from the words of a byline: names, their roles, the organisations that sign. It reads what
  * stands there and looks nothing up; what is neither name, role nor organisation it leaves alone.
  */
+import { remembered } from '../lib/remembered.js';
 import { collapse } from '../lib/text.js';
 import type { Author } from '../types.js';
 import { isAgency, isPictureHouse } from './agencies.js';
@@ -20,8 +21,13 @@ import { AFTER_NAME, isPlace, nameAndHouse, nameOf, titleAndName } from './title
 /** Parts of a byline that stand side by side. */
 const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L}))\s*/u;
 
-/** Authors of a byline as written, in order; empty where nobody is named. */
-export function readByline(line: string, language: Language): Author[] {
+/**
+ * Authors of a byline as written, in order; empty where nobody is named. Remembered: a paper's are few, and one line is
+ * asked for several times.
+ */
+export const readByline: (line: string, language: Language) => readonly Author[] = remembered(bylineOf);
+
+function bylineOf(line: string, language: Language): Author[] {
   const text = withoutDays(saidOnce(collapse(line)), language);
   const titled = namesBeforeTitles(text);
   if (titled.length > 0) return titled;
@@ -34,7 +40,9 @@ export function readByline(line: string, language: Language): Author[] {
 }
 
 /** Who took the pictures, in a signature that names nobody else. */
-export function readPhotographers(line: string, language: Language): Author[] {
+export const readPhotographers: (line: string, language: Language) => readonly Author[] = remembered(photographersOf);
+
+function photographersOf(line: string, language: Language): Author[] {
   const { written, helped, pictured } = sharesOf(collapse(line), language);
   if (helped.length > 0 || signersOf(written, language).length > 0) return [];
   return unique(pictured.flatMap((share) => sharersOf(share, language)));

@@ -97,7 +97,7 @@ export class Signatures {
     this.unsaidDate = lacksDate ? this.dateAmong(told) : null;
   }
 
-  private authorsOf({ line }: Told): Author[] {
+  private authorsOf({ line }: Told): readonly Author[] {
     return readByline(line.text, this.language);
   }
 
