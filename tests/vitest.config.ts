@@ -15,7 +15,7 @@ process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sideBySide = { maxWorkers: '100%' };
-const withProcesses = { testTimeout: 120_000, hookTimeout: 180_000 };
+const withProcesses = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   root,
