@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readByline, readPhotographers } from '../../src/news/bylines.js';
 import { languageOf } from '../../src/news/languages/index.js';
 import { oneOfEach } from '../../src/news/repeated-captions.js';
+import { fieldsOf, type Line } from '../news/telling.js';
 import { OPENING, PIECES } from './pieces.js';
 import { articleOf, cost, pagesOf } from './through.js';
 
@@ -193,6 +194,15 @@ describe('a signature without measure', () => {
     expect(isLinear((length) => readByline(line(length), languageOf('en')))).toBe(true);
     expect(isLinear((length) => readPhotographers(line(length), languageOf('en')))).toBe(true);
   });
+});
+
+it('titles below one name cost as much as they are many', () => {
+  const lines = (length: number): Line[] => [
+    ['byline', 'head', 'By Ada Ren'],
+    ...Array<Line>(length / 20).fill(['byline', 'head', 'Political correspondent']),
+    ['para', 'body', 'The ferry to the outer islands ran aground on Friday because the fog lay on it.'],
+  ];
+  expect(isLinear((length) => fieldsOf(lines(length)).byline)).toBe(true);
 });
 
 it('captions of which no two say the same cost as much as they are many', () => {

@@ -458,6 +458,11 @@ describe('relatives with one surname', () => {
     expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Park', 'Tom Park', 'Park']);
   });
 
+  test('are not told of a woman whose noun follows: "der Frau Angst"', () => {
+    const found = read('Das machte der Frau Angst. „Ich bin einfach nach Hause gegangen“, sagte sie am Abend.', 'de');
+    expect(found.map(({ speaker }) => speaker?.name ?? null)).not.toContain('Angst');
+  });
+
   test('let a surname behind a relative mean the relative where nobody else bears it', () => {
     expect(names('His son, Don Park, sold the boat.', '"I never liked it," said Mr Park.')).toEqual(['Don Park']);
   });
