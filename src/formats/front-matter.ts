@@ -19,14 +19,14 @@ export type FrontMatter =
 /** How each kind is fenced and read. */
 const KINDS = {
   yaml: {
-    fence: '---',
+    open: /^---[ \t]*$/,
     named: 'three hyphens',
     close: /\n---[ \t]*(?:\n|$)/,
     read: (yaml: string, line: number, remark: Remark) =>
       ordinaryYaml(yaml) ?? library('yaml').readYaml(yaml, line, remark),
   },
   toml: {
-    fence: '+++',
+    open: /^\+\+\+[ \t]*$/,
     named: 'three plus signs',
     close: /\n\+\+\+[ \t]*(?:\n|$)/,
     read: (toml: string, line: number, remark: Remark) => library('toml').readToml(toml, line, remark),
@@ -46,8 +46,8 @@ export function frontMatter(text: string, line: number, remark: Remark): FrontMa
     remark('error', 'front-matter:language', `${expected} No code is ever run: rewrite it as YAML.`, line);
     return { kind: 'refused' };
   }
-  const { fence, named, close, read } = first.startsWith('+') ? KINDS.toml : KINDS.yaml;
-  if (first.replace(/[ \t]+$/, '') !== fence) return { kind: 'none' };
+  const { open, named, close, read } = first.startsWith('+') ? KINDS.toml : KINDS.yaml;
+  if (!open.test(first)) return { kind: 'none' };
   const found = close.exec(text);
   if (found === null) {
     remark('error', 'front-matter:open', `Expected a line of ${named} to close the front matter; found none.`, line);

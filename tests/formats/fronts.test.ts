@@ -160,6 +160,14 @@ describe('the head that a service writes above its Markdown', () => {
     expect(article.body.map(({ text }) => text)).toEqual([BODY]);
   });
 
+  it('declares the day whatever stands behind it, and keeps that', () => {
+    const more = 'Published Time: 2019-06-03\nNumber of Pages: 2 \n\nWarning: a page \nWarning:  of two\n\n';
+    const article = read(head(more), 'a.md');
+    expect(article).toMatchObject({ headline: 'Ferry late again', published: { date: '2019-06-03' } });
+    expect(article.other).toEqual({ 'Number of Pages': '2', Warning: 'a page\nof two' });
+    expect(article.body.map(({ text }) => text)).toEqual([BODY]);
+  });
+
   it('may lack the day, and is one only as a whole', () => {
     expect(read(head(), 'a.md').published).toBeNull();
     expect(read(`Title: Ferry late again\n\n${BODY}`, 'a.md').headline).not.toBe('Ferry late again');
