@@ -221,10 +221,7 @@ function renderedOrNot(known: Known, path: string, article: Article): { pages: P
     return { pages: rendered(known, article), faults: [] };
   } catch (error) {
     if (error instanceof TemplateError) throw error;
-    return {
-      pages: [],
-      faults: [faultNote({ path, part: article.source.part }, error instanceof Error ? error.message : String(error))],
-    };
+    return { pages: [], faults: [faultNote({ path, part: article.source.part }, error)] };
   }
 }
 
