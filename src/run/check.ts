@@ -113,7 +113,12 @@ function fromRoot(reference: string, manifest: Manifest): string {
 
 /** Case counts even on disks that fold it: the manifest decides, then the user's own files. */
 function isFileIn(out: string, path: string, manifest: Manifest): boolean {
-  return manifest.files.has(path) || lstatSync(join(out, path), { throwIfNoEntry: false })?.isFile() === true;
+  if (manifest.files.has(path)) return true;
+  try {
+    return lstatSync(join(out, path)).isFile();
+  } catch {
+    return false; // nothing is there, or a name is longer than one can be
+  }
 }
 
 /** Where a reference leads within the archive; null where it leaves it; a sentence where it cannot work from a disk. */
