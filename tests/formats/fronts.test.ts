@@ -39,6 +39,7 @@ alt = "A ship"
   it.each([
     ['what is no TOML, with its line', '+++\ntitle = "A"\ndate = \n+++\nBody.', 'front-matter:toml', 3],
     ['one that nothing closes', '+++\ntitle = "A"\n\nBody.', 'front-matter:open', 1],
+    ['one of empty lines without end', `---\na: b\n${'\n'.repeat(2001)}---\nBody.`, 'front-matter:size', 1],
     ['one without measure', `+++\na = "${'x'.repeat(70_000)}"\n+++\nBody.`, 'front-matter:size', 1],
   ])('refuses %s', (_, text, rule, line) => {
     const notes: Note[] = [];

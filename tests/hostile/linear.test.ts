@@ -86,6 +86,8 @@ describe('a text without measure costs as much as it is long, from its bytes to 
       (length) =>
         `${'Bridge reopens after nine years\n\n'.repeat(length / 8)}${'The bridge was opened again. '.repeat(9)}`,
     ],
+    ['a bracket that none closes, and words', (length) => `The ferry [ran aground. ${'a '.repeat(length / 2)}`],
+    ['lines of front matter that are empty', (length) => `---\n${'\n'.repeat(length)}---\n\nThe ferry ran aground.`],
     ['hyphens of front matter, spaces and words', (length) => `---${' '.repeat(length)}a b\n\nThe ferry ran aground.`],
     [
       'a head of a service, spaces at the ends of its lines',
