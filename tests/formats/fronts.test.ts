@@ -137,6 +137,13 @@ categories: ['News']
   });
 });
 
+it('a value takes the place of no other, whatever both are called', () => {
+  const params = 'params:\n  title: B\n  Title: C\n  mood: high\n';
+  const article = read(`---\ntitle: A\nTitle: D\nmood: low\n${params}---\n${BODY}`, 'a.md');
+  expect(article.headline).toBe('A');
+  expect(article.other).toEqual({ Title: 'D', title: 'B', 'Title (2)': 'C', mood: 'low', 'mood (2)': 'high' });
+});
+
 it('a source is a paper or an address', () => {
   const under = (front: string) => read(`---\ntitle: A\n${front}\n---\n${BODY}`, 'a.md');
   expect(under('source: The Calder Post')).toMatchObject({ publication: 'The Calder Post', original: null });
