@@ -144,18 +144,22 @@ function leanOf(entry: Entry): Entry {
 /** One year's records of all shards, by date and id. */
 function* merged(files: ReadonlyMap<string, readonly Listed[]>): Iterable<Recorded> {
   const readers = [...files].map(([shard, own]) => recordsIn(shard, own));
-  const heads = readers.map((reader) => reader.next());
   const key = ({ entry }: Recorded): string => orderKey(entry);
-  for (;;) {
-    let first = -1;
-    heads.forEach((head, i) => {
-      const least = heads[first];
-      if (!head.done && (least === undefined || least.done || key(head.value) < key(least.value))) first = i;
-    });
-    const head = heads[first];
-    if (head === undefined || head.done) return;
-    yield head.value;
-    heads[first] = readers[first]!.next();
+  try {
+    const heads = readers.map((reader) => reader.next());
+    for (;;) {
+      let first = -1;
+      heads.forEach((head, i) => {
+        const least = heads[first];
+        if (!head.done && (least === undefined || least.done || key(head.value) < key(least.value))) first = i;
+      });
+      const head = heads[first];
+      if (head === undefined || head.done) return;
+      yield head.value;
+      heads[first] = readers[first]!.next();
+    }
+  } finally {
+    for (const reader of readers) reader.return(undefined); // closes its file, also where another cannot be read
   }
 }
 
