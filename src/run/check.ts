@@ -4,8 +4,9 @@
  */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { byCodeUnit } from '../lib/order.js';
 import { pageLinks } from './links.js';
-import { byCodeUnit, MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
+import { MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
 import { NotBuilt, whyUnread } from './safety.js';
 
 /** One thing that is not as published. */

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceName } from '../lib/identity.js';
+import { byCodeUnit } from '../lib/order.js';
 import { description } from '../outputs/data.js';
 import { filedIn } from '../outputs/filed.js';
 import { entryOf } from '../outputs/index.js';
@@ -20,7 +21,7 @@ import {
   tableWriter,
 } from '../outputs/tables.js';
 import type { Article, Entry, Page, Site } from '../types.js';
-import { byCodeUnit, isOurs, type Listed, readManifest } from './manifest.js';
+import { isOurs, type Listed, readManifest } from './manifest.js';
 import { openStaging, type Staging } from './publish.js';
 import { orderKey } from './records.js';
 import { NotBuilt } from './safety.js';

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { formatOf } from '../formats/index.js';
+import { byCodeUnit } from '../lib/order.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs } from '../outputs/index.js';
@@ -17,7 +18,6 @@ import { TemplateError } from './compiling.js';
 import { follow, type Holding, type Holdings, holdingsLeft, wholeIn } from './following.js';
 import { holdingsIn } from './holding.js';
 import { readLedger } from './ledger.js';
-import { byCodeUnit } from './manifest.js';
 import { openPacks, type Packs } from './pack.js';
 import { faultNote, type Opened, openInput } from './reading.js';
 import { orderKey } from './records.js';
