@@ -1,6 +1,6 @@
 /**
- * The index page of a kind of name (authors, people, sections, tags, places, publications): every name with its count, under its letter. It knows
- * names and counts only.
+ * The index page of a kind of name (authors, people, sections, tags, places, publications): every name with its count, under
+ * its letter. It knows names and counts only.
  */
 import { byCodeUnit } from '../lib/order.js';
 import type { Planned, Render, Site } from '../types.js';
