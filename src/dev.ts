@@ -144,15 +144,23 @@ async function buildAgain(loop: Loop): Promise<void> {
     for (const note of built.notes) say(line(note));
     if (!isLatest()) return; // what is shown is newer
     loop.trouble = null;
-    loop.refused = new Map(
-      built.notes.map(({ path }) => [path, built.notes.filter((note) => note.path === path).map(line)]),
-    );
+    loop.refused = linesByPath(built.notes);
     if (built.released) settle(loop, built);
   } catch (error) {
     say(failure(error));
     if (isLatest()) loop.trouble = failure(error);
   }
   tell(loop);
+}
+
+function linesByPath(notes: readonly Note[]): Map<string, string[]> {
+  const lines = new Map<string, string[]>();
+  for (const note of notes) {
+    const known = lines.get(note.path);
+    if (known === undefined) lines.set(note.path, [line(note)]);
+    else known.push(line(note));
+  }
+  return lines;
 }
 
 function settle(loop: Loop, { learnt }: Built): void {

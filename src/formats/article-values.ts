@@ -6,7 +6,7 @@ import { lettersOnly } from '../lib/letters-only.js';
 import { printable } from '../lib/printable.js';
 import { bodyOfBlocks, isBlocks } from './block-bodies.js';
 import { fieldOf, plainKey } from './declared.js';
-import { mapOf, textOf, type Value, type Values } from './json-text.js';
+import { freeIn, mapOf, textOf, type Value, type Values } from './json-text.js';
 import { htmlOf, type MadeBody } from './made-body.js';
 import { isStory, storyValues } from './story-values.js';
 
@@ -78,12 +78,6 @@ function untyped(value: Value): Value {
   if (!(value instanceof Map) || value.size !== 1) return value;
   const [[key, one] = ['', null]] = value as Values;
   return key.startsWith('$') || /^[a-z]{2}-[A-Z]{2}$/.test(key) ? one : value;
-}
-
-function freeIn(map: Values, key: string): string {
-  let name = key;
-  for (let again = 2; map.has(name); again++) name = `${key} (${again})`;
-  return name;
 }
 
 /** Null where they have no body. @param values unfolded. */

@@ -5,6 +5,7 @@
  */
 import { isWebAddress } from '../lib/links.js';
 import type { Declared } from '../types.js';
+import { freeIn } from './json-text.js';
 
 /** Keys in order of preference, by their plain form. */
 const KEYS = {
@@ -99,8 +100,8 @@ export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['
   for (const [name, value] of unfolded(values)) {
     const key = written(name);
     const plain = plainKey(key);
-    // "Title" beside "title": the first counts, the other is kept under its own name, which no field has
-    byKey.set(byKey.has(plain) ? `${plain} ${key}` : plain, { key, value });
+    // "Title" beside "title": the first counts, the other is kept under a name that no field has
+    byKey.set(byKey.has(plain) ? freeIn(byKey, `${plain} ${key}`) : plain, { key, value });
   }
   const take = (field: Field): unknown => {
     for (const name of basis === 'metadata' ? METADATA[field]! : KEYS[field]) {
@@ -109,7 +110,7 @@ export function declare(values: ReadonlyMap<unknown, unknown>, basis: Declared['
       if (basis === 'metadata' && NAMED.has(field) && isNumber(found.value)) continue;
       // a source is a paper, or an address
       if (name === 'source' && isAddress(found.value) !== (field === 'original')) continue;
-      if (isTold(found.value)) taken.add(found.key);
+      if (isTold(found.value)) taken.add(name);
       return found.value;
     }
     return null;
@@ -147,10 +148,9 @@ function rest(
   byKey: ReadonlyMap<string, { key: string; value: unknown }>,
   taken: ReadonlySet<string>,
 ): Record<string, string> {
-  const other: [string, string][] = [];
-  for (const [plain, { key, value }] of byKey) {
-    if (!taken.has(key) && !SILENT.has(plain) && !isAbsent(value)) other.push([key, written(value)]);
-  }
+  const other = new Map<string, string>();
+  for (const [name, { key, value }] of byKey)
+    if (!taken.has(name) && !SILENT.has(name) && !isAbsent(value)) other.set(freeIn(other, key), written(value));
   return Object.fromEntries(other);
 }
 

@@ -7,7 +7,7 @@ import { type ArticleValues, isPage } from './article-values.js';
 import { withParagraphs } from './body-html.js';
 import { declare, fieldOf } from './declared.js';
 import { DEEPEST, MOST_ELEMENTS } from './html-depth.js';
-import type { Value, Values } from './json-text.js';
+import { freeIn, type Value, type Values } from './json-text.js';
 import { library } from './libraries.js';
 import { htmlOf, type MadeBody } from './made-body.js';
 import { referenceMarks, tagMarks } from './markup.js';
@@ -138,7 +138,7 @@ function isHtml(words: string): boolean {
 function declaredOf(fields: Values): Declared {
   const values = new Map<string, Value>();
   for (const [key, value] of fields)
-    values.set(printable(key).text, fieldOf(key) === null ? shown(value) : plain(value));
+    values.set(freeIn(values, printable(key).text), fieldOf(key) === null ? shown(value) : plain(value));
   return declare(values, 'metadata');
 }
 

@@ -4,7 +4,7 @@
  */
 import { MOST_PARTS } from '../lib/limits.js';
 import type { Share, Unread } from '../types.js';
-import type { Value, Values } from './json-text.js';
+import { MOST_MEMBERS, type Value, type Values } from './json-text.js';
 import { type Fault, type Item, sharesOf } from './shares.js';
 import { brokenFrom } from './xml-fault.js';
 import { type FeedElement, type FeedItem, type ReadFeed, readFeed } from './xml-items.js';
@@ -63,7 +63,7 @@ function childOf({ children }: FeedElement, name: string): string {
   return children.find((child) => child.name === name)?.text.trim() ?? '';
 }
 
-const MUCH = 'Expected at most 1000 elements in an item, found more.';
+const MUCH = `Expected at most ${MOST_MEMBERS} elements in an item, found more.`;
 
 /** The values of an item under names that `declare` knows. */
 function valuesOf(item: FeedItem, about: About): Values | Fault {
@@ -110,11 +110,14 @@ function take(child: FeedElement, add: Add, { authors }: About): void {
   else add(name.replace(/^wp:/, ''), text.trim() === '' ? (attributes.url ?? attributes.href ?? '') : text);
 }
 
-/** `ada@post.example (Ada Ren)` in RSS, an element for the name in Atom. */
+/** `ada@post.example (Ada Ren)`; RFC 5321, 4.5.3.1: an address has 64 characters before its sign and 255 behind it at most. */
+const MAILED = /^[^\s@]{1,64}@[^\s@()]{1,255}\s*\(([^()]+)\)$/;
+
+/** An address with the name behind it in RSS, an element for the name in Atom. */
 function authorOf(author: FeedElement): string {
   const name = childOf(author, 'name') || childOf(author, 'atom:name');
   if (name !== '' || author.children.length > 0) return name;
-  return /^\S+@\S+\s*\(([^()]+)\)\s*$/.exec(author.text.trim())?.[1] ?? (author.text.includes('@') ? '' : author.text);
+  return MAILED.exec(author.text.trim())?.[1] ?? (author.text.includes('@') ? '' : author.text);
 }
 
 function takeLink({ attributes, text }: FeedElement, add: Add): void {

@@ -7,8 +7,11 @@ import { declare } from './declared.js';
 import { library } from './libraries.js';
 import { ordinaryYaml } from './ordinary-yaml.js';
 
-/** Larger front matter is refused; a guess: exports have some hundred bytes of it. */
-const MAX_BYTES = 64 * 1024;
+/**
+ * Larger front matter is refused; guesses: exports have some hundred bytes of it, and no empty line. gray-matter looks at empty lines
+ * that follow one another once for each of them, so that bytes alone would be no bound.
+ */
+const [MOST_BYTES, MOST_EMPTY] = [64 * 1024, 2000];
 
 export type FrontMatter =
   | { readonly kind: 'none' }
@@ -19,14 +22,14 @@ export type FrontMatter =
 /** How each kind is fenced and read. */
 const KINDS = {
   yaml: {
-    fence: '---',
+    open: /^---[ \t]*$/,
     named: 'three hyphens',
     close: /\n---[ \t]*(?:\n|$)/,
     read: (yaml: string, line: number, remark: Remark) =>
       ordinaryYaml(yaml) ?? library('yaml').readYaml(yaml, line, remark),
   },
   toml: {
-    fence: '+++',
+    open: /^\+\+\+[ \t]*$/,
     named: 'three plus signs',
     close: /\n\+\+\+[ \t]*(?:\n|$)/,
     read: (toml: string, line: number, remark: Remark) => library('toml').readToml(toml, line, remark),
@@ -46,17 +49,20 @@ export function frontMatter(text: string, line: number, remark: Remark): FrontMa
     remark('error', 'front-matter:language', `${expected} No code is ever run: rewrite it as YAML.`, line);
     return { kind: 'refused' };
   }
-  const { fence, named, close, read } = first.startsWith('+') ? KINDS.toml : KINDS.yaml;
-  if (first.replace(/[ \t]+$/, '') !== fence) return { kind: 'none' };
+  const { open, named, close, read } = first.startsWith('+') ? KINDS.toml : KINDS.yaml;
+  if (!open.test(first)) return { kind: 'none' };
   const found = close.exec(text);
   if (found === null) {
     remark('error', 'front-matter:open', `Expected a line of ${named} to close the front matter; found none.`, line);
     return { kind: 'refused' };
   }
   const end = found.index + found[0].length;
-  const bytes = Buffer.byteLength(text.slice(0, found.index));
-  if (bytes > MAX_BYTES) {
-    remark('error', 'front-matter:size', `Expected at most 64 kB of front matter, found ${bytes} bytes.`, line);
+  const written = text.slice(0, found.index);
+  const bytes = Buffer.byteLength(written);
+  const empty = written.split('\n').filter((one) => one.trim() === '').length;
+  if (bytes > MOST_BYTES || empty > MOST_EMPTY) {
+    const expected = `Expected at most 64 kB of front matter and ${MOST_EMPTY} empty lines in it, found ${bytes} bytes and ${empty}.`;
+    remark('error', 'front-matter:size', `${expected} Move what is no front matter below it.`, line);
     return { kind: 'refused' };
   }
   const values = read(text.slice(first.length + 1, found.index + 1), line, remark);

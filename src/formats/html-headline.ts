@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { lettersOnly } from '../lib/letters-only.js';
+import { collapse } from '../lib/text.js';
 import { named } from './html-elements.js';
 import { unmarked } from './html-lines.js';
 
@@ -11,7 +12,7 @@ const LEAST = 8;
 
 /** @param declared by JSON-LD or Open Graph. @param text of the article's part. Null where nothing states one. */
 export function headlineOf(elements: readonly Element[], declared: unknown, text: string): string | null {
-  const said = typeof declared === 'string' ? declared.trim() : '';
+  const said = typeof declared === 'string' ? collapse(declared) : '';
   const headings = headingsIn(elements, 'h1');
   const same = headings.find((words) => said !== '' && isPartOf(words, said));
   if (same !== undefined) return same;
@@ -40,7 +41,7 @@ function headingsIn(elements: readonly Element[], name: string): string[] {
 }
 
 function wordsOf(element: Element | undefined): string {
-  return element === undefined ? '' : unmarked(toText(element)).replace(/\s+/g, ' ').trim();
+  return element === undefined ? '' : collapse(unmarked(toText(element)));
 }
 
 /** "The ferry ran aground" of "The ferry ran aground | The Courier", or the other way round. */

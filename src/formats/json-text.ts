@@ -88,10 +88,7 @@ function escapeLength(text: string, at: number): number {
   return found[0].length;
 }
 
-/**
- * The value at `at`, of a stretch that `scan` has found to be JSON. Throws TooMuch.
- * @param depth at which it lies in what is read.
- */
+/** The value of a stretch that `scan` has found to be JSON. Throws TooMuch. */
 export function valueIn(text: string, [from, to]: Span): Value {
   let [at, values] = [from, 0];
   const next = () => {
@@ -131,10 +128,15 @@ export function valueIn(text: string, [from, to]: Span): Value {
 
 /** A key that comes again keeps its value under a name of its own. */
 function put(members: Map<string, Value>, key: string, value: Value): void {
-  let name = key;
-  for (let again = 2; members.has(name); again++) name = `${key} (${again})`;
-  members.set(name, value);
+  members.set(freeIn(members, key), value);
   if (members.size > MOST_MEMBERS) throw new TooMuch();
+}
+
+/** A key as it stands where a map lacks it, else with a number behind it: no value takes the place of another. */
+export function freeIn(map: ReadonlyMap<string, unknown>, key: string): string {
+  let name = key;
+  for (let again = 2; map.has(name); again++) name = `${key} (${again})`;
+  return name;
 }
 
 /** A string's characters. Most have no escapes, and need no reader. */

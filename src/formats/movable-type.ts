@@ -14,8 +14,8 @@ const SECTION_END = '-----';
 /** Keys of which the first line of an entry has one. */
 const OPENING =
   /^(?:AUTHOR|TITLE|BASENAME|STATUS|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|DATE|PRIMARY CATEGORY|CATEGORY|TAGS|UNIQUE URL|NO ENTRY):/;
-/** A key of the head, and its value. */
-const KEYED = /^([A-Z][A-Z\d _]{0,40}):[ \t]*(.*)$/;
+/** A key of the head, and its value: whatever is left of the line, so that nothing is looked at twice. */
+const KEYED = /^([A-Z][A-Z\d _]{0,40}):[ \t]*(.*)$/s;
 /** The line that opens a section. */
 const SECTION = /^(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):[ \t]*$/;
 

@@ -35,8 +35,8 @@ export function deliveredBy1(item: XmlElement, root: XmlElement): Delivered {
   const label = wordsIn(childOf(item, 'Identification', 'NameLabel'));
   found.once('slugline', label);
   if (!found.says('slugline', label)) found.put('NameLabel', label);
-  for (const { name, ...one } of elementsOf(identifier))
-    if (name !== 'PublicIdentifier') found.put(name, wordsIn({ name, ...one }));
+  for (const element of elementsOf(identifier))
+    if (element.name !== 'PublicIdentifier') found.put(element.name, wordsIn(element));
   for (const element of elementsOf(childOf(root, 'NewsEnvelope')))
     found.put(`envelope ${element.name}`, saidBy(element));
   for (const address of addresses) takeAddress(address, main !== null, found);

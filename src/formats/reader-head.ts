@@ -5,13 +5,14 @@
 import type { Declared } from '../types.js';
 import { declare } from './declared.js';
 
+/** Each value ends with its line, so that what stands between two lines can be read one way only. */
 const HEAD =
-  /^Title:[ \t](?<title>[^\n]{1,1000})\s+URL Source:[ \t](?<url>\S{1,2000})\s+(?:(?:Published Time:[ \t](?<published>[^\n]{1,100})|Number of Pages:[ \t]\d{1,6}|Warning:[ \t][^\n]{0,1000})\s+){0,4}Markdown Content:[ \t]*\n/u;
+  /^Title:[ \t][^\n]{1,1000}\n\s*URL Source:[ \t]\S{1,2000}\s+(?:(?:Published Time|Number of Pages|Warning):[ \t][^\n]{0,1000}\n\s*){0,4}Markdown Content:[ \t]*\n/u;
 
 /** Properties as note keepers export them: lines of a name and a value below the title, one below the other. */
 const PROPERTIES =
   /^(?:#[ \t](?<title>[^\n]{1,1000})\n\s*)?(?<lines>(?:\p{Lu}[\p{L} ]{1,30}:[ \t][^\n]{1,1000}\n){2,20})(?=\n)/u;
-const PROPERTY = /^(.+?):[ \t]+(.+)$/u;
+const PROPERTY = /^(.+?):[ \t]+(.+)$/su;
 
 /** Fields that properties must give, to be some; a guess. */
 const LEAST = 2;
@@ -25,11 +26,7 @@ function propertiesIn(text: string): { readonly declared: Declared; readonly con
   const found = PROPERTIES.exec(text);
   const { title, lines } = found?.groups ?? {};
   if (found === null || lines === undefined) return null;
-  const own = lines
-    .trim()
-    .split('\n')
-    .map((line) => PROPERTY.exec(line));
-  const declared = declare(new Map(own.map((one) => [one?.[1] ?? '', one?.[2] ?? ''])), 'metadata');
+  const declared = declare(valuesIn(lines), 'metadata');
   const { published, publication, original, section, byline, tags } = declared;
   const told = [published, publication, original, section].filter((field) => field !== null).length;
   if (told + (byline.length > 0 ? 1 : 0) + (tags.length > 0 ? 1 : 0) < LEAST) return null;
@@ -40,13 +37,19 @@ function propertiesIn(text: string): { readonly declared: Declared; readonly con
 }
 
 function servicesHead(text: string): { readonly declared: Declared; readonly content: string } | null {
-  const found = text.startsWith('Title:') ? HEAD.exec(text) : null;
-  if (found === null) return null;
-  const { title, url, published } = found.groups ?? {};
-  const values = new Map([
-    ['title', title],
-    ['url', url],
-    ['published', published],
-  ]);
-  return { declared: declare(values, 'metadata'), content: text.slice(found[0].length) };
+  const [head] = (text.startsWith('Title:') ? HEAD.exec(text) : null) ?? [];
+  if (head === undefined) return null;
+  return { declared: declare(valuesIn(head), 'metadata'), content: text.slice(head.length) };
+}
+
+/** Values by name; of a name that comes again one below the other. */
+function valuesIn(lines: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const line of lines.split('\n')) {
+    const [, name, value] = PROPERTY.exec(line.trim()) ?? [];
+    if (name === undefined || value === undefined) continue;
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : `${before}\n${value}`);
+  }
+  return values;
 }

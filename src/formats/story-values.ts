@@ -2,7 +2,7 @@
  * A story whose values lie in maps by what they are for, as ANS has them (Arc XP; washingtonpost/ans-schema 0.10: `headlines.basic`,
  * `credits.by`, `taxonomy.tags`): each under the name of its field. What no field takes stays where it was.
  */
-import { listOf, mapOf, textOf, type Value, type Values } from './json-text.js';
+import { freeIn, listOf, mapOf, textOf, type Value, type Values } from './json-text.js';
 import { isStoryElements, nameOf, pictureOf } from './story-elements.js';
 
 /** Maps by which a story is told from other lists of elements. */
@@ -38,7 +38,7 @@ export function storyValues(values: Values): Values {
   }
   for (const [name, value] of fields) {
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
-    if (all.has(name)) all.set(`${name} (2)`, all.get(name)!);
+    if (all.has(name)) all.set(freeIn(all, name), all.get(name)!);
     all.set(name, value);
   }
   return all;

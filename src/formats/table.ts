@@ -61,7 +61,7 @@ function valuesOf({ cells, isOpen, isLoose, span }: CsvRow, names: readonly stri
 
 /** A list as Python or JSON writes it: `['Ada Ren', "O'Hale"]`. */
 const LIST =
-  /^\[\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?:\s*,\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))*\s*,?\s*\]$/s;
+  /^\[\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?:\s*,\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))*\s*(?:,\s*)?\]$/s;
 const ITEM = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gs;
 /** Characters of the longest cell that may be one; a guess. */
 const LONGEST_LIST = 20_000;

@@ -3,7 +3,7 @@
  * page and no template; whoever holds plain text can only get it onto a page through here.
  */
 
-/** Markup that may be printed as it is. Made by `html`, `raw`, `attributes` and `scriptJson`, by nothing else. */
+/** Markup that may be printed as it is. Made here, and by what fills templates and sentences, by nothing else. */
 export class Html {
   readonly markup: string;
   constructor(markup: string) {

@@ -2,6 +2,7 @@
  * Furniture that only the archive knows: lines that stand again and again at the head or foot of many files of one source,
  * where no list of words would tell. Knows lines and counts; contributors, dates and agencies that recur are let stand.
  */
+import { byCodeUnit } from '../lib/order.js';
 import { isAgency } from './agencies.js';
 import { addVotes, type OrderVotes } from './date-order.js';
 import { dateOfLine } from './dates/date-line.js';
@@ -120,7 +121,7 @@ export function recurringLines(counts: readonly SourceCount[]): Recurring[] {
       .filter(([line, count]) => count >= LEAST_FILES && count / files >= LEAST_SHARE && !isCredit(line))
       .map(([line, count]) => ({ source, line, files: count })),
   );
-  return found.sort((a, b) => order(a.source, b.source) || order(a.line, b.line));
+  return found.sort((a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.line, b.line));
 }
 
 /** Who wrote it and when is no furniture, however often it is the same. */
@@ -134,8 +135,4 @@ const BYLINE =
 
 export function collapsed(line: string): string {
   return line.replace(/\s+/g, ' ').trim();
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,12 +3,12 @@
  * day, and "on this day" that day in other years: a page built without a clock is right forever.
  */
 import { yearOf } from '../lib/calendar.js';
+import { byCodeUnit } from '../lib/order.js';
 import type { Entry, Output } from '../types.js';
 import { anniversaryPath, dayOfYear } from './anniversaries.js';
 import { chartOf } from './chart.js';
 import { bylinersOf, datePath, descriptionOf } from './entry.js';
 import { filedIn } from './filed.js';
-import { compare } from './lists.js';
 import { planned } from './planned.js';
 import type { Quoted } from './speakers.js';
 import { type Topics, topicPath } from './topic-names.js';
@@ -69,7 +69,7 @@ function leadStory(entry: Entry) {
 
 /** The names with most articles. */
 function largest({ names }: Topics) {
-  return names.toSorted((a, b) => b.entries.length - a.entries.length || compare(a.id, b.id)).slice(0, TOPICS);
+  return names.toSorted((a, b) => b.entries.length - a.entries.length || byCodeUnit(a.id, b.id)).slice(0, TOPICS);
 }
 
 /** The newest that have a date; where none has, the last. */
@@ -96,7 +96,7 @@ function leadOf(newest: readonly Entry[]): Entry | null {
 /** Those with most quotes, each with a quote long enough to stand alone. */
 function mostQuoted(speakers: readonly Quoted[]) {
   return speakers
-    .toSorted((a, b) => b.said.length - a.said.length || compare(a.id, b.id))
+    .toSorted((a, b) => b.said.length - a.said.length || byCodeUnit(a.id, b.id))
     .slice(0, PEOPLE)
     .map((speaker) => {
       const best = speaker.said.reduce((a, b) => (weight(b.quote.text) > weight(a.quote.text) ? b : a));

@@ -3,6 +3,8 @@
  * `name-2.html`, … It knows no kind of page. Everything here is linear in its input, sorting aside.
  */
 
+import { byCodeUnit } from '../lib/order.js';
+
 /** Items on one page of a list. Guess: a page of a few screens, light enough for a phone. */
 export const LIST_LENGTH = 100;
 
@@ -89,10 +91,5 @@ export function count(counts: Map<string, number>, text: string | null): void {
 /** Counted texts, the most frequent first, equals in code-unit order. */
 export function ranked(counts: ReadonlyMap<string, number>): Counted[] {
   const rows = [...counts].map(([text, count]) => ({ text, count }));
-  return rows.sort((a, b) => b.count - a.count || compare(a.text, b.text));
-}
-
-/** Plain code-unit order: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return rows.sort((a, b) => b.count - a.count || byCodeUnit(a.text, b.text));
 }

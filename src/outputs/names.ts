@@ -1,9 +1,10 @@
 /**
- * The index page of a kind of name (authors, people, sections, tags, places, publications): every name with its count, under its letter. It knows
- * names and counts only.
+ * The index page of a kind of name (authors, people, sections, tags, places, publications): every name with its count, under
+ * its letter. It knows names and counts only.
  */
+import { byCodeUnit } from '../lib/order.js';
 import type { Planned, Render, Site } from '../types.js';
-import { compare, groupBy, paginate, sheetPath } from './lists.js';
+import { groupBy, paginate, sheetPath } from './lists.js';
 import { planned } from './planned.js';
 
 export interface Named {
@@ -31,7 +32,7 @@ export function* indexPages(
   site: Site,
   render: Render,
 ): Iterable<Planned> {
-  const byCount = names.toSorted((a, b) => b.count - a.count || compare(a.id, b.id));
+  const byCount = names.toSorted((a, b) => b.count - a.count || byCodeUnit(a.id, b.id));
   const foremost = names.length > 2 * FOREMOST ? byCount.slice(0, FOREMOST) : [];
   const letterOf = (id: string): string => (/^[a-z]/.test(id) ? (id[0] ?? '').toUpperCase() : '0–9');
   const alphabet = alphabetOf(`${kind}/index.html`, names.length <= SHORT ? [] : names.map(({ id }) => letterOf(id)));

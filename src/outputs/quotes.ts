@@ -3,10 +3,11 @@
  * speaker, its article and its own address. To filter is to follow a link: to another year, or to what one person said in
  * the year; the number of pages grows with quotes and people, never with their product.
  */
+import { byCodeUnit } from '../lib/order.js';
 import type { Output, Planned } from '../types.js';
 import { barsOf } from './chart.js';
 import { filedIn } from './filed.js';
-import { compare, groupBy, paginate } from './lists.js';
+import { groupBy, paginate } from './lists.js';
 import { planned } from './planned.js';
 import { byArticle, type Quoted, type Said, UNDATED, yearAddress, yearSaid } from './speakers.js';
 
@@ -57,6 +58,6 @@ function mostQuoted(said: readonly Said[], speakers: ReadonlyMap<string, Quoted>
     const speaker = speakers.get(id);
     return speaker === undefined ? [] : [{ speaker, count: list.length }];
   });
-  counts.sort((a, b) => b.count - a.count || compare(a.speaker.id, b.speaker.id));
+  counts.sort((a, b) => b.count - a.count || byCodeUnit(a.speaker.id, b.speaker.id));
   return counts.slice(0, MOST_QUOTED);
 }

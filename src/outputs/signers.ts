@@ -2,9 +2,10 @@
  * Those who signed articles, gathered over the archive: names, roles, and what each has signed. It knows bylines and no
  * page.
  */
+import { byCodeUnit } from '../lib/order.js';
 import type { Authority, Entry } from '../types.js';
 import { bylinersOf } from './entry.js';
-import { compare, count, ranked } from './lists.js';
+import { count, ranked } from './lists.js';
 
 /** Everything signed by one name. */
 export interface Signer {
@@ -46,7 +47,7 @@ export function signerFiler(authority: Authority | null) {
         roles: ranked(roles).map(({ text }) => text),
         entries,
       }));
-      return { signers: signers.sort((a, b) => compare(a.id, b.id)), unsigned };
+      return { signers: signers.sort((a, b) => byCodeUnit(a.id, b.id)), unsigned };
     },
   };
 }

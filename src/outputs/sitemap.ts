@@ -4,8 +4,8 @@
  */
 import { html, raw } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
+import { byCodeUnit } from '../lib/order.js';
 import type { Output, Planned } from '../types.js';
-import { compare } from './lists.js';
 import { NOT_FOUND } from './not-found.js';
 
 // Standard (sitemaps.org): the most addresses and bytes of one file.
@@ -30,7 +30,7 @@ export const sitemap: Output = {
     for (const path of paths) {
       if (path.endsWith('.html') && path !== NOT_FOUND) pages.push({ path, modified: null });
     }
-    pages.sort((a, b) => compare(a.path, b.path));
+    pages.sort((a, b) => byCodeUnit(a.path, b.path));
     return sheets(urls(pages, baseUrl), baseUrl);
   },
 };

@@ -3,8 +3,9 @@
  * gave them, the forms of the name. Who they are was decided in the record (`person`); how they are shown, elsewhere.
  */
 import { yearOf } from '../lib/calendar.js';
+import { byCodeUnit } from '../lib/order.js';
 import type { Authority, Entry, EstablishedName, QuoteEntry } from '../types.js';
-import { type Counted, compare, count, LIST_LENGTH, ranked, sheetPath } from './lists.js';
+import { type Counted, count, LIST_LENGTH, ranked, sheetPath } from './lists.js';
 
 /** A quote and where it stands. Its words are its article's, which need not be in memory. */
 export class Said {
@@ -92,10 +93,10 @@ export function speakerFiler(authority: Authority | null) {
       const speakers = [...people].map(([id, { said, names, forms, roles }]): Quoted => {
         const established = authority?.names.get(id) ?? null;
         const name = established?.name ?? ranked(names)[0]?.text ?? id;
-        const ordered = [...roles.values()].sort((a, b) => b.count - a.count || compare(a.text, b.text));
+        const ordered = [...roles.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.text, b.text));
         return { id, name, roles: ordered, forms: formsOf(name, ranked(forms), established), established, said };
       });
-      return { speakers: speakers.sort((a, b) => compare(a.id, b.id)), said: all };
+      return { speakers: speakers.sort((a, b) => byCodeUnit(a.id, b.id)), said: all };
     },
   };
 }

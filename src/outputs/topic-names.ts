@@ -2,9 +2,10 @@
  * The names that articles are filed under, and the articles of each. Spellings that differ only in case or accents are one
  * name. It knows no page.
  */
+import { byCodeUnit } from '../lib/order.js';
 import { personId } from '../lib/slug.js';
 import type { Entry } from '../types.js';
-import { compare, ranked } from './lists.js';
+import { ranked } from './lists.js';
 
 export type TopicKind = 'sections' | 'tags' | 'places' | 'publications';
 
@@ -65,7 +66,7 @@ export function topicFiler(kind: TopicKind) {
         path: `${kind}/${id}.html`,
         entries,
       }));
-      return { names: topics.sort((a, b) => compare(a.id, b.id)), without };
+      return { names: topics.sort((a, b) => byCodeUnit(a.id, b.id)), without };
     },
   };
 }

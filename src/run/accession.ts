@@ -1,6 +1,6 @@
 /**
- * What came of one article of an input: its line in the ledger, of which each part is read when it is asked for. It is held as one string
- * in its narrow form, since an archive may have a million of them.
+ * What came of one article of an input: its line in the ledger, of which each part is read when it is asked for. It is held as
+ * one string in its narrow form, since an archive may have a million of them.
  */
 import type { Sign } from '../news/date-order.js';
 import type { Note, Part } from '../types.js';

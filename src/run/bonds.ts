@@ -3,9 +3,10 @@
  * none came or went, every article's page shows of others what it showed before. A file that is not what was written is as
  * good as none, and costs time alone.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type Nearness, nearnessOf } from '../outputs/related.js';
+import { replaceFile } from './replacing.js';
 
 /** Characters of a digest. */
 const DIGEST = 22;
@@ -28,6 +29,6 @@ export function writeNear(file: string, bonds: string, { rows }: Nearness): void
   const numbers = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
   const sum = Buffer.alloc(4);
   sum.writeUInt32LE(crc32(numbers, crc32(bonds)));
-  writeFileSync(`${file}.new`, Buffer.concat([sum, Buffer.from(bonds, 'latin1'), numbers]), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  const bytes = Buffer.concat([sum, Buffer.from(bonds, 'latin1'), numbers]);
+  replaceFile(file, (path) => writeFileSync(path, bytes, { mode: 0o600 }));
 }

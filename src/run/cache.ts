@@ -22,6 +22,7 @@ import { appendToLedger, type Ledger, readLedger, replaceLedger } from './ledger
 import { isAlive, whileLocked } from './lock.js';
 import { sha256 } from './manifest.js';
 import { newPack, openPacks, type Packs, type Place, pieceAt } from './pack.js';
+import { UNPLACED } from './replacing.js';
 import { makeFolders } from './safety.js';
 
 /** One archive's cache. */
@@ -186,8 +187,12 @@ function folderOf(root: string, out: string): string {
 function clearOrphans(root: string): void {
   for (const name of readdirSync(root)) {
     const owner = join(root, name, OWNER);
-    const isOld = (statSync(owner, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) < Date.now() - DAY;
-    if (isOld && !existsSync(readFileSync(owner, 'utf8'))) rmSync(join(root, name), { recursive: true, force: true });
+    try {
+      const isOld = statSync(owner).mtimeMs < Date.now() - DAY;
+      if (isOld && !existsSync(readFileSync(owner, 'utf8'))) rmSync(join(root, name), { recursive: true, force: true });
+    } catch {
+      // It is no cache of ours, or another build clears it away at this moment.
+    }
   }
 }
 
@@ -256,15 +261,12 @@ function compacted(folder: string, run: string, packs: Packs, accessions: readon
   }
 }
 
-/** Removes packs that nothing lies in, but none of a build that runs. */
+/** Removes packs that nothing lies in and what dead builds put in no place, but nothing of a build that runs. */
 function clearPacks(folder: string, used: ReadonlyMap<string, number>): void {
-  for (const name of packsIn(folder)) {
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.pack') && !name.endsWith(UNPLACED)) continue;
     const pid = Number.parseInt(name, 10);
     if (used.has(name) || (pid !== process.pid && isAlive(pid))) continue;
     rmSync(join(folder, name), { force: true });
   }
-}
-
-function packsIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.pack'));
 }

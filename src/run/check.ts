@@ -4,8 +4,9 @@
  */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { byCodeUnit } from '../lib/order.js';
 import { pageLinks } from './links.js';
-import { byCodeUnit, MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
+import { MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
 import { NotBuilt, whyUnread } from './safety.js';
 
 /** One thing that is not as published. */
@@ -113,7 +114,12 @@ function fromRoot(reference: string, manifest: Manifest): string {
 
 /** Case counts even on disks that fold it: the manifest decides, then the user's own files. */
 function isFileIn(out: string, path: string, manifest: Manifest): boolean {
-  return manifest.files.has(path) || lstatSync(join(out, path), { throwIfNoEntry: false })?.isFile() === true;
+  if (manifest.files.has(path)) return true;
+  try {
+    return lstatSync(join(out, path)).isFile();
+  } catch {
+    return false; // nothing is there, or a name is longer than one can be
+  }
 }
 
 /** Where a reference leads within the archive; null where it leaves it; a sentence where it cannot work from a disk. */

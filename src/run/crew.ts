@@ -118,11 +118,16 @@ async function dealt<K extends Kind>(
   const answers: Came<K>[] = [];
   const waiting = orders[Symbol.iterator]();
   let next = 0;
+  let isOver = false; // one has failed, and with it all: whoever still works takes no order more
   const work = async (hand: Hand): Promise<void> => {
     for (let order = waiting.next(); !order.done; order = waiting.next()) {
       const number = next++;
       if (hand === here) await new Promise((resolve) => setImmediate(resolve)); // the others are heard between two orders
-      const came = await obeyed(hand, here, kind, order.value);
+      if (isOver) return;
+      const came = await obeyed(hand, here, kind, order.value).catch((error: unknown) => {
+        isOver = true;
+        throw error;
+      });
       if (done === null) answers[number] = came;
       else done(came, order.value);
     }

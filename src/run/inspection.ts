@@ -92,7 +92,7 @@ function inspectionOf(article: Article, notes: readonly Note[]): string {
   const parts = [
     head.map(([name, value]) => `${name.padEnd(12)} ${value ?? '–'}`).join('\n'),
     heading('Every stretch of the text, and why'),
-    article.layout.map((part) => stretch(article.text, linesBefore(article), part)).join('\n'),
+    stretchesOf(article).join('\n'),
     heading(`Quotes (${article.quotes.length})`),
     article.quotes.map(quoteOf).join('\n'),
     heading('To check'),
@@ -114,8 +114,18 @@ function linesBefore({ text, layout, source: { part } }: Article): number {
   return part === null || own === undefined ? 0 : part.line - text.slice(0, own.span[0]).split('\n').length;
 }
 
-function stretch(text: string, before: number, { field, span, why }: Article['layout'][number]): string {
-  const line = before + text.slice(0, span[0]).split('\n').length;
+/** A line for each stretch, and one for the reason. Stretches stand in order, so that no line is counted twice. */
+function stretchesOf(article: Article): string[] {
+  const { text, layout } = article;
+  let [line, at] = [1 + linesBefore(article), 0];
+  return layout.map((part) => {
+    line += text.slice(at, part.span[0]).split('\n').length - 1;
+    at = part.span[0];
+    return stretch(text, line, part);
+  });
+}
+
+function stretch(text: string, line: number, { field, span, why }: Article['layout'][number]): string {
   const words = text.slice(span[0], span[1]).replace(/\s+/g, ' ');
   const shown = words.length > 72 ? `${words.slice(0, 71)}…` : words;
   return `${String(line).padStart(4)}  ${field.padEnd(12)} ${shown}\n${' '.repeat(19)}because: ${why === '' ? 'nothing spoke against it' : why}`;

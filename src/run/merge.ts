@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceName } from '../lib/identity.js';
+import { byCodeUnit } from '../lib/order.js';
 import { description } from '../outputs/data.js';
 import { filedIn } from '../outputs/filed.js';
 import { entryOf } from '../outputs/index.js';
@@ -20,7 +21,7 @@ import {
   tableWriter,
 } from '../outputs/tables.js';
 import type { Article, Entry, Page, Site } from '../types.js';
-import { byCodeUnit, isOurs, type Listed, readManifest } from './manifest.js';
+import { isOurs, type Listed, readManifest } from './manifest.js';
 import { openStaging, type Staging } from './publish.js';
 import { orderKey } from './records.js';
 import { NotBuilt } from './safety.js';
@@ -144,18 +145,22 @@ function leanOf(entry: Entry): Entry {
 /** One year's records of all shards, by date and id. */
 function* merged(files: ReadonlyMap<string, readonly Listed[]>): Iterable<Recorded> {
   const readers = [...files].map(([shard, own]) => recordsIn(shard, own));
-  const heads = readers.map((reader) => reader.next());
   const key = ({ entry }: Recorded): string => orderKey(entry);
-  for (;;) {
-    let first = -1;
-    heads.forEach((head, i) => {
-      const least = heads[first];
-      if (!head.done && (least === undefined || least.done || key(head.value) < key(least.value))) first = i;
-    });
-    const head = heads[first];
-    if (head === undefined || head.done) return;
-    yield head.value;
-    heads[first] = readers[first]!.next();
+  try {
+    const heads = readers.map((reader) => reader.next());
+    for (;;) {
+      let first = -1;
+      heads.forEach((head, i) => {
+        const least = heads[first];
+        if (!head.done && (least === undefined || least.done || key(head.value) < key(least.value))) first = i;
+      });
+      const head = heads[first];
+      if (head === undefined || head.done) return;
+      yield head.value;
+      heads[first] = readers[first]!.next();
+    }
+  } finally {
+    for (const reader of readers) reader.return(undefined); // closes its file, also where another cannot be read
   }
 }
 

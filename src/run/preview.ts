@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { formatOf } from '../formats/index.js';
+import { byCodeUnit } from '../lib/order.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../news/habits.js';
 import { sourceOf } from '../news/recurring.js';
 import { outputs } from '../outputs/index.js';
@@ -17,8 +18,7 @@ import { TemplateError } from './compiling.js';
 import { follow, type Holding, type Holdings, holdingsLeft, wholeIn } from './following.js';
 import { holdingsIn } from './holding.js';
 import { readLedger } from './ledger.js';
-import { byCodeUnit } from './manifest.js';
-import { openPacks } from './pack.js';
+import { openPacks, type Packs } from './pack.js';
 import { faultNote, type Opened, openInput } from './reading.js';
 import { orderKey } from './records.js';
 import { scan } from './scan.js';
@@ -71,6 +71,8 @@ interface Known {
   links: ReadonlyMap<string, () => Linked>;
   /** Whether something that links show has changed since. */
   isOutdated: boolean;
+  /** Nothing of it is asked any more. */
+  readonly close: () => void;
 }
 
 const ALONE: Linked = { previous: null, next: null, sameDay: 0, related: [] };
@@ -82,7 +84,7 @@ export function openPreviewer(): Previewer {
   let known: Known | null = null;
   return {
     load: async (of) => {
-      known = await whatStands(of);
+      known = await inPlaceOf(known, of);
       for (const held of wholeIn(known.holdings).slice(0, WARMING)) await articlePages(known, held);
       return null;
     },
@@ -129,9 +131,24 @@ export function openPreviewer(): Previewer {
   };
 }
 
+async function inPlaceOf(former: Known | null, of: Previewed): Promise<Known> {
+  const known = await whatStands(of);
+  former?.close();
+  return known;
+}
+
 async function whatStands(of: Previewed): Promise<Known> {
   const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
   const packs = openPacks(dirname(of.ledger));
+  try {
+    return await whatStandsIn(packs, of, paths);
+  } catch (error) {
+    packs.close();
+    throw error;
+  }
+}
+
+async function whatStandsIn(packs: Packs, of: Previewed, paths: readonly string[]): Promise<Known> {
   const { accessions } = withPacks(readLedger(of.ledger, holdingsIn(packs)), packs);
   const site = { ...of.site, authority: loadAuthority(of.in, paths) };
   const habits = habitsBySource(of.learnt);
@@ -145,6 +162,7 @@ async function whatStands(of: Previewed): Promise<Known> {
     trouble: null,
     links: linksIn(holdings),
     isOutdated: false,
+    close: packs.close,
   };
 }
 
@@ -221,10 +239,7 @@ function renderedOrNot(known: Known, path: string, article: Article): { pages: P
     return { pages: rendered(known, article), faults: [] };
   } catch (error) {
     if (error instanceof TemplateError) throw error;
-    return {
-      pages: [],
-      faults: [faultNote({ path, part: article.source.part }, error instanceof Error ? error.message : String(error))],
-    };
+    return { pages: [], faults: [faultNote({ path, part: article.source.part }, error)] };
   }
 }
 

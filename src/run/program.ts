@@ -3,10 +3,11 @@
  * taken for its own. There is no version number to forget.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../lib/digest.js';
+import { replaceFile } from './replacing.js';
 import { statOf } from './stats.js';
 
 /** The folder of compiled modules (of sources, where they are run as they are). */
@@ -33,8 +34,7 @@ function remembered(memory: string): string {
   if (line.startsWith(`${told} `) && line.length === told.length + 1 + DIGEST) return line.slice(-DIGEST);
   const digest = digestOfFiles(files);
   try {
-    writeFileSync(`${memory}.new`, `${told} ${digest}`, { mode: 0o600 });
-    renameSync(`${memory}.new`, memory);
+    replaceFile(memory, (path) => writeFileSync(path, `${told} ${digest}`, { mode: 0o600 }));
   } catch {
     // The next build reads all files once more.
   }

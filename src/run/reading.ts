@@ -17,7 +17,7 @@ import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Note, Part, Remark, Site } from '../types.js';
 import type { Look } from './accession.js';
 import { loadDetector } from './detector.js';
-import { type ReadSource, readSource } from './read.js';
+import { type Read, type ReadSource, readSource } from './read.js';
 
 /** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */
 export interface ReadInput {
@@ -30,7 +30,7 @@ export interface ReadInput {
 
 /** A first look at one file; null where it cannot be read: then it is refused when it is read for good. */
 export async function lookOver(folder: string, path: string, recurring: boolean): Promise<Look | null> {
-  const read = await withLibraries(() => readSource(folder, path));
+  const read = await readFileAt(folder, path);
   if ('note' in read) return null;
   const { text, sources, byLines } = read;
   const lines = recurring && byLines ? [...edgeLines(text)] : [];
@@ -39,6 +39,14 @@ export async function lookOver(folder: string, path: string, recurring: boolean)
   const orders = ordersWithin(path, datings);
   const voteFor = (order: string) => ({ dmy: order === 'dmy' ? 1 : 0, mdy: order === 'dmy' ? 0 : 1 });
   return { lines, orders: [...orders].map(([sign, order]) => [sign, voteFor(order)]) }; // a file is heard once
+}
+
+async function readFileAt(folder: string, path: string): Promise<Read> {
+  try {
+    return await withLibraries(() => readSource(folder, path));
+  } catch (error) {
+    return { note: faultNote({ path, part: null }, error) };
+  }
 }
 
 /** Only a text whose lines nobody has told apart carries the furniture of a page. */
@@ -84,7 +92,7 @@ export async function openInput(
   path: string,
   { habits, site, sha256: known }: Known = UNKNOWN,
 ): Promise<Opened> {
-  const read = await withLibraries(() => readSource(folder, path));
+  const read = await readFileAt(folder, path);
   if ('note' in read) {
     const refused = { input: { path, part: null, entry: null, notes: [read.note] }, article: null };
     return { sha256: null, parts: [{ part: null, text: '', read: async () => refused }] };
@@ -143,14 +151,14 @@ async function readOne(
     return { input: { path, part, entry, notes }, article };
   } catch (error) {
     // a fault of ours that one text brings out must not take the others down, nor pass in silence
-    notes.push(faultNote({ path, part }, error instanceof Error ? error.message : String(error)));
+    notes.push(faultNote({ path, part }, error));
     return { input: { path, part, entry: null, notes }, article: null };
   }
 }
 
 /** What is said of a fault of ours, its own words on one line, without its trace. */
-export function faultNote({ path, part }: Pick<ReadInput, 'path' | 'part'>, fault: string): Note {
-  const words = collapse(fault).slice(0, 200);
+export function faultNote({ path, part }: Pick<ReadInput, 'path' | 'part'>, fault: unknown): Note {
+  const words = collapse(fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
   const message = `Expected an article, met a fault of Backfile: ${words}. Please report it.`;
   return { level: 'error', rule: 'article:fault', path, line: part?.line ?? null, message };
 }

@@ -1,6 +1,6 @@
 /**
- * The report of a build for machines: one entry for each input, in a file of several articles for each of them, as the contract says, those that a person should look at
- * before the others. It lies outside the output.
+ * The report of a build for machines: one entry for each input, in a file of several articles for each of them; those that a
+ * person should look at before the others. It lies outside the output.
  */
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -5,10 +5,10 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isPartOfPage, kindOf, NO_FORMAT } from '../formats/kinds.js';
+import { byCodeUnit } from '../lib/order.js';
 import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
 import { CONFIG_NAME } from './config.js';
-import { byCodeUnit } from './manifest.js';
 import { NotBuilt, whyUnread } from './safety.js';
 
 export interface Scanned {

@@ -2,8 +2,9 @@
  * What the last build knew of the search index that it published, so that the next can amend it. It is a file of the
  * cache: one that is not what was written is as good as none, and costs time alone.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { replaceFile } from './replacing.js';
 import type { Counted } from './search.js';
 import type { Shorthand } from './search-texts.js';
 
@@ -46,8 +47,7 @@ export function writeMemory(file: string, memory: IndexMemory): void {
   const { contents, records, spellings, ...rest } = memory;
   const texts = { contents: contents.join('\n'), records: records.join('\n') };
   const json = JSON.stringify({ ...rest, ...texts, spellings: [...spellings] } satisfies Stored);
-  writeFileSync(`${file}.new`, `${crc32(json)}\n${json}`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  replaceFile(file, (path) => writeFileSync(path, `${crc32(json)}\n${json}`, { mode: 0o600 }));
 }
 
 function lines(text: string): string[] {

@@ -102,8 +102,11 @@ export function publishTexts(
 ): void {
   const readers = shares.map(openRows);
   const row = (number: number): Uint8Array => readers.find((reader) => reader.number() === number)!.take();
-  for (const part of parts) write(part.path, textScript(part, rowsFrom(part, row)));
-  for (const reader of readers) reader.close();
+  try {
+    for (const part of parts) write(part.path, textScript(part, rowsFrom(part, row)));
+  } finally {
+    for (const reader of readers) reader.close();
+  }
 }
 
 /** The rows of a part, made one after another. */

@@ -3,11 +3,12 @@
  * a page that would be the same is not made again. It is believed only of the very archive that it was written for, and
  * of each file only while size and time are what they were.
  */
-import { closeSync, lstatSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { readManifest } from './manifest.js';
 import { writeAll } from './pack.js';
+import { replaceFile } from './replacing.js';
 import type { Written } from './staged.js';
 import type { BuildSummary } from './summary.js';
 
@@ -173,8 +174,12 @@ const TOGETHER = 4096;
  * Writes down what was published: lines of JSON, what the build tells of itself, its summary, columns of some files each, the
  * groups; at last the checksum of all of it.
  */
-export function writeShelf(file: string, { summary, ...told }: Told, files: Iterable<Shelved>): void {
-  const handle = openSync(`${file}.new`, 'w', 0o600);
+export function writeShelf(file: string, told: Told, files: Iterable<Shelved>): void {
+  replaceFile(file, (path) => writeLines(path, told, files));
+}
+
+function writeLines(path: string, { summary, ...told }: Told, files: Iterable<Shelved>): void {
+  const handle = openSync(path, 'w', 0o600);
   let sum = 0;
   const put = (value: unknown): void => {
     const line = Buffer.from(`${JSON.stringify(value)}\n`);
@@ -205,7 +210,6 @@ export function writeShelf(file: string, { summary, ...told }: Told, files: Iter
   } finally {
     closeSync(handle);
   }
-  renameSync(`${file}.new`, file);
 }
 
 function noFiles(): Columns {

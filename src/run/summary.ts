@@ -1,8 +1,8 @@
 /** What a build has done, input by input: the shape that the command line, the report and the dev server read. */
 import { bySeverity, gradeOf } from '../lib/grades.js';
+import { byCodeUnit } from '../lib/order.js';
 import type { Learnt } from '../news/habits.js';
 import type { Grade, Note } from '../types.js';
-import { byCodeUnit } from './manifest.js';
 import type { ReadInput } from './reading.js';
 
 /** What became of one input, or of one of the articles that it holds. */

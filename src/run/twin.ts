@@ -23,6 +23,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isAlive } from './lock.js';
 import { MANIFEST } from './manifest.js';
+import { replaceFile } from './replacing.js';
 import { FOLDER_MODE, makeFolder } from './staged.js';
 
 /** A folder by what tells that nothing came into it or left it: path, number, time of its last change, mode. */
@@ -102,8 +103,7 @@ export function openTwin(folder: string): Twin {
         twin: isLeft ? folderRows(tree, folders) : [],
         archive: archive.filter(([, , mtime]) => mtime < settled),
       };
-      writeFileSync(`${tells}.new`, JSON.stringify(stored), { mode: 0o600 });
-      renameSync(`${tells}.new`, tells);
+      replaceFile(tells, (path) => writeFileSync(path, JSON.stringify(stored), { mode: 0o600 }));
     },
     quiet: (target, manifest) => {
       const stored = storedIn(tells);

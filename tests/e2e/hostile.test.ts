@@ -210,14 +210,18 @@ describe.skipIf(!isUnix)('what is no readable file', () => {
       'good.txt': 'A headline\n\nA text.\n',
       'shut.txt': 'Not for you\n',
       'folder/a.txt': 'Nor this\n',
+      'listed/b.txt': 'Nor what can only be listed\n',
     });
     chmodSync(at('shut/shut.txt'), 0);
     chmodSync(at('shut/folder'), 0);
+    chmodSync(at('shut/listed'), 0o444);
     chmodSync(place, 0o777);
     const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const args = [program, 'build', '--in', 'shut', '--out', 'shut-out', '--report', 'shut.json', '--quiet'];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: place, encoding: 'utf8', ...nobody });
     chmodSync(at('shut/folder'), 0o755);
+    chmodSync(at('shut/listed'), 0o755);
+    expect(stderr).toContain('listed/b.txt: Expected a readable file; the system says EACCES');
     expect(stderr).toContain('shut.txt: Expected a readable file; the system says EACCES');
     expect(stderr).toContain('folder: Expected a folder that can be listed; the system says EACCES');
     expect(status).toBe(1);

@@ -317,4 +317,12 @@ describe('hostile XML', () => {
       expect(parts(1_200_000)).toBeLessThan(Math.max(40, parts(200_000)) * 20);
     }
   });
+
+  it('costs as much as an author is long', async () => {
+    await withLibraries(() => sharesIn('<rss/>', 'a.xml'));
+    const feed = (length: number) =>
+      `<rss><channel><item><author>${'a@'.repeat(length / 2)}</author><description>b</description></item></channel></rss>`;
+    const parts = (length: number) => cost(() => void sharesIn(feed(length), 'a.xml'), 2);
+    expect(parts(200_000)).toBeLessThan(Math.max(40, parts(20_000)) * 20);
+  });
 });

@@ -39,6 +39,7 @@ alt = "A ship"
   it.each([
     ['what is no TOML, with its line', '+++\ntitle = "A"\ndate = \n+++\nBody.', 'front-matter:toml', 3],
     ['one that nothing closes', '+++\ntitle = "A"\n\nBody.', 'front-matter:open', 1],
+    ['one of empty lines without end', `---\na: b\n${'\n'.repeat(2001)}---\nBody.`, 'front-matter:size', 1],
     ['one without measure', `+++\na = "${'x'.repeat(70_000)}"\n+++\nBody.`, 'front-matter:size', 1],
   ])('refuses %s', (_, text, rule, line) => {
     const notes: Note[] = [];
@@ -136,6 +137,13 @@ categories: ['News']
   });
 });
 
+it('a value takes the place of no other, whatever both are called', () => {
+  const params = 'params:\n  title: B\n  Title: C\n  mood: high\n';
+  const article = read(`---\ntitle: A\nTitle: D\nmood: low\n${params}---\n${BODY}`, 'a.md');
+  expect(article.headline).toBe('A');
+  expect(article.other).toEqual({ Title: 'D', title: 'B', 'Title (2)': 'C', mood: 'low', 'mood (2)': 'high' });
+});
+
 it('a source is a paper or an address', () => {
   const under = (front: string) => read(`---\ntitle: A\n${front}\n---\n${BODY}`, 'a.md');
   expect(under('source: The Calder Post')).toMatchObject({ publication: 'The Calder Post', original: null });
@@ -157,6 +165,14 @@ describe('the head that a service writes above its Markdown', () => {
       published: { date: '2019-06-03T14:22:10+00:00', basis: 'metadata' },
       original: 'https://calder.example/a',
     });
+    expect(article.body.map(({ text }) => text)).toEqual([BODY]);
+  });
+
+  it('declares the day whatever stands behind it, and keeps that', () => {
+    const more = 'Published Time: 2019-06-03\nNumber of Pages: 2 \n\nWarning: a page \nWarning:  of two\n\n';
+    const article = read(head(more), 'a.md');
+    expect(article).toMatchObject({ headline: 'Ferry late again', published: { date: '2019-06-03' } });
+    expect(article.other).toEqual({ 'Number of Pages': '2', Warning: 'a page\nof two' });
     expect(article.body.map(({ text }) => text)).toEqual([BODY]);
   });
 

@@ -218,4 +218,10 @@ describe('an export of Movable Type', () => {
     };
     expect(whole(600_000)).toBeLessThan(Math.max(40, whole(100_000)) * 20);
   });
+
+  it('costs as much as a value of its head is long', () => {
+    const whole = (length: number) =>
+      cost(() => entriesOf(`AUTHOR:${' '.repeat(length)}\u2028a\nTITLE: b\n-----\nBODY:\nwords\n`), 2);
+    expect(whole(60_000)).toBeLessThan(Math.max(40, whole(10_000)) * 20);
+  });
 });

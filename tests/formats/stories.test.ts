@@ -46,6 +46,13 @@ const readOne = async (values: object) => {
   return { article: articles[0]!, notes };
 };
 
+it('values that a story holds twice are all kept, whatever its fields are called', async () => {
+  const held = JSON.stringify(story({ headline: 'One', 'headline (2)': 'Two', 'a\u0001': 'Three', 'a\u0002': 'Four' }));
+  const { articles } = await readExport(held, 'a.json');
+  expect(articles[0]?.headline).toBe('Ferry late again');
+  expect(Object.values(articles[0]?.other ?? {})).toEqual(expect.arrayContaining(['One', 'Two', 'Three', 'Four']));
+});
+
 describe('a story', () => {
   it('has each value in its field, and the others where they were', async () => {
     const { article } = await readOne(story());

@@ -114,6 +114,12 @@ describe('a table', () => {
     },
   );
 
+  it('costs as much as its cells are long where they look like lists', () => {
+    const parts = (length: number) =>
+      cost(() => void sharesIn(`title,text\na,['a'${' '.repeat(length)}b]\n`, 'a.csv'), 2);
+    expect(parts(19_000)).toBeLessThan(Math.max(40, parts(1900)) * 20);
+  });
+
   it('of more rows or columns than are read is refused, of no articles left out however long it is', async () => {
     const rows = (count: number, text: string) => `id,text,date\n${`1,${text},2017-07-17\n`.repeat(count)}`;
     expect(await sharesIn(rows(2000, 'b'), 'a.csv')).toHaveLength(2000);

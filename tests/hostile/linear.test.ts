@@ -87,6 +87,19 @@ describe('a text without measure costs as much as it is long, from its bytes to 
       (length) =>
         `${'Bridge reopens after nine years\n\n'.repeat(length / 8)}${'The bridge was opened again. '.repeat(9)}`,
     ],
+    ['a bracket that none closes, and words', (length) => `The ferry [ran aground. ${'a '.repeat(length / 2)}`],
+    ['lines of front matter that are empty', (length) => `---\n${'\n'.repeat(length)}---\n\nThe ferry ran aground.`],
+    ['hyphens of front matter, spaces and words', (length) => `---${' '.repeat(length)}a b\n\nThe ferry ran aground.`],
+    [
+      'a head of a service, spaces at the ends of its lines',
+      (length) =>
+        `Title: a\nURL Source: b\n${`Warning: ${' '.repeat(length / 1000)}\n`.repeat(4)}The ferry ran aground.`,
+    ],
+    [
+      'a title in metadata, and spaces in it',
+      (length) =>
+        `<meta property="og:title" content="a${' '.repeat(length)}b"><p>${'The ferry ran aground. '.repeat(9)}</p>`,
+    ],
     ['one definition, named often', (length) => `[a]: ${'b'.repeat(length)}\n\n${'[a] '.repeat(length / 8)}`],
   ])('%s', (_, text) => {
     for (const path of ['a.md', 'a.txt', 'a.html']) {

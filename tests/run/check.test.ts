@@ -45,6 +45,11 @@ describe('checking an archive', () => {
     expect(problems()).toEqual(['404.html link']);
   });
 
+  it('names a link to what no file can be called', () => {
+    publish({ ...SOUND, 'long.html': `<a href="${'n'.repeat(300)}.html">Long</a><a href="style.css/a">Below</a>` });
+    expect(problems()).toEqual(['long.html link', 'long.html link']);
+  });
+
   it('names a file of which one byte changed, and one that is gone', () => {
     publish(SOUND);
     appendFileSync(join(out, 'style.css'), ' ');

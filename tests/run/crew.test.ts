@@ -91,6 +91,21 @@ describe('a text that another thread has no room for', () => {
     await crew.close();
   });
 
+  it('and when one fails, this thread takes no order more', async () => {
+    const crew = crewWith(dying('EFAULT'));
+    let dealt = 0;
+    function* counted() {
+      for (const order of orders) {
+        dealt++;
+        yield order;
+      }
+    }
+    await expect(crew.each('read', counted(), orders.length)).rejects.toThrow('no room');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(dealt).toBeLessThan(orders.length);
+    await crew.close();
+  });
+
   it('ends the build where pages may be half written, and so does any other fault', async () => {
     const crew = crewWith(dying('ERR_WORKER_OUT_OF_MEMORY'));
     await expect(crew.each('make', [[], [], []], 3)).rejects.toThrow('no room');

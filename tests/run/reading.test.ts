@@ -16,6 +16,17 @@ vi.mock(import('../../src/news/article.js'), async (original) => {
   };
 });
 
+vi.mock(import('../../src/news/batch.js'), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    batchOf: (text) => {
+      if (text.startsWith('Uncut')) throw new TypeError('cannot part\nthe tides');
+      return real.batchOf(text);
+    },
+  };
+});
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'workshop-'));
@@ -34,6 +45,15 @@ describe('a fault of ours in one article', () => {
     expect(faults[0]).toMatchObject({ level: 'error', path: 'faulty.txt' });
     expect(faults[0]?.message).toContain('cannot read the tides');
     expect(faults[0]?.message).not.toMatch(/\n| at /);
+  });
+
+  it('is told likewise where it comes before its file is parted into articles, also at a first look', async () => {
+    writeFileSync(join(folder, 'uncut.txt'), 'Uncut\n\nNobody was hurt.\n');
+    expect(await lookOver(folder, 'uncut.txt', true)).toBeNull();
+    const [{ input, article }] = (await readInput(folder, 'uncut.txt')) as [Reading];
+    expect(article).toBeNull();
+    expect(input.notes).toMatchObject([{ level: 'error', rule: 'article:fault', path: 'uncut.txt', line: null }]);
+    expect(input.notes[0]?.message).toContain('cannot part the tides');
   });
 
   it('leaves the others as they are', async () => {
