@@ -191,8 +191,9 @@
     // while what is asked for is on its way
     setTimeout(keep, 0, query, show, isNew);
     document.body.classList.toggle('is-searching', query.trim() !== '');
-    if (query.trim() === '') {
-      status.textContent = '';
+    // without a letter or a figure nothing is asked for
+    if (!/[\p{L}\p{N}]/u.test(query)) {
+      status.textContent = query.trim() && say.none;
       answer.hidden = true;
       return;
     }

@@ -179,6 +179,15 @@ describe.skipIf(noBrowser).each(Object.entries(bases))('the search %s', (_, base
     });
   });
 
+  it('finds nothing where what is typed holds no word', async () => {
+    await on(`${base()}search/index.html?q=%3F!`, async (page) => {
+      await announced(page, /^Nothing found\.$/);
+      expect(await page.locator('#answer').isVisible()).toBe(false);
+      await page.getByRole('searchbox').fill('');
+      await announced(page, /^$/);
+    });
+  });
+
   it('searches quotations alone and leads to the quotation', async () => {
     await on(`${base()}search/index.html?q=the&in=quotes`, async (page) => {
       await results(page).first().waitFor();
