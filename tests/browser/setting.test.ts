@@ -94,4 +94,25 @@ describe.skipIf(noBrowser)('a page', () => {
     });
     expect(small).toEqual([]);
   });
+
+  it('prints the whole of a wide table, and calendars in black on white', async () => {
+    await at(700, async (page) => {
+      await page.goto(address(archive.records[0]!.url));
+      await page.locator('.body').evaluate((body) => {
+        const row = `<tr>${'<td>1,000 tonnes</td>'.repeat(14)}</tr>`;
+        body.insertAdjacentHTML('afterbegin', `<div class="scroll"><div><table>${row}</table></div></div>`);
+      });
+      await page.emulateMedia({ media: 'print' });
+      const table = await page.locator('.body table').boundingBox();
+      const cut = await page.locator('.body .scroll').evaluate((scroll) => scroll.scrollWidth - scroll.clientWidth);
+      expect([cut, table!.x >= 0, table!.x + table!.width <= 700]).toEqual([0, true, true]);
+      for (const path of ['dates/index.html', '2011/index.html']) {
+        await page.goto(address(path));
+        const inks = await page
+          .locator('.t3, .t4')
+          .evaluateAll((cells) => [...new Set(cells.map((cell) => getComputedStyle(cell).color))]);
+        expect(inks).toEqual(['rgb(0, 0, 0)']);
+      }
+    });
+  });
 });
