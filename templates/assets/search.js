@@ -266,7 +266,9 @@
     event.preventDefault();
     box.value = target.dataset.ask;
     ask(PAGE, true);
-    box.focus();
+    // where there is no pointer but a finger, the box would bring up a keyboard over the answer
+    if (matchMedia('(hover: none)').matches) scrollTo(0, 0);
+    else box.focus();
   });
   // Arrows go from the box through the results and back; Escape returns to the box.
   document.addEventListener('keydown', (event) => {

@@ -76,6 +76,18 @@ describe.skipIf(noBrowser)('a page', () => {
     });
   });
 
+  it('brings up no keyboard over the answer where a finger narrows a search', async () => {
+    for (const isMobile of [true, false]) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile, hasTouch: isMobile });
+      const page = await context.newPage();
+      await page.goto(address('search/index.html?q=the'));
+      await page.locator('aside .counts a').last().click();
+      await page.locator('.filter').waitFor();
+      expect(await page.evaluate(() => [document.activeElement?.id === 'q', scrollY])).toEqual([!isMobile, 0]);
+      await context.close();
+    }
+  });
+
   it('has every link among others large enough for a finger', async () => {
     const small: string[] = [];
     await at(360, async (page) => {
