@@ -95,6 +95,17 @@ describe('a beginning', () => {
   });
 });
 
+describe('a word that the archive lacks', () => {
+  it.each([
+    ['fr', 'Une fête national', 'nationalité'],
+    ['ar', 'عادت سفينة إلى الميناء', 'السفينة'],
+    ['es', 'Se informan hoy', 'información'],
+  ])('is found by its stem, for which its accents count: in %s', async (language, headline, query) => {
+    const own = await searchOf(await indexFiles([articleOf({ language, headline, paragraphs: ['1'] })]));
+    expect((await own.ask({ query, order: 'oldest', inQuotes: false, isTyping: false })).total).toBe(1);
+  });
+});
+
 describe('a name in quotation marks', () => {
   it('is the whole name where the archive has it, and else a part of names', async () => {
     expect(await total('by:"tom whitby"')).toBe(1);
