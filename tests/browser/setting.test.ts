@@ -76,6 +76,25 @@ describe.skipIf(noBrowser)('a page', () => {
     });
   });
 
+  it('shows where a search hits words of the other direction on the side of their headline', async () => {
+    const arabic = archive.records.find(({ language }) => language === 'ar')!;
+    await at(1280, async (page) => {
+      await page.goto(address(`search/index.html?q="${arabic.headline}"`));
+      const result = page.locator('.results .entry').first();
+      await result.waitFor();
+      const sides = await result.locator('h3, .passage').evaluateAll((all) =>
+        all.map((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          return Math.min(...[...words.getClientRects()].map(({ left }) => left)) - one.getBoundingClientRect().left;
+        }),
+      );
+      expect(sides.map(Math.round)).toEqual([0, 0]);
+      const alignment = await result.locator('.passage').evaluate((one) => getComputedStyle(one).textAlign);
+      expect(alignment).toBe('left');
+    });
+  });
+
   it('brings up no keyboard over the answer where a finger narrows a search', async () => {
     for (const isMobile of [true, false]) {
       const context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile, hasTouch: isMobile });
