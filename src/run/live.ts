@@ -24,14 +24,14 @@ export function liveEvent(state: LiveState): string {
 
 /**
  * The page with the live-reload script, and with a content security policy that lets it run and listen. Of two
- * directives of one name the first counts (CSP 3, 2.2.1), so what is needed goes first.
+ * directives of one name the first counts (CSP 3, 2.2.1) and browsers complain of the other, so that the page's own goes.
  * @param version of this page as it is sent; null for a page that says that there is none.
  */
 export function withLiveReload(html: string, version: string | null): string {
   const script = `<script src="${LIVE_SCRIPT}?${encodeURIComponent(version ?? '')}" defer></script>`;
-  const open = html.replace(POLICY, (whole, before: string, policy: string) => {
+  const open = html.replace(POLICY, (_, before: string, policy: string) => {
     const scripts = policy.includes('script-src') ? '' : "script-src 'self'; ";
-    return `${before}connect-src 'self'; ${scripts}${whole.slice(before.length)}`;
+    return `${before}connect-src 'self'; ${scripts}${policy.replace(CONNECT, '')}`;
   });
   const head = open.indexOf('</head>');
   return head < 0 ? open + script : open.slice(0, head) + script + open.slice(head);
@@ -39,6 +39,8 @@ export function withLiveReload(html: string, version: string | null): string {
 
 // <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …">
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/gi;
+
+const CONNECT = /\bconnect-src\b[^;]*(?:; ?|$)/gi;
 
 /** A page for what cannot be served: before the first build that succeeds, and for paths that no page has. */
 export function plainPage(title: string, text: string): string {

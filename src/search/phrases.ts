@@ -9,6 +9,8 @@ import { eachWord, isPaired } from './words.js';
 /** A word of a phrase and how far behind the phrase's first it stands. */
 export interface PhraseWord {
   readonly key: string;
+  /** As it is written, in small letters: stemmers want its accents. */
+  readonly typed: string;
   readonly offset: number;
   /** Where it stands in its text. */
   readonly from: number;
@@ -24,9 +26,10 @@ export function phraseWords(text: string, from = 0, to = text.length): PhraseWor
   let offset = 0;
   let before = '';
   eachWord(text, from, to, (start, end) => {
-    const key = fold(text.slice(start, end));
+    const typed = text.slice(start, end).toLowerCase();
+    const key = fold(typed);
     const isRest = key.length === 1 && before.length === 2 && isPaired(key) && isPaired(before);
-    if (key !== '' && !isRest) words.push({ key, offset, from: start, to: end });
+    if (key !== '' && !isRest) words.push({ key, typed, offset, from: start, to: end });
     before = key;
     offset++;
   });

@@ -69,6 +69,12 @@
     box.select();
   });
 
+  // As the search cuts text (letters.ts): single letters of scripts without spaces, which it knows by pairs of neighbours,
+  // runs of all other letters, digits and marks, and what is between.
+  var UNSPACED =
+    '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f]';
+  var WORD = new RegExp(`(${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+)`, 'u');
+
   // "?find=ferry+Ferries": words as this article writes them.
   var wanted = new Set((new URLSearchParams(location.search).get('find') || '').split(' ').filter(Boolean));
   var story = document.querySelector('.story');
@@ -77,16 +83,24 @@
     var texts = [];
     while (nodes.nextNode()) texts.push(nodes.currentNode);
     texts.forEach((text) => {
-      // runs of letters, digits and marks, and all between them
-      var parts = text.data.split(/([\p{L}\p{N}\p{M}]+)/u);
-      var isHit = (part) => wanted.has(part);
+      var parts = text.data.split(WORD);
+      var isHit = (part, i) =>
+        wanted.has(part) ||
+        (parts[i + 1] === '' && wanted.has(part + parts[i + 2])) ||
+        (parts[i - 1] === '' && wanted.has(parts[i - 2] + part));
       if (!parts.some(isHit)) return;
+      var hit = null;
       text.replaceWith(
-        ...parts.map((part) => {
-          if (!isHit(part)) return part;
-          var hit = document.createElement('mark');
-          hit.textContent = part;
-          return hit;
+        ...parts.flatMap((part, i) => {
+          if (part === '') return [];
+          if (!isHit(part, i)) hit = null;
+          else if (hit) hit.textContent += part;
+          else {
+            hit = document.createElement('mark');
+            hit.textContent = part;
+            return hit;
+          }
+          return hit ? [] : part;
         }),
       );
     });

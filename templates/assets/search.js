@@ -191,8 +191,9 @@
     // while what is asked for is on its way
     setTimeout(keep, 0, query, show, isNew);
     document.body.classList.toggle('is-searching', query.trim() !== '');
-    if (query.trim() === '') {
-      status.textContent = '';
+    // without a letter or a figure nothing is asked for
+    if (!/[\p{L}\p{N}]/u.test(query)) {
+      status.textContent = query.trim() && say.none;
       answer.hidden = true;
       return;
     }
@@ -265,7 +266,9 @@
     event.preventDefault();
     box.value = target.dataset.ask;
     ask(PAGE, true);
-    box.focus();
+    // where there is no pointer but a finger, the box would bring up a keyboard over the answer
+    if (matchMedia('(hover: none)').matches) scrollTo(0, 0);
+    else box.focus();
   });
   // Arrows go from the box through the results and back; Escape returns to the box.
   document.addEventListener('keydown', (event) => {

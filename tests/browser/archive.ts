@@ -24,13 +24,15 @@ export interface RecordSeen {
   readonly quotes: readonly { readonly text: string; readonly speaker: { readonly person: string | null } | null }[];
 }
 
-/** Builds the project's seeds, and an article without a date, into a temporary folder. */
+/** Builds the project's seeds, an article without a date and one in a script without spaces, into a temporary folder. */
 export function buildSeeds(): Archive {
   const folder = temporary();
   copySeeds(join(folder, 'seeds'));
   write(join(folder, 'seeds'), {
     'tarrow-valley-chronicle/from-a-drawer.txt':
       'A recipe from a drawer\n\nNobody at the paper knows who wrote this, or when, but the jam was made by many and the page was kept.\n',
+    'tarrow-valley-chronicle/2019-03-07-ferry.md':
+      '---\ntitle: 马尔港渡轮停航三周后恢复运营\nlang: zh\n---\n\n港务局长说，马尔港的渡轮周四恢复运营，每天往返八次，票价不变。\n',
   });
   const ran = backfile(ROOT, ['build', '--in', join(folder, 'seeds'), '--out', join(folder, 'archive')]);
   if (ran.status !== 0) throw new Error(`the seeds do not build:\n${ran.said}`);

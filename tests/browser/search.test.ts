@@ -122,6 +122,14 @@ describe.skipIf(noBrowser).each(Object.entries(bases))('the search %s', (_, base
     expect(trouble).toEqual([]);
   });
 
+  it('marks them in a script without spaces too', async () => {
+    await on(`${base()}search/index.html?q=渡轮停`, async (page) => {
+      await results(page).first().click();
+      await page.locator('.story mark').first().waitFor();
+      expect(await page.locator('.story mark').allTextContents()).toEqual(['渡轮停', '渡轮']);
+    });
+  });
+
   it('takes its whole state from the address and narrows by a click', async () => {
     await on(`${base()}search/index.html?q=the&order=oldest`, async (page) => {
       await announced(page, /^\d+ articles$/);
@@ -176,6 +184,15 @@ describe.skipIf(noBrowser).each(Object.entries(bases))('the search %s', (_, base
     await on(`${base()}search/index.html?q=before:03.05.2031`, async (page) => {
       await announced(page, /^\d+ articles$/);
       expect(await page.locator('.filter').allTextContents()).toEqual(['before:03.05.2031 ×']);
+    });
+  });
+
+  it('finds nothing where what is typed holds no word', async () => {
+    await on(`${base()}search/index.html?q=%3F!`, async (page) => {
+      await announced(page, /^Nothing found\.$/);
+      expect(await page.locator('#answer').isVisible()).toBe(false);
+      await page.getByRole('searchbox').fill('');
+      await announced(page, /^$/);
     });
   });
 

@@ -36,7 +36,11 @@ async function inBrowser(options: BrowserContextOptions, work: (page: Page) => P
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));
-  page.on('requestfailed', (request) => trouble.push(`${page.url()}: ${request.url()} failed`));
+  page.on('requestfailed', (request) => {
+    // an icon that the browser gives up because the next page is asked for is none
+    if (request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().endsWith('.svg')) return;
+    trouble.push(`${page.url()}: ${request.url()} failed`);
+  });
   page.on('request', (request) => {
     if (!/^(?:file|data):/.test(request.url())) trouble.push(`${page.url()}: asks for ${request.url()}`);
   });

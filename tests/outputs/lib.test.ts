@@ -31,8 +31,11 @@ describe('a published style sheet', () => {
 
 describe('a published script', () => {
   it.each([
-    ['/* what\n * for */\n(() => {\n  const a = 1;\n})();\n', '(() => {\nconst a = 1;\n})();\n'],
+    ['/* what\n * for */\n(() => {\n  const a = 1;\n})();\n', '(()=>{\nconst a=1;\n})();\n'],
     ['  // why\n  f(); // here\n  /** more */\n  g();\n', 'f(); // here\ng();\n'],
+    ["f('a , b', { c: [1, 2] } );\n", "f('a , b',{c:[1,2]});\n"],
+    ["a = b + +c - -d, e < !--f ? .5 : 'g';\n", "a=b + +c - -d,e < !--f?.5:'g';\n"],
+    ['a = `b , c`;\nb = /c , d/;\nc = "d , e";\n', 'a = `b , c`;\nb = /c , d/;\nc = "d , e";\n'],
     ["const a = '// b';\nconst c = 4 /* d */ / 2;\n", "const a = '// b';\nconst c = 4 /* d */ / 2;\n"],
   ])('keeps of %j what counts', (script, published) => {
     expect(publishedScript(script)).toBe(published);

@@ -125,6 +125,7 @@ describe('lists', () => {
   it('say which part they show and lead to the others', () => {
     const second = textOf(pages, 'sections/city-2.html');
     expect(second).toContain('101 to 200 of 250');
+    expect(second).toMatch(/<title>[^<]*, Page 2 – /);
     expect(second).toContain('rel="prev" href="city.html"');
     expect(second).toContain('rel="next" href="city-3.html"');
   });

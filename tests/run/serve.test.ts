@@ -237,6 +237,10 @@ describe('live reload', () => {
     expect(withLiveReload(own, '1')).toContain(
       `content="connect-src 'self'; default-src 'none'; script-src 'self' 'sha256-x'"`,
     );
+    const closed = PAGE.replace("style-src 'self'", "connect-src 'none'; style-src 'self'; connect-src a b");
+    expect(withLiveReload(closed, '1')).toContain(
+      `content="connect-src 'self'; script-src 'self'; default-src 'none'; style-src 'self'; "`,
+    );
   });
 
   it('tells a page that listens what it would be now, and what a person must see', async () => {

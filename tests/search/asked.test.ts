@@ -29,7 +29,7 @@ const articles = [
     section: 'SPORT',
     byline: by(null, 'The Courier'),
     dateline: { place: 'Lund', date: null, span: [0, 4], text: 'Lund' } as never,
-    paragraphs: ['Nothing of note.'],
+    paragraphs: ['Nothing of note, and nobody in 1910.'],
   }),
 ].map((article, i) => ({ ...article, id: `id${i}`, url: `x/${i}.html` }));
 
@@ -43,12 +43,19 @@ const ask = (query: string, isTyping = false): Promise<Answer> =>
 const total = async (query: string, isTyping = false): Promise<number> => (await ask(query, isTyping)).total;
 
 describe('another spelling', () => {
-  it.each(['zzzzzz', 'qqqq', 'tags', 'Farouk-Jones', 'author:marsh', 'bridgework', 'fares bridgework', 'by:nobody'])(
-    'is not offered where the archive has none near: %s',
-    async (query) => {
-      expect((await ask(query)).suggestion).toBeNull();
-    },
-  );
+  it.each([
+    'zzzzzz',
+    'qqqq',
+    'tags',
+    'Farouk-Jones',
+    'author:marsh',
+    'bridgework',
+    'fares bridgework',
+    'by:nobody',
+    '1911',
+  ])('is not offered where the archive has none near: %s', async (query) => {
+    expect((await ask(query)).suggestion).toBeNull();
+  });
 
   it.each([
     ['bridhe', 'bridge'],
@@ -88,6 +95,17 @@ describe('a beginning', () => {
   });
 });
 
+describe('a word that the archive lacks', () => {
+  it.each([
+    ['fr', 'Une fête national', 'nationalité'],
+    ['ar', 'عادت سفينة إلى الميناء', 'السفينة'],
+    ['es', 'Se informan hoy', 'información'],
+  ])('is found by its stem, for which its accents count: in %s', async (language, headline, query) => {
+    const own = await searchOf(await indexFiles([articleOf({ language, headline, paragraphs: ['1'] })]));
+    expect((await own.ask({ query, order: 'oldest', inQuotes: false, isTyping: false })).total).toBe(1);
+  });
+});
+
 describe('a name in quotation marks', () => {
   it('is the whole name where the archive has it, and else a part of names', async () => {
     expect(await total('by:"tom whitby"')).toBe(1);
@@ -107,6 +125,32 @@ describe('a name in quotation marks', () => {
       for (const { value, count } of counts)
         expect([value, await total(`${facet}:"${value}"`)]).toEqual([value, count]);
     }
+  });
+});
+
+describe('quotations alone', () => {
+  const speaker = (name: string) => ({ text: name, span: [0, 1] as const, name, role: null, person: name });
+  const article = articleOf({
+    headline: 'Wind',
+    paragraphs: ['“The wind, and again the wind,” said one. “No wind.” “The sea,” said the other.'],
+  });
+  const names = ['Tom Whale', null, 'Vera Aske-Holm'];
+  const quotes = article.quotes.map((quote, i) => ({ ...quote, speaker: names[i] ? speaker(names[i]) : null }));
+
+  it.each([
+    ['wind', 'Tom Whale', 'The wind, and again the wind,'],
+    ['speaker:whale', 'Tom Whale', 'The wind, and again the wind,'],
+    ['speaker:aske', 'Vera Aske-Holm', 'The sea,'],
+    ['speaker:"Vera Aske-Holm"', 'Vera Aske-Holm', 'The sea,'],
+    ['speaker:"aske holm"', 'Vera Aske-Holm', 'The sea,'],
+    ['wind speaker:vera', 'Vera Aske-Holm', 'The sea,'],
+    ['speaker:nobody OR speaker:ask', 'Vera Aske-Holm', 'The sea,'],
+    ['wind -speaker:nobody', 'Tom Whale', 'The wind, and again the wind,'],
+  ])('show of an article what those said who are asked for: %s', async (query, name, words) => {
+    const own = await searchOf(await indexFiles([{ ...article, quotes }]));
+    const answer = await own.ask({ query, order: 'oldest', inQuotes: true, isTyping: true });
+    const [{ quote, excerpt } = { quote: null, excerpt: [] }] = await answer.page(0, 1);
+    expect([quote?.speaker, excerpt.map(({ text }) => text).join('')]).toEqual([name, words]);
   });
 });
 

@@ -140,7 +140,9 @@ function holds(term: Term, scanned: Scanned, all: readonly Scanned[], { inQuotes
       streams.flatMap(({ raw }) => raw.filter((word) => fold(word) === key).map((word) => stemOf(word, language))),
     ),
   );
-  if (stems.size === 0) for (const root of [key, ...all.map(({ language }) => stemOf(key, language))]) stems.add(root);
+  const asked = [key, term.words[0]!.typed];
+  const roots = all.flatMap(({ language }) => asked.map((word) => stemOf(word, language)));
+  if (stems.size === 0) for (const root of [key, ...roots]) stems.add(root);
   // a word is one of the stem's wherever in the archive it is
   const kin = new Set(
     all.flatMap(({ streams, language }) =>

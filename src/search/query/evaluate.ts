@@ -209,7 +209,7 @@ async function word(
   const isKnown = isHeld(entry);
   // it is on its way while others are looked for
   if (isKnown) index.list(entry);
-  const kin = term.field === null ? await kinOf(index, key, entry) : [];
+  const kin = term.field === null ? await kinOf(index, term.words[0]!, entry) : [];
   const isBeginning = term.isPrefix && (isTyping || !isKnown || isPaired(withoutField(key)));
   const completions = isBeginning ? await completionsOf(index, key) : [];
   const worth = new Map<string, readonly [Entry, number]>();
@@ -235,12 +235,12 @@ export function withoutField(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-/** The words that share a stem with `key`, itself left out. An unknown word is stemmed as each language would. */
-async function kinOf(index: IndexReader, key: string, entry: Entry | null): Promise<Entry[]> {
+/** The words that share a stem with a word, itself left out. An unknown one is stemmed as each language would, with its accents and without. */
+async function kinOf(index: IndexReader, { key, typed }: PhraseWord, entry: Entry | null): Promise<Entry[]> {
   let stems = entry?.stems ?? [];
   if (!isHeld(entry) && !isPaired(key)) {
     const stemmers = await index.stemmers();
-    stems = [...new Set([key, ...stemmers.map((stemmer) => fold(stemmer(key)))])];
+    stems = [...new Set([key, ...stemmers.flatMap((stemmer) => [key, typed].map((one) => fold(stemmer(one))))])];
   }
   const roots = await Promise.all(stems.map((stem) => index.find(stem)));
   const words = roots.flatMap((root) => (root === null ? [] : [root.key, ...root.words]));

@@ -5,7 +5,8 @@
  *     ferry strike            both words
  *     "last ferry"            these words in this order
  *     ferry OR boat           either
- *     -strike                 not this one
+ *     ferry AND boat          as without AND
+ *     -strike, ferry NOT strike     not this one
  *     by:holt speaker:"arne skaill" section:sport place:tarrow
  *     by:"maren holt"         whoever signs so in full, where somebody does
  *     after:2004 before:2006-05     from 2004 on, and before May 2006
@@ -45,8 +46,8 @@ export interface Query {
   readonly isNoDay: boolean;
 }
 
-/** `-`, then `name:`, then a quoted stretch or one without spaces. Each part ends where the next begins. */
-const PIECE = /(-?)(?:([a-z]{2,8}):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/giu;
+/** `-` or `NOT`, then `name:`, then a quoted stretch or one without spaces. Each part ends where the next begins. */
+const PIECE = /(-|NOT\s)?(?:([a-zA-Z]{2,8}):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu;
 const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** Figures with points put the day first wherever they are written; with strokes they do so here and there. */
 const DAY_FIRST = /^(\d\d?)\.(\d\d?)\.(\d{4})$/;
@@ -64,11 +65,12 @@ export function parseQuery(text: string): Query {
   let isOr = false;
   for (const match of text.matchAll(PIECE)) {
     const [piece, not, name, quoted, bare] = match;
-    const isNot = not !== '';
     const named = name?.toLowerCase();
     const field = NAMED_FIELDS.find((known) => known === named) ?? null;
-    if (piece === 'OR' && clauses.length > 0) {
-      isOr = true;
+    // the first word of a headline may be in capitals
+    const isNot = not === '-' || (not !== undefined && (clauses.length > 0 || name !== undefined));
+    if (clauses.length > 0 && (piece === 'OR' || piece === 'AND')) {
+      isOr = piece === 'OR';
       continue;
     }
     if (named === 'after' || named === 'before') {
@@ -85,10 +87,12 @@ export function parseQuery(text: string): Query {
     const to = match.index + piece.length;
     const isQuoted = quoted !== undefined;
     const isTyped = to === text.length && !isQuoted && !isNot;
-    const isWhole = isQuoted || field !== null || isNot || isOr;
+    const isExact = isQuoted || isNot;
+    const isWhole = isExact || field !== null || isOr;
     // a name that is no field is a word like any other
-    const words = phraseWords(text, field === null ? match.index : match.index + piece.indexOf(':') + 1, to);
-    const terms = termsOf(words, piece, { field, isQuoted, isWhole, isTyped });
+    const head = field !== null ? piece.indexOf(':') + 1 : isNot ? not!.length : 0;
+    const words = phraseWords(text, match.index + head, to);
+    const terms = termsOf(words, piece, { field, isQuoted, isExact, isWhole, isTyped });
     const last = clauses.at(-1);
     if (isOr && !isNot && last?.isNot === false) last.any.push(...terms);
     else clauses.push(...terms.map((term) => ({ any: [term], isNot })));
@@ -107,18 +111,22 @@ function isoOf(text: string): string | null {
 /** How a piece was typed. */
 interface Typed extends Pick<Term, 'field'> {
   readonly isQuoted: boolean;
+  /** Whether no other form of a word is meant. */
+  readonly isExact: boolean;
+  /** Whether its words are one term. */
   readonly isWhole: boolean;
   readonly isTyped: boolean;
 }
 
 /** The terms of one piece: a single phrase where it is whole, else a term for each of its words. */
-function termsOf(words: readonly PhraseWord[], piece: string, { field, isQuoted, isWhole, isTyped }: Typed): Term[] {
+function termsOf(words: readonly PhraseWord[], piece: string, typed: Typed): Term[] {
+  const { field, isQuoted, isExact, isWhole, isTyped } = typed;
   if (words.length === 0) return [];
   const term = (own: readonly PhraseWord[]): Term => {
     const last = own.at(-1)!;
     const isLast = isTyped && last === words.at(-1);
     const isPrefix = own.length === 1 && (last.key.length < SHORTEST_PREFIX ? isPaired(last.key) : isLast);
-    const isPhrase = field === null ? own.length > 1 || (isWhole && !isTyped) : isQuoted;
+    const isPhrase = field === null ? own.length > 1 || isExact : isQuoted;
     return { words: own, field, isPhrase, isPrefix };
   };
   if (isWhole) return [term(words)];

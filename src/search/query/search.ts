@@ -6,6 +6,7 @@
 import { type Day, readColumn } from '../columns.js';
 import type { Entry } from '../entries.js';
 import { type Facet, padded } from '../layout.js';
+import { type PhraseWord, phraseWords } from '../phrases.js';
 import { quotesOf, type RowQuote } from '../row.js';
 import { type Evaluation, evaluate, type Found, type Manner, withoutField } from './evaluate.js';
 import { excerptOf, type Hit, hitsIn, marked, type Piece } from './excerpt.js';
@@ -74,11 +75,14 @@ export async function openSearch(load: Load): Promise<Search> {
       const hits = await evaluate(index, asked, { inQuotes, isTyping });
       const first = inOrder(index, hits, order);
       const words = new Set(hits.found.filter(({ term }) => term.field === null).flatMap((found) => found.words));
+      const speakers = hits.found.flatMap(({ term }) => (term.field === 'speaker' ? [term.words] : []));
       return {
         total: hits.articles.length,
         page: (from, length) =>
           Promise.all(
-            [...first(from + length).subarray(from)].map((article) => result(index, article, words, inQuotes)),
+            [...first(from + length).subarray(from)].map((article) =>
+              result(index, article, words, inQuotes ? speakers : null),
+            ),
           ),
         ...timesOf(index, hits.articles),
         facet: (facet, most) => facetOf(index, hits.articles, facet, most),
@@ -180,20 +184,24 @@ async function facetOf(index: IndexReader, articles: Int32Array, facet: Facet, m
     .slice(0, most);
 }
 
+/** @param speakers the words of each who is asked for, where quotations are searched; null where they are not. */
 async function result(
   index: IndexReader,
   article: number,
   words: ReadonlySet<string>,
-  inQuotes: boolean,
+  speakers: readonly (readonly PhraseWord[])[] | null,
 ): Promise<Result> {
   const row = await index.row(article);
   const [url, title, date, byline, section, language, body] = row;
   const [inTitle, inBody] = [hitsIn(title, words), hitsIn(body, words)];
   let [quote, hits, most]: [RowQuote | null, Hit[], number] = [null, inBody, -1];
-  for (const one of inQuotes ? quotesOf(row) : []) {
+  for (const one of speakers ? quotesOf(row) : []) {
     const own = hitsIn(body, words, one.start, one.end);
-    const different = new Set(own.map(({ word }) => word)).size;
-    if (different > most) [quote, hits, most] = [one, own, different];
+    const name = phraseWords(one.speaker ?? '');
+    const isAsked = speakers!.some((asked) => asked.every(({ key }) => name.some((word) => word.key.startsWith(key))));
+    // whoever is asked for goes before any words
+    const worth = new Set(own.map(({ word }) => word)).size + (isAsked ? body.length : 0);
+    if (worth > most) [quote, hits, most] = [one, own, worth];
   }
   return {
     url,

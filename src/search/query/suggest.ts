@@ -8,9 +8,12 @@ import type { IndexReader } from './reader.js';
 /** Parts of the dictionary that are looked through. A guess: enough for an archive of 100,000 articles. */
 const PARTS = 4;
 
-/** The entry of the word that was probably meant; null where none is near. @param prefix a field with its colon, or nothing. */
+/**
+ * The entry of the word that was probably meant; null where none is near, or a number was typed: another is another.
+ * @param prefix a field with its colon, or nothing.
+ */
 export async function suggest(index: IndexReader, key: string, prefix: string): Promise<Entry | null> {
-  const reach = key.length < 4 ? 0 : key.length < 7 ? 1 : 2;
+  const reach = key.length < 4 || /\d/.test(key) ? 0 : key.length < 7 ? 1 : 2;
   if (reach === 0) return null;
   const one = prefix + key.slice(0, 1);
   const entries = await index.beginning(index.spread(one) <= PARTS ? one : prefix + key.slice(0, 2), PARTS);

@@ -1,0 +1,149 @@
+/** How pages are set on a phone and on paper: what a reader measures with eye and finger. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../setup/chromium.mjs';
+import { remove } from '../setup/cli.js';
+import { type Archive, buildSeeds, kindOf } from './archive.js';
+
+const executablePath = process.env.BACKFILE_CHROMIUM ?? findChromium() ?? '';
+const noBrowser = executablePath === '' && (process.env.BACKFILE_NO_CHROMIUM || 'no Chromium on this machine');
+
+let archive: Archive;
+let browser: Browser;
+beforeAll(async () => {
+  if (noBrowser) return;
+  archive = buildSeeds();
+  browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+});
+afterAll(async () => {
+  await browser?.close();
+  if (archive !== undefined) remove(dirname(archive.folder));
+});
+
+const address = (path: string): string =>
+  pathToFileURL(join(archive.folder, path.split('?')[0]!)).href + (/\?.*/.exec(path)?.[0] ?? '');
+
+/** Works on pages of a width. */
+async function at(width: number, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  try {
+    await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+describe.skipIf(noBrowser)('a page', () => {
+  it('sets bylines, ways on, charts and the search box well on a phone', async () => {
+    const day = archive.pages.find((path) => kindOf(path) === '#/#/#' && path > '2011/03')!;
+    const signed = archive.records.find(({ url }) =>
+      readFileSync(join(archive.folder, url), 'utf8').includes('class="byline"'),
+    )!;
+    await at(360, async (page) => {
+      await page.goto(address(day));
+      const [before, after] = await page
+        .locator('.around a')
+        .evaluateAll((all) => all.map((a) => a.getClientRects()[0]!.y));
+      expect(after, 'earlier and later in one line').toBe(before);
+      const label = await page
+        .locator('.around span')
+        .first()
+        .evaluate((span) => getComputedStyle(span).display);
+      expect(label, 'a block that no underline reaches').toBe('inline-block');
+      const rightOf = (selector: string) =>
+        page.locator(selector).evaluate((element) => element.getBoundingClientRect().right);
+      expect(await rightOf('.masthead .ask')).toBe(await rightOf('.masthead .sections'));
+      await page.goto(address('search/index.html?q=after:1990'));
+      await page.locator('.years li').first().waitFor();
+      const bars = await page
+        .locator('.years li')
+        .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().y));
+      expect(new Set(bars).size, 'rows of bars').toBe(1);
+      await page.goto(address(signed.url));
+      // a line just long enough for a name without the comma after it
+      const [name, comma] = await page.locator('.byline').evaluate((byline) => {
+        const link = byline.querySelector('a')!;
+        byline.style.inlineSize = `${link.getBoundingClientRect().width + 2}px`;
+        byline.replaceChildren(link, ', ');
+        const range = document.createRange();
+        range.selectNodeContents(byline.lastChild!);
+        return [link, range].map((part) => part.getBoundingClientRect().bottom);
+      });
+      expect(Math.abs(comma! - name!), 'the comma below its name').toBeLessThan(12);
+    });
+  });
+
+  it('shows where a search hits words of the other direction on the side of their headline', async () => {
+    const arabic = archive.records.find(({ language }) => language === 'ar')!;
+    await at(1280, async (page) => {
+      await page.goto(address(`search/index.html?q="${arabic.headline}"`));
+      const result = page.locator('.results .entry').first();
+      await result.waitFor();
+      const sides = await result.locator('h3, .passage').evaluateAll((all) =>
+        all.map((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          return Math.min(...[...words.getClientRects()].map(({ left }) => left)) - one.getBoundingClientRect().left;
+        }),
+      );
+      expect(sides.map(Math.round)).toEqual([0, 0]);
+      const alignment = await result.locator('.passage').evaluate((one) => getComputedStyle(one).textAlign);
+      expect(alignment).toBe('left');
+    });
+  });
+
+  it('brings up no keyboard over the answer where a finger narrows a search', async () => {
+    for (const isMobile of [true, false]) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile, hasTouch: isMobile });
+      const page = await context.newPage();
+      await page.goto(address('search/index.html?q=the'));
+      await page.locator('aside .counts a').last().click();
+      await page.locator('.filter').waitFor();
+      expect(await page.evaluate(() => [document.activeElement?.id === 'q', scrollY])).toEqual([!isMobile, 0]);
+      await context.close();
+    }
+  });
+
+  it('has every link among others large enough for a finger', async () => {
+    const small: string[] = [];
+    await at(360, async (page) => {
+      for (const path of archive.samples) {
+        await page.goto(address(path));
+        const found = await page
+          .locator(':is(.months, .by-year, .listing, .files, .pager, .sections, .counts, .same > h2) a')
+          .evaluateAll((all) =>
+            all.flatMap((a) => {
+              const { width, height } = a.getBoundingClientRect();
+              return width > 0 && Math.min(width, height) < 24 ? [`${a.textContent}: ${width} × ${height}`] : [];
+            }),
+          );
+        for (const one of found) small.push(`${path}: ${one}`);
+      }
+    });
+    expect(small).toEqual([]);
+  });
+
+  it('prints the whole of a wide table, and calendars in black on white', async () => {
+    await at(700, async (page) => {
+      await page.goto(address(archive.records[0]!.url));
+      await page.locator('.body').evaluate((body) => {
+        const row = `<tr>${'<td>1,000 tonnes</td>'.repeat(14)}</tr>`;
+        body.insertAdjacentHTML('afterbegin', `<div class="scroll"><div><table>${row}</table></div></div>`);
+      });
+      await page.emulateMedia({ media: 'print' });
+      const table = await page.locator('.body table').boundingBox();
+      const cut = await page.locator('.body .scroll').evaluate((scroll) => scroll.scrollWidth - scroll.clientWidth);
+      expect([cut, table!.x >= 0, table!.x + table!.width <= 700]).toEqual([0, true, true]);
+      for (const path of ['dates/index.html', '2011/index.html']) {
+        await page.goto(address(path));
+        const inks = await page
+          .locator('.t3, .t4')
+          .evaluateAll((cells) => [...new Set(cells.map((cell) => getComputedStyle(cell).color))]);
+        expect(inks).toEqual(['rgb(0, 0, 0)']);
+      }
+    });
+  });
+});
