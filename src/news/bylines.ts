@@ -6,7 +6,7 @@ import { remembered } from '../lib/remembered.js';
 import { collapse } from '../lib/text.js';
 import type { Author } from '../types.js';
 import { isAgency, isPictureHouse } from './agencies.js';
-import { ADDRESSES, apart, BESIDE, NETWORK, saidOnce } from './beside-names.js';
+import { ADDRESSES, apart, BESIDE, besides, houseBehind, NETWORK, saidOnce, withoutPlace } from './beside-names.js';
 import { EDITED, GENRE, withoutOpening } from './byline-openings.js';
 import { findPrintedDates } from './dates.js';
 import { isOrganisation, isRole, nameAndTitle, roleAndHouse } from './jobs.js';
@@ -35,8 +35,11 @@ function bylineOf(line: string, language: Language): Author[] {
   if (agency !== null) return [agency];
   // what ends with a colon introduces something else: "More from Ada Ren:"
   if (/[:：]\s*$/.test(text)) return [];
-  const { written, helped } = sharesOf(text, language);
-  return unique([...signersOf(written, language), ...helped.flatMap((share) => sharersOf(share, language))]);
+  const { text: named, house } = houseBehind(withoutPlace(text), language);
+  const { written, helped } = sharesOf(named, language);
+  const signers = [...signersOf(written, language), ...helped.flatMap((share) => sharersOf(share, language))];
+  const joined = house !== null && signers.some(({ name }) => name !== null) ? [house] : [];
+  return unique([...signers, ...joined.map((organisation) => ({ name: null, role: null, organisation }))]);
 }
 
 /** Who took the pictures, in a signature that names nobody else. */
@@ -59,6 +62,8 @@ function signersOf(text: string, language: Language): Author[] {
   const authors: Author[] = [];
   const plain = withoutAddresses(fromSigning(apart(withoutBrackets(text, language), language)));
   const words = withoutOpening(plain, language);
+  // a person who is named as the source made the picture or the chart
+  if (IS_SOURCE.test(text)) return [];
   const parts = words.split(PARTS);
   // "(Ada Ren / Flickr)" credits a picture
   if (parts.length > 1 && isPictureHouse(parts.at(-1) ?? '')) return [];
@@ -113,7 +118,8 @@ function fromSigning(text: string): string {
 
 /** "Quelle: dpa Sport": an agency that is named as the source signs. */
 const SOURCE =
-  /^(?:quelle|source|sources|fuente|fonte|bron|kilde|källa|lähde|źródło|kaynak|출처)\s*[:：]\s*(?<named>[^|,;/]{2,40})/iu;
+  /^(?:quelle|source|sources|fuente|fonte|bron|kilde|källa|lähde|źródło|kaynak|출처)\s*[:：]\s*(?:\p{Ll}{2,4}\s?\/\s?)?(?<named>[^|,;/]{2,40})/iu;
+const IS_SOURCE = /^(?:quelle|bron|kilde|källa|lähde)\s*[:：]/iu;
 
 export function agencyAsSource(text: string): Author | null {
   const named = SOURCE.exec(text)?.groups?.named?.trim() ?? '';
@@ -191,6 +197,7 @@ function pieces(part: string, language: Language): string[] {
       const named = parts.slice(0, -1).every((part) => isName(part, language));
       return named || !isRole(piece, language) ? parts : [piece];
     })
+    .flatMap((piece) => besides(piece, language))
     .filter((piece) => !EDITED.test(piece))
     .map((piece) => withoutOpening(piece.replace(/^(?:and|und|et|y)\s+/i, '').trim(), language))
     .filter((piece) => piece !== '');

@@ -24,7 +24,9 @@ export function withDays(told: readonly Told[], language: Language): readonly To
     (!isDated || isSigned(i)) && i !== headline && mayBeDay(one) && isDayAlone(one.line.text, language) ? [i] : [],
   );
   const signed = days.filter((i) => isSigned(i) || told[i]!.phase === 'head');
-  const meant = signed.length > 0 ? signed : days.filter((i) => days.length === 1 && isMeant(told, i, headline));
+  // below, days with an hour are those of comments
+  const alone = days.filter((i) => days.length === 1 || told[i]!.phase !== 'below' || !MINUTE.test(told[i]!.line.text));
+  const meant = signed.length > 0 ? signed : alone.filter((i) => alone.length === 1 && isMeant(told, i, headline));
   if (meant.length > 0) return told.map((one, i) => (meant.includes(i) ? { ...one, role: 'date' } : one));
   return withPeriod(told, language);
 }

@@ -11,7 +11,7 @@ import { wordsOf } from './words.js';
 
 /** Words that only the name of an organisation of the press holds. */
 const HOUSE =
-  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|tv|today|daily|weekly|newspapers?|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
+  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|rádio|tv|today|daily|weekly|newspapers?|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
 export function isOrganisation(piece: string): boolean {
   return (
@@ -53,7 +53,7 @@ export function roleAndHouse(title: string, language: Language): { role: string;
 
 /** What a title that follows a name without a comma opens with. */
 const TITLE_OPENS =
-  /^(?:staff|senior|chief|special|deputy|associate|assistant|contributing|executive|managing|guest|political|national|foreign|business|sports?|science|technology|health|education|investigative|envoyée?s?)$/i;
+  /^(?:staff|senior|chief|special|deputy|associate|assistant|contributing|executive|managing|guest|political|national|foreign|business|sports?|science|technology|health|education|investigative|environment|climate|crime|courts?|city|culture|arts|media|transport|religion|housing|weather|data|entertainment|envoyée?s?)$/i;
 
 /** "Ada Ren Senior Correspondent", "ADA REN Envoyée spéciale à Skellhavn", "ADA REN Associated Press Writer". */
 export function nameAndTitle(piece: string, language: Language): Author | null {

@@ -55,12 +55,19 @@ function isNoHeadline(text: string, credit: Traits['credit']): boolean {
   return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
 }
 
+/** What is known of a line: by its format, or that the article goes on in it below what seemed its end. */
+export type Hint = LineHint | 'resumed';
+
+/** More than any one line and its neighbours speak for the article's end; a guess. */
+const RESUMED = points(500);
+
 /** Classes and properties name what templates mean; a line that is a link leads elsewhere. Guesses. */
-const HINTED: Readonly<Record<Exclude<LineHint, 'paragraph'>, readonly number[]>> = {
+const HINTED: Readonly<Record<Exclude<Hint, 'paragraph'>, readonly number[]>> = {
   caption: STATES.map(({ role }) => (role === 'caption' ? points(40) : 0)),
   byline: STATES.map(({ role }) => (role === 'byline' || role === 'date' ? points(40) : 0)),
   standfirst: STATES.map(({ role }) => (role === 'standfirst' ? points(40) : 0)),
   item: STATES.map(({ role }) => (role === 'para' ? points(120) : 0)),
+  resumed: TO_BODY.map((share) => share * RESUMED),
   link: STATES.map(({ role }) => (['para', 'subhead', 'standfirst'].includes(role) ? -points(60) : 0)),
 };
 
@@ -97,7 +104,7 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
  * How far what the format says leans a line's states, in tenths of points, in their order. @param saying of a plain line, in a
  * text without furniture: what it says. @param hint what the format knows of it.
  */
-export function leanOf({ line, cues, credit, size }: Traits, saying: Saying, hint: LineHint | null): readonly number[] {
+export function leanOf({ line, cues, credit, size }: Traits, saying: Saying, hint: Hint | null): readonly number[] {
   if (line.label !== null) return LABELLED[line.label];
   const type = typeOf(line);
   if (type === null && DRAWN.test(line.text)) return DECORATION;

@@ -4,8 +4,8 @@
  */
 import type { Line } from './lines.js';
 
-/** A time of day and nothing else: "21:40", "9.15 a.m.", "18 h 02", "07:45 Uhr". */
-const CLOCK = /^\d{1,2}\s?(?:[:.h]\s?\d{2}|(?=[ap]))\s?(?:[ap]\.?m\.?|uhr|h|[a-z]{2,4}t)?$/iu;
+/** A time of day and nothing else: "21:40", "16:02:40", "9.15 a.m.", "18 h 02", "07:45 Uhr". */
+const CLOCK = /^\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?|(?=[ap]))\s?(?:[ap]\.?m\.?|uhr|h|[a-z]{2,4}t)?$/iu;
 
 /** Characters of the longest. */
 const LONGEST_TIME = 13;
@@ -25,14 +25,24 @@ export function live(lines: readonly Line[]): readonly Line[] {
   const ends = times.map((at, k) => itemEnd(lines, at, times[k + 1] ?? Math.min(lines.length, at + LONGEST_ITEM)));
   if (ends.filter((end) => end !== null).length < Math.max(LEAST, times.length - 1)) return lines;
   // comments have their authors' names before the next time
-  if (ends.filter((end, k) => end === times[k + 1]).length < times.length - 2) return lines;
+  const between = times.filter((at, k) => k > 0 && ends[k - 1] !== at && isName(lines[at - 1]!));
+  if (between.length > times.length / 3) return lines;
   const isWords = new Uint8Array(lines.length);
   times.forEach((at, k) => {
-    const end = k === times.length - 1 ? ends[k]! : times[k + 1]!;
+    // what is set in between the prose and the next time, a message or a button, is weighed as elsewhere
+    const end = ends[k]!;
     if (end !== null) isWords.fill(1, at, end);
   });
   return lines.map((line, i) => (isWords[i] === 1 && isFree(line) ? { ...line, label: 'text' } : line));
 }
+
+/** A name, or what somebody calls himself: a word or three without a stop. Pictures, messages and buttons set into a report differ. */
+function isName({ text }: Line): boolean {
+  return text.length <= LONGEST_NAME && NAME.test(text);
+}
+
+const NAME = /^[\p{L}\d][\p{L}\p{M}\d._'’-]*(?:\s[\p{Lu}\d][\p{L}\p{M}\d._'’-]*){0,2}$/u;
+const LONGEST_NAME = 40;
 
 function isFree({ block, label }: Line): boolean {
   return block === null && label === null;

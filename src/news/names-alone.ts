@@ -5,6 +5,7 @@
 import type { Author } from '../types.js';
 import { isAgency } from './agencies.js';
 import { isNameAndTitle, opensLikeByline, readByline } from './bylines.js';
+import { dateOfLine } from './dates/date-line.js';
 import { isOrganisation, isRole } from './jobs.js';
 import type { Language } from './languages/language.js';
 import { jointsOf } from './signing-words.js';
@@ -25,8 +26,11 @@ export function isNameBetween(told: readonly Told[], i: number): boolean {
 /** What signs right below an article: names, an agency, a paper's own desk. */
 export function signsBelow({ line, traits }: Told): boolean {
   const house = traits.size <= 3 && traits.cues.size === 0 && isOrganisation(line.text);
-  return house || traits.agency || opensLikeByline(line.text);
+  return house || traits.agency || opensLikeByline(line.text) || IN_BRACKETS.test(line.text);
 }
+
+/** "（増田陽平）": Japanese reporters sign in brackets below the last paragraph; two signs are "the end" or a house. */
+const IN_BRACKETS = /^[（(][\u3040-\u30ff\u4e00-\u9fff]{3,6}[）)]$/u;
 
 /**
  * Lines of the head that open with a name which the lines below the article open with again: "Ada Ren" and "Ada Ren is a
@@ -39,12 +43,22 @@ export function namesSaidAgain(told: readonly Told[], language: Language): Told[
     const { key, rest } = opening(line.text.replace(/^By /, ''));
     if (key !== null && (i < BOX || TELLS.test(rest))) again.add(key);
   }
-  if (again.size === 0) return [];
+  const introduced = told.filter((one, i) => isIntroduced(one, told[i + 1], language));
+  if (again.size === 0) return introduced.slice(0, 1);
   return told.filter(({ role, phase, line, traits }) => {
     if (phase !== 'head' || role !== 'other' || traits.size > LONGEST_HOUSES || traits.common > 0) return false;
     const { key } = opening(line.text);
     return key !== null && again.has(key) && readByline(line.text, language).some(({ name }) => name !== null);
   });
+}
+
+/** "Ada Ren" above "Ada Ren, once a pilot, writes on Saturdays.": a column shows who writes it before its headline. */
+function isIntroduced(one: Told, next: Told | undefined, language: Language): boolean {
+  if (one.role !== 'other' || (one.phase !== 'above' && one.phase !== 'head') || !isNameAlone(one, next)) return false;
+  const name = one.line.text;
+  if (next === undefined || !next.line.text.startsWith(name) || !TELLS.test(next.line.text.slice(name.length)))
+    return false;
+  return readByline(name, language).some((author) => author.name !== null);
 }
 
 /** The two words that a line opens with, where both have a capital, and what follows them. */
@@ -65,7 +79,7 @@ export function isNameAlone({ traits }: Told, after: Told | undefined): boolean 
 
 /** A name that stands alone in the head of a page; above a credit it stands under a picture. */
 export function isBareName({ role, phase, traits, line }: Told, after: Told | undefined): boolean {
-  if (phase !== 'head' || after?.traits.credit === 'all') return false;
+  if (phase !== 'head' || after?.traits.credit === 'all' || PLACED.test(line.text)) return false;
   if (isNameAndTitle(line.text)) return role === 'other' || role === 'caption';
   return role === 'other' && traits.nameLike && traits.cues.size === 0;
 }
@@ -74,6 +88,7 @@ export function isBareName({ role, phase, traits, line }: Told, after: Told | un
 export function isAside(told: readonly Told[], i: number, first: number): boolean {
   const { role, phase, line } = told[i]!;
   if (role !== 'other' || phase !== 'head' || line.text.length > LONGEST_ASIDE) return false;
+  if (i > first && BETWEEN.test(line.text)) return true;
   if (/^\S+@\S+\.\S+$/.test(line.text)) return i > first || isBareName(told[i + 1] ?? told[i]!, undefined);
   const next = told[i + 1];
   return (
@@ -83,6 +98,10 @@ export function isAside(told: readonly Told[], i: number, first: number): boolea
     line.text.includes(next.line.text)
   );
 }
+
+/** "and" alone; whose part was what, below a name. */
+const BETWEEN =
+  /^(?:and|und|et|y|e|og|och|en|i|&|text|texts|words|texte|texto|testo|tekst|foto|fotos|photo|photos|photographs|bild|pictures|grafik)$/iu;
 
 /** Characters of an address or a portrait's text; a guess. */
 const LONGEST_ASIDE = 60;
@@ -137,21 +156,62 @@ export function goingOn(told: readonly Told[], language: Language): Told[] {
  * beside the day of the article: "Ada Ren in Port Ellin", "Ada Ren, Campus Editor", "Tom Veil, Staff Writer". Linear.
  */
 export function namesBesideDay(told: readonly Told[], language: Language): Told[] {
-  const isDay = (one: Told | undefined) => one !== undefined && one.phase === 'head' && one.role === 'date';
+  const isDay = (one: Told | undefined) => one !== undefined && one.phase === 'head' && tellsDay(one, language);
   const names: Told[] = [];
   for (let i = 0; i < told.length; i++) {
     let end = i;
     while (end < told.length && opensWithName(told[end]!, language)) end++;
     if (end > i && (isDay(told[end]) || isDay(told[i - 1]))) names.push(...told.slice(i, end));
+    else if (end > i && isDay(told[afterAsides(told, end, language)]))
+      names.push(...namesAmong(told, i, end, language));
     i = Math.max(i, end);
   }
   return names;
 }
 
+/** A line told as the day, or as furniture though it says when the article was published. */
+function tellsDay({ role, traits, line }: Told, { code }: Language): boolean {
+  if (role === 'date') return true;
+  return role === 'other' && traits.digits >= DAY_AND_YEAR && dateOfLine(line.text, code, null)?.published != null;
+}
+
+/** Figures of the shortest day with its year. */
+const DAY_AND_YEAR = 5;
+
+/** "Port Ellin / Skellhavn -": where it was written, above the day. */
+const PLACED = /\p{L}\s?[-–—]$/u;
+
+/** Lines between a name and the day that tell of nothing else: its title, its handle, where the reporters are; a guess. */
+const ASIDES = 6;
+
+/** Behind the asides and further names that stand from a line on: "Staff Writer", "@adaren", "Tom Hale", "Port Ellin -". */
+function afterAsides(told: readonly Told[], from: number, language: Language): number {
+  let at = from;
+  while (
+    at < Math.min(told.length, from + ASIDES) &&
+    (isBesideName(told[at]!, language) || opensWithName(told[at]!, language))
+  )
+    at++;
+  return at;
+}
+
+function isBesideName(one: Told, language: Language): boolean {
+  const { role, phase, line, traits } = one;
+  if (role !== 'other' || phase !== 'head') return false;
+  if (isTitleAlone(one, language) || /^@\w{2,30}$/.test(line.text)) return true;
+  return traits.size <= LONGEST_HOUSES && (PLACED.test(line.text) || traits.cues.get('reporting') === 'start');
+}
+
+/** The names of such a row, which a title stands beside; a row of names alone is a list of sections. */
+function namesAmong(told: readonly Told[], from: number, end: number, language: Language): Told[] {
+  const row = told.slice(from, afterAsides(told, end, language));
+  return row.filter((one) => opensWithName(one, language));
+}
+
 function opensWithName({ role, phase, line: { text }, traits }: Told, language: Language): boolean {
   if (phase !== 'head' || (role !== 'other' && role !== 'caption')) return false;
   if (traits.size > LONGEST_NAMED || traits.common >= SENTENCE || traits.credit !== 'none') return false;
-  if (traits.nameLike && traits.cues.size > 0) return false;
+  if ((traits.nameLike && traits.cues.size > 0) || PLACED.test(text)) return false;
   const [first] = readByline(text, language);
   return first?.name != null && text.toLowerCase().startsWith(first.name.toLowerCase());
 }

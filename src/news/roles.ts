@@ -3,9 +3,8 @@
  * must agree (a headline comes before the prose, furniture follows it), and the best sequence of all wins (Viterbi).
  * The weights are linear and learned; this file only adds them up.
  */
-import type { LineHint } from '../types.js';
 import { featureNames, type Observed } from './features.js';
-import { leanOf } from './leans.js';
+import { type Hint, leanOf } from './leans.js';
 import { NAT, TRANSITIONS, WEIGHTS } from './role-weights.js';
 import { HEADLINE, mayFollow, mayOpen, PHASES, ROLES, type Role, STATES, type State } from './states.js';
 
@@ -104,13 +103,13 @@ export interface Decided {
 
 /**
  * Decides the states of all lines. @param declared true where the headline is known from outside the text. @param hints
- * what the format knows of the lines; null where it knows nothing.
+ * what is known of the lines; null where nothing is.
  */
 export function decide(
   observed: Observed,
   declared: boolean,
   model: Ready = learned,
-  hints: readonly (LineHint | null)[] | null = null,
+  hints: readonly (Hint | null)[] | null = null,
 ): Decided {
   const { active, traits, plain } = observed;
   // a headline and sentences alone: nothing sets any of them apart from the body

@@ -155,8 +155,8 @@ export class Signatures {
     if (phase !== 'above' && phase !== 'head' && !this.opening.has(one)) return false;
     if (traits.agency && role === 'other') return phase === 'head' && !this.initials.has(one);
     if (this.lacksByline && phase === 'head' && isHouseWithAgency(one, this.language)) return true;
-    if (!this.lacksByline || traits.common >= 0.34) return false;
-    if (traits.size > 10) return this.signsAtLength(one);
+    if (!this.lacksByline) return false;
+    if (traits.size > 10 || traits.common >= 0.34) return this.signsAtLength(one);
     const signs = phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text));
     if (signs || role === 'caption') return signs;
     return (
@@ -168,7 +168,7 @@ export class Signatures {
 
   /** "By Ada Ren March 18 at 3:57 PM Follow @adaren": a signature with more beside it than a line of names has. */
   private signsAtLength({ traits, line }: Told): boolean {
-    if (traits.cues.get('by') !== 'start' || traits.size > LONGEST_SIGNED) return false;
+    if (traits.cues.get('by') !== 'start' || traits.size > LONGEST_SIGNED || line.text.endsWith('.')) return false;
     return readByline(line.text, this.language).some((author) => author.name !== null);
   }
 

@@ -7,6 +7,7 @@ import { isAgency } from './agencies.js';
 import { keyOf, readByline } from './bylines.js';
 import type { Language } from './languages/language.js';
 import { isTitleAlone } from './names-alone.js';
+import { isName } from './person-names.js';
 import { isPlace } from './titled-names.js';
 import type { Told } from './told.js';
 
@@ -19,7 +20,10 @@ export interface Signer {
 /** The signer with the title or the place that stands right below; null where what stands there is neither, or nobody's. */
 export function titled(signer: Signer, below: Told, language: Language): Signer | null {
   const { text } = below.line;
-  const isTitle = () => isTitleAlone(below, language) && readByline(text, language).every(({ name }) => name === null);
+  // below "By Ada Ren", "Open Courts reporter" is all title
+  const isTitle = () =>
+    isTitleAlone(below, language) &&
+    ((opensWithBy(signer) && !isName(text, language)) || readByline(text, language).every(({ name }) => name === null));
   if (signer.lines.length > TITLES || !isNext(signer.lines.at(-1)!, below) || (!isPlace(text, language) && !isTitle()))
     return null;
   const lines: Signer['lines'] = [...signer.lines, below];
@@ -44,8 +48,15 @@ export function chosenOf(signers: readonly Signer[]): readonly Signer[] {
   const people = above.filter((signer) => !isPaper(signer));
   // beside "By Ada Ren", a name alone in a date's line or on a line of its own is a place, a section, a picture's
   const opening = people.filter(opensWithBy);
-  if (opening.length === 0) return people;
+  if (opening.length === 0) return withoutPlaces(people);
   return people.filter((one) => opensWithBy(one) || opening.some((other) => areNext(one, other)));
+}
+
+/** Right below names on lines of their own, the name in the line of the date is where they were: "Skerry Point - 4 March 2011". */
+function withoutPlaces(people: readonly Signer[]): readonly Signer[] {
+  const isDate = ({ lines: [{ role }] }: Signer) => role === 'date';
+  const alone = people.filter((signer) => !isDate(signer));
+  return people.filter((one) => !isDate(one) || !alone.some((other) => areNext(other, one)));
 }
 
 /** "By Ada Ren": a line that says itself that who it names signs. */

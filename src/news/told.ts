@@ -3,12 +3,12 @@
  */
 import { lettersOnly } from '../lib/letters-only.js';
 import { unitsOf } from '../lib/units.js';
-import type { Draft } from '../types.js';
+import type { Draft, LineHint } from '../types.js';
 import { leadsOf, prospectsOf } from './certainty.js';
 import { withDays } from './days.js';
 import { withDecks } from './decks.js';
 import { noted } from './desk-notes.js';
-import { observe } from './features.js';
+import { type Observed, observe } from './features.js';
 import { parted, rejoined } from './glue.js';
 import { withHeadline } from './headline-choice.js';
 import { labelled } from './labels.js';
@@ -19,7 +19,8 @@ import { type Line, linesOf, linesOfBlocks, typeOf } from './lines.js';
 import { live } from './live-items.js';
 import { mailHeaded } from './mail-head.js';
 import { mastheaded } from './mastheads.js';
-import { decide, learned, reasons } from './roles.js';
+import { resumedIn } from './resumed.js';
+import { type Decided, decide, learned, reasons } from './roles.js';
 import { sourced } from './source-lines.js';
 import { type Phase, type Role, STATES } from './states.js';
 import { type Traits, traitsOf } from './traits.js';
@@ -62,7 +63,7 @@ export function tell(
   const observed = observe(lines, language, known.headline);
   const declared = known.headline !== null;
   const leaning = hints.size === 0 ? null : lines.map(({ span }) => hints.get(span[0]) ?? null);
-  const decided = decide(observed, declared, learned, leaning);
+  const decided = decidedOn(observed, declared, leaning);
   const prospects = prospectsOf(decided, declared);
   const states = declared ? decided.states : withHeadline(decided, prospects, lines, observed.signs);
   const leads = leadsOf({ ...decided, states }, prospects, (i, j) => same(lines[i]!.text, lines[j]!.text));
@@ -84,6 +85,15 @@ export function tell(
         return [next?.line.glued === true && goesOn(one, next) ? { ...one, line: rejoined(one.line, next.line) } : one];
       });
   return all.length === lines.length ? whole : withRecurring(whole, all.filter(recurs), language);
+}
+
+/** The states of all lines, weighed again where the article goes on below what seemed its end. */
+function decidedOn(observed: Observed, declared: boolean, hints: readonly (LineHint | null)[] | null): Decided {
+  const decided = decide(observed, declared, learned, hints);
+  const resumed = resumedIn({ states: decided.states, traits: observed.traits });
+  if (resumed.size === 0) return decided;
+  const leaning = decided.states.map((_, i) => hints?.[i] ?? (resumed.has(i) ? 'resumed' : null));
+  return decide(observed, declared, learned, leaning);
 }
 
 /** Letters of the longest of some lines; -1 of none. */

@@ -21,6 +21,21 @@ describe('a live report', () => {
     expect(untiled(article)).toEqual([]);
   });
 
+  it('keeps its items where buttons, pictures and messages stand between them, and seconds in their times', () => {
+    const inserts = [
+      'Share this post',
+      'Waves over the pier at Halvik. Photo: Olaf Strand / Coast Pictures',
+      'Coast Guard @coastguard_example',
+    ];
+    const items = [...ITEMS, ['17:15', 'First warnings', 'The weather office warned of gusts of 130 km/h at noon.']];
+    const text = items.map(([time, title, prose], i) => `${time}:0${i}\n${title}\n${prose}\n${inserts[i] ?? ''}`);
+    const body = read(`${HEAD}\n\n${text.join('\n\n')}\n\nMost read\nFerry fares to rise`).body.map(
+      (block) => block.text,
+    );
+    for (const [, title, prose] of items) expect(body).toEqual(expect.arrayContaining([title, prose]));
+    expect(body).not.toContain(inserts[0]);
+  });
+
   it('is no row of comments, whose authors stand above their times', () => {
     const prose =
       'The storm reached the coast on Wednesday evening, and the harbour master closed the pier to all ships.';

@@ -118,11 +118,15 @@ function readGap(
 const ASIDES =
   /(?<![\p{L}\p{N}:.])\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?(?:\s(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|[JK]ST|AE[SD]T)\b)?(?![\p{L}\p{N}:])|(?<=[|•·.]\s{0,2})\d[\d.,]*\s\p{L}{4,16}(?=\s*(?:$|[|•·]))|\d[\d.,]*\scomments?(?=\s*$)|\bleave a comment\b|(?<![\p{L}\p{N}@.-])(?:[a-z\d-]{2,30}\.){1,3}[a-z]{2,12}(?=,\s)/giu;
 
+/** How long ago it was changed, beside the day of publication: "Atualizado há 9 meses", "updated 3 hours ago". */
+const AGO =
+  /(?<!\p{L})(?:há|hace|il y a|vor)\s\d{1,3}\s?\p{L}{1,10}(?!\p{L})|(?<!\d)\d{1,3}\s?\p{L}{1,10}\s(?:ago|fa|siden|sedan|sitten|geleden|temu|назад|тому)(?!\p{L})/giu;
+
 /** The same length, so that spans stay true. */
 function withoutAsides(gap: string): string {
   const blank = (aside: string) => ' '.repeat(aside.length);
   const filed = gap.includes(':') ? gap.replace(FILED, blank) : gap;
-  return /[\d.]|comment/i.test(filed) ? filed.replace(ASIDES, blank) : filed;
+  return /[\d.]|comment/i.test(filed) ? filed.replace(AGO, blank).replace(ASIDES, blank) : filed;
 }
 
 /** Names, places and sections are short and capitalised; sentences, captions and labelled notes are not. */
