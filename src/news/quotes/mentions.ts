@@ -10,7 +10,7 @@ import { Kind } from './kinds.js';
 import type { Layout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
-import { isHeadNoun, phraseStart } from './phrases.js';
+import { isAbbreviated, isHeadNoun, phraseStart } from './phrases.js';
 import { isCapital, isSmall, type Spellings, spellings } from './spellings.js';
 import * as token from './tokens.js';
 import { isCapitalised, isPossessive, isWord, pronounOf, type Tokens } from './tokens.js';
@@ -199,6 +199,8 @@ function phrase(tokens: Tokens, kind: Kind, head: number): Mention {
       last = i;
       continue;
     }
+    // "a lawyer for Mr. Park"
+    if (mark[i] === DOT && isAbbreviated(tokens, i - 1) && isCapitalised(tokens, i + 1)) continue;
     const it = flags[i]!;
     const binds = (it & BINDS) !== 0;
     const near = binds && !(it & PREPOSITION);
