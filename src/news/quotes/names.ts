@@ -23,6 +23,9 @@ export interface Cast {
   readonly certain: readonly boolean[];
 }
 
+/** By the hash of a title, those of the nouns that can stand for who bears it. */
+type Offices = ReadonlyMap<number, readonly number[]>;
+
 /** Who pronoun `i` means, and how likely that is. */
 export type Resolver = (it: Before, i: number) => { readonly who: number; readonly share: number };
 
@@ -51,6 +54,7 @@ export function cast(
   mentions: readonly Mention[],
   resolve: Resolver,
   complete: (people: readonly Person[]) => void,
+  offices: Offices,
 ): Cast {
   const people: Person[] = [];
   const person: number[] = new Array(mentions.length).fill(-1);
@@ -63,7 +67,7 @@ export function cast(
     if (kind <= SURNAME || kind === HE || kind === WHO || kind === PERSON) meant.push(i);
   }
   nameAll(tokens, mentions, named, people, person);
-  nounsAll(tokens, mentions, meant, people, person, certain);
+  nounsAll(tokens, mentions, meant, people, person, certain, offices);
   const it: Meant = { tokens, mentions, people, person, meant, known: [] };
   // Twice: what the pronouns of a person agree on tells the gender for those that were open.
   if (resolveAll(it, certain, resolve)) resolveAll(it, certain, resolve);
@@ -116,12 +120,15 @@ function nounsAll(
   people: readonly Person[],
   person: number[],
   certain: boolean[],
+  offices: Offices,
 ): void {
-  const holders = roleHolders(people);
+  const holders = roleHolders(people, offices);
   for (const i of meant) {
     const { kind, head, last } = mentions[i]!;
     if (kind !== PERSON || person[i]! >= 0 || !isDefinite(tokens, mentions[i]!)) continue;
-    person[i] = holders.get(tokens.hash[head]!) ?? -1;
+    const holder = holders.get(tokens.hash[head]!) ?? -1;
+    if (holder < 0 || !fitsGender(people[holder]!, tokens.flags[head]!)) continue;
+    person[i] = holder;
     certain[i] = last === head;
   }
 }
@@ -131,11 +138,24 @@ function isDefinite(tokens: Tokens, { first, head }: Mention): boolean {
   return first < head && (tokens.flags[first]! & THE) !== 0;
 }
 
-/** The one person of each role's noun; -1 where several have it. */
-function roleHolders(people: readonly Person[]): Map<number, number> {
+function fitsGender({ gender }: Person, flags: number): boolean {
+  const told = genderOf(flags);
+  return told === 0 || gender === 0 || told === gender;
+}
+
+/** The one person of each role's noun, and of those that stand for a title; -1 where several have it. */
+function roleHolders(people: readonly Person[], offices: Offices): Map<number, number> {
   const holders = new Map<number, number>();
+  const hold = (noun: number, k: number): void => {
+    holders.set(noun, (holders.get(noun) ?? k) === k ? k : -1);
+  };
   for (let k = 0; k < people.length; k++) {
-    for (const noun of people[k]!.roles) holders.set(noun, holders.has(noun) ? -1 : k);
+    for (const title of people[k]!.roles) {
+      hold(title, k);
+      for (const noun of offices.get(title) ?? NONE_STAND) hold(noun, k);
+    }
   }
   return holders;
 }
+
+const NONE_STAND: readonly number[] = [];

@@ -96,6 +96,8 @@ function compounds(list: string, flags: number): is.Ending[] {
   return list.split(/\s+/).map((ending) => [ending, ending.length + LEAST, flags]);
 }
 
+const shortTitles = `dr: arzt ärztin | prof: professor professorin`;
+
 export const de: Words = {
   lists: [
     [is.SAY, say],
@@ -137,6 +139,7 @@ export const de: Words = {
     ['I', 'ich wir'],
   ],
   endings: [...compounds(femaleOffices, is.TITLE | is.FEMALE), ...compounds(offices, is.TITLE | is.MALE)],
+  offices: shortTitles,
   enclitic: null,
   elides: false,
   capitalNouns: true,

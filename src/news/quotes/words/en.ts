@@ -90,6 +90,9 @@ const persons = `co-anchor co-author co-authors co-chair co-creator co-defendant
   onlooker onlookers bystander bystanders spectator spectators shareholder shareholders investor investors banker bankers broker
   lender buyer buyers seller sellers retailer rancher ranchers sailor sailors troops commanders generals cleric clerics monk nun
   pastors priests bishops evangelicals heckler hecklers hacker hackers respondent respondents callers speakers hosts guests
+  waitress waiter waiters bartender bartenders barista cashier cashiers receiver pitcher catcher infielder outfielder fullback
+  halfback cornerback reliever slugger rookie starter boatswain steward stewardess proponent proponents pharmacist
+  trustees alderman aldermen comptroller administrator administrators auditor auditors negotiator caretaker janitor
   moderators panelist panelists jurors biographers coaches engineers nurses physicians planners farmers owners chiefs
   directors secretaries presidents princes actors singers athletes publisher publishers publicist translator`;
 
@@ -132,7 +135,9 @@ const titles = `sens reps comedian comedienne anchor journalist actor actress si
   viscount viscountess baroness assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary
   tenor soprano baritone violinist pianist cellist guitarist composer sculptor novelist playwright historian midfielder striker
   defender goalkeeper quarterback linebacker shortstop cyclist golfer jockey referee umpire astronaut firefighter paramedic
-  surgeon dentist barrister solicitor pc wpc di ds dci dcs dsu`;
+  surgeon dentist barrister solicitor pc wpc di ds dci dcs dsu comptroller administrator treasurer auditor alderman selectman
+  selectwoman councilmember assemblymember trustee principal superintendent lieutenant harbormaster provost chaplain
+  ombudsman trooper boatswain`;
 
 const institutions = `department party committee house senate congress times post journal news university college institute center centre
   association council commission agency bureau office court ministry government administration union united league
@@ -164,13 +169,14 @@ const conjunctions = `and or but nor so yet if when where while because although
   friday saturday sunday`;
 
 const pronouns = `he she they it i we you him her them us me himself herself themselves itself everybody someone nobody
-  somebody anyone everyone`;
+  somebody anyone everyone whose`;
 
 const auxiliaries = `is are was were be been being am has have had having do does did will would shall should can could may
   might must isn't wasn't don't doesn't didn't hasn't hadn't won't wouldn't can't couldn't reportedly`;
 
 const adverbs = `also then later again once often repeatedly recently previously reportedly simply further himself herself
-  themselves itself even always never now still earlier first famously jokingly not`;
+  themselves itself even always never now still earlier first famously jokingly not monday tuesday wednesday thursday friday
+  saturday sunday`;
 
 const abbreviations = `cllr mr mrs ms dr prof sen rep reps sens gov gen lt col maj capt sgt adm cmdr rev st jr sr jan feb mar apr aug sept sep oct nov dec
   inc corp co ltd vs no u.s u.k d.c a.m p.m calif fla mass conn ariz ill ind mich minn mo okla ore pa tenn tex va wash wis n.y n.j n.h
@@ -185,6 +191,7 @@ const adjectives = `republican democratic democrat american british french germa
 /** Verbs and persons by their endings. */
 const endings: readonly is.Ending[] = [
   ['-based', 6, is.ADJECTIVE | is.PARTICIPLE],
+  ['-year-old', 10, is.ADJECTIVE],
   ['ed', 5, is.VERB | is.PARTICIPLE],
   ['ed', 2, is.PARTICIPLE],
   ['ing', 3, is.PARTICIPLE],
@@ -198,6 +205,10 @@ const endings: readonly is.Ending[] = [
   ['ician', 7, is.PERSON],
   ['icians', 7, is.PERSON],
 ];
+
+const offices = `sen: senator lawmaker | rep: representative congressman congresswoman lawmaker | gov: governor | sgt: sergeant | lt: lieutenant
+  | capt: captain | col: colonel | maj: major | gen: general | adm: admiral | cmdr: commander | det: detective | prof: professor
+  | dr: doctor | rev: reverend pastor minister | supt: superintendent | cllr: councillor | insp: inspector | cpl: corporal`;
 
 export const en: Words = {
   lists: [
@@ -248,6 +259,7 @@ export const en: Words = {
     ['person', 'someone somebody nobody everyone everybody anyone'],
   ],
   endings,
+  offices,
   enclitic: null,
   elides: false,
   capitalNouns: false,

@@ -76,6 +76,8 @@ const female = `ella señora sra doña presidenta ministra alcaldesa directora a
 const male = `él señor sr don presidente ministro alcalde director abogado juez diputado senador hombre padre hijo hermano
   vocero esposo marido nieto sobrino tío abuelo viudo cuñado`;
 
+const offices = `dr: doctor médico | dra: doctora médica`;
+
 export const es: Words = {
   lists: [
     [is.SAY, say],
@@ -123,6 +125,7 @@ export const es: Words = {
     ['aba', 3, is.VERB],
     ['aban', 4, is.VERB],
   ],
+  offices,
   enclitic: null,
   elides: false,
   capitalNouns: false,

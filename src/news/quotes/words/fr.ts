@@ -78,6 +78,8 @@ const female = `elle madame mme mlle inspectrice conseillère présidente direct
 const male = `il monsieur m inspecteur conseiller président directeur avocat procureur député sénateur homme père fils frère patron chercheur
   mari époux neveu petit-fils grand-père oncle cousin veuf`;
 
+const offices = `me: avocat avocate | dr: docteur médecin | pr: professeur professeure`;
+
 export const fr: Words = {
   lists: [
     [is.SAY, say],
@@ -123,6 +125,7 @@ export const fr: Words = {
     ['aient', 5, is.VERB],
     ['èrent', 5, is.VERB],
   ],
+  offices,
   enclitic: /-(?:t-)?(ils?|elles?|on|je)$/i,
   elides: true,
   capitalNouns: false,
