@@ -90,7 +90,7 @@ function behindDot(tokens: Tokens, i: number): number {
 /** "Will said", "said From": a small word in capitals within a sentence, beside a reporting verb, is a name. */
 function isNameDespite(tokens: Tokens, i: number): boolean {
   const { flags, sentence } = tokens;
-  if (flags[i]! & (PRONOUN | DETERMINER) || lengthOf(tokens, i) < 3) return false;
+  if (flags[i]! & (PRONOUN | DETERMINER | ADVERB) || lengthOf(tokens, i) < 3) return false;
   return sentence[i - 1] === sentence[i] && ((flags[i - 1]! | flags[i + 1]!) & SAY) !== 0;
 }
 
