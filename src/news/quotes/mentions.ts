@@ -65,12 +65,14 @@ export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
   const found: Mention[] = [];
   const written = spellings(layout);
   const isPlain = !lexicon.noCapitals && !lexicon.dropsSubject;
+  // Where every noun has a capital, a surname alone is one that stood behind a first name before.
+  const surnames = lexicon.capitalNouns ? new Set<number>() : null;
   let reach = -1;
   let quoted = 0; // the sentence of the latest quotation
   for (let i = MARGIN; i < tokens.end; i++) {
     if (mark[i] === QUOTE) quoted = sentence[i]!;
     if ((form[i]! & WORD) === 0 || (isPlain && headsNothing(tokens, i))) continue;
-    const latest = mentionAt(tokens, i, written, lexicon);
+    const latest = mentionAt(tokens, i, written, lexicon, surnames);
     if (latest === null) continue;
     if (lexicon.verbSecond && latest.inverted !== NONE && latest.verb === NONE && quoted !== sentence[i]) {
       // "Then said Ann: "…"": the verb before its subject takes what follows.
@@ -82,6 +84,7 @@ export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
     const end = latest.role !== null && latest.role[0] > latest.last ? latest.role[1] - 1 : latest.last;
     reach = Math.max(reach, end);
     found.push(latest);
+    if (latest.kind === Kind.name) surnames?.add(tokens.hash[latest.last]!);
     if (latest.kind <= Kind.organisation) i = latest.last;
   }
   return lexicon.noCapitals ? completed(tokens, found, lexicon) : found;
@@ -109,18 +112,29 @@ function modifies(it: Mention): void {
 }
 
 /** The mention whose head is token `i`; null where it heads none. */
-function mentionAt(tokens: Tokens, i: number, written: Spellings, lexicon: Lexicon): Mention | null {
+function mentionAt(
+  tokens: Tokens,
+  i: number,
+  written: Spellings,
+  lexicon: Lexicon,
+  surnames: ReadonlySet<number> | null,
+): Mention | null {
   const flags = tokens.flags[i]!;
   const pronoun = pronounOf(tokens, i);
   if (pronoun !== 0 && ((flags & DETERMINER) === 0 || standsAlone(tokens, i))) {
     return mention(tokens, pronoun as Kind, i, i, i, null);
   }
   if (lexicon.dropsSubject && flags & SAY && lacksSubject(tokens, i)) return silent(i);
-  if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon))
+  if (isCapitalised(tokens, i) && (beginsName(tokens, i, written, lexicon) || isKnown(tokens, i, surnames)))
     return name(tokens, i, nameEnd(tokens, i, lexicon), written);
   if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
   if (lexicon.noCapitals || !isHeadNoun(tokens, i, lexicon) || isCapitalNoun(tokens, i + 1)) return null;
   return phrase(tokens, flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun, i);
+}
+
+/** "Wolf bat um Geduld", but "der Wolf". */
+function isKnown({ flags, hash }: Tokens, i: number, surnames: ReadonlySet<number> | null): boolean {
+  return surnames?.has(hash[i]!) === true && (flags[i - 1]! & DETERMINER) === 0 && (flags[i]! & FUNCTION) === 0;
 }
 
 /** A verb whose subject is left out. */
