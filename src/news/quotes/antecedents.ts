@@ -96,6 +96,30 @@ export function nameAhead({ tokens, mentions, people, person }: Before, i: numbe
   return -1;
 }
 
+/**
+ * The one person whom the pronoun's paragraph and `paragraphs` before it name, as a subject: "Le maire, Al Roe, hésite.
+ * « … », dit-il"; -1 where it is not so. In English the learned points know better (measured).
+ */
+export function onlySubject(it: Before, i: number, paragraphs: number): number {
+  const { tokens, mentions, people, person, known } = it;
+  const { flags, paragraph } = tokens;
+  const { head } = mentions[i]!;
+  const gender = genderOf(flags[head]!);
+  let who = -1;
+  let isSubject = false;
+  for (let n = known.length - 1; n >= 0 && n >= known.length - LOOK_BACK; n--) {
+    const mention = mentions[known[n]!]!;
+    if (paragraph[head]! - paragraph[mention.head]! > paragraphs) break;
+    const other = person[known[n]!]!;
+    const told = people[other]!.gender;
+    if (gender !== 0 && told !== 0 && told !== gender) continue;
+    if (who >= 0 && other !== who) return -1;
+    who = other;
+    if (mention.verb !== NONE || mention.inverted !== NONE || opensSentence(tokens, mention.first)) isSubject = true;
+  }
+  return isSubject ? who : -1;
+}
+
 /** 3 for a possessive, 2 for one that says something, 1 for another subject, 0 for the rest. */
 function partOf(tokens: Tokens, mention: Mention): number {
   if (isPossessive(tokens, mention.last)) return 3;

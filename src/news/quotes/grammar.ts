@@ -96,7 +96,7 @@ export function verbBehind(tokens: Tokens, first: number, last: number, isClause
 /** "its spokesman, Ann Roe, said": the name ends what the first comma opened. */
 function closesApposition({ flags, mark, sentence }: Tokens, first: number, last: number): boolean {
   if (mark[last + 1] !== COMMA || mark[first - 1] !== COMMA) return false;
-  return sentence[last + 2] === sentence[last] && (flags[last + 2]! & (CUE | VERB)) !== 0;
+  return sentence[last + 2] === sentence[last] && (flags[last + 2]! & VERBAL) !== 0;
 }
 
 /** The mark that ends an insertion opened at `open`: the first with a verb behind it, else the first. */

@@ -2,9 +2,10 @@
  * Decides which mentions are the same person within one article: names, nouns for a role, pronouns. Knows who bears which
  * name and how likely a pronoun means whom; leaves open what is not certain.
  */
-import { antecedents, type Before, nameAhead } from './antecedents.js';
+import { antecedents, type Before, nameAhead, onlySubject } from './antecedents.js';
 import { nameAll } from './bearers.js';
 import { Kind } from './kinds.js';
+import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { genderOf, type Person } from './people.js';
@@ -12,8 +13,8 @@ import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.
 import type { Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { surname: SURNAME, he: HE, who: WHO, person: PERSON } = Kind;
-const { THE } = is;
+const { surname: SURNAME, he: HE, who: WHO, person: PERSON, noun: NOUN } = Kind;
+const { SAY, THE } = is;
 
 export interface Cast {
   readonly people: readonly Person[];
@@ -23,8 +24,7 @@ export interface Cast {
   readonly certain: readonly boolean[];
 }
 
-/** By the hash of a title, those of the nouns that can stand for who bears it. */
-type Offices = ReadonlyMap<number, readonly number[]>;
+type Offices = Lexicon['offices'];
 
 /** Who pronoun `i` means, and how likely that is. */
 export type Resolver = (it: Before, i: number) => { readonly who: number; readonly share: number };
@@ -54,7 +54,7 @@ export function cast(
   mentions: readonly Mention[],
   resolve: Resolver,
   complete: (people: readonly Person[]) => void,
-  offices: Offices,
+  lexicon: Pick<Lexicon, 'offices' | 'verbSecond'>,
 ): Cast {
   const people: Person[] = [];
   const person: number[] = new Array(mentions.length).fill(-1);
@@ -64,42 +64,77 @@ export function cast(
   for (let i = 0; i < mentions.length; i++) {
     const { kind } = mentions[i]!;
     if (kind <= SURNAME) named.push(i);
-    if (kind <= SURNAME || kind === HE || kind === WHO || kind === PERSON) meant.push(i);
+    if (kind <= SURNAME || kind === HE || kind === WHO || kind === PERSON || isAged(tokens, mentions[i]!))
+      meant.push(i);
   }
   nameAll(tokens, mentions, named, people, person);
-  nounsAll(tokens, mentions, meant, people, person, certain, offices);
-  const it: Meant = { tokens, mentions, people, person, meant, known: [] };
+  nounsAll(tokens, mentions, meant, people, person, certain, lexicon.offices);
+  const it: Meant = { tokens, mentions, people, person, meant, known: [], nouns: new Set() };
   // Twice: what the pronouns of a person agree on tells the gender for those that were open.
-  if (resolveAll(it, certain, resolve)) resolveAll(it, certain, resolve);
+  const isForeign = lexicon.verbSecond;
+  if (resolveAll(it, certain, resolve, isForeign)) resolveAll(it, certain, resolve, isForeign);
   for (const i of meant) if (people[person[i]!]?.isUnsure) person[i] = -1;
   complete(people.filter(({ isUnsure }) => !isUnsure));
   return { people, person, certain };
+}
+
+/**
+ * Whom a definite noun beside its reporting verb means that stands for nobody yet, here or before: "« … », confie
+ * l’élue", "the 36-year-old actress said". In English only those with an age: others bring in someone new (measured).
+ */
+function epithet(it: Meant, i: number, isForeign: boolean): number {
+  const { tokens, mentions, person, nouns } = it;
+  const { first, head, last, inverted, verb, kind } = mentions[i]!;
+  const { flags, hash } = tokens;
+  if (person[i]! >= 0 || last !== head || (flags[first]! & THE) === 0 || nouns.has(hash[head]!)) return person[i]!;
+  if (inverted !== first - 1 && (flags[verb]! & SAY) === 0) return -1;
+  if (isAged(tokens, mentions[i]!)) return onlySubject(it, i, 1);
+  return isForeign && kind === PERSON && first === head - 1 ? onlySubject(it, i, 0) : -1;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const AGED = /^\d+-(?:year-old|jährige)/i;
+
+/** "the 36-year-old actress", "der 51-Jährige". */
+function isAged({ codes, flags, text, start, bare }: Tokens, { kind, first, head }: Mention): boolean {
+  if ((kind !== PERSON && kind !== NOUN) || (flags[first]! & THE) === 0) return false;
+  for (let i = first + 1; i <= head; i++) {
+    const from = start[i]!;
+    if (codes[from]! <= NINE && codes[from]! > ZERO && AGED.test(text.slice(from, bare[i]!))) return true;
+  }
+  return false;
 }
 
 interface Meant extends Before {
   /** The mentions that can mean one person, in order. */
   readonly meant: readonly number[];
   readonly known: number[];
+  /** The hashes of the nouns before that stand for people without a name. */
+  readonly nouns: Set<number>;
 }
 
 /** Resolves every pronoun in order; whether someone's gender was learned from them. */
-function resolveAll(it: Meant, certain: boolean[], resolve: Resolver): boolean {
-  const { tokens, mentions, people, person, meant, known } = it;
+function resolveAll(it: Meant, certain: boolean[], resolve: Resolver, isForeign: boolean): boolean {
+  const { tokens, mentions, people, person, meant, known, nouns } = it;
   for (const one of people) one.she = one.he = 0;
   known.length = 0;
+  nouns.clear();
   for (const i of meant) {
     const { kind, first, head } = mentions[i]!;
     if (kind === WHO) {
       if (i > 0 && first - mentions[i - 1]!.last <= 2) person[i] = person[i - 1]!;
     } else if (kind === HE) {
-      const ahead = nameAhead(it, i);
-      const { who, share } = ahead < 0 ? resolve(it, i) : { who: ahead, share: LIKELY };
+      const sure = nameAhead(it, i);
+      const named = sure < 0 && isForeign ? onlySubject(it, i, 0) : sure;
+      const { who, share } = named < 0 ? resolve(it, i) : { who: named, share: LIKELY };
       person[i] = who;
       certain[i] = share >= LIKELY;
       const gender = genderOf(tokens.flags[head]!);
       if (who >= 0 && gender === 1) people[who]!.he += share;
       else if (who >= 0 && gender === 2) people[who]!.she += share;
-    }
+    } else if (kind === PERSON || kind === NOUN) person[i] = epithet(it, i, isForeign);
+    if (kind === PERSON && person[i]! < 0) nouns.add(tokens.hash[head]!);
     if (person[i]! >= 0) known.push(i);
   }
   let learned = false;
