@@ -145,3 +145,9 @@ describe('an age with its article', () => {
     expect(speakers(text)).toEqual(['the 36-year-old actor']);
   });
 });
+
+test('a clause with a subject of its own is that one’s, not who spoke before in the sentence', () => {
+  const text =
+    'House Minority Leader Stan Rourke called the signing “political theater,” while Senate President Gail Underhill hailed it as “the bravest vote of my career.”';
+  expect(speakers(text)).toEqual(['Stan Rourke', 'Gail Underhill']);
+});
