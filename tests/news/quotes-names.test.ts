@@ -151,3 +151,33 @@ test('a clause with a subject of its own is that one’s, not who spoke before i
     'House Minority Leader Stan Rourke called the signing “political theater,” while Senate President Gail Underhill hailed it as “the bravest vote of my career.”';
   expect(speakers(text)).toEqual(['Stan Rourke', 'Gail Underhill']);
 });
+
+test.each([
+  ['„Brot ist Geduld“, sagt sie.', ['sie']],
+  ['Jochen Lüders kam spät. „Ich verstehe Ihre Wut“, rief er ihnen zu.', ['Jochen Lüders']],
+])('a comma behind the marks of a sentence tells words that someone said: %s', (text, names) => {
+  expect(speakers(text, 'de')).toEqual(names);
+});
+
+describe('in Spanish and French', () => {
+  test.each([
+    ['es', 'El abogado defensor, Pedro Lanza, replicó que todo es “una novela”.'],
+    ['es', 'El diputado opositor Pedro Lanza lo acusó de “llegar tarde y mal”.'],
+    ['fr', 'Le maire centriste, Pedro Lanza, a dénoncé « une mascarade ».'],
+  ])('a noun keeps the adjective behind it (%s): %s', (language, text) => {
+    expect(speakers(text, language)).toEqual(['Pedro Lanza']);
+  });
+
+  test.each([
+    ['“Sentí que la casa se partía”, relató a Efe Marta Huamán, vecina de la zona.', 'Marta Huamán'],
+    ['“Sentí que la casa se partía”, relató a Reuters un portavoz de la Policía.', 'un portavoz de la Policía'],
+  ])('who spoke stands behind the agency that was told: %s', (text, name) => {
+    expect(speakers(text, 'es')).toEqual([name]);
+  });
+
+  test('a verb behind “que” is of the noun before it', () => {
+    const text =
+      'El ministro, Óscar Benavides, viajó al lugar. “Nadie se quedará sin techo esta noche”, prometió.\n\nUn bombero que pidió no ser identificado dijo que faltaban “manos y palas”.';
+    expect(speakers(text, 'es')[1]).not.toBe('Óscar Benavides');
+  });
+});

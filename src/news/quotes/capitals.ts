@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../types.js';
 import * as grammar from './grammar.js';
-import { opensSentence } from './grammar.js';
+import { isToldTo, opensSentence } from './grammar.js';
 import { Kind } from './kinds.js';
 import * as letter from './letters.js';
 import { classOf } from './letters.js';
@@ -46,6 +46,7 @@ export function beginsName(tokens: Tokens, i: number, written: Spellings, lexico
   const it = flags[i]!;
   if (lengthOf(tokens, i) < 2 && mark[i + 1] !== DOT) return false;
   if (it & FUNCTION) return isNameDespite(tokens, i);
+  if (lexicon.dropsSubject && isToldTo(tokens, i)) return false;
   if (it & TITLE && isOffice(tokens, i)) return true;
   const next = behindDot(tokens, i);
   const follows = flags[next]!;

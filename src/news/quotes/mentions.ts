@@ -17,8 +17,8 @@ import { isCapitalised, isPossessive, isWord, pronounOf, type Tokens } from './t
 import { completed, isBehindVerb, officeOf, uncapitalised } from './uncapitalised.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { CLOSING, DOT, OPENING, VERBAL } = grammar;
-const { CAPITALISED, MARGIN, NONE, PRONOUN_SHIFT, QUOTE, WORD } = token;
+const { CLOSING, COMMA, DOT, OPENING, VERBAL } = grammar;
+const { CAPITALISED, MARGIN, NONE, PRONOUN_SHIFT, QUOTE, SMALL_LETTER, WORD } = token;
 const {
   ADJECTIVE,
   ADVERB,
@@ -92,6 +92,7 @@ export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
 
 const PRONOUNS = -1 << PRONOUN_SHIFT;
 const SPEAKER = PERSON | THING;
+const GENDER = is.FEMALE | is.MALE;
 const NO_NOUN = FUNCTION | ADVERB | CUE | VERB;
 
 /** Whether a word heads no mention, told by itself and the word behind it: most words of an article. */
@@ -126,10 +127,15 @@ function mentionAt(
   }
   if (lexicon.dropsSubject && flags & SAY && lacksSubject(tokens, i)) return silent(i);
   if (isCapitalised(tokens, i) && (beginsName(tokens, i, written, lexicon) || isKnown(tokens, i, surnames)))
-    return name(tokens, i, nameEnd(tokens, i, lexicon), written);
+    return name(tokens, i, nameEnd(tokens, i, lexicon), written, followsNouns(lexicon));
   if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
   if (lexicon.noCapitals || !isHeadNoun(tokens, i, lexicon) || isCapitalNoun(tokens, i + 1)) return null;
-  return phrase(tokens, flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun, i);
+  return phrase(
+    tokens,
+    flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun,
+    i,
+    followsNouns(lexicon),
+  );
 }
 
 /** "Wolf bat um Geduld", but "der Wolf". */
@@ -155,9 +161,10 @@ function isCapitalNoun(tokens: Tokens, next: number): boolean {
 }
 
 /** A name with its title or role told apart; what stands behind the name is fuller than a mere title. */
-function name(tokens: Tokens, first: number, end: number, written: Spellings): Mention {
+function name(tokens: Tokens, first: number, end: number, written: Spellings, adjectives: boolean): Mention {
   const head = headOfName(tokens, first, end, written);
-  const hasRole = head > first || (tokens.flags[head - 1]! & (PERSON | TITLE)) !== 0;
+  const noun = adjectives && isAdjective(tokens, head - 1) ? head - 2 : head - 1;
+  const hasRole = head > first || (tokens.flags[noun]! & (PERSON | TITLE)) !== 0;
   const start = hasRole ? phraseStart(tokens, head, true) : head;
   const behind = appositive(tokens, end);
   const before = officeOf(tokens, start, head);
@@ -203,11 +210,23 @@ function isJobFirst(tokens: Tokens, i: number, written: Spellings): boolean {
   return (tokens.flags[i]! & PERSON) !== 0 || (isSmall(written, i) && !isCapital(written, i));
 }
 
+/** Whether adjectives follow their nouns: in French and Spanish. */
+function followsNouns({ elides, dropsSubject, noCapitals }: Lexicon): boolean {
+  return (elides || dropsSubject) && !noCapitals;
+}
+
+/** A word in small letters that could be an adjective: one of no list, or a noun for a person. */
+function isAdjective({ flags, form }: Tokens, i: number): boolean {
+  return (form[i]! & SMALL_LETTER) !== 0 && (flags[i]! & ~(ADJECTIVE | PERSON | GENDER)) === 0;
+}
+
 /** A noun phrase around its head; documents and groups take what hangs on them ("a statement from the army"). */
-function phrase(tokens: Tokens, kind: Kind, head: number): Mention {
+function phrase(tokens: Tokens, kind: Kind, head: number, adjectives: boolean): Mention {
   const { flags, form, mark, sentence } = tokens;
-  let last = head;
-  for (let i = head + 1; i < head + 14 && sentence[i] === sentence[head] && mark[i] !== QUOTE; i++) {
+  // "el abogado defensor, Pedro Roe,"
+  const noun = adjectives && isAdjective(tokens, head + 1) && mark[head + 2] === COMMA ? head + 1 : head;
+  let last = noun;
+  for (let i = noun + 1; i < head + 14 && sentence[i] === sentence[head] && mark[i] !== QUOTE; i++) {
     if (mark[i] === OPENING && mark[i + 2] === CLOSING) {
       i += 2;
       last = i;
@@ -220,7 +239,7 @@ function phrase(tokens: Tokens, kind: Kind, head: number): Mention {
     const near = binds && !(it & PREPOSITION);
     if ((form[i]! & WORD) === 0 || it & (AUXILIARY | CONJUNCTION) || (it & ADVERB && !near)) break;
     if (it & (CUE | VERB) && !isAdjectiveHere(tokens, i)) break;
-    if (i === head + 1 && !binds) break;
+    if (i === noun + 1 && !binds) break;
     if (!(it & (PREPOSITION | DETERMINER)) && !near && !isPossessive(tokens, i)) last = i;
   }
   return mention(tokens, kind, phraseStart(tokens, head, false), head, last, null);

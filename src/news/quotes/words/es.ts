@@ -50,7 +50,7 @@ const title = `gobernador gobernadora ingeniero ingeniera obispo párroco señor
   secretaria canciller profesor profesora vicepresidente vicepresidenta primer`;
 
 const institution = `ministerio partido universidad instituto agencia banco congreso senado comisión consejo unión asociación onu
-  otan ue efe`;
+  otan ue efe reuters afp ap dpa ansa`;
 
 const determiner = `cada todo toda todos todas algún alguna ningún ninguna otro otra mucho muchos muchas dos tres cuatro cinco el la los las un una unos unas este esta estos estas su sus nuestro nuestra varios varias`;
 
