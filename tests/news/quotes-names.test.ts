@@ -181,3 +181,20 @@ describe('in Spanish and French', () => {
     expect(speakers(text, 'es')[1]).not.toBe('Óscar Benavides');
   });
 });
+
+test.each([
+  ['de', 'Renate Pohl lachte. „Er hat sogar Trinkgeld dagelassen“, erzählt die Apothekerin.', ['Renate Pohl']],
+  [
+    'de',
+    'Ilse Rombach hielt dagegen.\n\nJosef Angerer widersprach. „Dann soll sie eins in ihren Garten stellen“, schimpfte der 67-Jährige.',
+    ['Josef Angerer'],
+  ],
+  ['en', 'The Rev. Amos Tuttle urged forgiveness. “A building is not a church,” the reverend said.', ['Amos Tuttle']],
+  [
+    'en',
+    'The mother of one of the deckhands, Rosalie Pinto, embraced him. “I never blamed the captain,” she said.',
+    ['Rosalie Pinto'],
+  ],
+])('nouns for one person (%s): %s', (language, text, names) => {
+  expect(speakers(text, language)).toEqual(names);
+});

@@ -100,8 +100,10 @@ function explained({ tokens: { flags, mark }, tokens, mentions }: Bearers, i: nu
 }
 
 /** "one of them, Ann Roe", "one of the drivers, Ann Roe": whether words alone stand between "one" and the comma. */
-function isOneOf({ flags, form }: Tokens, { kind, last }: Mention, comma: number): boolean {
-  if (kind !== THEY || comma - last > HUNG + 1 || (flags[last + 1]! & OF) === 0) return false;
+function isOneOf({ flags, form }: Tokens, { kind, first, last }: Mention, comma: number): boolean {
+  // "the mother of one of the drivers, Ann Roe"
+  if (kind !== THEY || flags[first - 1]! & OF) return false;
+  if (comma - last > HUNG + 1 || (flags[last + 1]! & OF) === 0) return false;
   for (let i = last + 1; i < comma; i++) if ((form[i]! & WORD) === 0) return false;
   return true;
 }

@@ -88,7 +88,10 @@ function epithet(it: Meant, i: number, isForeign: boolean): number {
   const { flags, hash } = tokens;
   if (person[i]! >= 0 || last !== head || (flags[first]! & THE) === 0 || nouns.has(hash[head]!)) return person[i]!;
   if (inverted !== first - 1 && (flags[verb]! & SAY) === 0) return -1;
-  if (isAged(tokens, mentions[i]!)) return onlySubject(it, i, 1);
+  if (isAged(tokens, mentions[i]!)) {
+    const here = onlySubject(it, i, 0);
+    return here < 0 ? onlySubject(it, i, 1) : here;
+  }
   return isForeign && kind === PERSON && first === head - 1 ? onlySubject(it, i, 0) : -1;
 }
 

@@ -111,6 +111,13 @@ function compounds(list: string, flags: number): is.Ending[] {
 
 const shortTitles = `dr: arzt ärztin | prof: professor professorin`;
 
+/** Endings of nouns for a woman: "Apothekerin", "Polizistin". */
+const women: readonly is.Ending[] = ['erin', 'istin', 'ologin', 'antin', 'entin', 'eurin'].map((ending) => [
+  ending,
+  ending.length + LEAST,
+  is.PERSON | is.FEMALE,
+]);
+
 export const de: Words = {
   lists: [
     [is.SAY, say],
@@ -155,6 +162,7 @@ export const de: Words = {
     ...compounds(femaleOffices, is.TITLE | is.FEMALE),
     ...compounds(offices, is.TITLE | is.MALE),
     ...compounds(bodies, is.THING),
+    ...women,
   ],
   offices: shortTitles,
   enclitic: null,

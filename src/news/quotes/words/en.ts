@@ -93,7 +93,7 @@ const persons = `co-anchor co-author co-authors co-chair co-creator co-defendant
   waitress waiter waiters bartender bartenders barista cashier cashiers receiver pitcher catcher infielder outfielder fullback
   halfback cornerback reliever slugger rookie starter boatswain steward stewardess proponent proponents pharmacist
   trustees alderman aldermen comptroller administrator administrators auditor auditors negotiator caretaker janitor
-  moderators panelist panelists jurors biographers coaches engineers nurses physicians planners farmers owners chiefs
+  reverend colonel corporal inspector moderators panelist panelists jurors biographers coaches engineers nurses physicians planners farmers owners chiefs
   directors secretaries presidents princes actors singers athletes publisher publishers publicist translator`;
 
 const relatives = `husband wife spouse son daughter brother sister father mother dad mom grandson granddaughter grandfather grandmother

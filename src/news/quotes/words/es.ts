@@ -30,7 +30,7 @@ const person = `gobernador gobernadora ingeniero ingeniera médico médica enfer
   cura obispo párroco cantante actor actriz escritor escritora novelista editor editora fotógrafo fotógrafa
   músico jugador jugadora entrenador entrenadora árbitro superviviente gerente dueño dueña propietario
   propietaria conductor conductora piloto marinero armador especialista analista asesor asesora representante
-  jubilado jubilada voluntario voluntaria pasajero pasajera joven apicultor apicultora regidor regidora edil acusado acusada
+  jubilado jubilada voluntario voluntaria mandatario mandataria librero librera pasajero pasajera joven apicultor apicultora regidor regidora edil acusado acusada
   víctima víctimas manifestante delantero delantera técnico técnica comerciante ganadero ganadera
   concejal concejala capitán capitana inspector inspectora empresario empresaria sindicalista obrero obrera
   estibador estibadora marinero farero farera lingüista presidente presidenta ministro ministra portavoz vocero vocera alcalde alcaldesa director directora jefe jefa
