@@ -198,3 +198,17 @@ test.each([
 ])('nouns for one person (%s): %s', (language, text, names) => {
   expect(speakers(text, language)).toEqual(names);
 });
+
+describe('a pronoun', () => {
+  test('means who opens the sentence before, of its gender, whoever else stands there', () => {
+    const text =
+      'Health inspector Gus Panetta warned her. “We are talking of two hundred birds,” Panetta said.\n\nHer son, Karl Otto, who runs the kitchen, is on the inspector’s side. “I love my mother very much,” he said.';
+    expect(speakers(text)).toEqual(['Gus Panetta', 'Karl Otto']);
+  });
+
+  test('in an opening clause means the office behind it', () => {
+    const text =
+      'Gov. Ada Calloway signed the bill.\n\nAmong those at the ceremony was Denise Whitlow, whose daughter was killed.\n\n“Kayla would have been 21 today,” she said.\n\nAsked whether she feared the cost, the governor shook her head. “I have lost elections before,” she said.';
+    expect(speakers(text).at(-1)).toBe('Ada Calloway');
+  });
+});

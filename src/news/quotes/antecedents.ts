@@ -89,7 +89,8 @@ export function nameAhead({ tokens, mentions, people, person }: Before, i: numbe
   for (let k = i + 1; k < mentions.length && k <= i + NAMES_AHEAD; k++) {
     const { kind, first: name, verb } = mentions[k]!;
     if (sentence[name] !== sentence[head]) return -1;
-    if (kind > Kind.surname || mark[name - 1] !== COMMA || verb === NONE) continue;
+    const isNamed = kind <= Kind.surname || (kind === Kind.person && person[k]! >= 0);
+    if (!isNamed || mark[name - 1] !== COMMA || verb === NONE) continue;
     const told = people[person[k]!]!.gender;
     return told === 0 || gender === 0 || told === gender ? person[k]! : -1;
   }
@@ -118,6 +119,21 @@ export function onlySubject(it: Before, i: number, paragraphs: number): number {
     if (mention.verb !== NONE || mention.inverted !== NONE || opensSentence(tokens, mention.first)) isSubject = true;
   }
   return isSubject ? who : -1;
+}
+
+/** "Her son, Al Roe, is on their side. "…," he said": whether the sentence before the pronoun opens with `who`, of its gender. */
+export function opensBefore({ tokens, mentions, people, person, known }: Before, i: number, who: number): boolean {
+  const { flags, paragraph, sentence } = tokens;
+  const { head } = mentions[i]!;
+  const gender = genderOf(flags[head]!);
+  if (gender === 0 || people[who]!.gender !== gender) return false;
+  const before = sentence[head]! - 1;
+  for (let n = known.length - 1; n >= 0 && n >= known.length - LOOK_BACK; n--) {
+    const { first, head: at } = mentions[known[n]!]!;
+    if (paragraph[at] !== paragraph[head] || sentence[at]! < before) return false;
+    if (person[known[n]!] === who && sentence[at] === before && opensSentence(tokens, first)) return true;
+  }
+  return false;
 }
 
 /** 3 for a possessive, 2 for one that says something, 1 for another subject, 0 for the rest. */

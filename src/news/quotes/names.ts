@@ -2,7 +2,7 @@
  * Decides which mentions are the same person within one article: names, nouns for a role, pronouns. Knows who bears which
  * name and how likely a pronoun means whom; leaves open what is not certain.
  */
-import { antecedents, type Before, nameAhead, onlySubject } from './antecedents.js';
+import { antecedents, type Before, nameAhead, onlySubject, opensBefore } from './antecedents.js';
 import { nameAll } from './bearers.js';
 import { Kind } from './kinds.js';
 import type { Lexicon } from './lexicon.js';
@@ -132,7 +132,7 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver, isForeign:
       const named = sure < 0 && isForeign ? onlySubject(it, i, 0) : sure;
       const { who, share } = named < 0 ? resolve(it, i) : { who: named, share: LIKELY };
       person[i] = who;
-      certain[i] = share >= LIKELY;
+      certain[i] = share >= LIKELY || (who >= 0 && opensBefore(it, i, who));
       const gender = genderOf(tokens.flags[head]!);
       if (who >= 0 && gender === 1) people[who]!.he += share;
       else if (who >= 0 && gender === 2) people[who]!.she += share;

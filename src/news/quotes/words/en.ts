@@ -53,6 +53,8 @@ const verbs = `went go goes going made make makes making took take takes taking 
   kept keep keeps ran run runs running met meet meets left leave leaves lost lose loses won win wins began begin begins
   brought bring brings bought fought fight fights led lead leads stood stand stands sat sit sits sent send sends set sets
   spent spend spends tried try tries turned turn turns used uses use showed show shows let lets hit hits built sold paid
+  shook wept slept knelt fled flew forgot froze hid rode sank slid stole struck swam swung tore woke drank ate blew clung crept
+  dealt dug hung leapt strode flung shrank
   became become becomes grew fell fall falls rose broke broken chose drew drove threw wore taught caught heard hear hears
   sounds seems remains appears needs works plans faces plays lives looks likes serves helps hopes continues joins wants`;
 
