@@ -89,11 +89,51 @@ export function nameAhead({ tokens, mentions, people, person }: Before, i: numbe
   for (let k = i + 1; k < mentions.length && k <= i + NAMES_AHEAD; k++) {
     const { kind, first: name, verb } = mentions[k]!;
     if (sentence[name] !== sentence[head]) return -1;
-    if (kind > Kind.surname || mark[name - 1] !== COMMA || verb === NONE) continue;
+    const isNamed = kind <= Kind.surname || (kind === Kind.person && person[k]! >= 0);
+    if (!isNamed || mark[name - 1] !== COMMA || verb === NONE) continue;
     const told = people[person[k]!]!.gender;
     return told === 0 || gender === 0 || told === gender ? person[k]! : -1;
   }
   return -1;
+}
+
+/**
+ * The one person whom the pronoun's paragraph and `paragraphs` before it name, as a subject: "Le maire, Al Roe, hésite.
+ * « … », dit-il"; -1 where it is not so. In English the learned points know better (measured).
+ */
+export function onlySubject(it: Before, i: number, paragraphs: number): number {
+  const { tokens, mentions, people, person, known } = it;
+  const { flags, paragraph } = tokens;
+  const { head } = mentions[i]!;
+  const gender = genderOf(flags[head]!);
+  let who = -1;
+  let isSubject = false;
+  for (let n = known.length - 1; n >= 0 && n >= known.length - LOOK_BACK; n--) {
+    const mention = mentions[known[n]!]!;
+    if (paragraph[head]! - paragraph[mention.head]! > paragraphs) break;
+    const other = person[known[n]!]!;
+    const told = people[other]!.gender;
+    if (gender !== 0 && told !== 0 && told !== gender) continue;
+    if (who >= 0 && other !== who) return -1;
+    who = other;
+    if (mention.verb !== NONE || mention.inverted !== NONE || opensSentence(tokens, mention.first)) isSubject = true;
+  }
+  return isSubject ? who : -1;
+}
+
+/** "Her son, Al Roe, is on their side. "…," he said": whether the sentence before the pronoun opens with `who`, of its gender. */
+export function opensBefore({ tokens, mentions, people, person, known }: Before, i: number, who: number): boolean {
+  const { flags, paragraph, sentence } = tokens;
+  const { head } = mentions[i]!;
+  const gender = genderOf(flags[head]!);
+  if (gender === 0 || people[who]!.gender !== gender) return false;
+  const before = sentence[head]! - 1;
+  for (let n = known.length - 1; n >= 0 && n >= known.length - LOOK_BACK; n--) {
+    const { first, head: at } = mentions[known[n]!]!;
+    if (paragraph[at] !== paragraph[head] || sentence[at]! < before) return false;
+    if (person[known[n]!] === who && sentence[at] === before && opensSentence(tokens, first)) return true;
+  }
+  return false;
 }
 
 /** 3 for a possessive, 2 for one that says something, 1 for another subject, 0 for the rest. */

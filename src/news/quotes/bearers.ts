@@ -24,9 +24,13 @@ import { isPossessive, type Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { COMMA, VERBAL } = grammar;
-const { NONE } = token;
-const { name: NAME, surname: SURNAME, person: PERSON, noun: NOUN } = Kind;
-const { AND, DETERMINER, FEMALE, MALE } = is;
+const { NONE, WORD } = token;
+const { name: NAME, surname: SURNAME, they: THEY, person: PERSON, noun: NOUN } = Kind;
+const { AND, DETERMINER, FEMALE, MALE, OF } = is;
+
+/** Where nobody fits, and where several do. */
+const NOBODY = -1;
+const SEVERAL = -2;
 
 /** People by the hash of a name. */
 type Index = Map<number, number[]>;
@@ -68,21 +72,40 @@ export function nameAll(
     const one = people[person[i]!]!;
     describe(tokens, mentions[i]!, one);
     if (one.gender === 0) one.gender = it.told[i]! as Gender;
-    if (!isExplained(it, i - 1)) continue;
-    addRoles(one, tokens, mentions[i - 1]!.first, mentions[i - 1]!.head + 1);
-    person[i - 1] = person[i]!;
+    const noun = explained(it, i);
+    if (noun === NOBODY) continue;
+    addRoles(one, tokens, mentions[noun]!.first, mentions[noun]!.head + 1);
+    person[noun] = person[i]!;
   }
 }
 
-/** "its spokesman, Ann Roe, said": whether the name behind a noun explains it. */
-function isExplained({ tokens: { flags, mark }, tokens, mentions }: Bearers, noun: number): boolean {
-  const it = mentions[noun];
-  const name = mentions[noun + 1]!;
-  if (it === undefined || mark[it.last + 1] !== COMMA || name.first !== it.last + 2) return false;
-  if ((it.kind !== PERSON && it.kind !== NOUN) || !isDefinedBy(tokens, it)) return false;
+const HUNG = 4; // mentions that hang on one noun (guess)
+
+/**
+ * "its spokesman, Ann Roe, said", "a lawyer for Mr Park, Ann Roe, said": the noun that name `i` explains, whatever hangs
+ * on it; NOBODY where it explains none.
+ */
+function explained({ tokens: { flags, mark }, tokens, mentions }: Bearers, i: number): number {
+  const name = mentions[i]!;
   const behind = flags[name.last + 1]!;
+  if (mark[name.first - 1] !== COMMA || behind & AND) return NOBODY;
+  let found = NOBODY;
+  for (let noun = i - 1; noun >= 0 && noun >= i - HUNG; noun--) {
+    const it = mentions[noun]!;
+    const isNoun = it.last === name.first - 2 && (it.kind === PERSON || it.kind === NOUN) && isDefinedBy(tokens, it);
+    if (isOneOf(tokens, it, name.first - 1) || (isNoun && found === NOBODY)) found = noun;
+  }
   // "Asked about the mayor, Roe said": a single name begins its own clause.
-  return (behind & AND) === 0 && (name.kind === NAME || (behind & VERBAL) === 0);
+  return name.kind === NAME || (behind & VERBAL) === 0 ? found : NOBODY;
+}
+
+/** "one of them, Ann Roe", "one of the drivers, Ann Roe": whether words alone stand between "one" and the comma. */
+function isOneOf({ flags, form }: Tokens, { kind, first, last }: Mention, comma: number): boolean {
+  // "the mother of one of the drivers, Ann Roe"
+  if (kind !== THEY || flags[first - 1]! & OF) return false;
+  if (comma - last > HUNG + 1 || (flags[last + 1]! & OF) === 0) return false;
+  for (let i = last + 1; i < comma; i++) if ((form[i]! & WORD) === 0) return false;
+  return true;
 }
 
 /** "the", "its", "the mill's": one that a name can explain. */
@@ -93,9 +116,6 @@ function isDefinedBy(tokens: Tokens, { first, head }: Mention): boolean {
   return false;
 }
 
-/** Where nobody fits, and where several do. */
-const NOBODY = -1;
-const SEVERAL = -2;
 /** People who are told apart by one name; without end they would cost their square (guess). */
 const MOST = 32;
 
@@ -142,8 +162,9 @@ function noteTitle(it: Bearers, i: number): void {
 /** The gender that the words beside a name tell. */
 function genderHere(it: Bearers, i: number): Gender {
   const told = genderTold(it.tokens, it.mentions[i]!);
-  if (told !== 0 || !isExplained(it, i - 1)) return told;
-  const { first, head } = it.mentions[i - 1]!;
+  const noun = told === 0 ? explained(it, i) : NOBODY;
+  if (noun === NOBODY) return told;
+  const { first, head } = it.mentions[noun]!;
   return genderIn(it.tokens, first, head + 1);
 }
 
@@ -152,7 +173,8 @@ function isRelative(it: Bearers, i: number): boolean {
   const { tokens, mentions } = it;
   const { first, head, role } = mentions[i]!;
   if (hasRelative(tokens, first, head)) return true;
-  if (isExplained(it, i - 1)) return hasRelative(tokens, mentions[i - 1]!.head, mentions[i - 1]!.head + 1);
+  const noun = explained(it, i);
+  if (noun !== NOBODY) return hasRelative(tokens, mentions[noun]!.head, mentions[noun]!.head + 1);
   return role !== null && (tokens.flags[role[0]]! & (FEMALE | MALE)) !== 0 && hasRelative(tokens, ...role);
 }
 
@@ -186,7 +208,7 @@ function shortName(it: Bearers, i: number): number {
 
 /**
  * The one person who bears a surname and whose gender its title fits. Who was called by it before a relative was named
- * ("Mr Park", then "his son, Don Park") is someone else, and keeps it.
+ * ("Mr Park", then "his son, Don Park") is someone else, and keeps it; so does who alone was named in full by then.
  */
 function bearer(it: Bearers, { head }: Mention, told: number): number {
   const { hash } = it.tokens;
@@ -197,16 +219,19 @@ function bearer(it: Bearers, { head }: Mention, told: number): number {
   let isOpen = told !== 0 && counts[told]! < counts[GENDERS - told]! * CLEAR;
   let at = NOBODY;
   let elder = NOBODY;
+  let known = NOBODY;
   for (const k of bySurname.get(name) ?? byFirst.get(name) ?? NOBODYS) {
     const { gender, first, surname, isRelative } = people[k]!;
     if (isRelative && head < first && hash[surname] === name) continue;
     if (gender !== 0) isOpen = false;
     if (told !== 0 && gender !== 0 && told !== gender) continue;
     at = at === NOBODY ? k : SEVERAL;
+    if (first !== NONE && first < head) known = known === NOBODY ? k : SEVERAL;
     if (isRelative) continue;
     elder = elder === NOBODY && first === NONE ? k : SEVERAL;
   }
   if (at === SEVERAL && elder >= 0) return elder;
+  if (at === SEVERAL && known >= 0) return known;
   return isOpen && at >= 0 ? SEVERAL : at;
 }
 

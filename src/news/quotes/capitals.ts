@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../types.js';
 import * as grammar from './grammar.js';
-import { opensSentence } from './grammar.js';
+import { isToldTo, opensSentence } from './grammar.js';
 import { Kind } from './kinds.js';
 import * as letter from './letters.js';
 import { classOf } from './letters.js';
@@ -46,6 +46,7 @@ export function beginsName(tokens: Tokens, i: number, written: Spellings, lexico
   const it = flags[i]!;
   if (lengthOf(tokens, i) < 2 && mark[i + 1] !== DOT) return false;
   if (it & FUNCTION) return isNameDespite(tokens, i);
+  if (lexicon.dropsSubject && isToldTo(tokens, i)) return false;
   if (it & TITLE && isOffice(tokens, i)) return true;
   const next = behindDot(tokens, i);
   const follows = flags[next]!;
@@ -90,7 +91,7 @@ function behindDot(tokens: Tokens, i: number): number {
 /** "Will said", "said From": a small word in capitals within a sentence, beside a reporting verb, is a name. */
 function isNameDespite(tokens: Tokens, i: number): boolean {
   const { flags, sentence } = tokens;
-  if (flags[i]! & (PRONOUN | DETERMINER) || lengthOf(tokens, i) < 3) return false;
+  if (flags[i]! & (PRONOUN | DETERMINER | ADVERB) || lengthOf(tokens, i) < 3) return false;
   return sentence[i - 1] === sentence[i] && ((flags[i - 1]! | flags[i + 1]!) & SAY) !== 0;
 }
 

@@ -5,6 +5,7 @@
 import * as dictionaries from './dictionary.js';
 import { type Dictionary, endingFlags, entryOf, isListed, mayList } from './dictionary.js';
 import * as grammar from './grammar.js';
+import { hasArticle, isElided } from './joints.js';
 import * as letters from './letters.js';
 import { classAt, classOf, hashOf, lettersEnd, smallOf } from './letters.js';
 import type { Lexicon } from './lexicon.js';
@@ -17,7 +18,8 @@ const { FLAGS, PRONOUN: PRONOUN_KIND } = dictionaries;
 const { COMMA, EM_DASH, SEMICOLON } = grammar;
 const { APOSTROPHE, KIND, PART } = letters;
 const { AUXILIARY, CUE, INFINITIVE, OWNER, PARTICIPLE, PREPOSITION, PRONOUN, THAT, VERB } = lexicon;
-const { BREAK_HERE, COMMA_HERE, OPENS_CLAUSE, OWN_ENDING, POSSESSIVE, PRONOUN_SHIFT, QUOTE, WORD } = token;
+const { BREAK_HERE, CAPITALISED, COMMA_HERE, OPENS_CLAUSE, OWN_ENDING } = token;
+const { POSSESSIVE, PRONOUN_SHIFT, QUOTE, SMALL_LETTER, WORD } = token;
 
 const known = letters.KNOWN;
 
@@ -234,16 +236,14 @@ function partEnd(it: Tokens, from: number, to: number): number {
 /** Adds a word of several parts, or the verb and the pronoun of "confie-t-elle". */
 function joined(it: Tokens, { enclitic, dictionary }: Lexicon, start: number, end: number, paragraph: number): number {
   const hung = enclitic === null ? undefined : enclitic.exec(it.text.slice(start, end))?.[1];
-  if (hung === undefined) return put(it, dictionary, start, end, end, paragraph);
+  if (hung === undefined) {
+    put(it, dictionary, start, end, end, paragraph);
+    if (hasArticle(dictionary, it.codes, start)) it.form[it.end - 1]! ^= CAPITALISED | SMALL_LETTER;
+    return end;
+  }
   const verb = it.text.indexOf('-', start);
   put(it, dictionary, start, verb, verb, paragraph);
   return put(it, dictionary, end - hung.length, end, end, paragraph);
-}
-
-/** "l’", "qu'": known with its apostrophe. */
-function isElided(it: Dictionary, codes: Uint16Array, start: number, end: number): boolean {
-  // The longest is "lorsqu'".
-  return end - start <= 8 && it.slots[entryOf(it, codes, start, end, hashOf(codes, start, end)) + FLAGS] !== 0;
 }
 
 /** Adds one word, whose possessive ending begins at `bare`; gives back its end. */

@@ -117,6 +117,11 @@ export function entryOf(it: Dictionary, codes: Uint16Array, start: number, end: 
   }
 }
 
+/** The flags of what is written from `start` to `end`, endings left out; 0 where no list holds it. */
+export function listedFlags(it: Dictionary, codes: Uint16Array, start: number, end: number): number {
+  return it.slots[entryOf(it, codes, start, end, hashOf(codes, start, end)) + FLAGS]!;
+}
+
 /** The flags that the first fitting ending gives to what is written from `start` to `end`; 0 where none fits. */
 export function endingFlags(it: Dictionary, codes: Uint16Array, start: number, end: number): number {
   const before = end - start > 1 ? smallOf(codes[end - 2]!) : 0;

@@ -8,7 +8,7 @@ import { isPossessive, type Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { CAPITALISED, NONE, POSSESSIVE, QUOTE, WORD } = token;
-const { ADVERB, AND, AUXILIARY, CONJUNCTION, CUE, DETERMINER, PREPOSITION, PRONOUN, SAY, THAT, VERB } = is;
+const { ADVERB, AND, AUXILIARY, CONJUNCTION, CUE, DETERMINER, INSTITUTION, PREPOSITION, PRONOUN, SAY, THAT, VERB } = is;
 
 export const COMMA = 0x2c;
 export const SEMICOLON = 0x3b;
@@ -48,14 +48,22 @@ export function isAdjectiveHere({ flags, form, sentence }: Tokens, i: number): b
 const NO_PHRASE = PREPOSITION | CONJUNCTION | PRONOUN | CUE | AUXILIARY;
 
 /** "said Ann", "said undecided voter Ann": the verb within a few words that belong to the phrase. */
-export function invertedBefore({ flags, form, sentence }: Tokens, first: number): number {
+export function invertedBefore(tokens: Tokens, first: number): number {
+  const { flags, form, sentence } = tokens;
   for (let i = first - 1; i >= first - 4 && sentence[i] === sentence[first]; i--) {
     if (flags[i]! & SAY) return i;
+    if (isToldTo(tokens, i)) return i - 2;
     if ((form[i]! & WORD) === 0 || flags[i]! & NO_PHRASE) return NONE;
     // "sagte Lang der Zeitung": a determiner behind a name begins another phrase.
     if (form[i]! & CAPITALISED && flags[first]! & DETERMINER) return NONE;
   }
   return NONE;
+}
+
+/** "dijo a Efe Ann Roe": whether an agency stands behind a verb that reports to it; who spoke follows. */
+export function isToldTo({ flags, form }: Tokens, i: number): boolean {
+  if ((flags[i]! & INSTITUTION) === 0 || (form[i]! & CAPITALISED) === 0) return false;
+  return (flags[i - 1]! & PREPOSITION) !== 0 && (flags[i - 2]! & SAY) !== 0;
 }
 
 const REACH = 30; // tokens between a subject and its verb (guess)
@@ -96,7 +104,7 @@ export function verbBehind(tokens: Tokens, first: number, last: number, isClause
 /** "its spokesman, Ann Roe, said": the name ends what the first comma opened. */
 function closesApposition({ flags, mark, sentence }: Tokens, first: number, last: number): boolean {
   if (mark[last + 1] !== COMMA || mark[first - 1] !== COMMA) return false;
-  return sentence[last + 2] === sentence[last] && (flags[last + 2]! & (CUE | VERB)) !== 0;
+  return sentence[last + 2] === sentence[last] && (flags[last + 2]! & VERBAL) !== 0;
 }
 
 /** The mark that ends an insertion opened at `open`: the first with a verb behind it, else the first. */
@@ -112,11 +120,15 @@ function closingOf({ flags, mark, sentence }: Tokens, open: number, limit: numbe
 }
 
 /** A reporting verb without a subject: a quotation, a conjunction or nothing before it, no noun behind. */
-export function lacksSubject({ flags, form, mark, sentence }: Tokens, i: number): boolean {
+export function lacksSubject(tokens: Tokens, i: number): boolean {
+  const { flags, form, mark, sentence } = tokens;
+  if (isToldTo(tokens, i + 2) && (form[i + 3]! & WORD) !== 0 && (flags[i + 3]! & NO_PHRASE) === 0) return false;
   const next = flags[i + 1]!;
   const isNoun = (form[i + 1]! & WORD) !== 0 && (next & (PREPOSITION | CONJUNCTION | ADVERB)) === 0;
   if (isNoun && sentence[i + 1] === sentence[i]) return false;
   if (sentence[i - 1] !== sentence[i] || mark[i - 1] === QUOTE) return true;
   if (mark[i - 1] === COMMA) return mark[i - 2] === QUOTE;
+  // "un bombero que pidió …": the one before has it.
+  if (flags[i - 1]! & THAT && (form[i - 2]! & WORD) !== 0 && (flags[i - 2]! & CUE) === 0) return false;
   return (flags[i - 1]! & CONJUNCTION) !== 0 || mark[i - 1] === EM_DASH || mark[i - 1] === EN_DASH;
 }

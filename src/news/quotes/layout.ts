@@ -11,13 +11,13 @@ import * as token from './tokens.js';
 import { lengthOf, stopOf, type Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { CLOSING, OPENING } = grammar;
+const { CLOSING, COMMA, OPENING } = grammar;
 const { ABBREVIATION, FEMALE, PRONOUN, SAY } = lexicon;
 const { CAPITALISED, MARGIN, QUOTE, SMALL_LETTER, WORD } = token;
 
 export interface Layout {
   readonly tokens: Tokens;
-  /** Of each quotation, its first and its last token. */
+  /** Of each quotation, its first and its last token: the comma behind it where it opens its sentence. */
   readonly firsts: readonly number[];
   readonly lasts: readonly number[];
   /** Of each sentence, counted from 1, its first token; behind the last one the end of the tokens. */
@@ -58,7 +58,16 @@ export function layout(
     }
     cut(tokens, lexicon, at, end, p + 1);
   }
-  return { tokens, firsts, lasts, ...sentences(tokens, stretches) };
+  const found = sentences(tokens, stretches);
+  return { tokens, firsts, lasts: withCommas(tokens, firsts, lasts), ...found };
+}
+
+/** "„Wir bleiben“, sagte Ada": a comma behind a quotation that opens its sentence is its last token, as if within the marks. */
+function withCommas({ mark, sentence }: Tokens, firsts: readonly number[], lasts: readonly number[]): number[] {
+  return lasts.map((last, q) => {
+    const first = firsts[q]!;
+    return mark[last + 1] === COMMA && sentence[first - 1] !== sentence[first] ? last + 1 : last;
+  });
 }
 
 function sentences(tokens: Tokens, stretches: readonly Marked[]): Pick<Layout, 'opens' | 'openers' | 'quotes'> {

@@ -52,6 +52,8 @@ export interface Words {
   readonly lists: readonly (readonly [flags: number, words: string])[];
   /** Pronouns and quantifiers that can speak, by what they stand for. */
   readonly pronouns: readonly (readonly [kind: PronounKind, words: string])[];
+  /** Titles as they stand before a name, with the nouns that stand for it later, parted by "|": "sen: senator | …". */
+  readonly offices: string;
   /** What an ending tells of words that no list holds, and of participles in the lists; the first that fits decides. */
   readonly endings: readonly Ending[];
   /** The pronoun hung on a verb by hyphens ("dit-il"), as the first group; null where the language has none. */
@@ -76,13 +78,15 @@ export interface Words {
   readonly attached: string;
 }
 
-export interface Lexicon extends Omit<Words, 'lists' | 'pronouns' | 'endings'> {
+export interface Lexicon extends Omit<Words, 'lists' | 'pronouns' | 'endings' | 'offices'> {
   readonly dictionary: Dictionary;
+  /** By the hash of a title, those of the nouns that can stand for who bears it. */
+  readonly offices: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A language's words as a dictionary; a word in several lists gets the flags of all. */
 export function lexicon(words: Words): Lexicon {
-  const { lists, pronouns, endings, ...traits } = words;
+  const { lists, pronouns, endings, offices, ...traits } = words;
   const table = new Map<string, Entry>();
   const entry = (word: string): Entry => {
     const known = table.get(word) ?? { flags: 0, pronoun: 0 };
@@ -96,7 +100,17 @@ export function lexicon(words: Words): Lexicon {
   for (const [word, one] of table) {
     for (const [ending, , flags] of endings) if (word.endsWith(ending)) one.flags |= flags & PARTICIPLE;
   }
-  return { ...traits, dictionary: dictionary(table, endings) };
+  return { ...traits, dictionary: dictionary(table, endings), offices: officesOf(offices) };
+}
+
+function officesOf(list: string): Map<number, number[]> {
+  const hash = (word: string): number => hashOf(codesOf(word), 0, word.length);
+  const offices = new Map<number, number[]>();
+  for (const line of list.split('|')) {
+    const [title, ...nouns] = line.split(/[\s:]+/).filter(Boolean);
+    if (title !== undefined) offices.set(hash(title), nouns.map(hash));
+  }
+  return offices;
 }
 
 /** The flags of one word by itself. */

@@ -67,7 +67,7 @@ export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts 
   const { sentence } = tokens;
   const wordBefore = before(tokens, first - 1, sentence[first]!);
   const { pieces } = stretches[q]!;
-  const end = text[pieces[pieces.length - 1]![1] - 1]!;
+  const end = endOf(tokens, last, text[pieces[pieces.length - 1]![1] - 1]!);
   const { lastVerb, lastSay } = verbsBefore(tokens, first);
   const own = sentence[last]!;
   const gap = q === 0 ? 3 : gapOf(tokens, lasts[q - 1]!, first);
@@ -89,6 +89,11 @@ export function look({ text, stretches, shapes, layout: { tokens, firsts, lasts 
     length: words < 4 ? 0 : words < 6 ? 1 : words < 9 ? 2 : 3,
     gap,
   };
+}
+
+/** The last character within the marks, or the comma behind them. */
+export function endOf({ mark }: Tokens, last: number, character: string): string {
+  return mark[last] === COMMA && !'?!？！'.includes(character) ? ',' : character;
 }
 
 /** Whether a character is a comma, of whatever script. */

@@ -10,15 +10,15 @@ import { Kind } from './kinds.js';
 import type { Layout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
-import { isHeadNoun, phraseStart } from './phrases.js';
+import { isAbbreviated, isHeadNoun, phraseStart } from './phrases.js';
 import { isCapital, isSmall, type Spellings, spellings } from './spellings.js';
 import * as token from './tokens.js';
 import { isCapitalised, isPossessive, isWord, pronounOf, type Tokens } from './tokens.js';
 import { completed, isBehindVerb, officeOf, uncapitalised } from './uncapitalised.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { CLOSING, DOT, OPENING, VERBAL } = grammar;
-const { CAPITALISED, MARGIN, NONE, PRONOUN_SHIFT, QUOTE, WORD } = token;
+const { CLOSING, COMMA, DOT, OPENING, VERBAL } = grammar;
+const { CAPITALISED, MARGIN, NONE, PRONOUN_SHIFT, QUOTE, SMALL_LETTER, WORD } = token;
 const {
   ADJECTIVE,
   ADVERB,
@@ -65,12 +65,14 @@ export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
   const found: Mention[] = [];
   const written = spellings(layout);
   const isPlain = !lexicon.noCapitals && !lexicon.dropsSubject;
+  // Where every noun has a capital, a surname alone is one that stood behind a first name before.
+  const surnames = lexicon.capitalNouns ? new Set<number>() : null;
   let reach = -1;
   let quoted = 0; // the sentence of the latest quotation
   for (let i = MARGIN; i < tokens.end; i++) {
     if (mark[i] === QUOTE) quoted = sentence[i]!;
     if ((form[i]! & WORD) === 0 || (isPlain && headsNothing(tokens, i))) continue;
-    const latest = mentionAt(tokens, i, written, lexicon);
+    const latest = mentionAt(tokens, i, written, lexicon, surnames);
     if (latest === null) continue;
     if (lexicon.verbSecond && latest.inverted !== NONE && latest.verb === NONE && quoted !== sentence[i]) {
       // "Then said Ann: "…"": the verb before its subject takes what follows.
@@ -82,6 +84,7 @@ export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
     const end = latest.role !== null && latest.role[0] > latest.last ? latest.role[1] - 1 : latest.last;
     reach = Math.max(reach, end);
     found.push(latest);
+    if (latest.kind === Kind.name) surnames?.add(tokens.hash[latest.last]!);
     if (latest.kind <= Kind.organisation) i = latest.last;
   }
   return lexicon.noCapitals ? completed(tokens, found, lexicon) : found;
@@ -89,6 +92,7 @@ export function mentions(layout: Layout, lexicon: Lexicon): Mention[] {
 
 const PRONOUNS = -1 << PRONOUN_SHIFT;
 const SPEAKER = PERSON | THING;
+const GENDER = is.FEMALE | is.MALE;
 const NO_NOUN = FUNCTION | ADVERB | CUE | VERB;
 
 /** Whether a word heads no mention, told by itself and the word behind it: most words of an article. */
@@ -109,18 +113,34 @@ function modifies(it: Mention): void {
 }
 
 /** The mention whose head is token `i`; null where it heads none. */
-function mentionAt(tokens: Tokens, i: number, written: Spellings, lexicon: Lexicon): Mention | null {
+function mentionAt(
+  tokens: Tokens,
+  i: number,
+  written: Spellings,
+  lexicon: Lexicon,
+  surnames: ReadonlySet<number> | null,
+): Mention | null {
   const flags = tokens.flags[i]!;
   const pronoun = pronounOf(tokens, i);
   if (pronoun !== 0 && ((flags & DETERMINER) === 0 || standsAlone(tokens, i))) {
     return mention(tokens, pronoun as Kind, i, i, i, null);
   }
   if (lexicon.dropsSubject && flags & SAY && lacksSubject(tokens, i)) return silent(i);
-  if (isCapitalised(tokens, i) && beginsName(tokens, i, written, lexicon))
-    return name(tokens, i, nameEnd(tokens, i, lexicon), written);
+  if (isCapitalised(tokens, i) && (beginsName(tokens, i, written, lexicon) || isKnown(tokens, i, surnames)))
+    return name(tokens, i, nameEnd(tokens, i, lexicon), written, followsNouns(lexicon));
   if (lexicon.noCapitals && isBehindVerb(tokens, i)) return uncapitalised(tokens, i, lexicon.definite);
   if (lexicon.noCapitals || !isHeadNoun(tokens, i, lexicon) || isCapitalNoun(tokens, i + 1)) return null;
-  return phrase(tokens, flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun, i);
+  return phrase(
+    tokens,
+    flags & PERSON ? Kind.person : flags & THING ? Kind.thing : Kind.noun,
+    i,
+    followsNouns(lexicon),
+  );
+}
+
+/** "Wolf bat um Geduld", but "der Wolf". */
+function isKnown({ flags, hash }: Tokens, i: number, surnames: ReadonlySet<number> | null): boolean {
+  return surnames?.has(hash[i]!) === true && (flags[i - 1]! & DETERMINER) === 0 && (flags[i]! & FUNCTION) === 0;
 }
 
 /** A verb whose subject is left out. */
@@ -141,9 +161,10 @@ function isCapitalNoun(tokens: Tokens, next: number): boolean {
 }
 
 /** A name with its title or role told apart; what stands behind the name is fuller than a mere title. */
-function name(tokens: Tokens, first: number, end: number, written: Spellings): Mention {
+function name(tokens: Tokens, first: number, end: number, written: Spellings, adjectives: boolean): Mention {
   const head = headOfName(tokens, first, end, written);
-  const hasRole = head > first || (tokens.flags[head - 1]! & (PERSON | TITLE)) !== 0;
+  const noun = adjectives && isAdjective(tokens, head - 1) ? head - 2 : head - 1;
+  const hasRole = head > first || (tokens.flags[noun]! & (PERSON | TITLE)) !== 0;
   const start = hasRole ? phraseStart(tokens, head, true) : head;
   const behind = appositive(tokens, end);
   const before = officeOf(tokens, start, head);
@@ -189,22 +210,36 @@ function isJobFirst(tokens: Tokens, i: number, written: Spellings): boolean {
   return (tokens.flags[i]! & PERSON) !== 0 || (isSmall(written, i) && !isCapital(written, i));
 }
 
+/** Whether adjectives follow their nouns: in French and Spanish. */
+function followsNouns({ elides, dropsSubject, noCapitals }: Lexicon): boolean {
+  return (elides || dropsSubject) && !noCapitals;
+}
+
+/** A word in small letters that could be an adjective: one of no list, or a noun for a person. */
+function isAdjective({ flags, form }: Tokens, i: number): boolean {
+  return (form[i]! & SMALL_LETTER) !== 0 && (flags[i]! & ~(ADJECTIVE | PERSON | GENDER)) === 0;
+}
+
 /** A noun phrase around its head; documents and groups take what hangs on them ("a statement from the army"). */
-function phrase(tokens: Tokens, kind: Kind, head: number): Mention {
+function phrase(tokens: Tokens, kind: Kind, head: number, adjectives: boolean): Mention {
   const { flags, form, mark, sentence } = tokens;
-  let last = head;
-  for (let i = head + 1; i < head + 14 && sentence[i] === sentence[head] && mark[i] !== QUOTE; i++) {
+  // "el abogado defensor, Pedro Roe,"
+  const noun = adjectives && isAdjective(tokens, head + 1) && mark[head + 2] === COMMA ? head + 1 : head;
+  let last = noun;
+  for (let i = noun + 1; i < head + 14 && sentence[i] === sentence[head] && mark[i] !== QUOTE; i++) {
     if (mark[i] === OPENING && mark[i + 2] === CLOSING) {
       i += 2;
       last = i;
       continue;
     }
+    // "a lawyer for Mr. Park"
+    if (mark[i] === DOT && isAbbreviated(tokens, i - 1) && isCapitalised(tokens, i + 1)) continue;
     const it = flags[i]!;
     const binds = (it & BINDS) !== 0;
     const near = binds && !(it & PREPOSITION);
     if ((form[i]! & WORD) === 0 || it & (AUXILIARY | CONJUNCTION) || (it & ADVERB && !near)) break;
     if (it & (CUE | VERB) && !isAdjectiveHere(tokens, i)) break;
-    if (i === head + 1 && !binds) break;
+    if (i === noun + 1 && !binds) break;
     if (!(it & (PREPOSITION | DETERMINER)) && !near && !isPossessive(tokens, i)) last = i;
   }
   return mention(tokens, kind, phraseStart(tokens, head, false), head, last, null);

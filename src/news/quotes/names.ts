@@ -2,9 +2,10 @@
  * Decides which mentions are the same person within one article: names, nouns for a role, pronouns. Knows who bears which
  * name and how likely a pronoun means whom; leaves open what is not certain.
  */
-import { antecedents, type Before, nameAhead } from './antecedents.js';
+import { antecedents, type Before, nameAhead, onlySubject, opensBefore } from './antecedents.js';
 import { nameAll } from './bearers.js';
 import { Kind } from './kinds.js';
+import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { genderOf, type Person } from './people.js';
@@ -12,8 +13,8 @@ import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.
 import type { Tokens } from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { surname: SURNAME, he: HE, who: WHO, person: PERSON } = Kind;
-const { THE } = is;
+const { surname: SURNAME, he: HE, who: WHO, person: PERSON, noun: NOUN } = Kind;
+const { SAY, THE } = is;
 
 export interface Cast {
   readonly people: readonly Person[];
@@ -22,6 +23,8 @@ export interface Cast {
   /** Of each mention, whether that is certain enough to print. */
   readonly certain: readonly boolean[];
 }
+
+type Offices = Lexicon['offices'];
 
 /** Who pronoun `i` means, and how likely that is. */
 export type Resolver = (it: Before, i: number) => { readonly who: number; readonly share: number };
@@ -51,6 +54,7 @@ export function cast(
   mentions: readonly Mention[],
   resolve: Resolver,
   complete: (people: readonly Person[]) => void,
+  lexicon: Pick<Lexicon, 'offices' | 'verbSecond'>,
 ): Cast {
   const people: Person[] = [];
   const person: number[] = new Array(mentions.length).fill(-1);
@@ -60,42 +64,80 @@ export function cast(
   for (let i = 0; i < mentions.length; i++) {
     const { kind } = mentions[i]!;
     if (kind <= SURNAME) named.push(i);
-    if (kind <= SURNAME || kind === HE || kind === WHO || kind === PERSON) meant.push(i);
+    if (kind <= SURNAME || kind === HE || kind === WHO || kind === PERSON || isAged(tokens, mentions[i]!))
+      meant.push(i);
   }
   nameAll(tokens, mentions, named, people, person);
-  nounsAll(tokens, mentions, meant, people, person, certain);
-  const it: Meant = { tokens, mentions, people, person, meant, known: [] };
+  nounsAll(tokens, mentions, meant, people, person, certain, lexicon.offices);
+  const it: Meant = { tokens, mentions, people, person, meant, known: [], nouns: new Set() };
   // Twice: what the pronouns of a person agree on tells the gender for those that were open.
-  if (resolveAll(it, certain, resolve)) resolveAll(it, certain, resolve);
+  const isForeign = lexicon.verbSecond;
+  if (resolveAll(it, certain, resolve, isForeign)) resolveAll(it, certain, resolve, isForeign);
   for (const i of meant) if (people[person[i]!]?.isUnsure) person[i] = -1;
   complete(people.filter(({ isUnsure }) => !isUnsure));
   return { people, person, certain };
+}
+
+/**
+ * Whom a definite noun beside its reporting verb means that stands for nobody yet, here or before: "« … », confie
+ * l’élue", "the 36-year-old actress said". In English only those with an age: others bring in someone new (measured).
+ */
+function epithet(it: Meant, i: number, isForeign: boolean): number {
+  const { tokens, mentions, person, nouns } = it;
+  const { first, head, last, inverted, verb, kind } = mentions[i]!;
+  const { flags, hash } = tokens;
+  if (person[i]! >= 0 || last !== head || (flags[first]! & THE) === 0 || nouns.has(hash[head]!)) return person[i]!;
+  if (inverted !== first - 1 && (flags[verb]! & SAY) === 0) return -1;
+  if (isAged(tokens, mentions[i]!)) {
+    const here = onlySubject(it, i, 0);
+    return here < 0 ? onlySubject(it, i, 1) : here;
+  }
+  return isForeign && kind === PERSON && first === head - 1 ? onlySubject(it, i, 0) : -1;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const AGED = /^\d+-(?:year-old|jährige)/i;
+
+/** "the 36-year-old actress", "der 51-Jährige". */
+function isAged({ codes, flags, text, start, bare }: Tokens, { kind, first, head }: Mention): boolean {
+  if ((kind !== PERSON && kind !== NOUN) || (flags[first]! & THE) === 0) return false;
+  for (let i = first + 1; i <= head; i++) {
+    const from = start[i]!;
+    if (codes[from]! <= NINE && codes[from]! > ZERO && AGED.test(text.slice(from, bare[i]!))) return true;
+  }
+  return false;
 }
 
 interface Meant extends Before {
   /** The mentions that can mean one person, in order. */
   readonly meant: readonly number[];
   readonly known: number[];
+  /** The hashes of the nouns before that stand for people without a name. */
+  readonly nouns: Set<number>;
 }
 
 /** Resolves every pronoun in order; whether someone's gender was learned from them. */
-function resolveAll(it: Meant, certain: boolean[], resolve: Resolver): boolean {
-  const { tokens, mentions, people, person, meant, known } = it;
+function resolveAll(it: Meant, certain: boolean[], resolve: Resolver, isForeign: boolean): boolean {
+  const { tokens, mentions, people, person, meant, known, nouns } = it;
   for (const one of people) one.she = one.he = 0;
   known.length = 0;
+  nouns.clear();
   for (const i of meant) {
     const { kind, first, head } = mentions[i]!;
     if (kind === WHO) {
       if (i > 0 && first - mentions[i - 1]!.last <= 2) person[i] = person[i - 1]!;
     } else if (kind === HE) {
-      const ahead = nameAhead(it, i);
-      const { who, share } = ahead < 0 ? resolve(it, i) : { who: ahead, share: LIKELY };
+      const sure = nameAhead(it, i);
+      const named = sure < 0 && isForeign ? onlySubject(it, i, 0) : sure;
+      const { who, share } = named < 0 ? resolve(it, i) : { who: named, share: LIKELY };
       person[i] = who;
-      certain[i] = share >= LIKELY;
+      certain[i] = share >= LIKELY || (who >= 0 && opensBefore(it, i, who));
       const gender = genderOf(tokens.flags[head]!);
       if (who >= 0 && gender === 1) people[who]!.he += share;
       else if (who >= 0 && gender === 2) people[who]!.she += share;
-    }
+    } else if (kind === PERSON || kind === NOUN) person[i] = epithet(it, i, isForeign);
+    if (kind === PERSON && person[i]! < 0) nouns.add(tokens.hash[head]!);
     if (person[i]! >= 0) known.push(i);
   }
   let learned = false;
@@ -116,12 +158,15 @@ function nounsAll(
   people: readonly Person[],
   person: number[],
   certain: boolean[],
+  offices: Offices,
 ): void {
-  const holders = roleHolders(people);
+  const holders = roleHolders(people, offices);
   for (const i of meant) {
     const { kind, head, last } = mentions[i]!;
     if (kind !== PERSON || person[i]! >= 0 || !isDefinite(tokens, mentions[i]!)) continue;
-    person[i] = holders.get(tokens.hash[head]!) ?? -1;
+    const holder = holders.get(tokens.hash[head]!) ?? -1;
+    if (holder < 0 || !fitsGender(people[holder]!, tokens.flags[head]!)) continue;
+    person[i] = holder;
     certain[i] = last === head;
   }
 }
@@ -131,11 +176,24 @@ function isDefinite(tokens: Tokens, { first, head }: Mention): boolean {
   return first < head && (tokens.flags[first]! & THE) !== 0;
 }
 
-/** The one person of each role's noun; -1 where several have it. */
-function roleHolders(people: readonly Person[]): Map<number, number> {
+function fitsGender({ gender }: Person, flags: number): boolean {
+  const told = genderOf(flags);
+  return told === 0 || gender === 0 || told === gender;
+}
+
+/** The one person of each role's noun, and of those that stand for a title; -1 where several have it. */
+function roleHolders(people: readonly Person[], offices: Offices): Map<number, number> {
   const holders = new Map<number, number>();
+  const hold = (noun: number, k: number): void => {
+    holders.set(noun, (holders.get(noun) ?? k) === k ? k : -1);
+  };
   for (let k = 0; k < people.length; k++) {
-    for (const noun of people[k]!.roles) holders.set(noun, holders.has(noun) ? -1 : k);
+    for (const title of people[k]!.roles) {
+      hold(title, k);
+      for (const noun of offices.get(title) ?? NONE_STAND) hold(noun, k);
+    }
   }
   return holders;
 }
+
+const NONE_STAND: readonly number[] = [];

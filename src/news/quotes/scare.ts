@@ -4,7 +4,7 @@
  */
 import * as grammar from './grammar.js';
 import * as is from './lexicon.js';
-import { isComma } from './look.js';
+import { endOf, isComma } from './look.js';
 import type { Scene } from './scene.js';
 import { type Ballot, best, scorecard } from './scorecard.js';
 import { isUnspaced, type Shape } from './shape.js';
@@ -132,7 +132,7 @@ export function scareAnswers(scene: Scene, q: number, ballot: Ballot, isRepeated
   const n = pieces.length > 1 ? 12 : it.words;
   const length = n < 4 ? n - 1 : n < 6 ? 3 : n < 10 ? 4 : 5;
   const capitals = capitalClass(it);
-  const ending = endClass(scene.text[pieces[pieces.length - 1]![1] - 1]!);
+  const ending = endClass(endOf(tokens, last, scene.text[pieces[pieces.length - 1]![1] - 1]!));
   const word = beforeClass(tokens, first - 1, own);
   const next = behindClass(tokens, last + 1, sentence[last]!);
   const verb = strongestBefore(tokens, first);

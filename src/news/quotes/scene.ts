@@ -71,6 +71,6 @@ export function scene(
   const found = mentions(laid, words);
   const complete = (people: readonly Person[]): void => completeNames(people, memory, words);
   const shapes = stretches.map(({ pieces }) => shape(memory.codes, pieces[0]!));
-  const people = cast(laid.tokens, found, resolve, complete);
+  const people = cast(laid.tokens, found, resolve, complete, words);
   return { text, stretches, isCut, shapes, layout: laid, mentions: found, cast: people };
 }

@@ -2,9 +2,11 @@
  * Chooses the speaker of each quotation among the mentions around it, by the points of the answers that each
  * gives. Knows who is asked and what stands between; the questions stand in answers.ts, the points are learned.
  */
+
 import { answer, answerNobody, type Pair, SPEAKER_ANSWERS, SPEAKER_CARD } from './answers.js';
 import * as grammar from './grammar.js';
 import { Kind } from './kinds.js';
+import * as is from './lexicon.js';
 import { look } from './look.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './scene.js';
@@ -15,6 +17,7 @@ import * as token from './tokens.js';
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { COMMA, VERBAL } = grammar;
 const { CLAUSE_SHIFT, NONE } = token;
+const { CUE } = is;
 
 const REACH_BACK = 20; // mentions looked at before a quotation (guess)
 const REACH_ON = 8; // and behind it (guess)
@@ -69,6 +72,7 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
   };
   return (q, previous) => {
     asking.look = look(scene, q);
+    if (previous >= 0 && hasNewSubject(asking, q)) previous = -1;
     asking.previous = previous;
     answerNobody(asking, asking.answers);
     offer(-1, asking.answers, 3);
@@ -80,6 +84,23 @@ export function candidates(scene: Scene, offer: Offer): Candidates {
     startFrom(asking, last + 1);
     behind(asking);
   };
+}
+
+/**
+ * "Ann called it "theater", while Bob hailed it as "…"": whether someone else has the verb before a quotation, behind the
+ * quotation before it in the same sentence.
+ */
+function hasNewSubject({ scene, look: { first, lastVerb } }: Asking, q: number): boolean {
+  const { tokens, lasts } = scene.layout;
+  const from = q === 0 ? NONE : lasts[q - 1]!;
+  if (lastVerb === NONE || lastVerb < from || tokens.sentence[from] !== tokens.sentence[first]) return false;
+  if ((tokens.flags[lastVerb]! & CUE) === 0) return false;
+  const { mentions } = scene;
+  for (let m = firstMentionFrom(mentions, first) - 1; m >= 0 && mentions[m]!.head > from; m--) {
+    const { kind, verb, isNested } = mentions[m]!;
+    if (verb === lastVerb && !isNested && kind <= Kind.surname) return true;
+  }
+  return false;
 }
 
 /** Counts the points of all who could have said one quotation after the other: nobody (-1) first. @param it used for each. */

@@ -76,6 +76,7 @@ export const ar: Words = {
     ['they', 'هم'],
   ],
   endings: [],
+  offices: '',
   enclitic: null,
   elides: false,
   capitalNouns: false,

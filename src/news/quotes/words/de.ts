@@ -13,11 +13,14 @@ const say = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklä
   fragte fragten ruft rief riefen twittert twitterte äußert äußerte äußerten erzählt erzählte räumt räumte gibt
   gab entgegnet entgegnete erwidert erwiderte verkündet verkündete fordert forderte forderten kritisiert
   kritisierte kritisierten lobt lobte zitiert zitierte so heißt hieß mahnt mahnte urteilt urteilte resümiert
-  resümierte begründet begründete stellt stellte sprach spricht verteidigt verteidigte beklagt beklagte`;
+  resümierte schimpft schimpfte schimpften klagt klagte klagten spottet spottete scherzt scherzte erinnert erinnerte
+  gesteht gestand schwärmt schwärmte kontert konterte kommentiert kommentierte fasst fasste bemerkt bemerkte gewarnt gefordert
+  beteuert beteuerte gibt versprach verspricht vermutet vermutete prophezeit prophezeite jubelt jubelte begründet begründete stellt stellte sprach spricht verteidigt verteidigte beklagt beklagte`;
 
 const call = `nennt nannte nannten bezeichnet bezeichnete bezeichneten bezeichnen beschreibt beschrieb wirft warf verurteilt
   verurteilte begrüßt begrüßte begrüßten hält hielt sieht sah wertet wertete lehnt lehnte droht drohte
-  verspricht versprach hofft hoffte`;
+  hofft hoffte würdigt würdigte würdigten tadelt tadelte rügt rügte rügten preist pries feiert feierte verspottet verspottete
+  beschimpft beschimpfte bezeichne beschuldigt beschuldigte titelt titelte`;
 
 const verb = `ist war waren geht ging kommt kam macht machte nimmt nahm`;
 
@@ -27,6 +30,11 @@ const person = `kapitän wärter wärterin leuchtturmwärter gewerkschafter gewe
   expertin experten beamter beamte zeuge zeugin zeugen anwalt anwältin richter richterin polizist polizistin
   mann frau mutter vater abgeordneter abgeordnete politiker politikerin forscher forscherin wissenschaftler
   wissenschaftlerin professor professorin trainer trainerin kritiker gegner anhänger nachbar nachbarin bewohner
+  staatsanwalt staatsanwältin angeklagte angeklagter verteidiger verteidigerin biologe biologin historiker historikerin
+  landwirt landwirtin bauer bäuerin händler händlerin pendler pendlerin fahrer fahrerin schüler schülerin student studentin
+  arzt ärztin pfarrer pfarrerin besucher besucherin kunde kundin demonstrant demonstrantin analyst analystin ökonom ökonomin
+  soldat soldatin künstler künstlerin schauspieler schauspielerin sänger sängerin bäcker bäckerin wirt wirtin rentner
+  rentnerin spieler spielerin stürmer torwart verteidigungsexperte augenzeuge augenzeugin passant passantin
   autor autorin regisseur regisseurin unternehmer mitarbeiter mitarbeiterin quelle insider`;
 
 const relative = `sohn tochter bruder schwester vater mutter ehemann ehefrau enkel enkelin neffe nichte onkel tante cousin cousine witwe
@@ -34,9 +42,9 @@ const relative = `sohn tochter bruder schwester vater mutter ehemann ehefrau enk
 
 const thing = `regierung ministerium polizei staatsanwaltschaft gericht bericht mitteilung erklärung brief schreiben partei
   verband gewerkschaft unternehmen konzern firma behörde kommission zeitung agentur studie bank verein stadt
-  sender magazin bundesregierung papier gutachten`;
+  sender magazin bundesregierung papier gutachten plakat tweet urteil anklage umfrage rat ausschuss klub club`;
 
-const title = `kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerkschafterin hafenmeister hafenmeisterin inspektor
+const title = `analyst analystin regisseur regisseurin schauspieler schauspielerin biologe biologin historiker historikerin kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerkschafterin hafenmeister hafenmeisterin inspektor
   inspektorin oberinspektor kriminalrat kriminalrätin kommandant stadtrat stadträtin ratsherr senatorin senator
   pfarrer pfarrerin pastor pastorin bischof schulleiter schulleiterin forscher forscherin sprachforscher
   sprachforscherin leitende leitender herrn herr frau dr prof präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister
@@ -85,16 +93,30 @@ const male = `herr er ihm sein vater sohn bruder sprecher minister präsident ka
 
 /** Of compounds that stand before a name; no persons, because surnames end so too. */
 const offices = `vorstand arzt leiter chef sprecher meister direktor präsident minister trainer vorsitzender beauftragter führer
-  forscher experte kommissar anwalt lehrer inhaber besitzer referent sekretär händler kapitän richter pfarrer wirt manager`;
+  forscher experte kommissar anwalt lehrer inhaber besitzer referent sekretär händler kapitän richter pfarrer wirt manager
+  historiker biologe`;
 const femaleOffices = `vorständin ärztin leiterin chefin sprecherin meisterin direktorin präsidentin ministerin trainerin vorsitzende
   beauftragte führerin forscherin expertin kommissarin anwältin lehrerin inhaberin besitzerin referentin sekretärin händlerin
-  kapitänin richterin pfarrerin wirtin managerin`;
+  kapitänin richterin pfarrerin wirtin managerin historikerin biologin`;
+
+/** Of compounds that speak as bodies do: "Lehrerverband". */
+const bodies =
+  'verband bund gewerkschaft behörde ministerium kommission anwaltschaft regierung fraktion gericht zentrale verein rat';
 
 const LEAST = 3; // letters before an ending (guess)
 
 function compounds(list: string, flags: number): is.Ending[] {
   return list.split(/\s+/).map((ending) => [ending, ending.length + LEAST, flags]);
 }
+
+const shortTitles = `dr: arzt ärztin | prof: professor professorin`;
+
+/** Endings of nouns for a woman: "Apothekerin", "Polizistin". */
+const women: readonly is.Ending[] = ['erin', 'istin', 'ologin', 'antin', 'entin', 'eurin'].map((ending) => [
+  ending,
+  ending.length + LEAST,
+  is.PERSON | is.FEMALE,
+]);
 
 export const de: Words = {
   lists: [
@@ -136,7 +158,13 @@ export const de: Words = {
     ['it', 'es'],
     ['I', 'ich wir'],
   ],
-  endings: [...compounds(femaleOffices, is.TITLE | is.FEMALE), ...compounds(offices, is.TITLE | is.MALE)],
+  endings: [
+    ...compounds(femaleOffices, is.TITLE | is.FEMALE),
+    ...compounds(offices, is.TITLE | is.MALE),
+    ...compounds(bodies, is.THING),
+    ...women,
+  ],
+  offices: shortTitles,
   enclitic: null,
   elides: false,
   capitalNouns: true,

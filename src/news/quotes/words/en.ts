@@ -53,6 +53,8 @@ const verbs = `went go goes going made make makes making took take takes taking 
   kept keep keeps ran run runs running met meet meets left leave leaves lost lose loses won win wins began begin begins
   brought bring brings bought fought fight fights led lead leads stood stand stands sat sit sits sent send sends set sets
   spent spend spends tried try tries turned turn turns used uses use showed show shows let lets hit hits built sold paid
+  shook wept slept knelt fled flew forgot froze hid rode sank slid stole struck swam swung tore woke drank ate blew clung crept
+  dealt dug hung leapt strode flung shrank
   became become becomes grew fell fall falls rose broke broken chose drew drove threw wore taught caught heard hear hears
   sounds seems remains appears needs works plans faces plays lives looks likes serves helps hopes continues joins wants`;
 
@@ -90,7 +92,10 @@ const persons = `co-anchor co-author co-authors co-chair co-creator co-defendant
   onlooker onlookers bystander bystanders spectator spectators shareholder shareholders investor investors banker bankers broker
   lender buyer buyers seller sellers retailer rancher ranchers sailor sailors troops commanders generals cleric clerics monk nun
   pastors priests bishops evangelicals heckler hecklers hacker hackers respondent respondents callers speakers hosts guests
-  moderators panelist panelists jurors biographers coaches engineers nurses physicians planners farmers owners chiefs
+  waitress waiter waiters bartender bartenders barista cashier cashiers receiver pitcher catcher infielder outfielder fullback
+  halfback cornerback reliever slugger rookie starter boatswain steward stewardess proponent proponents pharmacist
+  trustees alderman aldermen comptroller administrator administrators auditor auditors negotiator caretaker janitor
+  reverend colonel corporal inspector moderators panelist panelists jurors biographers coaches engineers nurses physicians planners farmers owners chiefs
   directors secretaries presidents princes actors singers athletes publisher publishers publicist translator`;
 
 const relatives = `husband wife spouse son daughter brother sister father mother dad mom grandson granddaughter grandfather grandmother
@@ -132,7 +137,9 @@ const titles = `sens reps comedian comedienne anchor journalist actor actress si
   viscount viscountess baroness assemblyman councilman councilwoman lawmaker activist executive consul imam undersecretary
   tenor soprano baritone violinist pianist cellist guitarist composer sculptor novelist playwright historian midfielder striker
   defender goalkeeper quarterback linebacker shortstop cyclist golfer jockey referee umpire astronaut firefighter paramedic
-  surgeon dentist barrister solicitor pc wpc di ds dci dcs dsu`;
+  surgeon dentist barrister solicitor pc wpc di ds dci dcs dsu comptroller administrator treasurer auditor alderman selectman
+  selectwoman councilmember assemblymember trustee principal superintendent lieutenant harbormaster provost chaplain
+  ombudsman trooper boatswain`;
 
 const institutions = `department party committee house senate congress times post journal news university college institute center centre
   association council commission agency bureau office court ministry government administration union united league
@@ -164,13 +171,14 @@ const conjunctions = `and or but nor so yet if when where while because although
   friday saturday sunday`;
 
 const pronouns = `he she they it i we you him her them us me himself herself themselves itself everybody someone nobody
-  somebody anyone everyone`;
+  somebody anyone everyone whose`;
 
 const auxiliaries = `is are was were be been being am has have had having do does did will would shall should can could may
   might must isn't wasn't don't doesn't didn't hasn't hadn't won't wouldn't can't couldn't reportedly`;
 
 const adverbs = `also then later again once often repeatedly recently previously reportedly simply further himself herself
-  themselves itself even always never now still earlier first famously jokingly not`;
+  themselves itself even always never now still earlier first famously jokingly not monday tuesday wednesday thursday friday
+  saturday sunday`;
 
 const abbreviations = `cllr mr mrs ms dr prof sen rep reps sens gov gen lt col maj capt sgt adm cmdr rev st jr sr jan feb mar apr aug sept sep oct nov dec
   inc corp co ltd vs no u.s u.k d.c a.m p.m calif fla mass conn ariz ill ind mich minn mo okla ore pa tenn tex va wash wis n.y n.j n.h
@@ -185,6 +193,7 @@ const adjectives = `republican democratic democrat american british french germa
 /** Verbs and persons by their endings. */
 const endings: readonly is.Ending[] = [
   ['-based', 6, is.ADJECTIVE | is.PARTICIPLE],
+  ['-year-old', 10, is.ADJECTIVE],
   ['ed', 5, is.VERB | is.PARTICIPLE],
   ['ed', 2, is.PARTICIPLE],
   ['ing', 3, is.PARTICIPLE],
@@ -198,6 +207,10 @@ const endings: readonly is.Ending[] = [
   ['ician', 7, is.PERSON],
   ['icians', 7, is.PERSON],
 ];
+
+const offices = `sen: senator lawmaker | rep: representative congressman congresswoman lawmaker | gov: governor | sgt: sergeant | lt: lieutenant
+  | capt: captain | col: colonel | maj: major | gen: general | adm: admiral | cmdr: commander | det: detective | prof: professor
+  | dr: doctor | rev: reverend pastor minister | supt: superintendent | cllr: councillor | insp: inspector | cpl: corporal`;
 
 export const en: Words = {
   lists: [
@@ -248,6 +261,7 @@ export const en: Words = {
     ['person', 'someone somebody nobody everyone everybody anyone'],
   ],
   endings,
+  offices,
   enclitic: null,
   elides: false,
   capitalNouns: false,

@@ -14,10 +14,13 @@ const say = `aclara aclaró contesta contestó replica replicó matiza matizó z
   apuntó precisa precisó anuncia anunció reconoce reconoció concluye concluyó escribe escribió tuiteó expresa
   expresó reitera reiteró denuncia denunció lamenta lamentó confirma confirmó informa informó publica publicó
   exclama exclamó admite admitió argumenta argumentó opina opinó considera consideró enfatiza enfatizó pide
-  pidió exige exigió`;
+  pidió exige exigió promete prometió queja quejó quejaba protesta protestó ironiza ironizó avisa avisó alerta alertó
+  confiesa confesó sentencia sentenció puntualiza puntualizó recalca recalcó remarca remarcó revela reveló defiende
+  defendió sugiere sugirió celebra celebró describe describió niega negó lanza lanzó grita gritó susurra susurró
+  bromeaba asevera aseveró augura auguró propone propuso pronostica pronosticó ratifica ratificó detalla detalló`;
 
 const call = `califica calificó calificaron describe describió llama llamó acusa acusó critica criticó tacha tachó condena
-  condenó celebra celebró define definió defiende defendió rechaza rechazó habla habló ve vio`;
+  condenó celebra celebró define definió defiende defendió rechaza rechazó habla habló ve vio definen tildó tilda elogia elogió reclama reclamó llamaron`;
 
 const verb = `es fue hace hizo va quiere`;
 
@@ -27,7 +30,8 @@ const person = `gobernador gobernadora ingeniero ingeniera médico médica enfer
   cura obispo párroco cantante actor actriz escritor escritora novelista editor editora fotógrafo fotógrafa
   músico jugador jugadora entrenador entrenadora árbitro superviviente gerente dueño dueña propietario
   propietaria conductor conductora piloto marinero armador especialista analista asesor asesora representante
-  jubilado jubilada voluntario voluntaria
+  jubilado jubilada voluntario voluntaria mandatario mandataria librero librera pasajero pasajera joven apicultor apicultora regidor regidora edil acusado acusada
+  víctima víctimas manifestante delantero delantera técnico técnica comerciante ganadero ganadera
   concejal concejala capitán capitana inspector inspectora empresario empresaria sindicalista obrero obrera
   estibador estibadora marinero farero farera lingüista presidente presidenta ministro ministra portavoz vocero vocera alcalde alcaldesa director directora jefe jefa
   abogado abogada juez jueza fiscal diputado diputada senador senadora gobernador gobernadora responsable
@@ -46,7 +50,7 @@ const title = `gobernador gobernadora ingeniero ingeniera obispo párroco señor
   secretaria canciller profesor profesora vicepresidente vicepresidenta primer`;
 
 const institution = `ministerio partido universidad instituto agencia banco congreso senado comisión consejo unión asociación onu
-  otan ue efe`;
+  otan ue efe reuters afp ap dpa ansa`;
 
 const determiner = `cada todo toda todos todas algún alguna ningún ninguna otro otra mucho muchos muchas dos tres cuatro cinco el la los las un una unos unas este esta estos estas su sus nuestro nuestra varios varias`;
 
@@ -75,6 +79,8 @@ const female = `ella señora sra doña presidenta ministra alcaldesa directora a
 
 const male = `él señor sr don presidente ministro alcalde director abogado juez diputado senador hombre padre hijo hermano
   vocero esposo marido nieto sobrino tío abuelo viudo cuñado`;
+
+const offices = `dr: doctor médico | dra: doctora médica`;
 
 export const es: Words = {
   lists: [
@@ -123,6 +129,7 @@ export const es: Words = {
     ['aba', 3, is.VERB],
     ['aban', 4, is.VERB],
   ],
+  offices,
   enclitic: null,
   elides: false,
   capitalNouns: false,

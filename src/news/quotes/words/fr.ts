@@ -14,10 +14,14 @@ const say = `souvient souvenait propose proposait proposé ironise ironisé nuan
   rappelle rappelé rappelait reconnaît reconnu conclut conclu écrit écrivait tweeté tweete martelé martèle
   prévient prévenu avertit averti regrette regretté dénonce dénoncé dénonçait résume résumé juge jugé note noté
   observe observé commente commenté témoigne témoigné réagi réagit demande demandé plaide plaidé répète répété
-  promet promis soutient soutenu constate constaté renchérit renchéri glisse glissé`;
+  promet promis soutient soutenu constate constaté renchérit renchéri glisse glissé crie crié criait hurle hurlé s'exclame exclame exclamé agace agacé indigne indigné
+  amuse amusé plaisante plaisanté rétorque rétorqué réplique répliqué riposte riposté murmure murmuré proteste protesté
+  interroge interrogé justifie justifié confirme confirmé révèle révélé avoue avoué admet admis déplore déploré
+  savoure savouré félicite félicité inquiète inquiété désole désolé énerve énervé réplique prédit redoute redouté`;
 
 const call = `qualifie qualifié qualifiait décrit évoque évoqué évoquait appelle appelé salue salué saluait accuse accusé
-  critique critiqué considère considéré condamne condamné parle parlé parlait voit vu`;
+  critique critiqué considère considéré condamne condamné parle parlé parlait voit vu dénoncent dénonçaient réclame réclamé réclament exige exigé juge jugent
+  refuse refusé défend défendu fustige fustigé vante vanté loue loué réfute réfuté`;
 
 const verb = `est fait va prend met veut`;
 
@@ -35,13 +39,14 @@ const person = `inspecteur inspectrice capitaine passeur gardien gardienne lingu
   réalisatrice écrivain écrivaine romancier romancière éditeur éditrice libraire photographe musicien
   musicienne joueur joueuse sélectionneur arbitre survivant survivante gérant gérante propriétaire locataire
   cliente chauffeur conducteur conductrice pilote marin armateur docker spécialiste analyste consultant
-  consultante représentant représentante`;
+  consultante représentant représentante gréviste manifestant manifestante passant passante usager passager passagère
+  prévenu prévenue accusé accusée victime syndicats élève lycéen lycéenne opposant opposante apiculteur apicultrice`;
 
 const relative = `fils fille frère sœur père mère mari épouse époux neveu nièce petit-fils petite-fille grand-père grand-mère oncle
   tante cousin cousine veuve veuf`;
 
 const thing = `gouvernement ministère police parquet tribunal rapport communiqué lettre parti syndicat entreprise société
-  commission journal agence étude banque association mairie préfecture armée document texte collectif fondation`;
+  commission journal agence étude banque association mairie préfecture armée document texte collectif fondation direction entourage syndicats entreprise club fédération`;
 
 const title = `préfet préfète gouverneur ingénieur docteur inspecteur inspectrice commissaire capitaine conseiller conseillère abbé évêque cardinal monsieur madame me m mm mme mlle dr pr président présidente ministre premier maire directeur directrice général générale sénateur
   sénatrice député députée juge procureur procureure pape roi reine prince princesse colonel commandant
@@ -77,6 +82,8 @@ const female = `elle madame mme mlle inspectrice conseillère présidente direct
 
 const male = `il monsieur m inspecteur conseiller président directeur avocat procureur député sénateur homme père fils frère patron chercheur
   mari époux neveu petit-fils grand-père oncle cousin veuf`;
+
+const offices = `me: avocat avocate | dr: docteur médecin | pr: professeur professeure`;
 
 export const fr: Words = {
   lists: [
@@ -123,6 +130,7 @@ export const fr: Words = {
     ['aient', 5, is.VERB],
     ['èrent', 5, is.VERB],
   ],
+  offices,
   enclitic: /-(?:t-)?(ils?|elles?|on|je)$/i,
   elides: true,
   capitalNouns: false,
