@@ -6,14 +6,18 @@
 const KEPT = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^"')]*\)/.source;
 const GAP = /(?:\s|\/\*[\s\S]*?\*\/)/.source;
 // Strings and addresses; a sign with the gaps around it, and without the semicolon before a `}`; a colon with the gap
-// after it (one before it may part two selectors); any other gap.
-const PARTS = new RegExp(`(${KEPT})|${GAP}*(?:;${GAP}*(?=\\}))?([{};,])${GAP}*|(:)${GAP}+|${GAP}+`, 'g');
+// after it (one before it may part two selectors); the naught before a point; any other gap.
+const PARTS = new RegExp(
+  `(${KEPT})|${GAP}*(?:;${GAP}*(?=\\}))?([{};,>]|/(?!\\*))${GAP}*|(:)${GAP}+|(?<![\\w.-])0(?=\\.\\d)|${GAP}+`,
+  'g',
+);
 
 /** CSS without comments, indents and line breaks. Source: CSS Syntax Level 3, where a comment parts two tokens as a space does. */
 export function publishedStyle(css: string): string {
   const short = css.replace(
     PARTS,
-    (_, kept: string | undefined, sign: string | undefined, colon: string | undefined) => kept ?? sign ?? colon ?? ' ',
+    (part, kept: string | undefined, sign: string | undefined, colon: string | undefined) =>
+      kept ?? sign ?? colon ?? (part === '0' ? '' : ' '),
   );
   return `${short.trim()}\n`;
 }

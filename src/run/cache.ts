@@ -265,8 +265,8 @@ function compacted(folder: string, run: string, packs: Packs, accessions: readon
 function clearPacks(folder: string, used: ReadonlyMap<string, number>): void {
   for (const name of readdirSync(folder)) {
     if (!name.endsWith('.pack') && !name.endsWith(UNPLACED)) continue;
-    const pid = Number.parseInt(name, 10);
-    if (used.has(name) || (pid !== process.pid && isAlive(pid))) continue;
+    const pid = Number.parseInt(name, 10); // a name that begins with none is no name of ours
+    if (used.has(name) || Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
     rmSync(join(folder, name), { force: true });
   }
 }

@@ -150,12 +150,15 @@ it('what cannot be kept for the next build is told, and undoes no archive', () =
   const args = ['build', '--in', 'in', '--out', 'out', '--cache-dir', 'cache'];
   expect(backfile(place, args).status).toBe(0);
   const [own = ''] = readdirSync(at('cache'));
-  mkdirSync(at(`cache/${own}/shelf.new`));
+  mkdirSync(at(`cache/${own}/theirs.new`)); // what is not ours stays, and harms nothing
+  remove(at(`cache/${own}/shelf`));
+  mkdirSync(at(`cache/${own}/shelf`));
   write(at('in'), { 'more.txt': 'Another headline\n\nAnother text.\n' });
   const told = { status: 0, said: expect.stringMatching(/kept for the next build in .*cache.*: a folder stands/) };
   expect(backfile(place, args)).toMatchObject(told);
   expect(backfile(place, ['check', '--out', 'out']).status).toBe(0);
-  remove(at(`cache/${own}/shelf.new`));
+  expect(readdirSync(at(`cache/${own}`)).filter((name) => name.endsWith('.new'))).toEqual(['theirs.new']);
+  remove(at(`cache/${own}/shelf`));
   expect(backfile(place, args).said).not.toContain('kept for the next');
   write(place, { file: '' });
   const nowhere = backfile(place, ['build', '--in', 'in', '--out', 'out', '--cache-dir', 'file/cache']);

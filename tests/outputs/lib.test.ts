@@ -14,7 +14,7 @@ describe('a published style sheet', () => {
   it.each([
     [
       'a {\n  color: red; /* why */\n}\n\nb > c,\nd :hover { margin: 1px 2px }',
-      'a{color:red}b > c,d :hover{margin:1px 2px}',
+      'a{color:red}b>c,d :hover{margin:1px 2px}',
     ],
     [
       '@media (min-width: 60rem) and (a: b) {\n  p { --x: calc(1px + 2px) }\n}',
@@ -23,6 +23,8 @@ describe('a published style sheet', () => {
     ['p::before { content: "a ; /* no */  { b" }', 'p::before{content:"a ; /* no */  { b"}'],
     ["p { content: '\\'  ;'; background: url(a /* b.png) }", "p{content:'\\'  ;';background:url(a /* b.png)}"],
     ['a/**/b { c: d/* e */f }', 'a b{c:d f}'],
+    ['a > b { c: calc(1px / 2 + -0.5rem) 0.25em 10.5px 0 }', 'a>b{c:calc(1px/2 + -0.5rem) .25em 10.5px 0}'],
+    ['a { b: 1 / 2 /* c */ / 3 }', 'a{b:1/2/3}'],
   ])('keeps of %j what counts', (css, published) => {
     expect(publishedStyle(css)).toBe(`${published}\n`);
     expect(publishedStyle(published)).toBe(`${published}\n`);
