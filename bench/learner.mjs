@@ -1,6 +1,6 @@
-import { featureNames } from '../build/news/features.js';
-import { ready } from '../build/news/roles.js';
-import { PHASES, ROLES, STATES } from '../build/news/states.js';
+import { featureNames } from '../build/news/roles/features.js';
+import { ready } from '../build/news/roles/roles.js';
+import { PHASES, ROLES, STATES } from '../build/news/roles/states.js';
 import { sequence } from './made-pages.mjs';
 import { option } from './options.mjs';
 

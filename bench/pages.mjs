@@ -3,12 +3,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { dateOfLine } from '../build/news/dates/date-line.js';
-import { observe } from '../build/news/features.js';
-import { parted } from '../build/news/glue.js';
-import { labelled } from '../build/news/labels.js';
+import { labelled } from '../build/news/heads/labels.js';
 import { languageOf } from '../build/news/languages/index.js';
-import { linesOf } from '../build/news/lines.js';
-import { STATES } from '../build/news/states.js';
+import { parted } from '../build/news/lines/glue.js';
+import { linesOf } from '../build/news/lines/lines.js';
+import { observe } from '../build/news/roles/features.js';
+import { STATES } from '../build/news/roles/states.js';
 import { decode } from '../build/run/decode.js';
 import { crossed, laidOut, poolsOf, readLayouts } from './layouts.mjs';
 import { briefOf, cleanShapes, madeShapes, sequence, shortShape } from './made-pages.mjs';

@@ -10,10 +10,10 @@ import { formatOf, formats } from '../build/formats/index.js';
 import { fetchLibraries } from '../build/formats/libraries.js';
 import { countWords } from '../build/lib/text.js';
 import { readArticle } from '../build/news/article.js';
-import { decidedLanguage, languageFor } from '../build/news/language.js';
 import { languageOf } from '../build/news/languages/index.js';
 import { quotes } from '../build/news/quotes.js';
-import { tell } from '../build/news/told.js';
+import { tell } from '../build/news/told/told.js';
+import { decidedLanguage, languageFor } from '../build/news/words/language.js';
 import { decode } from '../build/run/decode.js';
 
 await fetchLibraries();

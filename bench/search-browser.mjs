@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { search } from '../build/outputs/search.js';
 import { builtInTemplates } from '../build/run/config.js';
-import { engineScript } from '../build/run/scripts.js';
+import { engineScript } from '../build/run/search/scripts.js';
 import { loadTemplates } from '../build/run/templates.js';
 import { findChromium } from '../tests/setup/chromium.mjs';
 

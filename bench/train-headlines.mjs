@@ -1,13 +1,13 @@
-// Learns the weights of src/news/headline-choice.ts: which of the lines that could be the headline is one.
+// Learns the weights of src/news/roles/headline-choice.ts: which of the lines that could be the headline is one.
 //   node bench/train-headlines.mjs DATA [--also DIR] [--folds 4] [--write]
 // DATA and DIR as bench/train-roles.mjs has them. Pages are held out by publisher, so that a reading falls behind another by as
 // much as on pages that nobody has seen, and read with the program's own weights too, so that what these have learned is not
 // undone; the choice is then scored on publishers that it was not learned from either.
 import fs from 'node:fs';
-import { prospectsOf } from '../build/news/certainty.js';
-import { prospectsAmong, worthOf } from '../build/news/headline-choice.js';
-import { WORTH } from '../build/news/headline-weights.js';
-import { decide, learned, ready } from '../build/news/roles.js';
+import { prospectsOf } from '../build/news/roles/certainty.js';
+import { prospectsAmong, worthOf } from '../build/news/roles/headline-choice.js';
+import { WORTH } from '../build/news/roles/headline-weights.js';
+import { decide, learned, ready } from '../build/news/roles/roles.js';
 import { learn, toModel } from './learner.mjs';
 import { option } from './options.mjs';
 import { letters, loadAll } from './pages.mjs';
@@ -112,5 +112,5 @@ if (process.argv.includes('--write')) {
     '// biome-ignore-all format: generated',
     `export const WORTH = ${JSON.stringify(written)};`,
   ].join('\n');
-  fs.writeFileSync(new URL('../src/news/headline-weights.ts', import.meta.url), `${source}\n`);
+  fs.writeFileSync(new URL('../src/news/roles/headline-weights.ts', import.meta.url), `${source}\n`);
 }

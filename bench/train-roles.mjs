@@ -1,15 +1,15 @@
-// Learns the weights of src/news/roles.ts from labelled news pages that stay outside the project.
+// Learns the weights of src/news/roles/roles.ts from labelled news pages that stay outside the project.
 //   node bench/train-roles.mjs DATA [--also DIR] [--folds 5] [--epochs 12] [--write]
 // DATA holds one folder a page: inner.txt (and alt.txt, tight.txt, page.txt) with truth.json, whose "labels" name the role
 // of every line of inner.txt; DIR holds more such folders, whose pages teach a fifth as much. With --folds, pages are held out by publisher and scored; with --write, all pages are
-// learned and src/news/role-weights.ts is written. The same data give the same bytes: no clock, no chance.
+// learned and src/news/roles/role-weights.ts is written. The same data give the same bytes: no clock, no chance.
 import fs from 'node:fs';
-import { leadsOf, prospectsOf } from '../build/news/certainty.js';
 import { UNSURE } from '../build/news/doubts.js';
-import { featureNames } from '../build/news/features.js';
-import { withHeadline } from '../build/news/headline-choice.js';
-import { decide, ready } from '../build/news/roles.js';
-import { STATES } from '../build/news/states.js';
+import { leadsOf, prospectsOf } from '../build/news/roles/certainty.js';
+import { featureNames } from '../build/news/roles/features.js';
+import { withHeadline } from '../build/news/roles/headline-choice.js';
+import { decide, ready } from '../build/news/roles/roles.js';
+import { STATES } from '../build/news/roles/states.js';
 import { learn, toModel } from './learner.mjs';
 import { option } from './options.mjs';
 import { letters, loadAll, plain } from './pages.mjs';
@@ -117,6 +117,6 @@ if (process.argv.includes('--write')) {
     '/** Tenths of a point in a nat: a lead of one nat is odds of e to one. */',
     `export const NAT = ${model.nat};`,
   ].join('\n');
-  fs.writeFileSync(new URL('../src/news/role-weights.ts', import.meta.url), `${source}\n`);
+  fs.writeFileSync(new URL('../src/news/roles/role-weights.ts', import.meta.url), `${source}\n`);
   console.log(`role-weights.ts: ${source.length} bytes`);
 }

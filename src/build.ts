@@ -5,19 +5,19 @@
 
 import { digestOf } from './lib/digest.js';
 import { ArticleFault } from './run/blame.js';
-import { type Cache, dropCache, notKept, openCache, passingCache } from './run/cache.js';
 import { builtInTemplates, type Options } from './run/config.js';
 import type { Progress } from './run/edition.js';
-import { DamagedCache } from './run/pack.js';
-import { programDigest } from './run/program.js';
-import { openStaging } from './run/publish.js';
-import { safeCache, safeReport, told } from './run/safety.js';
+import { DamagedCache } from './run/files/pack.js';
+import { safeCache, safeReport, told } from './run/files/safety.js';
+import { statsOf } from './run/files/stats.js';
+import { type Cache, dropCache, notKept, openCache, passingCache } from './run/keeping/cache.js';
+import { programDigest } from './run/keeping/program.js';
+import { openStaging } from './run/publishing/publish.js';
+import { EMPTY_SHELF, readShelf } from './run/publishing/shelf.js';
 import { hasAuthority, type Scanned, scan } from './run/scan.js';
-import { EMPTY_SHELF, readShelf } from './run/shelf.js';
-import { statsOf } from './run/stats.js';
 import type { BuildSummary } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
-import { compileLater } from './run/tiering.js';
+import { compileLater } from './run/threads/tiering.js';
 
 export type { Progress };
 

@@ -9,11 +9,11 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { build, type Progress } from './build.js';
 import { onTerminal } from './lib/printable.js';
-import { onAskerGone, tellAsker } from './run/asker.js';
-import { ledgerFile, workingCache } from './run/cache.js';
 import { closingLines, counted } from './run/closing.js';
 import { builtInTemplates, type Given, type Options, optionsOf } from './run/config.js';
-import { abortAll, NotBuilt } from './run/publish.js';
+import { ledgerFile, workingCache } from './run/keeping/cache.js';
+import { onAskerGone, tellAsker } from './run/preview/asker.js';
+import { abortAll, NotBuilt } from './run/publishing/publish.js';
 import type { BuildSummary } from './run/summary.js';
 
 const HELP = `Backfile turns a folder of news articles into a static archive.
@@ -223,7 +223,7 @@ async function serve(options: Options, values: Values): Promise<number> {
   const ended = new Promise<void>((end) => {
     process.once('SIGINT', end).once('SIGTERM', end);
   });
-  const [{ dev }, beside] = await Promise.all([import('./dev.js'), import('./run/beside.js')]);
+  const [{ dev }, beside] = await Promise.all([import('./dev.js'), import('./run/preview/beside.js')]);
   const cache = workingCache(options.cache);
   const hands = handsFor(options, values, cache.root, beside);
   try {
@@ -244,7 +244,7 @@ function handsFor(
   { in: input, out }: Options,
   values: Values,
   cacheDir: string,
-  beside: typeof import('./run/beside.js'),
+  beside: typeof import('./run/preview/beside.js'),
 ) {
   const { open: _open, port: _port, quiet: _quiet, 'no-cache': _noCache, ...same } = values;
   const builds = { ...same, in: input, out, 'cache-dir': cacheDir };

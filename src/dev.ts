@@ -5,11 +5,11 @@
  */
 
 import { onTerminal } from './lib/printable.js';
-import type { Builder, Built } from './run/beside.js';
-import type { Previewed, Previewer } from './run/preview.js';
+import type { Builder, Built } from './run/preview/beside.js';
+import type { Previewed, Previewer } from './run/preview/preview.js';
+import { type Serving, serve } from './run/preview/serve.js';
+import { openBrowser, pause, watch } from './run/preview/watch.js';
 import { authorityFiles } from './run/scan.js';
-import { type Serving, serve } from './run/serve.js';
-import { openBrowser, pause, watch } from './run/watch.js';
 import type { Note } from './types.js';
 
 /** What dev needs to know of the build's options. */

@@ -44,6 +44,17 @@ const HOUSE: readonly (readonly [
     ],
   ],
   [
+    'rooms of the news import those below them',
+    rules.newsIsReadUpward,
+    source,
+    [
+      ['src/news/words/a.ts', "import { x } from '../roles/features.js';"],
+      ['src/news/dates/a.ts', "import { x } from '../credits/captions.js';"],
+      ['src/news/roles/a.ts', "import type { X } from '../article.js';"],
+      ['src/news/attic/a.ts', ''],
+    ],
+  ],
+  [
     'the world is met under src/run/ and in src/cli.ts alone',
     rules.impureNowhereElse,
     source,

@@ -5,7 +5,7 @@
  */
 import { isWebAddress } from '../lib/links.js';
 import type { Declared } from '../types.js';
-import { freeIn } from './json-text.js';
+import { freeIn } from './json/text.js';
 
 /** Keys in order of preference, by their plain form. */
 const KEYS = {

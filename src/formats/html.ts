@@ -4,7 +4,7 @@
  */
 import type { Format } from '../types.js';
 import { declare } from './declared.js';
-import { DEEPEST, MOST_ELEMENTS } from './html-depth.js';
+import { DEEPEST, MOST_ELEMENTS } from './html/depth.js';
 import { HTML } from './kinds.js';
 import { library } from './libraries.js';
 

@@ -3,12 +3,12 @@
  * a list at any place, or one object a line. Which list it is its objects tell, not the names of products.
  */
 import type { Format, Share, Span, Unread } from '../types.js';
-import { isArticle, unfolded } from './article-values.js';
-import { type Join, joinOf } from './joined.js';
-import { type ObjectArray, type Scanned, scan } from './json-scan.js';
-import { DEEPEST, MOST_MEMBERS, MOST_VALUES, NotJson, TooMuch, type Values, valueIn } from './json-text.js';
+import { isArticle, unfolded } from './exports/article-values.js';
+import { type Join, joinOf } from './exports/joined.js';
+import { BROKEN, type Fault, firstOf, type Item, isFault, sharesOf, unread } from './exports/shares.js';
+import { type ObjectArray, type Scanned, scan } from './json/scan.js';
+import { DEEPEST, MOST_MEMBERS, MOST_VALUES, NotJson, TooMuch, type Values, valueIn } from './json/text.js';
 import { HOW_TO_CUT, JSON_FILE, JSON_LINES } from './kinds.js';
-import { BROKEN, type Fault, firstOf, type Item, isFault, sharesOf, unread } from './shares.js';
 
 export const json: Format = { ...JSON_FILE, parse: firstOf(articlesIn), parts: articlesIn };
 export const jsonLines: Format = { ...JSON_LINES, parse: firstOf(articlesByLine), parts: articlesByLine };

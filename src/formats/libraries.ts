@@ -5,14 +5,14 @@
 
 /** Where each lies. What one gives is asked for by its name: `library('yaml').readYaml`. */
 const SOURCES = {
-  markdown: () => import('./remark-blocks.js'),
-  yaml: () => import('./yaml.js'),
-  toml: () => import('./toml.js'),
-  embedded: () => import('./embedded-html.js'),
-  blocks: () => import('./html-blocks.js'),
-  page: () => import('./html-page.js'),
-  xml: () => import('./xml-parser.js'),
-  iptc: () => import('./iptc.js'),
+  markdown: () => import('./markdown/remark-blocks.js'),
+  yaml: () => import('./markdown/yaml.js'),
+  toml: () => import('./markdown/toml.js'),
+  embedded: () => import('./markdown/embedded-html.js'),
+  blocks: () => import('./html/blocks.js'),
+  page: () => import('./html/page.js'),
+  xml: () => import('./xml/parser.js'),
+  iptc: () => import('./xml/iptc.js'),
   references: () => import('decode-named-character-reference'),
 };
 

@@ -6,14 +6,14 @@ import { joinBlocks, type LooseBlock } from '../lib/blocks.js';
 import { escapeText } from '../lib/html.js';
 import { collapse } from '../lib/text.js';
 import type { Format, Remark } from '../types.js';
-import { frontMatter } from './front-matter.js';
 import { MARKDOWN } from './kinds.js';
 import { library } from './libraries.js';
+import { frontMatter } from './markdown/front-matter.js';
+import { OPENING, ordinaryBlocks } from './markdown/ordinary-blocks.js';
+import { MOST_MARKS } from './markdown/ordinary-inlines.js';
+import { readerHead } from './markdown/reader-head.js';
+import { CAPTION, withCaptions, withoutSign, withoutTemplateCode } from './markdown/template-code.js';
 import { tagMarks } from './markup.js';
-import { OPENING, ordinaryBlocks } from './ordinary-blocks.js';
-import { MOST_MARKS } from './ordinary-inlines.js';
-import { readerHead } from './reader-head.js';
-import { CAPTION, withCaptions, withoutSign, withoutTemplateCode } from './template-code.js';
 
 export const markdown: Format = {
   ...MARKDOWN,

@@ -4,10 +4,10 @@
  */
 import { type CsvRow, rowsOf, TAB } from '../lib/csv.js';
 import type { Format, Share, Unread } from '../types.js';
-import { articleIn } from './article-values.js';
-import { MOST_MEMBERS, type Value, type Values } from './json-text.js';
+import { articleIn } from './exports/article-values.js';
+import { BROKEN, type Fault, firstOf, type Item, sharesOf, unread } from './exports/shares.js';
+import { MOST_MEMBERS, type Value, type Values } from './json/text.js';
 import { CSV, TSV } from './kinds.js';
-import { BROKEN, type Fault, firstOf, type Item, sharesOf, unread } from './shares.js';
 
 const commas = (text: string) => articlesIn(text, null);
 const tabs = (text: string) => articlesIn(text, TAB);

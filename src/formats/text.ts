@@ -3,9 +3,9 @@
  * and what in it is front matter, markup or damage; which line is what is for the recognisers to say.
  */
 import type { Format, Mark } from '../types.js';
-import { frontMatterOfText } from './front-matter.js';
+import { entriesOf } from './exports/movable-type.js';
 import { PLAIN_TEXT } from './kinds.js';
-import { entriesOf } from './movable-type.js';
+import { frontMatterOfText } from './markdown/front-matter.js';
 import { remainsIn } from './remains.js';
 
 export const text: Format = {

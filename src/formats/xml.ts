@@ -3,11 +3,11 @@
  * exchange by `iptc.ts`; other XML is refused with a word.
  */
 import type { Format, Share, Unread } from '../types.js';
-import { articlesOfFeed, FEEDS } from './feed.js';
+import { firstOf } from './exports/shares.js';
 import { XML } from './kinds.js';
 import { library } from './libraries.js';
-import { firstOf } from './shares.js';
-import { brokenXml } from './xml-fault.js';
+import { brokenXml } from './xml/fault.js';
+import { articlesOfFeed, FEEDS } from './xml/feed.js';
 
 export const xml: Format = { ...XML, parse: firstOf(articlesIn), parts: articlesIn };
 

@@ -8,18 +8,18 @@ import { languageTag } from '../lib/language-tag.js';
 import { collapse } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Quote, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf, wordsOf } from './body.js';
-import { cutOf, uncut, withoutCuts } from './cuts.js';
-import { type OrderOf, orderOf } from './date-order.js';
+import { type OrderOf, orderOf } from './dates/date-order.js';
+import { inferDate } from './dates/inferred-date.js';
+import { modifiedOf, publishedOf } from './dates/published.js';
 import { warnOfDoubts } from './doubts.js';
 import { Fields } from './fields.js';
 import { type Habits, NO_HABITS } from './habits.js';
-import { inferDate } from './inferred-date.js';
 import { languageOf } from './languages/index.js';
-import { mendedOf } from './mended.js';
-import { placed } from './placed.js';
-import { modifiedOf, publishedOf } from './published.js';
+import { cutOf, uncut, withoutCuts } from './lines/cuts.js';
+import { mendedOf } from './lines/mended.js';
+import { placed } from './lines/placed.js';
 import { quotes as findQuotes } from './quotes.js';
-import { tell } from './told.js';
+import { tell } from './told/told.js';
 
 /** The record of one article; null after an `error` remark. Linear in the text's length. @param tag its language, from `languageFor`. @param habits of its source. */
 export function readArticle(

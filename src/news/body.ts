@@ -5,7 +5,7 @@
 import { escapeText } from '../lib/html.js';
 import { countWords } from '../lib/text.js';
 import type { Block, Correction } from '../types.js';
-import type { Told } from './told.js';
+import type { Told } from './told/told.js';
 
 /** A list's item in plain text: a bullet or a number, then a space. A dash of dialogue (—) is not one. */
 const BULLET = /^(?:[-*•‣▪◦]|\d{1,2}[.)])\s+/u;

@@ -3,9 +3,9 @@
  * and changes nothing; how much a doubt weighs stands in `lib/grades.ts`.
  */
 import type { Author, Declared, LayoutPart, Remark } from '../types.js';
-import { isAgency } from './agencies.js';
-import { labelOpening } from './labels.js';
-import type { Told } from './told.js';
+import { labelOpening } from './heads/labels.js';
+import type { Told } from './told/told.js';
+import { isAgency } from './words/agencies.js';
 
 /**
  * Tenths of points of lead below which a reading is in doubt. Measured on 700 texts of news pages, each publisher told by weights

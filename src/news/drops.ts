@@ -2,9 +2,9 @@
  * Says in a word why a line is left out of the fields. It names what the roles have decided and decides nothing itself.
  */
 import type { Cue } from './languages/language.js';
-import type { Line } from './lines.js';
-import type { Phase } from './states.js';
-import { RECURS, type Told } from './told.js';
+import type { Line } from './lines/lines.js';
+import type { Phase } from './roles/states.js';
+import { RECURS, type Told } from './told/told.js';
 
 /** Cues in the order in which they explain a line best. */
 const REASONS: readonly (readonly [Cue, string])[] = [

@@ -15,12 +15,16 @@ import type {
   PublicationDate,
   Span,
 } from '../types.js';
-import type { OrderOf } from './date-order.js';
-import { type FoundDateline, findDateline, usualPlace } from './dateline.js';
+import type { OrderOf } from './dates/date-order.js';
+import { type FoundDateline, findDateline, usualPlace } from './dates/dateline.js';
+import type { InferenceSpans } from './dates/inferred-date.js';
+import type { PrintedLine } from './dates/published.js';
 import { dropReason, LABEL_REASONS } from './drops.js';
-import type { InferenceSpans } from './inferred-date.js';
 import type { Language } from './languages/language.js';
-import type { Line } from './lines.js';
+import type { Line } from './lines/lines.js';
+import { usualCase } from './names/person-names.js';
+import { withPictureLines } from './pictures/picture-lines.js';
+import { Pictures } from './pictures/pictures.js';
 import {
   isAuthorNote,
   isNotice,
@@ -31,13 +35,9 @@ import {
   splitTags,
   tagsOf,
   withoutPage,
-} from './margins.js';
-import { usualCase } from './person-names.js';
-import { withPictureLines } from './picture-lines.js';
-import { Pictures } from './pictures.js';
-import type { PrintedLine } from './published.js';
-import { Signatures } from './signatures.js';
-import { isParagraph, isPastStandfirst, same, type Told } from './told.js';
+} from './signatures/margins.js';
+import { Signatures } from './signatures/signatures.js';
+import { isParagraph, isPastStandfirst, same, type Told } from './told/told.js';
 
 /** State of one reading; made, filled by `take`, read, and thrown away. */
 export class Fields {

@@ -2,8 +2,8 @@
  * What a first look over the archive has told of its sources, before any article is read for good: furniture that recurs,
  * and the order of figures in dates. Plain data, found in `recurring.ts` and `date-order.ts`, handed out source by source.
  */
-import { type Sign, type SourceOrder, sourceOrders } from './date-order.js';
-import type { DateOrder } from './dates.js';
+import { type Sign, type SourceOrder, sourceOrders } from './dates/date-order.js';
+import type { DateOrder } from './dates/dates.js';
 import { type Recurring, recurringLines, type SourceCount } from './recurring.js';
 
 /** All that was learnt, as the report lists it. */

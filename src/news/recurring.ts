@@ -3,9 +3,9 @@
  * where no list of words would tell. Knows lines and counts; contributors, dates and agencies that recur are let stand.
  */
 import { byCodeUnit } from '../lib/order.js';
-import { isAgency } from './agencies.js';
-import { addVotes, type OrderVotes } from './date-order.js';
 import { dateOfLine } from './dates/date-line.js';
+import { addVotes, type OrderVotes } from './dates/date-order.js';
+import { isAgency } from './words/agencies.js';
 
 /** Lines at the head and foot of a text that are looked at; a guess from the longest menus and footers of scrapes. */
 const HEAD = 8;

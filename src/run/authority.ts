@@ -7,7 +7,7 @@ import { relative } from 'node:path';
 import { readAuthority } from '../lib/authority-file.js';
 import type { Authority } from '../types.js';
 import { decode } from './decode.js';
-import { NotBuilt } from './safety.js';
+import { NotBuilt } from './files/safety.js';
 import { AUTHORITY_NAME, authorityFiles } from './scan.js';
 
 /** A guess, some 40,000 rows: what is larger is no work of an archivist. */

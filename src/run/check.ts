@@ -5,9 +5,9 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { byCodeUnit } from '../lib/order.js';
+import { MANIFEST, type Manifest, readManifest, sha256 } from './files/manifest.js';
+import { NotBuilt, whyUnread } from './files/safety.js';
 import { pageLinks } from './links.js';
-import { MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
-import { NotBuilt, whyUnread } from './safety.js';
 
 /** One thing that is not as published. */
 export interface Problem {

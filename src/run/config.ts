@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../types.js';
-import { usualCacheFolder } from './cache.js';
-import { NotBuilt } from './safety.js';
+import { NotBuilt } from './files/safety.js';
+import { usualCacheFolder } from './keeping/cache.js';
 
 export interface Options {
   readonly in: string;

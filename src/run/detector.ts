@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Detector, TABLES, wholeDetector } from '../news/language.js';
-import { type NgramTables, tablesIn } from '../news/ngrams.js';
+import { type Detector, TABLES, wholeDetector } from '../news/words/language.js';
+import { type NgramTables, tablesIn } from '../news/words/ngrams.js';
 
 const require = createRequire(import.meta.url);
 

@@ -5,21 +5,21 @@
 import { sourceName } from '../lib/identity.js';
 import { lateFrom } from '../lib/late-dates.js';
 import type { Note, Page, Render, Site } from '../types.js';
-import type { Accession } from './accession.js';
-import { type Cache, notKept } from './cache.js';
 import type { Options } from './config.js';
 import { builtInTemplates } from './config.js';
-import { crewSize, gatherCrew } from './crew.js';
-import type { Holding } from './holding.js';
+import { reasonOf } from './files/safety.js';
 import { takeIn } from './intake.js';
+import type { Accession } from './keeping/accession.js';
+import { type Cache, notKept } from './keeping/cache.js';
+import type { Holding } from './keeping/holding.js';
 import { makeAll } from './making.js';
-import type { Staging } from './publish.js';
+import type { Staging } from './publishing/publish.js';
+import { asTheyStand, type Shelf, type Shelved, type Told, writeShelf } from './publishing/shelf.js';
 import { faultNote } from './reading.js';
 import { orderOf } from './records.js';
-import { reasonOf } from './safety.js';
-import { asTheyStand, type Shelf, type Shelved, type Told, writeShelf } from './shelf.js';
 import { type BuildSummary, reportsOf, summarise } from './summary.js';
-import type { Job } from './workshop.js';
+import { crewSize, gatherCrew } from './threads/crew.js';
+import type { Job } from './threads/workshop.js';
 
 /** Told as a build goes on. @param total 0 where it is not known. */
 export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: number, total: number) => void;

@@ -3,10 +3,10 @@
  * several articles which they are, or one of them.
  */
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { AROUND } from '../news/placed.js';
+import { AROUND } from '../news/lines/placed.js';
 import type { Article, Note } from '../types.js';
+import { NotBuilt } from './files/safety.js';
 import { openInput, type Reading } from './reading.js';
-import { NotBuilt } from './safety.js';
 
 /** What is to be said of a file: on the output, and of what was refused. */
 export interface Inspected {

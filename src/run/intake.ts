@@ -5,13 +5,13 @@
 import { digestOf } from '../lib/digest.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { type SourceCount, sourceOf, sumOfCounts, toSurvey } from '../news/recurring.js';
-import { Accession, accessionsOf, type Look, placeOf } from './accession.js';
-import type { Cache } from './cache.js';
-import type { Crew } from './crew.js';
-import { narrow } from './ledger-line.js';
-import { type Place, pieceAt } from './pack.js';
+import { type Place, pieceAt } from './files/pack.js';
+import { Accession, accessionsOf, type Look, placeOf } from './keeping/accession.js';
+import type { Cache } from './keeping/cache.js';
+import { narrow } from './keeping/ledger-line.js';
 import { mayRecur } from './reading.js';
-import type { ToRead } from './workshop.js';
+import type { Crew } from './threads/crew.js';
+import type { ToRead } from './threads/workshop.js';
 
 /** What was taken in. */
 export interface Intake {

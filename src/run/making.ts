@@ -9,18 +9,18 @@ import { type Links, linksOf } from '../outputs/linked.js';
 import { nearOf } from '../outputs/related.js';
 import type { Entry, Output, Page, Planned, Render, Site } from '../types.js';
 import { faultAmong } from './blame.js';
-import { readNear, writeNear } from './bonds.js';
-import type { Crew } from './crew.js';
-import { Holding } from './holding.js';
-import { planIndex } from './indexing.js';
-import { sha256 } from './manifest.js';
-import type { Staging } from './publish.js';
+import { sha256 } from './files/manifest.js';
+import { readNear, writeNear } from './keeping/bonds.js';
+import { Holding } from './keeping/holding.js';
+import type { Staging } from './publishing/publish.js';
+import type { Shelf, Shelved } from './publishing/shelf.js';
+import { openShelving, type Shelving } from './publishing/shelving.js';
+import type { Written } from './publishing/staged.js';
 import { recordFiles } from './records.js';
 import { tableFrom } from './rows.js';
-import type { Shelf, Shelved } from './shelf.js';
-import { openShelving, type Shelving } from './shelving.js';
-import type { Written } from './staged.js';
-import type { ToMake } from './workshop.js';
+import { planIndex } from './search/indexing.js';
+import type { Crew } from './threads/crew.js';
+import type { ToMake } from './threads/workshop.js';
 
 /** What a build makes an archive with. */
 export interface Making {

@@ -21,10 +21,10 @@ import {
   tableWriter,
 } from '../outputs/tables.js';
 import type { Article, Entry, Page, Site } from '../types.js';
-import { isOurs, type Listed, readManifest } from './manifest.js';
-import { openStaging, type Staging } from './publish.js';
+import { isOurs, type Listed, readManifest } from './files/manifest.js';
+import { NotBuilt } from './files/safety.js';
+import { openStaging, type Staging } from './publishing/publish.js';
 import { orderKey } from './records.js';
-import { NotBuilt } from './safety.js';
 
 export interface Merged {
   readonly articles: number;

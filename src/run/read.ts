@@ -8,11 +8,11 @@ import { formatOf } from '../formats/index.js';
 import { HOW_TO_CUT, kindOf, NO_FORMAT } from '../formats/kinds.js';
 import type { Decoded } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
-import { type BatchPart, batchOf } from '../news/batch.js';
+import { type BatchPart, batchOf } from '../news/batches/batch.js';
 import type { Draft, Format, Note, Part, Remark, Share, Source, SourceInfo, Span, Unread } from '../types.js';
 import { decode } from './decode.js';
-import { sha256 } from './manifest.js';
-import { whyUnread } from './safety.js';
+import { sha256 } from './files/manifest.js';
+import { whyUnread } from './files/safety.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
 const LARGEST_SOURCE = 4 * 1024 * 1024;

@@ -9,14 +9,14 @@ import { identified } from '../lib/authority.js';
 import { escapeText } from '../lib/html.js';
 import { collapse } from '../lib/text.js';
 import { readArticle } from '../news/article.js';
-import { ordersWithin, votesOf } from '../news/date-order.js';
+import { ordersWithin, votesOf } from '../news/dates/date-order.js';
 import { type Habits, NO_HABITS } from '../news/habits.js';
-import { languageFor } from '../news/language.js';
 import { edgeLines } from '../news/recurring.js';
+import { languageFor } from '../news/words/language.js';
 import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Note, Part, Remark, Site } from '../types.js';
-import type { Look } from './accession.js';
 import { loadDetector } from './detector.js';
+import type { Look } from './keeping/accession.js';
 import { type Read, type ReadSource, readSource } from './read.js';
 
 /** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */

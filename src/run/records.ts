@@ -1,7 +1,7 @@
 /** Which records go into which file: one a year, ordered by date and id, none larger than hosts take. */
 import { LARGEST_FILE, recordFileOf } from '../outputs/index.js';
 import type { Entry } from '../types.js';
-import type { Place } from './pack.js';
+import type { Place } from './files/pack.js';
 
 /** An article that is published, and where its record lies. */
 export interface Recorded {

@@ -4,7 +4,7 @@
  */
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolders, telling } from './safety.js';
+import { makeFolders, telling } from './files/safety.js';
 import { type BuildSummary, gradeOfNote } from './summary.js';
 
 /** Writes the report. @param seconds that the build took. Throws NotBuilt where it cannot be written. */

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { lazily } from '../lib/lazily.js';
 import { LARGEST_FILE } from '../outputs/index.js';
 import type { Entry, Output } from '../types.js';
-import { sha256 } from './manifest.js';
-import type { Shelf } from './shelf.js';
+import { sha256 } from './files/manifest.js';
+import type { Shelf } from './publishing/shelf.js';
 
 /** An article that has a row. */
 export interface Rowed extends Entry {

@@ -9,7 +9,7 @@ import { byCodeUnit } from '../lib/order.js';
 import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
 import { CONFIG_NAME } from './config.js';
-import { NotBuilt, whyUnread } from './safety.js';
+import { NotBuilt, whyUnread } from './files/safety.js';
 
 export interface Scanned {
   /** Files that a format reads: relative to the input folder, `/` separators, ordered by code unit. */

@@ -1,9 +1,9 @@
 /** Bodies that content systems keep in blocks: each way of keeping the same article gives the same blocks, and nothing is lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyOfBlocks } from '../../src/formats/block-bodies.js';
-import { scan } from '../../src/formats/json-scan.js';
-import { type Value, valueIn } from '../../src/formats/json-text.js';
+import { bodyOfBlocks } from '../../src/formats/bodies/block-bodies.js';
+import { scan } from '../../src/formats/json/scan.js';
+import { type Value, valueIn } from '../../src/formats/json/text.js';
 import { fetchLibraries, library } from '../../src/formats/libraries.js';
 import { cost } from '../hostile/through.js';
 import { untiled } from '../news/reading.js';

@@ -1,9 +1,9 @@
 /** Pages of HTML as a browser saves them: the words of the article's part, what the page declares, and nothing that runs. */
 import { describe, expect, it } from 'vitest';
-import { DEEPEST } from '../../src/formats/html-depth.js';
-import { readPage } from '../../src/formats/html-page.js';
+import { DEEPEST } from '../../src/formats/html/depth.js';
+import { linkedData } from '../../src/formats/html/linked-data.js';
+import { readPage } from '../../src/formats/html/page.js';
 import { formatOf } from '../../src/formats/index.js';
-import { linkedData } from '../../src/formats/linked-data.js';
 import { decode } from '../../src/run/decode.js';
 import type { Note } from '../../src/types.js';
 import { read, untiled } from '../news/reading.js';

@@ -1,9 +1,9 @@
 /** JSON and JSON Lines: read as the platform reads them, and each shape of scrapers, corpora and interfaces becomes its articles. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unfolded } from '../../src/formats/article-values.js';
-import { scan } from '../../src/formats/json-scan.js';
-import { NotJson, TooMuch, type Value, type Values, valueIn } from '../../src/formats/json-text.js';
+import { unfolded } from '../../src/formats/exports/article-values.js';
+import { scan } from '../../src/formats/json/scan.js';
+import { NotJson, TooMuch, type Value, type Values, valueIn } from '../../src/formats/json/text.js';
 import { cost } from '../hostile/through.js';
 import { untiled } from '../news/reading.js';
 import { BODY, BODY_HTML, fieldsOf, PARAGRAPHS, readExport, sharesIn } from './exported.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { figure } from '../../src/formats/made-body.js';
+import { figure } from '../../src/formats/bodies/made-body.js';
 
 it.each([
   ['Owen Straik', 'The boat on Tuesday. Photo: Owen Straik'],

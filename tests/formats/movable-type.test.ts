@@ -1,7 +1,7 @@
 /** Exports of Movable Type and TypePad in plain text: each entry is an article, what stands beside it is told, other texts are none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../src/formats/movable-type.js';
+import { entriesOf } from '../../src/formats/exports/movable-type.js';
 import { cost } from '../hostile/through.js';
 import { SHAPES } from '../news/export-shapes.js';
 import { untiled } from '../news/reading.js';

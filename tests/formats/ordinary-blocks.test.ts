@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frontMatter } from '../../src/formats/front-matter.js';
 import { fetchLibraries } from '../../src/formats/libraries.js';
-import { ordinaryBlocks } from '../../src/formats/ordinary-blocks.js';
-import { remarkBlocks } from '../../src/formats/remark-blocks.js';
+import { frontMatter } from '../../src/formats/markdown/front-matter.js';
+import { ordinaryBlocks } from '../../src/formats/markdown/ordinary-blocks.js';
+import { remarkBlocks } from '../../src/formats/markdown/remark-blocks.js';
 import type { LooseBlock } from '../../src/lib/blocks.js';
 
 await fetchLibraries();

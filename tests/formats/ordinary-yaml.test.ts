@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinaryYaml } from '../../src/formats/ordinary-yaml.js';
-import { readYaml } from '../../src/formats/yaml.js';
+import { ordinaryYaml } from '../../src/formats/markdown/ordinary-yaml.js';
+import { readYaml } from '../../src/formats/markdown/yaml.js';
 
 const word = fc.constantFrom(
   ...[

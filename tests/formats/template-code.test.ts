@@ -1,6 +1,6 @@
 /** Code of site generators and note keepers in Markdown: pictures and captions out of it, the rest left out. */
 import { describe, expect, it } from 'vitest';
-import { withoutTemplateCode } from '../../src/formats/template-code.js';
+import { withoutTemplateCode } from '../../src/formats/markdown/template-code.js';
 import type { Note } from '../../src/types.js';
 import { read } from '../news/reading.js';
 

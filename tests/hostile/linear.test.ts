@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readByline, readPhotographers } from '../../src/news/bylines.js';
 import { languageOf } from '../../src/news/languages/index.js';
-import { oneOfEach } from '../../src/news/repeated-captions.js';
+import { readByline, readPhotographers } from '../../src/news/names/bylines.js';
+import { oneOfEach } from '../../src/news/pictures/repeated-captions.js';
 import { fieldsOf, type Line } from '../news/telling.js';
 import { OPENING, PIECES } from './pieces.js';
 import { articleOf, cost, pagesOf } from './through.js';

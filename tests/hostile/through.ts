@@ -4,7 +4,7 @@ import { formatOf } from '../../src/formats/index.js';
 import { fetchLibraries } from '../../src/formats/libraries.js';
 import { readArticle } from '../../src/news/article.js';
 import { NO_HABITS } from '../../src/news/habits.js';
-import { decidedLanguage } from '../../src/news/language.js';
+import { decidedLanguage } from '../../src/news/words/language.js';
 import { outputs, recordLine } from '../../src/outputs/index.js';
 import { loadTemplates } from '../../src/run/templates.js';
 import type { Article, Page, Remark, Site } from '../../src/types.js';

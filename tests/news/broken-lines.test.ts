@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../src/news/lines.js';
+import { linesOf } from '../../src/news/lines/lines.js';
 
 /** The lines of a text as they are read. */
 const read = (text: string) => linesOf(text).map(({ text: words }) => words);

@@ -1,12 +1,12 @@
 /** What stands between the words of an article and is none of them: cut before it is read, told of afterwards. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutOf, withoutCuts } from '../../src/news/cuts.js';
-import { JUMP_LINE, jumpCuts } from '../../src/news/jump-lines.js';
-import { lineCuts } from '../../src/news/line-marks.js';
-import { LINK_ADDRESS, LINK_NUMBER, linkCuts } from '../../src/news/link-numbers.js';
-import { PAGE_EDGE, pageCuts } from '../../src/news/page-edges.js';
-import { numberCuts } from '../../src/news/page-numbers.js';
+import { cutOf, withoutCuts } from '../../src/news/lines/cuts.js';
+import { JUMP_LINE, jumpCuts } from '../../src/news/lines/jump-lines.js';
+import { lineCuts } from '../../src/news/lines/line-marks.js';
+import { LINK_ADDRESS, LINK_NUMBER, linkCuts } from '../../src/news/lines/link-numbers.js';
+import { PAGE_EDGE, pageCuts } from '../../src/news/lines/page-edges.js';
+import { numberCuts } from '../../src/news/lines/page-numbers.js';
 import { bodyOf } from '../../src/outputs/article-body.js';
 import type { Article } from '../../src/types.js';
 import { read, untiled } from './reading.js';

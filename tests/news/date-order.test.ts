@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addVotes, type OrderVotes, sourceOrders, votesOf } from '../../src/news/date-order.js';
+import { addVotes, type OrderVotes, sourceOrders, votesOf } from '../../src/news/dates/date-order.js';
 import { toSurvey } from '../../src/news/recurring.js';
 import type { Note } from '../../src/types.js';
 import { read } from './reading.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfLine } from '../../src/news/dates/date-line.js';
+import { findDates, readDate } from '../../src/news/dates/dates.js';
 import { periodOf } from '../../src/news/dates/periods.js';
-import { findDates, readDate } from '../../src/news/dates.js';
 
 const found = (text: string, language = 'en') => findDates(text, language, null).map(({ date }) => date);
 

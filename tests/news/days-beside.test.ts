@@ -1,8 +1,8 @@
 /** The day of an article beside what else a page dates: how long ago it was changed, when its readers wrote. */
 import { describe, expect, it } from 'vitest';
 import { dateOfLine } from '../../src/news/dates/date-line.js';
-import { withDays } from '../../src/news/days.js';
 import { languageOf } from '../../src/news/languages/index.js';
+import { withDays } from '../../src/news/told/days.js';
 import { type Line, toldAs } from './telling.js';
 
 describe('a day and how long ago it was changed', () => {

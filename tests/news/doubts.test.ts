@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { leadsOf, prospectsOf } from '../../src/news/certainty.js';
 import { warnOfDoubts } from '../../src/news/doubts.js';
-import { observe } from '../../src/news/features.js';
 import { en } from '../../src/news/languages/en.js';
-import { linesOf } from '../../src/news/lines.js';
-import { decide, learned } from '../../src/news/roles.js';
-import { mayOpen, STATES } from '../../src/news/states.js';
-import { type Told, tell } from '../../src/news/told.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { leadsOf, prospectsOf } from '../../src/news/roles/certainty.js';
+import { observe } from '../../src/news/roles/features.js';
+import { decide, learned } from '../../src/news/roles/roles.js';
+import { mayOpen, STATES } from '../../src/news/roles/states.js';
+import { type Told, tell } from '../../src/news/told/told.js';
 import type { Author, Note } from '../../src/types.js';
 import { read } from './reading.js';
 

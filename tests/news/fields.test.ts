@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../src/news/bylines.js';
-import { splitCaption } from '../../src/news/captions.js';
-import { readCredit } from '../../src/news/credits.js';
-import { findDateline } from '../../src/news/dateline.js';
-import { languageFor } from '../../src/news/language.js';
+import { splitCaption } from '../../src/news/credits/captions.js';
+import { readCredit } from '../../src/news/credits/credits.js';
+import { findDateline } from '../../src/news/dates/dateline.js';
 import { languageOf } from '../../src/news/languages/index.js';
-import { oneOfEach } from '../../src/news/repeated-captions.js';
+import { readByline } from '../../src/news/names/bylines.js';
+import { oneOfEach } from '../../src/news/pictures/repeated-captions.js';
+import { languageFor } from '../../src/news/words/language.js';
 
 const en = languageOf('en');
 const names = (text: string, language = 'en') =>

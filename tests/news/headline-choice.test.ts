@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { prospectsOf } from '../../src/news/certainty.js';
-import { observe } from '../../src/news/features.js';
-import { prospectsAmong, readingWith, withHeadline, worthOf } from '../../src/news/headline-choice.js';
 import { en } from '../../src/news/languages/en.js';
-import { linesOf } from '../../src/news/lines.js';
-import { type Decided, decide, learned } from '../../src/news/roles.js';
-import { mayOpen, STATES } from '../../src/news/states.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { prospectsOf } from '../../src/news/roles/certainty.js';
+import { observe } from '../../src/news/roles/features.js';
+import { prospectsAmong, readingWith, withHeadline, worthOf } from '../../src/news/roles/headline-choice.js';
+import { type Decided, decide, learned } from '../../src/news/roles/roles.js';
+import { mayOpen, STATES } from '../../src/news/roles/states.js';
 import { read } from './reading.js';
 
 const COUNT = STATES.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inferDate } from '../../src/news/inferred-date.js';
+import { inferDate } from '../../src/news/dates/inferred-date.js';
 import type { Span } from '../../src/types.js';
 
 /** Lines of an article: the headline, captions (marked with `*`), then the body. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../src/news/lines.js';
+import { linesOf } from '../../src/news/lines/lines.js';
 import { read, untiled } from './reading.js';
 
 const PROSE = [

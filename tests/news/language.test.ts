@@ -1,7 +1,7 @@
 /** A language is told by its function words, whichever of them were looked up before. */
 import { expect, it } from 'vitest';
-import { decidedLanguage, languageFor } from '../../src/news/language.js';
 import { languages } from '../../src/news/languages/index.js';
+import { decidedLanguage, languageFor } from '../../src/news/words/language.js';
 
 const draft = (text: string) => ({ ...{ text, blocks: null, declared: null, lines: null } }) as never;
 const sentence = (common: string): string => `${common.split(/\s+/).slice(0, 40).join(' ')}.`;

@@ -1,11 +1,11 @@
 /** Texts without a headline, decks and the paragraphs below them, days below bylines: what one line alone does not tell. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withDays } from '../../src/news/days.js';
 import { languageOf } from '../../src/news/languages/index.js';
-import { withoutLastCalls } from '../../src/news/last-calls.js';
-import { withOpening } from '../../src/news/leads.js';
-import { isPastStandfirst, tell } from '../../src/news/told.js';
+import { withDays } from '../../src/news/told/days.js';
+import { withoutLastCalls } from '../../src/news/told/last-calls.js';
+import { withOpening } from '../../src/news/told/leads.js';
+import { isPastStandfirst, tell } from '../../src/news/told/told.js';
 import { read, untiled } from './reading.js';
 import { type Line, toldAs } from './telling.js';
 

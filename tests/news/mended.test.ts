@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../src/news/lines.js';
-import { mendedOf } from '../../src/news/mended.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { mendedOf } from '../../src/news/lines/mended.js';
 import { bodyOf } from '../../src/outputs/article-body.js';
 import { read } from './reading.js';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholeDetector } from '../../src/news/language.js';
 import { languages } from '../../src/news/languages/index.js';
-import { tablesIn } from '../../src/news/ngrams.js';
+import { wholeDetector } from '../../src/news/words/language.js';
+import { tablesIn } from '../../src/news/words/ngrams.js';
 import { loadDetector } from '../../src/run/detector.js';
 
 const TEXT = readFileSync(new URL('../../node_modules/eld/src/ngrams/small.js', import.meta.url), 'utf8');

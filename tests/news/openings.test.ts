@@ -1,8 +1,8 @@
 /** The openings of credits are found as one pattern of all their words finds them. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openingIn } from '../../src/news/captions.js';
-import { ANNOUNCING, firstOpening, fold, LABELS } from '../../src/news/openings.js';
+import { openingIn } from '../../src/news/credits/captions.js';
+import { ANNOUNCING, firstOpening, fold, LABELS } from '../../src/news/words/openings.js';
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const longestFirst = [...LABELS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/news/languages/index.js';
-import { withPictureLines } from '../../src/news/picture-lines.js';
+import { withPictureLines } from '../../src/news/pictures/picture-lines.js';
 import { type Line, toldAs } from './telling.js';
 
 const en = languageOf('en');

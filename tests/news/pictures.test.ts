@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/news/languages/index.js';
-import { linesOf } from '../../src/news/lines.js';
-import { Pictures } from '../../src/news/pictures.js';
-import type { Told } from '../../src/news/told.js';
-import { traitsOf } from '../../src/news/traits.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { Pictures } from '../../src/news/pictures/pictures.js';
+import { traitsOf } from '../../src/news/roles/traits.js';
+import type { Told } from '../../src/news/told/told.js';
 import { read } from './reading.js';
 
 const en = languageOf('en');

@@ -4,7 +4,7 @@ import { formatOf } from '../../src/formats/index.js';
 import { fetchLibraries } from '../../src/formats/libraries.js';
 import { readArticle } from '../../src/news/article.js';
 import { type Habits, NO_HABITS } from '../../src/news/habits.js';
-import { decidedLanguage } from '../../src/news/language.js';
+import { decidedLanguage } from '../../src/news/words/language.js';
 import type { Article, Note, Remark } from '../../src/types.js';
 
 await fetchLibraries();

@@ -1,8 +1,8 @@
 /** What pages set into an article from elsewhere, in the words that they set it in with: furniture by its own words. */
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/news/languages/index.js';
-import { cuesOf } from '../../src/news/phrases.js';
-import { frameOf } from '../../src/news/traits.js';
+import { frameOf } from '../../src/news/roles/traits.js';
+import { cuesOf } from '../../src/news/words/phrases.js';
 
 describe('what is set into an article', () => {
   it.each([

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitCaption } from '../../src/news/captions.js';
+import { splitCaption } from '../../src/news/credits/captions.js';
 import { dateOfLine, STATES_YEAR } from '../../src/news/dates/date-line.js';
-import { findPrintedDates } from '../../src/news/dates.js';
-import { endsWith, keyOf, LONG, lettersIn, sharesOf } from '../../src/news/echoes.js';
-import { observe } from '../../src/news/features.js';
-import { ANY_HINT, HINTS } from '../../src/news/hints.js';
+import { findPrintedDates } from '../../src/news/dates/dates.js';
 import { en } from '../../src/news/languages/en.js';
-import { linesOf } from '../../src/news/lines.js';
-import { isSigned, ownFeatures } from '../../src/news/looks.js';
-import { isNotice } from '../../src/news/margins.js';
-import { proseOf } from '../../src/news/prose.js';
-import { decide, learned } from '../../src/news/roles.js';
-import { mayFollow, mayOpen, STATES } from '../../src/news/states.js';
-import { DATELINE, type Traits, traitsOf } from '../../src/news/traits.js';
-import { roomFor, spelt } from '../../src/news/words.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { endsWith, keyOf, LONG, lettersIn, sharesOf } from '../../src/news/roles/echoes.js';
+import { observe } from '../../src/news/roles/features.js';
+import { isSigned, ownFeatures } from '../../src/news/roles/looks.js';
+import { proseOf } from '../../src/news/roles/prose.js';
+import { decide, learned } from '../../src/news/roles/roles.js';
+import { mayFollow, mayOpen, STATES } from '../../src/news/roles/states.js';
+import { DATELINE, type Traits, traitsOf } from '../../src/news/roles/traits.js';
+import { isNotice } from '../../src/news/signatures/margins.js';
+import { ANY_HINT, HINTS } from '../../src/news/words/hints.js';
+import { roomFor, spelt } from '../../src/news/words/words.js';
 
 const pieces = [
   ...Object.keys(HINTS),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, readDate } from '../../src/news/dates.js';
-import { parted, SEAM } from '../../src/news/glue.js';
-import { linesOf } from '../../src/news/lines.js';
-import { FULL_DATE, hasFullDate } from '../../src/news/looks.js';
+import { findDates, readDate } from '../../src/news/dates/dates.js';
+import { parted, SEAM } from '../../src/news/lines/glue.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { FULL_DATE, hasFullDate } from '../../src/news/roles/looks.js';
 
 /** Lines of words and pieces that mean something, with a space between two of them or none. */
 function lineOf(...pieces: readonly string[]) {

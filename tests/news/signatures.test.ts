@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../src/news/bylines.js';
+import { publishedOf } from '../../src/news/dates/published.js';
 import { languageOf } from '../../src/news/languages/index.js';
-import { publishedOf } from '../../src/news/published.js';
+import { readByline } from '../../src/news/names/bylines.js';
 import { read } from './reading.js';
 import { fieldsOf, type Line } from './telling.js';
 

@@ -1,7 +1,7 @@
 /** Who signs where names stand in rows with titles, handles and places, and houses and joints that no sign sets apart. */
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../src/news/bylines.js';
 import { languageOf } from '../../src/news/languages/index.js';
+import { readByline } from '../../src/news/names/bylines.js';
 import { fieldsOf, type Line } from './telling.js';
 
 const HEADLINE: Line = ['headline', 'head', 'Ferry runs aground off Hesk'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dateOfLine } from '../../src/news/dates/date-line.js';
 import { languageOf } from '../../src/news/languages/index.js';
-import { cuesOf } from '../../src/news/phrases.js';
-import { smallSignsOf } from '../../src/news/small-signs.js';
-import { amongProse } from '../../src/news/surroundings.js';
+import { amongProse } from '../../src/news/roles/surroundings.js';
+import { cuesOf } from '../../src/news/words/phrases.js';
+import { smallSignsOf } from '../../src/news/words/small-signs.js';
 
 describe('a small sign', () => {
   it.each([

@@ -1,10 +1,10 @@
 /** Texts whose lines are told beforehand, for tests of what comes after the telling. */
 import { Fields } from '../../src/news/fields.js';
 import { languageOf } from '../../src/news/languages/index.js';
-import { linesOf } from '../../src/news/lines.js';
-import type { Phase, Role } from '../../src/news/states.js';
-import type { Told } from '../../src/news/told.js';
-import { traitsOf } from '../../src/news/traits.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import type { Phase, Role } from '../../src/news/roles/states.js';
+import { traitsOf } from '../../src/news/roles/traits.js';
+import type { Told } from '../../src/news/told/told.js';
 
 /** A line: what it is told as, the act that it stands in, its words. */
 export type Line = readonly [Role, Phase, string];

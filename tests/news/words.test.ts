@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countWords } from '../../src/lib/text.js';
-import { parted, SEAM } from '../../src/news/glue.js';
 import { languageOf, languages } from '../../src/news/languages/index.js';
-import { traitsOf } from '../../src/news/traits.js';
-import { indexOf } from '../../src/news/word-index.js';
-import { readWords, roomFor, wordsOf } from '../../src/news/words.js';
+import { parted, SEAM } from '../../src/news/lines/glue.js';
+import { traitsOf } from '../../src/news/roles/traits.js';
+import { indexOf } from '../../src/news/words/word-index.js';
+import { readWords, roomFor, wordsOf } from '../../src/news/words/words.js';
 
 const pieces = [
   ...[

@@ -8,7 +8,7 @@ import { escapeText } from '../../src/lib/html.js';
 import { personId, slug } from '../../src/lib/slug.js';
 import { entryOf, outputs, recordFile, recordLine } from '../../src/outputs/index.js';
 import { linksOf } from '../../src/outputs/linked.js';
-import { ENGINE } from '../../src/run/scripts.js';
+import { ENGINE } from '../../src/run/search/scripts.js';
 import { loadTemplates } from '../../src/run/templates.js';
 import type { Article, Block, LayoutPart, Quote, Site } from '../../src/types.js';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive } from '../../src/run/check.js';
+import { MANIFEST } from '../../src/run/files/manifest.js';
 import { pageLinks } from '../../src/run/links.js';
-import { MANIFEST } from '../../src/run/manifest.js';
-import { NotBuilt, openStaging } from '../../src/run/publish.js';
+import { NotBuilt, openStaging } from '../../src/run/publishing/publish.js';
 
 let place: string;
 let out: string;

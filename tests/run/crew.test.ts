@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtInTemplates } from '../../src/run/config.js';
-import { gatherCrew, type Hand } from '../../src/run/crew.js';
-import { startThread } from '../../src/run/thread.js';
+import { gatherCrew, type Hand } from '../../src/run/threads/crew.js';
+import { startThread } from '../../src/run/threads/thread.js';
 import { site } from '../outputs/archive.js';
 
 let place: string;

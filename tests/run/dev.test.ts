@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Dev, dev } from '../../src/dev.js';
-import type { Built } from '../../src/run/beside.js';
-import type { LiveState } from '../../src/run/live.js';
-import type { Preview, Previewer } from '../../src/run/preview.js';
+import type { Built } from '../../src/run/preview/beside.js';
+import type { LiveState } from '../../src/run/preview/live.js';
+import type { Preview, Previewer } from '../../src/run/preview/preview.js';
 
 const LEARNT = { recurring: [], dateOrders: [] };
 const DONE: Built = { published: 1, refused: 0, warnings: 0, notes: [], learnt: LEARNT, released: true };

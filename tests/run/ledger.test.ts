@@ -3,12 +3,12 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Accession } from '../../src/run/accession.js';
-import { type Cache, openCache } from '../../src/run/cache.js';
-import { entryPiece, holdingsIn, plain } from '../../src/run/holding.js';
-import { cellsIn, cellsOf, narrow, type Told } from '../../src/run/ledger-line.js';
-import { sha256 } from '../../src/run/manifest.js';
-import { newPack, openPacks, type Pack, type Stretch } from '../../src/run/pack.js';
+import { sha256 } from '../../src/run/files/manifest.js';
+import { newPack, openPacks, type Pack, type Stretch } from '../../src/run/files/pack.js';
+import { Accession } from '../../src/run/keeping/accession.js';
+import { type Cache, openCache } from '../../src/run/keeping/cache.js';
+import { entryPiece, holdingsIn, plain } from '../../src/run/keeping/holding.js';
+import { cellsIn, cellsOf, narrow, type Told } from '../../src/run/keeping/ledger-line.js';
 import type { Entry } from '../../src/types.js';
 
 let root: string;

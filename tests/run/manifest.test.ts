@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { amendManifest, isPublishable, MANIFEST, readManifest, writeManifest } from '../../src/run/manifest.js';
+import { amendManifest, isPublishable, MANIFEST, readManifest, writeManifest } from '../../src/run/files/manifest.js';
 
 const SUM = 'ab01'.repeat(16);
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.js';
-import { ledgerFile } from '../../src/run/cache.js';
 import { builtInTemplates, optionsOf } from '../../src/run/config.js';
-import { openPreviewer, type Previewer } from '../../src/run/preview.js';
+import { ledgerFile } from '../../src/run/keeping/cache.js';
+import { openPreviewer, type Previewer } from '../../src/run/preview/preview.js';
 import type { BuildSummary } from '../../src/run/summary.js';
 import { ARTICLES, BROKEN } from '../setup/articles.js';
 

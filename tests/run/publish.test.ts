@@ -18,10 +18,10 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { whileLocked } from '../../src/run/lock.js';
-import { MANIFEST, sha256 } from '../../src/run/manifest.js';
-import { NotBuilt, openStaging, Unsafe } from '../../src/run/publish.js';
-import { writePage } from '../../src/run/staged.js';
+import { whileLocked } from '../../src/run/files/lock.js';
+import { MANIFEST, sha256 } from '../../src/run/files/manifest.js';
+import { NotBuilt, openStaging, Unsafe } from '../../src/run/publishing/publish.js';
+import { writePage } from '../../src/run/publishing/staged.js';
 
 let place: string;
 let out: string;

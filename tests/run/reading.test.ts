@@ -16,7 +16,7 @@ vi.mock(import('../../src/news/article.js'), async (original) => {
   };
 });
 
-vi.mock(import('../../src/news/batch.js'), async (original) => {
+vi.mock(import('../../src/news/batches/batch.js'), async (original) => {
   const real = await original();
   return {
     ...real,

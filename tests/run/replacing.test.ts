@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { replaceFile } from '../../src/run/replacing.js';
+import { replaceFile } from '../../src/run/files/replacing.js';
 
 let place: string;
 beforeEach(() => {

@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LIVE_EVENTS, LIVE_SCRIPT, type LiveState, withLiveReload } from '../../src/run/live.js';
-import { type Serving, serve } from '../../src/run/serve.js';
+import { LIVE_EVENTS, LIVE_SCRIPT, type LiveState, withLiveReload } from '../../src/run/preview/live.js';
+import { type Serving, serve } from '../../src/run/preview/serve.js';
 
 const PAGE = `<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'"></head><body>hi</body></html>`;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { statsOf } from '../../src/run/stats.js';
+import { statsOf } from '../../src/run/files/stats.js';
 
 it('a file that the system tells nothing of is told by nothing, and stops no other', () => {
   const folder = mkdtempSync(join(tmpdir(), 'backfile-stats-'));

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MANIFEST, sha256 } from '../../src/run/manifest.js';
-import { openStaging, type Staging, Unsafe } from '../../src/run/publish.js';
-import type { Written } from '../../src/run/staged.js';
+import { MANIFEST, sha256 } from '../../src/run/files/manifest.js';
+import { openStaging, type Staging, Unsafe } from '../../src/run/publishing/publish.js';
+import type { Written } from '../../src/run/publishing/staged.js';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../src/outputs/index.js';
-import { amendIndex, changesOf } from '../../src/run/search-amend.js';
+import { amendIndex, changesOf } from '../../src/run/search/amend.js';
 import type { Article } from '../../src/types.js';
 import { articleOf, on } from '../outputs/archive.js';
 import { indexOf, inOrder } from './index-of.js';

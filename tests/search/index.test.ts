@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openShare } from '../../src/run/search-share.js';
+import { openShare } from '../../src/run/search/share.js';
 import { readOnce } from '../../src/search/amend.js';
 import { shortener } from '../../src/search/codebook.js';
 import { dictionaryParts } from '../../src/search/dictionary.js';

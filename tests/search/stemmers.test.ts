@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stemmerScript } from '../../src/run/search.js';
+import { stemmerScript } from '../../src/run/search/search.js';
 import { CALL } from '../../src/search/parts.js';
 import { fetchStemmer, STEMMED, type Stemmer, stem, stemmerName } from '../../src/search/stemmers.js';
 

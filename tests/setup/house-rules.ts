@@ -34,6 +34,21 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^src\/cli\.ts$/],
 ];
 
+/** The rooms of src/news/ from the bottom up; what stands in none of them puts an article together and is on top. */
+const NEWS_FLOORS: readonly (readonly string[])[] = [
+  ['languages'],
+  ['lines'],
+  ['words'],
+  ['credits', 'dates'],
+  ['names'],
+  ['heads'],
+  ['batches', 'roles', 'quotes'],
+  ['told'],
+  ['pictures'],
+  ['signatures'],
+  [''],
+];
+
 /** What a file may take from Node without touching the world. */
 const PURE_MODULES = new Set(['node:path', 'node:crypto', 'node:buffer', 'node:util', 'node:url']);
 const IMPURE_GLOBALS = new Set([
@@ -66,6 +81,24 @@ export const importsRunDownward: Rule = (file) => {
     return isAllowed ? [] : [at(file, node, `imports ${target}`)];
   });
 };
+
+/** Rooms of src/news/ import those below them, never one beside or above: a reading goes from signs up to the record. */
+export const newsIsReadUpward: Rule = (file) => {
+  const own = newsRoom(file.path);
+  if (own === null) return [];
+  const floor = newsFloor(own);
+  if (floor < 0) return [`${file.path}: stands on no floor of src/news/`];
+  return imports(file).flatMap(({ from, node }) => {
+    const target = posix.join(posix.dirname(file.path), from);
+    const other = from.startsWith('.') ? newsRoom(target) : null;
+    return other === null || other === own || newsFloor(other) < floor ? [] : [at(file, node, `imports ${target}`)];
+  });
+};
+
+/** The room of src/news/ that a file stands in, `''` for the topmost; null outside. */
+const newsRoom = (path: string): string | null =>
+  /^src\/news\/(?:([^/]+)\/)?/.exec(path)?.map((name) => name ?? '')[1] ?? null;
+const newsFloor = (name: string): number => NEWS_FLOORS.findIndex((rooms) => rooms.includes(name));
 
 /** The world (files, clock, chance, network, locale) is met under src/run/ and in src/cli.ts alone. */
 export const impureNowhereElse: Rule = (file) => {

@@ -3,7 +3,7 @@
  * furniture of such lines and refuses to read a sentence, a caption or a programme note that merely holds a date.
  */
 import type { Span } from '../../types.js';
-import { type DateMention, type DateOrder, findPrintedDates, mentionOf, type PrintedDate } from '../dates.js';
+import { type DateMention, type DateOrder, findPrintedDates, mentionOf, type PrintedDate } from './dates.js';
 import { type DateLabel, type DateNames, dateNames, keyOf } from './names.js';
 
 export interface DateLine {

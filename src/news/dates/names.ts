@@ -2,9 +2,10 @@
  * Looks up month, weekday and label words: the language asked for first, then English; every language where none is
  * known. It knows which languages there are and refuses to know how a date is put together.
  */
+
+import type { DateLanguage } from '../languages/date-words.js';
 import { en } from '../languages/en.js';
 import { languageNamed, languages } from '../languages/index.js';
-import type { DateLanguage } from './language.js';
 
 export type DateLabel = 'published' | 'modified';
 

@@ -3,8 +3,8 @@
  * the line stands where one dates an article is asked elsewhere; of a season it keeps the year.
  */
 import { digits } from '../../lib/dates.js';
-import { type DateMention, findPrintedDates, mentionOf } from '../dates.js';
 import { isYear } from './core.js';
+import { type DateMention, findPrintedDates, mentionOf } from './dates.js';
 import { dateNames, keyOf } from './names.js';
 
 /** Letters of the longest such line; a guess. */

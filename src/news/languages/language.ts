@@ -1,5 +1,5 @@
 /** The shape of a language's words of the press. A language is one file of data; it holds no code. */
-import type { DateLanguage } from '../dates/language.js';
+import type { DateLanguage } from './date-words.js';
 
 /** What a phrase of the press announces. `by` to `readTime` belong to the article, the others frame it. */
 export type Cue =

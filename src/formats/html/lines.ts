@@ -1,0 +1,116 @@
+/**
+ * The lines of a part of a page as a browser shows them, and what its elements say of them: which are paragraphs, captions,
+ * signatures, decks, which are little else than a link. What a browser does not show, or shows as a field to fill in, is
+ * none of its lines.
+ */
+import type { Element, Nodes, Text } from 'hast';
+import { toText } from 'hast-util-to-text';
+import { printable } from '../../lib/printable.js';
+import type { LineHint } from '../../types.js';
+import { elementsIn } from './elements.js';
+import { signItems } from './items.js';
+
+export interface Lines {
+  readonly text: string;
+  /** By where the lines begin; a paragraph counts from the first of some length on. */
+  readonly hints: ReadonlyMap<number, LineHint>;
+}
+
+/** What elements say of the words within them, the surest first. */
+const KINDS = ['caption', 'byline', 'standfirst', 'link'] as const;
+type Kind = (typeof KINDS)[number];
+
+// Noncharacters, which no text holds, mark in the text of elements where each kind begins and ends, and where a paragraph or an item begins.
+const FIRST_MARK = 0xfdd0;
+const PARAGRAPH = String.fromCharCode(FIRST_MARK + 2 * KINDS.length);
+const ITEM = String.fromCharCode(FIRST_MARK + 2 * KINDS.length + 1);
+const MARKS = /[\ufdd0-\ufddf]/g;
+/** Marks with the white space around them, of which one space was to be seen. */
+const SPACED = /( ?)[\ufdd0-\ufddf]+( ?)/g;
+
+/** A source that holds none of the marks. */
+export function unmarked(source: string): string {
+  return source.replace(MARKS, ' ');
+}
+
+/** What a browser does not show as words of the page. */
+const UNSEEN = new Set([
+  ...['canvas', 'iframe', 'noembed', 'noframes', 'noscript', 'object', 'select', 'svg', 'template', 'textarea'],
+]);
+
+/** Names of classes that templates of the press share, by what they are of. */
+const CLASSES: readonly (readonly [Kind, RegExp])[] = [
+  ['caption', /(?:^|[-_])(?:fig)?caption(?:$|[-_]text)/i],
+  ['byline', /(?:^|[-_])byline$/i],
+  ['standfirst', /(?:^|[-_])(?:standfirst|dek|deck|sub-?headline|chapo|sottotitolo|entradilla|bajada)$/i],
+];
+/** The same of schema.org's microdata. */
+const PROPERTIES: Readonly<Record<string, Kind>> = {
+  caption: 'caption',
+  author: 'byline',
+  alternativeheadline: 'standfirst',
+};
+
+function kindOf({ tagName, properties }: Element): Kind | null {
+  if (tagName === 'a') return properties.href === undefined ? null : 'link';
+  if (tagName === 'figcaption') return 'caption';
+  const property = String(properties.itemProp ?? '').toLowerCase();
+  if (Object.hasOwn(PROPERTIES, property)) return PROPERTIES[property]!;
+  const classes = Array.isArray(properties.className) ? properties.className.map(String) : [];
+  return CLASSES.find(([, names]) => classes.some((name) => names.test(name)))?.[0] ?? null;
+}
+
+/** Letters of the first paragraph that is surely the article's: above it stand decks and notes. A guess. */
+const FIRST = 120;
+
+/** Share of a line's letters from which it is of a kind; a guess. */
+const MOSTLY = 0.8;
+
+/** Marks the part, which must hold no marks, and reads its lines. */
+export function linesOfPart(part: Nodes): Lines {
+  signItems(part, ITEM);
+  for (const element of [...elementsIn(part)]) mark(element);
+  const hints = new Map<number, LineHint>();
+  const depths = KINDS.map(() => 0);
+  let [at, isOpen] = [0, false];
+  const lines = toText(part)
+    .replace(/\u00a0/g, ' ')
+    .split('\n')
+    .map((marked) => {
+      const line = marked.replace(SPACED, (_, before: string, after: string) => before || after).trim();
+      const isParagraph = marked.includes(PARAGRAPH);
+      if (isParagraph && line.length >= FIRST) isOpen = true;
+      const isItem = marked.includes(ITEM);
+      const hint = kindWithin(marked, depths) ?? (isItem ? 'item' : isOpen && isParagraph ? 'paragraph' : null);
+      if (hint !== null) hints.set(at, hint);
+      at += line.length + 1;
+      return line;
+    });
+  return { text: printable(lines.join('\n')).text, hints };
+}
+
+function mark(element: Element): void {
+  const text = (value: string): Text => ({ type: 'text', value });
+  const kind = kindOf(element);
+  if (UNSEEN.has(element.tagName)) element.children = [];
+  if (element.tagName === 'p') element.children.unshift(text(PARAGRAPH));
+  if (kind === null) return;
+  const unit = FIRST_MARK + 2 * KINDS.indexOf(kind);
+  element.children.unshift(text(String.fromCharCode(unit)));
+  element.children.push(text(String.fromCharCode(unit + 1)));
+}
+
+/** The surest kind that most of a line's letters are of. @param depths how many of each kind are open, kept from line to line. */
+function kindWithin(marked: string, depths: number[]): Kind | null {
+  const within = KINDS.map(() => 0);
+  let all = 0;
+  for (const unit of marked) {
+    const code = unit.charCodeAt(0) - FIRST_MARK;
+    if (code >= 0 && code < 2 * KINDS.length) depths[code >> 1]! += code % 2 === 0 ? 1 : -1;
+    else if (unit !== ' ' && unit !== PARAGRAPH && unit !== ITEM) {
+      all++;
+      for (let kind = 0; kind < KINDS.length; kind++) if (depths[kind]! > 0) within[kind]!++;
+    }
+  }
+  return KINDS.find((_, kind) => all > 0 && within[kind]! / all >= MOSTLY) ?? null;
+}

@@ -1,0 +1,61 @@
+/**
+ * What a signature opens with before its names: "By", "Reporting by", "A column by", "Words:". It takes that off, and leaves
+ * alone what says that somebody else than the writer follows.
+ */
+import { en } from '../languages/en.js';
+import type { Language } from '../languages/language.js';
+import { anyOf, signingWordsOf } from './signing-words.js';
+
+/** Who edited an article did not write it. */
+export const EDITED =
+  /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translat(?:ed|ion)|compiled|photos?|photograph(?:y|s|ed)|fotos?|pictures?|images?|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
+
+/** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
+export const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
+
+const openings = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The phrases that open a byline of a language, by their first letter. */
+function openingsOf(language: Language): ReadonlyMap<string, readonly string[]> {
+  const known = openings.get(language.code);
+  if (known !== undefined) return known;
+  const byLetter = new Map<string, string[]>();
+  for (const { cues } of language === en ? [en] : [language, en])
+    for (const phrase of [...(cues.by ?? []), ...(cues.reporting ?? [])]) {
+      const letter = phrase[0] ?? '';
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), phrase]);
+    }
+  openings.set(language.code, byLetter);
+  return byLetter;
+}
+
+const wrote = new Map<Language, RegExp>();
+
+/** "Words: Ada Ren", "Texte et photos : Ada Ren": words that also open sentences, and so are no cues. */
+function wroteOf(language: Language): RegExp {
+  const known = wrote.get(language);
+  if (known !== undefined) return known;
+  const words = anyOf(signingWordsOf(language).wrote);
+  const pattern = new RegExp(`^${words}(?: \\p{L}{2,3} \\p{L}{4,8})?\\s?[:：]\\s*(?=\\p{L})`, 'iu');
+  wrote.set(language, pattern);
+  return pattern;
+}
+
+/** Takes off "By", "Von", "Reporting by": the longest phrase that a byline of the language opens with. */
+export function withoutOpening(text: string, language: Language): string {
+  const lower = text.toLowerCase();
+  let longest = 0;
+  for (const phrase of openingsOf(language).get(lower[0] ?? '') ?? []) {
+    if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
+    // a copy may run the word into the name: "byAda Ren"
+    if (
+      /^[\s:：＝]/.test(lower.slice(phrase.length)) ||
+      (phrase.length < 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length)) && /^\p{Ll}/u.test(text))
+    ) {
+      longest = phrase.length;
+    }
+  }
+  const rest = text.slice(longest).replace(/^[\s:：＝]+/u, '');
+  const named = longest === 0 ? rest.replace(wroteOf(language), '') : rest;
+  return EDITED.test(named) ? named : named.replace(GENRE, '');
+}

@@ -1,0 +1,71 @@
+/**
+ * What a byline says of a name besides the name: a role ("staff reporter") or the house that signs ("The Courier"). It knows
+ * words for jobs and of the press, and looks nothing up.
+ */
+import type { Author } from '../../types.js';
+import { en } from '../languages/en.js';
+import type { Language } from '../languages/language.js';
+import { isAgency } from '../words/agencies.js';
+import { wordsOf } from '../words/words.js';
+import { isName, usualCase } from './person-names.js';
+
+/** Words that only the name of an organisation of the press holds. */
+const HOUSE =
+  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|rádio|tv|today|daily|weekly|newspapers?|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
+
+export function isOrganisation(piece: string): boolean {
+  return (
+    isAgency(piece) ||
+    (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^(?:in|for) /i.test(piece))
+  );
+}
+
+/** "staff reporter" and "news editor" are roles though they hold a house's word. */
+function isLowerRole(piece: string): boolean {
+  const ends =
+    /^\p{Ll}/u.test(piece) || /\b(?:reporter|correspondent|editor|writer|columnist|producer)s?$/iu.test(piece);
+  return ends && !piece.startsWith('The ') && isRole(piece, en);
+}
+
+export function isRole(piece: string, language: Language): boolean {
+  if (/^staff$/i.test(piece)) return false;
+  const words = wordsOf(piece);
+  const text = words.join(' ');
+  const singular = words.map((word) => (word.endsWith('s') ? word.slice(0, -1) : word));
+  return [language.jobs, en.jobs].some((jobs) =>
+    jobs.some((job) => (job.includes(' ') ? text.includes(job) : singular.some((word) => endsWithWord(word, job)))),
+  );
+}
+
+/** True for a word and for a compound that it ends: "editor", "sub-editor". */
+function endsWithWord(word: string, last: string): boolean {
+  return word.endsWith(last) && (word.length === last.length || word[word.length - last.length - 1] === '-');
+}
+
+/** A title, and the agency that it opens with: "Associated Press Writer", "dpa-Korrespondentin". */
+export function roleAndHouse(title: string, language: Language): { role: string; organisation: string | null } {
+  for (const { index } of title.matchAll(/[\s-]/gu)) {
+    const [house, role] = [title.slice(0, index), title.slice(index + 1)];
+    if (isAgency(house) && isRole(role, language)) return { role, organisation: house };
+  }
+  return { role: title, organisation: null };
+}
+
+/** What a title that follows a name without a comma opens with. */
+const TITLE_OPENS =
+  /^(?:staff|senior|chief|special|deputy|associate|assistant|contributing|executive|managing|guest|political|national|foreign|business|sports?|science|technology|health|education|investigative|environment|climate|crime|courts?|city|culture|arts|media|transport|religion|housing|weather|data|entertainment|envoyée?s?)$/i;
+
+/** "Ada Ren Senior Correspondent", "ADA REN Envoyée spéciale à Skellhavn", "ADA REN Associated Press Writer". */
+export function nameAndTitle(piece: string, language: Language): Author | null {
+  const words = piece.split(' ');
+  if (words.length < 3 || !isRole(piece, language)) return null;
+  for (let cut = 2; cut < Math.min(words.length, 5); cut++) {
+    const [name, role] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+    if (isAgency(words[0] ?? '') || isOrganisation(name) || !isName(name, language) || !isRole(role, language))
+      continue;
+    const capitals = !/\p{Ll}/u.test(name) && /\p{Ll}/u.test(role);
+    if (capitals || TITLE_OPENS.test(words[cut] ?? '') || isRole(words[cut] ?? '', language))
+      return { name: usualCase(name), ...roleAndHouse(role, language) };
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+/**
+ * What a person's name looks like in a byline, and how it is written where the page sets it in capitals. It knows forms of
+ * names and looks nobody up.
+ */
+
+import { en } from '../languages/en.js';
+import type { Language } from '../languages/language.js';
+import { commonOf } from '../words/common-words.js';
+import { anyOf, signingWordsOf } from './signing-words.js';
+
+/** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
+const PARTICLES = new Set(
+  'de da do dos das del della di du la le van von der den ten ter zu zum al el bin ibn y e of af bint abu'.split(' '),
+);
+
+/** Those of them that are forenames too, where a capital opens them and a name: "Al Ren". */
+const FORENAMES = new Set(['al', 'van', 'von', 'della']);
+
+/** Two to five words, all with a capital but for particles; scripts without capitals may be one word of a name's length. */
+export function isName(piece: string, language: Language): boolean {
+  const words = piece.split(' ');
+  if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
+  if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
+  if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
+  if (UNNAMED.test(piece) || /\p{Ll}{4}\.$/u.test(piece)) return false;
+  if (/^\p{Lo}/u.test(piece))
+    return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
+  if (words.length < 2) return false;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
+  const prose = words.filter(
+    (word) => commonOf(language).has(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()),
+  );
+  const named = words.filter(
+    (word, i) =>
+      /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word) &&
+      (!PARTICLES.has(word.toLowerCase()) || (i === 0 && FORENAMES.has(word.toLowerCase()))),
+  );
+  return small.length === 0 && prose.length === 0 && named.length >= 2;
+}
+
+/** "台北報導", "社会部", "夕刊": where it was written, by which house, for which edition, in scripts without capitals. */
+const UNNAMED = new RegExp(`${anyOf(signingWordsOf(en).unnamed)}$`, 'u');
+
+/** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
+export function usualCase(name: string): string {
+  if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
+  return name.split(' ').map(usualWord).join(' ');
+}
+
+function usualWord(word: string, index: number): string {
+  const lower = word.toLowerCase();
+  if (index > 0 && PARTICLES.has(lower)) return lower;
+  // initials keep their capitals: "J.R."
+  if (/^(?:\p{L}\.)+$/u.test(word)) return word;
+  return lower
+    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^mc/, 'Mc');
+}

@@ -1,0 +1,41 @@
+/** The words of signatures that announce nobody by themselves, ready for patterns: of a language and of English. */
+import { en } from '../languages/en.js';
+import { languages } from '../languages/index.js';
+import type { Language, SigningWords } from '../languages/language.js';
+
+const KINDS = ['wrote', 'helped', 'pictured', 'served', 'our', 'for', 'of', 'honours', 'places', 'unnamed'] as const;
+
+const known = new Map<Language, SigningWords>();
+
+/** What is said in the words of every language: copies mix them, and Han is written in three. */
+const OF_ALL: ReadonlySet<keyof SigningWords> = new Set(['wrote', 'unnamed']);
+
+/** The words of a language and of English, in one list each. */
+export function signingWordsOf(language: Language): SigningWords {
+  const found = known.get(language);
+  if (found !== undefined) return found;
+  const words = Object.fromEntries(
+    KINDS.map((kind) => {
+      const of = OF_ALL.has(kind) ? languages : [language, en];
+      return [kind, [...new Set(of.flatMap(({ signing }) => signing?.[kind] ?? []))]];
+    }),
+  ) as unknown as SigningWords;
+  known.set(language, words);
+  return words;
+}
+
+/** A pattern of any of some words, the longest first; of none where there are none. */
+export function anyOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)';
+  const longest = [...words].sort((a, b) => b.length - a.length);
+  return `(?:${longest.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+}
+
+const joints = new Map<Language, string>();
+
+/** A pattern of what stands between two names of a language. */
+export function jointsOf(language: Language): string {
+  const found = joints.get(language) ?? anyOf([...language.and, 'with', 'mit', 'avec', 'con']);
+  joints.set(language, found);
+  return found;
+}

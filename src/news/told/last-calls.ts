@@ -1,0 +1,30 @@
+/**
+ * Calls to subscribe, share and follow that an export of bodies brings along below the last sentence, where nothing else on the
+ * page looks like furniture: the only line of its kind is otherwise told as the article's own.
+ */
+import type { Cue } from '../languages/language.js';
+import type { Told } from './told.js';
+
+/** What such a line opens with. */
+const CALLS: readonly Cue[] = ['promotion', 'share', 'account', 'comments'];
+
+/** Words of the longest; a guess: longer ones are sentences, which end with a stop and are weighed as such. */
+const LONGEST = 10;
+
+/** The same lines; those at the end of the body that only call are furniture. Linear in the number of lines. */
+export function withoutLastCalls(told: readonly Told[]): readonly Told[] {
+  let from = told.findLastIndex(({ role }) => role === 'para' || role === 'subhead') + 1;
+  const end = from;
+  while (from > 0 && calls(told[from - 1]!)) from--;
+  // a text of nothing else is no article's
+  if (from === end || !told.slice(0, from).some(({ role }) => role === 'para')) return told;
+  return told.map((one, i) => (i < from || i >= end ? one : { ...one, role: 'other', phase: 'below', why: WHY }));
+}
+
+const WHY = 'a call below the last sentence';
+
+function calls({ role, line, traits }: Told): boolean {
+  if ((role !== 'para' && role !== 'subhead') || traits.size > LONGEST || line.label !== null) return false;
+  if (/[.!?…:;,"”»)\]]$/.test(line.text)) return false;
+  return CALLS.some((cue) => ['whole', 'start'].includes(traits.cues.get(cue) ?? ''));
+}

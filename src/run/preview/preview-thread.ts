@@ -1,0 +1,6 @@
+/** The thread of a previewer. */
+
+import { takeOrders } from '../threads/thread.js';
+import { openPreviewer } from './preview.js';
+
+takeOrders(openPreviewer());
