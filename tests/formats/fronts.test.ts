@@ -199,6 +199,14 @@ describe('the properties of a note', () => {
     expect(article.body.map(({ text }) => text)).toEqual([BODY]);
   });
 
+  it('that name another headline leave the title in its place among the others', () => {
+    const properties = 'Title: Ferry comes at last\nAuthor: Ada Ren\nPublisher: The Calder Post\n';
+    const article = read(`# Ferry late again\n\n${properties}\n${BODY}\n`, 'a.md');
+    expect(article).toMatchObject({ headline: 'Ferry comes at last', other: { heading: 'Ferry late again' } });
+    const same = read(`# Ferry comes at last\n\n${properties}\n${BODY}\n`, 'a.md');
+    expect(same).toMatchObject({ headline: 'Ferry comes at last', other: {} });
+  });
+
   it('are some only where they give two fields or more', () => {
     const article = read(`# Ferry late again\n\nUpdate: It came.\nNote: It left.\n\n${BODY}\n`, 'a.md');
     expect(article.body.map(({ text }) => text).join(' ')).toContain('Update: It came.');

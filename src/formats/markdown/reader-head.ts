@@ -4,6 +4,7 @@
  */
 import type { Declared } from '../../types.js';
 import { declare } from '../declared.js';
+import { freeIn } from '../json/text.js';
 
 /** Each value ends with its line, so that what stands between two lines can be read one way only. */
 const HEAD =
@@ -30,10 +31,15 @@ function propertiesIn(text: string): { readonly declared: Declared; readonly con
   const { published, publication, original, section, byline, tags } = declared;
   const told = [published, publication, original, section].filter((field) => field !== null).length;
   if (told + (byline.length > 0 ? 1 : 0) + (tags.length > 0 ? 1 : 0) < LEAST) return null;
-  return {
-    declared: { ...declared, headline: declared.headline ?? title?.trim() ?? null },
-    content: text.slice(found[0].length),
-  };
+  return { declared: titled(declared, title?.trim() ?? null), content: text.slice(found[0].length) };
+}
+
+/** The note's own title is the headline where no property is; beside one that says something else it is kept by its name. */
+function titled(declared: Declared, title: string | null): Declared {
+  const { headline, other } = declared;
+  if (title === null || headline === null) return { ...declared, headline: headline ?? title };
+  const name = freeIn(new Map(Object.entries(other)), 'heading');
+  return title === headline ? declared : { ...declared, other: { ...other, [name]: title } };
 }
 
 function servicesHead(text: string): { readonly declared: Declared; readonly content: string } | null {
