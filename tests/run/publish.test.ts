@@ -366,4 +366,23 @@ describe('what a dead build left', () => {
     owner.kill();
     expect(existsSync(lock)).toBe(false);
   });
+
+  it('who holds a lock too long is named, and what to do', () => {
+    const lock = join(place, 'lock');
+    mkdirSync(lock);
+    writeFileSync(join(lock, String(process.ppid)), '');
+    const words = `${lock} to this build alone within 0.04 s; found that process ${process.ppid} holds it.`;
+    expect(() => whileLocked(lock, () => {}, 40)).toThrow(words);
+    expect(() => whileLocked(lock, () => {}, 0)).toThrow(NotBuilt);
+    expect(readdirSync(place)).toEqual(['lock']);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a lock that cannot be read is said to be one, and nobody is named', () => {
+    const lock = join(place, 'lock');
+    mkdirSync(lock);
+    writeFileSync(join(lock, String(process.ppid)), '');
+    chmodSync(lock, 0o000);
+    expect(() => whileLocked(lock, () => {}, 0)).toThrow('found that the system says EACCES where its holder is named');
+    chmodSync(lock, 0o755);
+  });
 });

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { NotBuilt } from './safety.js';
 
 /** How long to wait for a living owner (guess: a swap takes well under a second). */
 const PATIENCE_MS = 60_000;
@@ -24,16 +25,16 @@ export function isAlive(pid: number): boolean {
 /**
  * Runs `work` while holding the lock folder `path`, waiting for a living owner. `work` is synchronous: a lock with our
  * own id on it is therefore never ours, but left by a dead process whose id came round again.
- * Throws what `work` throws, and an Error that names the owner when patience ends.
+ * Throws what `work` throws, and a NotBuilt that says who holds it when patience ends. @param patience in milliseconds.
  */
-export function whileLocked<T>(path: string, work: () => T): T {
+export function whileLocked<T>(path: string, work: () => T, patience = PATIENCE_MS): T {
   const owner = String(process.pid);
   const ready = `${path}-${owner}`;
   rmSync(ready, { recursive: true, force: true });
   mkdirSync(ready);
   writeFileSync(join(ready, owner), '');
   try {
-    acquire(ready, path);
+    acquire(ready, path, patience);
   } catch (error) {
     rmSync(ready, { recursive: true, force: true });
     throw error;
@@ -56,34 +57,38 @@ function clearDead(path: string): void {
   }
 }
 
-function acquire(ready: string, path: string): void {
+function acquire(ready: string, path: string, patience: number): void {
   for (let waited = 0; ; waited += PAUSE_MS) {
     const holder = dropDeadOwner(path);
     if (holder === null && moved(ready, path)) return;
-    if (waited >= PATIENCE_MS) {
-      throw new Error(
-        `another build (process ${holder}) has held ${path} for a minute; if none runs, remove that folder`,
-      );
+    if (waited >= patience) {
+      const found = holder ?? 'another was faster each time';
+      const expected = `Expected to have ${path} to this build alone within ${patience / 1000} s; found that ${found}.`;
+      throw new NotBuilt(`${expected} Wait for the other build; if none runs, remove that folder.`);
     }
-    if (holder !== null) pause(PAUSE_MS);
+    pause(PAUSE_MS);
   }
 }
 
-/** The living owner's id; null once the way is free. */
+/** In words, who holds the lock, as far as can be told; null once the way is free. */
 function dropDeadOwner(path: string): string | null {
   let owner: string | undefined;
   try {
     owner = readdirSync(path)[0];
-  } catch {
-    return null; // no lock
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // where nothing is, or no folder, the move tells
+    return code === undefined || NO_LOCK.has(code) ? null : `the system says ${code} where its holder is named`;
   }
   if (owner !== undefined) {
-    if (Number(owner) !== process.pid && isAlive(Number(owner))) return owner;
-    rmSync(join(path, owner), { force: true });
+    if (Number(owner) !== process.pid && isAlive(Number(owner))) return `process ${owner} holds it`;
+    rmSync(join(path, owner), { recursive: true, force: true });
   }
   removeIfEmpty(path); // Windows does not rename over a folder, not even an empty one
   return null;
 }
+
+const NO_LOCK = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 
 function moved(ready: string, path: string): boolean {
   try {
