@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { builtInTemplates } from '../../src/run/config.js';
 import { gatherCrew, type Hand } from '../../src/run/threads/crew.js';
 import { startThread } from '../../src/run/threads/thread.js';
@@ -29,6 +29,45 @@ describe('a thread', () => {
     for (const told of [...(await Promise.all(asked)), await thread.ask('stay', null).catch(String)])
       expect(told).toContain('status 3');
     expect(thread.isGone()).toBe(true);
+  });
+});
+
+it('a thread that ends before its first order tells whoever asks it then', async () => {
+  writeFileSync(at('thread.mjs'), "throw new Error('no such module');");
+  const thread = startThread(pathToFileURL(at('thread.mjs')));
+  await vi.waitUntil(thread.isGone, { timeout: 10_000 });
+  await expect(thread.ask('work', null)).rejects.toThrow('no such module');
+});
+
+describe('what cannot cross between threads', () => {
+  it('fails as an order, and later answers still come to those who asked', async () => {
+    writeFileSync(
+      at('thread.mjs'),
+      `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ kind }) => parentPort.postMessage({ came: kind }));`,
+    );
+    const thread = startThread(pathToFileURL(at('thread.mjs')));
+    await expect(thread.ask('odd', () => {})).rejects.toThrow('could not be cloned');
+    expect(await Promise.all([thread.ask('first', null), thread.ask('second', null)])).toEqual(['first', 'second']);
+    await thread.end();
+  });
+
+  it('fails as an answer, and the orders behind it are done', async () => {
+    const answers: unknown[] = [];
+    const hears: ((order: unknown) => void)[] = [];
+    vi.doMock('node:worker_threads', () => ({
+      parentPort: {
+        on: (_: string, hear: (order: unknown) => void) => hears.push(hear),
+        postMessage: (answer: unknown) => answers.push(structuredClone(answer)),
+      },
+    }));
+    vi.resetModules();
+    const { takeOrders } = await import('../../src/run/threads/thread.js');
+    takeOrders({ odd: () => () => {}, plain: () => 'done' });
+    for (const kind of ['odd', 'plain']) hears[0]!({ kind, given: null });
+    await vi.waitUntil(() => answers.length > 1, { timeout: 10_000 });
+    expect(answers).toEqual([{ failed: expect.objectContaining({ name: 'DataCloneError' }) }, { came: 'done' }]);
+    vi.doUnmock('node:worker_threads');
   });
 });
 

@@ -35,14 +35,15 @@ export function startThread(file: URL, options: WorkerOptions = {}): Thread {
     else resolve(answer.came as never);
   });
   worker.on('error', fail);
+  worker.on('messageerror', fail);
   const onExit = (status: number): void => fail(new Error(`a thread ended before its work, with status ${status}`));
   worker.on('exit', onExit);
   return {
     ask: (kind, given) =>
       new Promise((resolve, reject) => {
         if (fault !== null) return reject(fault);
+        worker.postMessage({ kind, given } satisfies Order); // what cannot cross throws here, and then nobody waits
         waiting.push({ resolve, reject });
-        worker.postMessage({ kind, given } satisfies Order);
       }),
     isGone: () => fault !== null,
     end: async () => {
@@ -59,14 +60,12 @@ export function takeOrders<Kind extends string>(doing: { readonly [kind in Kind]
     const answer = (told: Answer): void => parentPort?.postMessage(told);
     last = last
       .then(() => doing[kind as Kind](given as never))
-      .then(
-        (came) => answer({ came }),
-        (error: unknown) => {
-          const { name, message, code }: NodeJS.ErrnoException =
-            error instanceof Error ? error : new Error(String(error));
-          answer({ failed: { name, message, ...(code === undefined ? {} : { code }) } });
-        },
-      );
+      .then((came) => answer({ came }))
+      .catch((error: unknown) => {
+        const { name, message, code }: NodeJS.ErrnoException =
+          error instanceof Error ? error : new Error(String(error));
+        answer({ failed: { name, message, ...(typeof code === 'string' ? { code } : {}) } });
+      });
   });
 }
 
