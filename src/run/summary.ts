@@ -26,7 +26,6 @@ export interface BuildSummary {
   readonly warnings: number;
   /** The same, each counted once by its most severe warning. */
   readonly review: Readonly<Record<Grade, number>>;
-  readonly notes: readonly Note[];
   /** What sources have in common: lines left out because they stand in many files, and the order of figures in dates. */
   readonly learnt: Learnt;
   /** True where the output already was what this build makes, so that nothing was touched. */
@@ -83,18 +82,15 @@ export function summarise(
 ): BuildSummary {
   const counts = { published: 0, refused: 0, skipped: 0 };
   const review = { high: 0, medium: 0, low: 0 };
-  const notes: Note[] = [];
-  for (const { status, grade, notes: own } of inputs) {
+  for (const { status, grade } of inputs) {
     counts[status]++;
     if (grade !== null) review[grade]++;
-    for (const note of own) notes.push(note);
   }
   return {
     inputs,
     ...counts,
     warnings: review.high + review.medium + review.low,
     review,
-    notes,
     learnt,
     unchanged,
     remarks: [],

@@ -92,6 +92,13 @@ const spoil = (file: string): void => {
   writeFileSync(file, bytes);
 };
 
+it('what is said of an input is kept once', async () => {
+  write('gazette/empty-of-words.txt', '');
+  const { inputs } = await warm();
+  const { message } = inputs.find(({ status }) => status === 'refused')!.notes[0]!;
+  expect(readFileSync(cacheFile(/^shelf$/), 'utf8').split(message)).toHaveLength(2);
+});
+
 /** What may happen to a folder of articles between two builds. */
 const CHANGES: Readonly<Record<string, () => Given | undefined>> = {
   'a sentence': () => void appendFileSync(join(seeds, 'gazette/one.txt'), '\nNobody was surprised.\n'),

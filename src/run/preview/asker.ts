@@ -1,9 +1,11 @@
 /** What a build says to the process that asked for it, if one did: `dev`, not a person. */
+
+import type { BuildSummary } from '../summary.js';
 import type { Built } from './beside.js';
 
 /** Tells the process that asked for this build what it has done; does nothing where a person asked. */
-export function tellAsker({ published, refused, warnings, notes, learnt, released }: Built): void {
-  const errors = notes.filter(({ level }) => level === 'error');
+export function tellAsker({ inputs, published, refused, warnings, learnt, released }: BuildSummary): void {
+  const errors = inputs.flatMap(({ notes }) => notes.filter(({ level }) => level === 'error'));
   process.send?.({ published, refused, warnings, notes: errors, learnt, released } satisfies Built);
 }
 
