@@ -2,10 +2,12 @@ import {
   appendFileSync,
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -97,6 +99,19 @@ it('what is said of an input is kept once', async () => {
   const { inputs } = await warm();
   const { message } = inputs.find(({ status }) => status === 'refused')!.notes[0]!;
   expect(readFileSync(cacheFile(/^shelf$/), 'utf8').split(message)).toHaveLength(2);
+});
+
+it.runIf(process.platform === 'linux')('a build leaves no file open', async () => {
+  await warm();
+  write('gazette/one.txt', article('Another headline', '03/04/2011'));
+  await warm();
+  const open = readdirSync('/proc/self/fd').flatMap((name) => {
+    const link = `/proc/self/fd/${name}`;
+    if (!existsSync(link)) return []; // what listed them is closed
+    const file = readlinkSync(link);
+    return file.startsWith(place) ? [file] : [];
+  });
+  expect(open).toEqual([]);
 });
 
 /** What may happen to a folder of articles between two builds. */

@@ -76,9 +76,12 @@ export function newPack(folder: string, name: string): Pack {
     },
     flush,
     close: () => {
-      flush();
-      if (handle !== null) closeSync(handle);
-      handle = null;
+      try {
+        flush();
+      } finally {
+        if (handle !== null) closeSync(handle);
+        handle = null;
+      }
     },
   };
 }

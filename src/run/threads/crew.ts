@@ -95,7 +95,7 @@ export function gatherCrew(job: Job, size: number, render: Render, hire: (job: J
       return Promise.all(hands.map((hand) => hand.obey(kind, given)));
     },
     close: async () => {
-      await Promise.all((hired ?? []).map((hand) => hand.dismiss()));
+      await Promise.all([here, ...(hired ?? [])].map((hand) => hand.dismiss()));
     },
   };
 }
@@ -170,7 +170,10 @@ function apprentice(job: Job, render: Render): Hand {
       return doing;
     },
     isGone: () => false,
-    dismiss: async () => {},
+    dismiss: async () => {
+      await last; // of a crew that failed elsewhere one order may still be under way
+      shop.close(null);
+    },
   };
 }
 

@@ -90,6 +90,8 @@ export interface Workshop {
   readonly gather: (file: ToGather) => Written;
   /** Closes this thread's share of the search index. */
   readonly finish: (nothing: null) => Share | null;
+  /** Closes the packs that this thread has written and read. */
+  readonly close: (nothing: null) => null;
 }
 
 /** @param filled the templates where this thread has loaded them already. @param name of this thread among all. */
@@ -113,13 +115,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     }
   };
   return {
-    survey: async (paths) => {
-      const looks: (Look | null)[] = [];
-      for (const path of paths) looks.push(await lookOver(job.in, path, job.recurring));
-      const looked = looks.map((look) => look && { look, place: pack.append(JSON.stringify(look)) });
-      pack.flush();
-      return looked;
-    },
+    survey: (paths) => surveyed(paths, job, pack),
     learn: (learnt) => {
       habits = habitsBySource(learnt);
       return null;
@@ -139,7 +135,20 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
     },
     gather: ({ path, records }) => writePieces(job.staging, path, piecesAt(packs, records)),
     finish: share.close,
+    close: () => {
+      packs.close();
+      pack.close();
+      return null;
+    },
   };
+}
+
+async function surveyed(paths: readonly string[], job: Job, pack: Pack): Promise<(Looked | null)[]> {
+  const looks: (Look | null)[] = [];
+  for (const path of paths) looks.push(await lookOver(job.in, path, job.recurring));
+  const looked = looks.map((look) => look && { look, place: pack.append(JSON.stringify(look)) });
+  pack.flush();
+  return looked;
 }
 
 function* piecesAt(packs: Packs, places: readonly Place[]): Iterable<Buffer> {
