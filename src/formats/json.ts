@@ -87,14 +87,14 @@ function isOne({ read }: Item): boolean {
   return !isFault(values) && isArticle(unfolded(values));
 }
 
-function* itemsOf(text: string, { objects }: ObjectArray, join: Join = (values) => values): Generator<Item> {
+function* itemsOf(text: string, { objects }: ObjectArray, join: Join | null = null): Generator<Item> {
   for (let i = 0; i < objects.length; i += 2) {
     const span: Span = [objects[i]!, objects[i + 1]!];
     const read = () => {
       const values = valuesAt(text, span);
-      return isFault(values) ? values : join(values);
+      return isFault(values) || join === null ? values : join.complete(values);
     };
-    yield { span, read };
+    yield join === null ? { span, read } : { span, read, given: join.given };
   }
 }
 

@@ -150,6 +150,31 @@ describe('a preview', () => {
     expect(String((await previewer.pages(['2004/index.html'])).get('2004/index.html') ?? '')).toBe('');
   });
 
+  it('of an export that keeps its authors in a table of their own is the pages of those whose author changed', async () => {
+    const post = (id: string) => ({
+      ...{ id, title: `Ferry number ${id}`, status: 'published', published_at: '2004-05-03T08:00:00.000Z' },
+      html: '<p>The ferry was late again on Monday, the harbour office said, and nobody could say why.</p>',
+    });
+    const data = (name: string) => ({
+      ...{
+        users: [
+          { id: '1', name },
+          { id: '2', name: 'Tom Quill' },
+        ],
+        posts: [post('a'), post('b')],
+      },
+      posts_authors: [
+        { post_id: 'a', author_id: '1' },
+        { post_id: 'b', author_id: '2' },
+      ],
+    });
+    const file = (name: string) => save('in/ghost.json', JSON.stringify({ db: [{ data: data(name) }] }));
+    await previewer.changed([file('Ada Ren')]);
+    await previewer.learn((await builtNow()).learnt);
+    const { files } = await previewer.changed([file('Ida Holm')]);
+    expect([...files.values()].map((page) => /Ida Holm/.exec(String(page))?.[0])).toEqual(['Ida Holm']);
+  });
+
   it('takes no notice of files that are no seeds', async () => {
     expect(await previewer.changed([save('in/picture.jpg', 'x'), save('out/x.txt', 'x'), save('x.txt', 'x')])).toEqual({
       files: new Map(),

@@ -5,19 +5,30 @@
 import { listOf, mapOf, textOf, type Value, type Values } from '../json/text.js';
 
 /** Completes the values of each article of a file. */
-export type Join = (values: Values) => Values;
+export interface Join {
+  readonly complete: (values: Values) => Values;
+  /** Of complete values, what may have come from elsewhere in the file. */
+  readonly given: (values: Values) => string;
+}
 
 /** @param root what holds the list of articles; null where that is too much, or there is none. */
 export function joinOf(root: Value): Join {
   const whole = mapOf(root);
   const feed = textOf(whole, 'version').includes('jsonfeed.org') ? textOf(whole, 'title') : '';
   const ghost = tablesIn(whole);
-  return (values) => {
-    const added = new Map<string, Value>(embeddedIn(values));
-    if (feed !== '') added.set('publication', feed);
-    const id = textOf(values, 'id');
-    for (const [name, rows] of ghost) if (rows.has(id)) added.set(name, rows.get(id)!);
-    return new Map([...values, ...[...added].filter(([key, value]) => value !== null && !isGiven(values.get(key)))]);
+  return {
+    complete: (values) => {
+      const added = new Map<string, Value>(embeddedIn(values));
+      if (feed !== '') added.set('publication', feed);
+      const id = textOf(values, 'id');
+      for (const [name, rows] of ghost) if (rows.has(id)) added.set(name, rows.get(id)!);
+      return new Map([...values, ...[...added].filter(([key, value]) => value !== null && !isGiven(values.get(key)))]);
+    },
+    given: (values) => {
+      const id = textOf(values, 'id');
+      const rows = ghost.flatMap(([, table]) => (table.has(id) ? [table.get(id)!] : []));
+      return feed === '' && rows.length === 0 ? '' : JSON.stringify([feed, ...rows]);
+    },
   };
 }
 

@@ -13,8 +13,8 @@ export interface Item {
   readonly span: Span;
   /** Its values; or why they cannot be read. */
   readonly read: () => Values | Fault;
-  /** What stands elsewhere in the file and was given to it. */
-  readonly given?: string;
+  /** What of its values stands elsewhere in the file and was given to it. */
+  readonly given?: (values: Values) => string;
 }
 
 /** What is wrong with an item, and where. */
@@ -46,27 +46,29 @@ export function sharesOf(
   text: string,
   { items, head = '', isWhole = false, cut, none = NONE }: Listing,
 ): readonly Share[] | Unread {
-  const known: { item: Item; own: string | null; dates: string }[] = [];
+  const known: { item: Item; own: string | null; dates: string; given: string }[] = [];
   let [holds, count] = [false, 0];
   for (const item of items) {
     if (++count > MOST_PARTS && holds) return unread('error', 'text:articles', tooMany(cut));
-    const values = unfoldedOf(item);
+    const found = item.read();
+    const values = isFault(found) ? found : unfolded(found);
     holds ||= isFault(values) ? values.rule === BROKEN : isArticle(values);
     if (count > MOST_PARTS) continue;
+    const given = isFault(found) ? '' : (item.given?.(found) ?? '');
     const about = isFault(values) ? { own: null, dates: '' } : { own: ownName(values), dates: datesIn(values) };
-    known.push({ item, ...about });
+    known.push({ item, ...about, given });
   }
   if (!holds) return unread('info', 'export:none', none);
   if (count > MOST_PARTS) return unread('error', 'text:articles', tooMany(cut));
   const names = isWhole ? [null] : namesFor(known.map(({ own }) => own));
   const lineAt = linesOf(text);
   let from = 0;
-  return known.map(({ item, dates }, i): Share => {
+  return known.map(({ item, dates, given }, i): Share => {
     const to = i === known.length - 1 ? text.length : behind(text, item.span[1]);
     const slice: Span = [from, to];
     from = to;
     const line = lineAt(item.span[0]);
-    const whole = `${head}${text.slice(...item.span)}${item.given ?? ''}`;
+    const whole = `${head}${text.slice(...item.span)}${given}`;
     const parse: Share['parse'] = (remark) => parsed(text, item, line, remark);
     return { name: names[i]!, slice, line, text: whole, dates: `${dates}\n${whole}`, parse };
   });

@@ -36,7 +36,7 @@ export function articlesOf(text: string, root: string): readonly Share[] | Unrea
     if (delivered === null) return { span, read: () => ({ ...MUCH, at: span[0] }) };
     const { values, given } = parts.next().value!;
     if (values.size > MOST_MEMBERS) return { span, read: () => ({ ...MUCH, at: span[0] }) };
-    return { span, read: () => values, given: given.length === 0 ? '' : JSON.stringify(given) };
+    return { span, read: () => values, given: () => (given.length === 0 ? '' : JSON.stringify(given)) };
   });
   if (fault === null) return sharesOf(text, { items, isWhole, cut: CUT, none: NONE });
   const broken = brokenFrom(text, fault);
