@@ -68,7 +68,7 @@ export class Fields {
     private readonly declared: Declared | null,
     private readonly language: Language,
     private readonly tag: string,
-    order: OrderOf,
+    private readonly order: OrderOf,
   ) {
     this.headline = declared?.headline ?? null;
     this.standfirst = declared?.standfirst ?? null;
@@ -214,7 +214,7 @@ export class Fields {
 
   /** Where the body begins in this line: after the dateline, if it is the first paragraph and has one. */
   private takeDateline({ line }: Told): number {
-    const found = this.prose.some(isParagraph) ? null : findDateline(line.text, this.tag);
+    const found = this.prose.some(isParagraph) ? null : findDateline(line.text, this.tag, this.order);
     if (found === null) return line.span[0];
     const span = locateSpan(this.text, line.span, line.text, found.span);
     this.dateline = found;

@@ -161,7 +161,7 @@ describe('any text', () => {
         );
         readDate(line, tag, order as never);
         dateOfLine(line, tag, order as never);
-        findDateline(line, tag);
+        findDateline(line, tag, () => null);
         readByline(line, words);
         splitCaption(line, words);
         readCredit(line);

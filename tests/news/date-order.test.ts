@@ -24,7 +24,11 @@ describe('the order of figures in a file', () => {
     ['not told by figures that can be read both ways', 'a.txt', '03/04/2011', {}],
     ['not told by days that are the same both ways', '2011-04-04.txt', '04/04/2011', {}],
     ['not told by figures that are no day', 'a.txt', '31/02/2011 99/99/2011 1/13/2011/5 10.11.12.2011', {}],
-    ['not told by two figures for a year', 'a.txt', '13/04/11', {}],
+    ['told by two figures for a year where they are read as one', 'a.txt', '13/04/11', { '/': { dmy: 1, mdy: 0 } }],
+    ['told by them before an hour', 'a.txt', '4/13/11 8:30', { '/': { dmy: 0, mdy: 1 } }],
+    ['told by them and the file’s name', '2011-03-04-fog.txt', '3/04/11, 08:30', { '/': { dmy: 0, mdy: 1 } }],
+    ['not told by what may be a score', 'a.txt', '4/13/11', {}],
+    ['not told by two figures that may be a year and come first', 'a.txt', '13-04-11', {}],
   ])('is %s', (_, path, line, votes) => {
     expect(Object.fromEntries(votesOf(path, dated(line)))).toEqual(votes);
   });
@@ -51,6 +55,24 @@ describe('the order of figures in a source', () => {
 
 describe('a date in figures that can be read both ways', () => {
   const rulesOf = (notes: readonly Note[]) => notes.map(({ rule }) => rule);
+
+  it.each([
+    ['in a date line', dated('03/04/2011')],
+    ['with two figures for the year', dated('3/04/11 08:30')],
+    ['in a dateline', `Fog keeps the ferry in\n\nHESK, 03/04/2011 (AFP) - ${BODY}`],
+    ['of a change', `Fog keeps the ferry in\n\nPublished 2 March 2011\nUpdated: 03/04/2011\n\n${BODY}`],
+  ])('is in doubt %s where nothing shows the order', (_, text) => {
+    const notes: Note[] = [];
+    read(text, 'a.txt', notes);
+    expect(rulesOf(notes)).toContain('date:ambiguous');
+  });
+
+  it('is in no doubt in a dateline beside a date that says which it is', () => {
+    const notes: Note[] = [];
+    const article = read(`Fog keeps the ferry in\n\nHESK, 03/04/2011 (AFP) - ${BODY}`, '2011-03-04-fog.txt', notes);
+    expect(article.dateline).toEqual({ place: 'Hesk', date: '2011-03-04' });
+    expect(rulesOf(notes)).not.toContain('date:ambiguous');
+  });
 
   it.each<[string, 'dmy' | 'mdy', string]>([
     ['month first', 'mdy', '2011-03-04'],

@@ -242,7 +242,7 @@ describe('a dateline', () => {
     ['SKELLHAVN, Jan. 4. The ferry sank.', 'Skellhavn', null],
     ['SKELLHAVN, Jan. 4, 1911. The ferry sank.', 'Skellhavn', null],
   ])('%s', (paragraph, place, agency) => {
-    const found = findDateline(paragraph, 'en');
+    const found = findDateline(paragraph, 'en', () => null);
     expect(found?.dateline.place).toBe(place);
     expect(found?.agency).toBe(agency);
   });
@@ -255,7 +255,7 @@ describe('a dateline', () => {
     'MS HESK MAID, the old ferry. She sank.',
     'NO, NEVER. The ferry sank.',
   ])('is not read into "%s"', (paragraph) => {
-    expect(findDateline(paragraph, 'en')).toBeNull();
+    expect(findDateline(paragraph, 'en', () => null)).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@
 import { isValidDay } from '../../lib/dates.js';
 import type { Remark, Source } from '../../types.js';
 import type { DateOrder } from './dates.js';
+import { isBeforeHour, wholeYear } from './figures.js';
 
 /** What stands between the figures: a source may write dates of its own one way and pass on those of others another. */
 export type Sign = '/' | '.' | '-';
@@ -31,7 +32,7 @@ const HEAD = 2000;
 /** The share of a source's files that must agree; a guess: one in ten may have passed on another paper's date. */
 const AGREED = 0.9;
 
-const FIGURES = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|[./-]\d)/g;
+const FIGURES = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/g;
 /** 2011-03-04, 20110304, 2011/03/04: figures that can be read one way only, as in file names and addresses. */
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/._]?)(\d{2})\2(\d{2})(?!\d)/g;
 const EITHER_WAY = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?\d{2}(?:\d{2})?(?!\d)/;
@@ -47,13 +48,23 @@ export function votesOf(path: string, text: string): OrderVotes {
   for (const [, year = '', , month = '', day = ''] of `${path}\n${head}`.matchAll(YEAR_FIRST))
     days.add(year + month + day);
   const votes = new Map<Sign, Votes>();
-  for (const [, first = '', sign = '', second = '', year = ''] of found) {
-    const order = onlyReading(Number(first), Number(second), year, days);
+  for (const one of found) {
+    const [, first = '', sign = '', second = ''] = one;
+    const year = yearOf(one, head);
+    const order = year === null ? null : onlyReading(Number(first), Number(second), year, days);
     if (order === null) continue;
     const known = votes.get(sign as Sign) ?? { dmy: 0, mdy: 0 };
     votes.set(sign as Sign, { ...known, [order]: 1 });
   }
   return votes;
+}
+
+/** Two figures are a year where readers of dates take them for one, and hyphens don't say that they come first. */
+function yearOf({ 0: { length }, 1: first, 2: sign, 3: second, 4: year, index }: RegExpMatchArray, text: string) {
+  if (year?.length === 4) return year;
+  const isLong = first?.length === 2 && second?.length === 2;
+  if (sign === '-' || !(isLong || isBeforeHour(text, (index ?? 0) + length))) return null;
+  return String(wholeYear(Number(year)));
 }
 
 /** The one order in which the figures are a day; of two, the one that a date written year first agrees with. */

@@ -4,6 +4,7 @@
  */
 import type { Dateline, Span } from '../../types.js';
 import { isAgency } from '../words/agencies.js';
+import type { OrderOf } from './date-order.js';
 import { findPrintedDates } from './dates.js';
 import { dateNames, keyOf } from './names.js';
 
@@ -14,6 +15,8 @@ export interface FoundDateline {
   readonly agency: string | null;
   /** Month and day where no year stands; completed by who knows the year. */
   readonly day: { readonly month: number; readonly day: number } | null;
+  /** Whether its day can be read two ways and nothing decides. */
+  readonly isAmbiguous: boolean;
 }
 
 /** "(By Telegraph.)", "(By Cable.)": how a report came, in old papers. */
@@ -31,8 +34,8 @@ const DATELINE =
 const PLACE =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:\p{Lu}|(?:de|la|le|el|am|an|der|upon|sur|of|do|da|del)\b)[\p{L}\p{M}'’.-]*){0,4}(?:, \p{Lu}[\p{L}\p{M}'’. -]*)?$/u;
 
-/** The dateline of a paragraph; null where it opens like any other. */
-export function findDateline(paragraph: string, language: string): FoundDateline | null {
+/** The dateline of a paragraph; null where it opens like any other. @param order of figures that can be read two ways. */
+export function findDateline(paragraph: string, language: string, order: OrderOf): FoundDateline | null {
   const came = CAME_BY.exec(paragraph)?.[0].length ?? 0;
   const opening = paragraph.slice(came, came + 120);
   const stopped = STOPPED.exec(opening);
@@ -40,7 +43,8 @@ export function findDateline(paragraph: string, language: string): FoundDateline
   const head = found?.groups?.head?.trim();
   if (found === null || head === undefined) return null;
   const agency = found.groups?.agency ?? null;
-  const printed = findPrintedDates(head, language, null).at(-1);
+  const first = findPrintedDates(head, language, null).at(-1);
+  const printed = first?.ambiguous ? findPrintedDates(head, language, order(head)).at(-1) : first;
   const before = (printed === undefined ? head : head.slice(0, printed.span[0])).replace(/[\s,.-]+$/, '');
   const place = withoutWeekday(before, language);
   if (stopped !== null && printed === undefined && place === before) return null;
@@ -54,7 +58,13 @@ export function findDateline(paragraph: string, language: string): FoundDateline
   const year = printed?.year ?? null;
   const date = day !== null && year !== null ? iso(year, day.month, day.day) : null;
   const length = came + found[0].replace(/[\s–—:.-]+$/u, '').length;
-  return { dateline: { place: usualPlace(place), date }, span: [0, length], agency, day };
+  return {
+    dateline: { place: usualPlace(place), date },
+    span: [0, length],
+    agency,
+    day,
+    isAmbiguous: printed?.ambiguous ?? false,
+  };
 }
 
 /** "SYDNEY, Friday". */

@@ -48,6 +48,15 @@ function yearOf(match: RegExpExecArray, base: string, text: string): number | nu
   if (year.length === 4) return Number(year);
   if (['ja', 'ko', 'zh'].includes(base)) return null;
   const short = sign === '-' || first.length + second.length < 4;
-  if (short && !stick(HOUR_AFTER, text, match.index + match[0].length)) return null;
-  return Number(year) + (Number(year) < 69 ? 2000 : 1900);
+  return short && !isBeforeHour(text, match.index + match[0].length) ? null : wholeYear(Number(year));
+}
+
+/** Whether an hour with its minutes stands right behind a place. */
+export function isBeforeHour(text: string, at: number): boolean {
+  return stick(HOUR_AFTER, text, at) !== null;
+}
+
+/** The year of its last two figures. */
+export function wholeYear(figures: number): number {
+  return figures + (figures < 69 ? 2000 : 1900);
 }

@@ -37,7 +37,7 @@ export function publishedOf(evidence: DateEvidence, remark: Remark): Publication
   const declared = fromDeclared(evidence.declared?.published ?? null, evidence, remark);
   if (declared !== null) return declared;
   const printed = fromLines(evidence.lines, remark);
-  const other = fromDateline(evidence) ?? fromPath(evidence.path);
+  const other = fromDateline(evidence, remark) ?? fromPath(evidence.path);
   // "March 2012" above a dateline of 4 March 2012: the day says both
   if (printed !== null && other?.date.startsWith(printed.date)) return isDay(printed) ? printed : other;
   return printed ?? other ?? evidence.infer();
@@ -58,7 +58,9 @@ export function modifiedOf(
     evidence.lines.find((one) => one.modified !== null && one.inHead) ??
     evidence.lines.find((one) => one.modified !== null);
   const found = declared ?? (line?.modified == null ? null : dated(line.modified, 'text', line.text));
-  return found === null || found.date === published?.date ? null : found;
+  if (found === null || found.date === published?.date) return null;
+  if (declared === null && line?.modified?.ambiguous) warnAmbiguous(line.text, remark);
+  return found;
 }
 
 function fromDeclared(value: string | null, evidence: DateEvidence, remark: Remark): PublicationDate | null {
@@ -97,9 +99,10 @@ function atFoot(lines: readonly PrintedLine[]): PrintedLine | undefined {
   return days.size === 1 && dated[0]!.published!.precision !== 'time' ? dated[0] : undefined;
 }
 
-function fromDateline({ dateline, datelineText }: DateEvidence): PublicationDate | null {
+function fromDateline({ dateline, datelineText }: DateEvidence, remark: Remark): PublicationDate | null {
   const date = dateline?.dateline.date ?? null;
   if (date === null || datelineText === null) return null;
+  if (dateline?.isAmbiguous) warnAmbiguous(datelineText, remark);
   return { date, precision: 'day', basis: 'dateline', evidence: datelineText };
 }
 
