@@ -13,10 +13,11 @@ import { parted, rejoined } from '../lines/glue.js';
 import { type Line, linesOf, linesOfBlocks, typeOf } from '../lines/lines.js';
 import { leadsOf, prospectsOf } from '../roles/certainty.js';
 import { type Observed, observe } from '../roles/features.js';
-import { withHeadline } from '../roles/headline-choice.js';
+import { readingWith, withHeadline } from '../roles/headline-choice.js';
 import { type Decided, decide, learned, reasons } from '../roles/roles.js';
 import { type Phase, type Role, STATES } from '../roles/states.js';
 import { type Traits, traitsOf } from '../roles/traits.js';
+import { belowCrumb } from './crumbs.js';
 import { withDays } from './days.js';
 import { withDecks } from './decks.js';
 import { noted } from './desk-notes.js';
@@ -65,7 +66,9 @@ export function tell(
   const leaning = hints.size === 0 ? null : lines.map(({ span }) => hints.get(span[0]) ?? null);
   const decided = decidedOn(observed, declared, leaning);
   const prospects = prospectsOf(decided, declared);
-  const states = declared ? decided.states : withHeadline(decided, prospects, lines, observed.signs);
+  const chosen = declared ? decided.states : withHeadline(decided, prospects, lines, observed.signs);
+  const below = declared ? null : belowCrumb(chosen, observed.traits, observed.signs);
+  const states = below === null ? chosen : readingWith(below, decided, prospects);
   const leads = leadsOf({ ...decided, states }, prospects, (i, j) => same(lines[i]!.text, lines[j]!.text));
   const told = states.map((state, i): Told => {
     const { role: likeliest, phase } = STATES[state]!;
