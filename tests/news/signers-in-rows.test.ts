@@ -108,6 +108,9 @@ describe('the words of a signature', () => {
     ['he', 'חיים וייס', ['חיים וייס']],
     ['zh', '作者：周砚　林若溪', ['周砚', '林若溪']],
     ['ja', '増田 陽子', ['増田 陽子']],
+    ['nl', "Door Jan van 't Hof en Mia op 't Veld", ["Jan van 't Hof", "Mia op 't Veld"]],
+    ['nl', 'Door Pieter in ’t Veld, verslaggever', ['Pieter in ’t Veld']],
+    ['nl', "DOOR JAN VAN 'T HOF", ["Jan van 't Hof"]],
   ])('%s: %s', (tag, line, expected) => {
     expect(readByline(line, languageOf(tag)).map(({ name, organisation }) => name ?? organisation)).toEqual(expected);
   });

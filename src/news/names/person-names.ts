@@ -10,15 +10,20 @@ import { anyOf, signingWordsOf } from './signing-words.js';
 
 /** Small words inside names, which keep their small letter when a name in capitals is written as usual. */
 const PARTICLES = new Set(
-  'de da do dos das del della di du la le van von der den ten ter zu zum al el bin ibn y e of af bint abu'.split(' '),
+  "de da do dos das del della di du la le van von der den ten ter zu zum al el bin ibn y e of af bint abu 't ’t ‘t".split(
+    ' ',
+  ),
 );
+
+/** Dutch: "in 't Veld", "op den Brouw"; before such a word they belong to the name. */
+const IN_THE = /(?<=\s)(?:in|op|aan)\s(?=(?:['’‘]t|den|der)\s\p{Lu})/giu;
 
 /** Those of them that are forenames too, where a capital opens them and a name: "Al Ren". */
 const FORENAMES = new Set(['al', 'van', 'von', 'della']);
 
 /** Two to five words, all with a capital but for particles; scripts without capitals may be one word of a name's length. */
 export function isName(piece: string, language: Language): boolean {
-  const words = piece.split(' ');
+  const words = piece.replace(IN_THE, '').split(' ');
   if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
   if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
   if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
