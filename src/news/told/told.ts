@@ -21,6 +21,7 @@ import { belowCrumb } from './crumbs.js';
 import { withDays } from './days.js';
 import { withDecks } from './decks.js';
 import { noted } from './desk-notes.js';
+import { withoutKeyPoints } from './key-points.js';
 import { withoutLastCalls } from './last-calls.js';
 import { withLead, withOpening } from './leads.js';
 import { live } from './live-items.js';
@@ -77,7 +78,7 @@ export function tell(
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
   const entitled = withoutLastCalls(
-    withDays(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told))), language),
+    withDays(withoutKeyPoints(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told)))), language),
   );
   const isGlued = entitled.some(({ line }) => line.glued);
   const whole = !isGlued
