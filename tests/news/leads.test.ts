@@ -39,6 +39,19 @@ describe('a call below the last sentence', () => {
     },
   );
 
+  it.each([
+    [
+      'All rights reserved. This material, and other digital content on this website, may not be reproduced in any form.',
+    ],
+    [
+      'All Rights Reserved, and no part of this page may be kept in a database or sent on without leave in writing of the publisher.',
+    ],
+  ])('nor is a notice of rights: "%s"', (notice) => {
+    const page = text(TITLE, 'By Ada Ren', '4 March 2011', LEAD, ...REST, notice, 'Share', 'Most read');
+    expect(bodyOf(page).at(-1)).toBe(REST[1]);
+    expect(last(notice)).toBe(REST[1]);
+  });
+
   it('stays where no paragraph stands above it', () => {
     const { told } = toldAs([
       ['para', 'body', 'Share this article'],

@@ -1,6 +1,7 @@
 /**
- * Calls to subscribe, share and follow that an export of bodies brings along below the last sentence, where nothing else on the
- * page looks like furniture: the only line of its kind is otherwise told as the article's own.
+ * Calls to subscribe, share and follow, and notices of rights, that stand below the last sentence: an export of bodies brings
+ * them along where nothing else on the page looks like furniture, and the only line of its kind is otherwise told as the
+ * article's own.
  */
 import type { Cue } from '../languages/language.js';
 import type { Told } from './told.js';
@@ -15,13 +16,21 @@ const LONGEST = 10;
 export function withoutLastCalls(told: readonly Told[]): readonly Told[] {
   let from = told.findLastIndex(({ role }) => role === 'para' || role === 'subhead') + 1;
   const end = from;
-  while (from > 0 && calls(told[from - 1]!)) from--;
+  while (from > 0 && (calls(told[from - 1]!) || reserves(told[from - 1]!))) from--;
   // a text of nothing else is no article's
   if (from === end || !told.slice(0, from).some(({ role }) => role === 'para')) return told;
   return told.map((one, i) => (i < from || i >= end ? one : { ...one, role: 'other', phase: 'below', why: WHY }));
 }
 
 const WHY = 'a call below the last sentence';
+
+/** How a notice of rights opens, whatever else it forbids: "All rights reserved. This material may not be …". */
+const RESERVED =
+  /^(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)(?=[.,;]|$)/iu;
+
+function reserves({ role, traits, line }: Told): boolean {
+  return role === 'para' && line.label === null && traits.cues.has('copyright') && RESERVED.test(line.text);
+}
 
 function calls({ role, line, traits }: Told): boolean {
   if ((role !== 'para' && role !== 'subhead') || traits.size > LONGEST || line.label !== null) return false;
