@@ -26,6 +26,16 @@ describe('the last step of a trail', () => {
     expect(standfirst).toBe(STANDFIRST);
   });
 
+  it('is the headline where the same words stand below, set otherwise', () => {
+    const { headline } = read(
+      `${MENU}\n\nStartseite\n\nKüste\n\nOrrahesk\n\nHafen Orrahesk schließt für zwei Jahre\n\nGemeinderat\n\nHAFEN ORRAHESK SCHLIESST FÜR ZWEI JAHRE\n\n${STANDFIRST}\n\n06.02.2024, 05:30 Uhr\n\n${PROSE}`.replace(
+        'SCHLIESST',
+        'SCHLIEßT',
+      ),
+    );
+    expect(headline).toBe('Hafen Orrahesk schließt für zwei Jahre');
+  });
+
   it('is the headline where its standfirst says it again', () => {
     const { headline, standfirst } = read(
       `${MENU}\n\nStartseite\n\nKüste\n\nOrrahesk\n\nHafen Orrahesk schließt für zwei Jahre\n\nDer Hafen Orrahesk schließt für zwei Jahre, weil die Pfähle unter dem Kai gebrochen sind.\n\nVon Sabine Drögem\n\n06.02.2024, 05:30 Uhr\n\n${PROSE}`,

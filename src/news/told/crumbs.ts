@@ -3,6 +3,7 @@
  * other words than its headline, which stands below it and above its standfirst. This tells such a step from a headline,
  * by the lines around it; what any other line is has been decided.
  */
+import { lettersOnly } from '../../lib/letters-only.js';
 import { HEADLINE, type Role, STATES } from '../roles/states.js';
 import { STOPPED } from '../roles/surroundings.js';
 import { frameOf, type Traits } from '../roles/traits.js';
@@ -35,16 +36,22 @@ export function belowCrumb(
   if (at < 1 || !isPlain(traits[at]!) || !endsTrail(at, traits)) return null;
   const step = traits[at]!.line.text;
   const near = traits.slice(at + 1, at + 1 + NEAR);
-  if (near.some(({ line }) => line.text === step)) return null;
+  const letters = lettersOnly(step);
+  if (near.some(({ line }) => lettersOnly(line.text) === letters)) return null;
   let kickers = 0;
   for (const [n, one] of near.entries()) {
     const i = at + 1 + n;
     if (signs[i] || one.cues.has('readTime')) continue;
     if (isTitle(one)) {
       const again = repeats(step, one.line.text);
-      if (again && states[i] === HEADLINE) return i;
+      if (again && states[i] === HEADLINE && isOf(SIGNED, i + 1, states)) return i;
       const below = kickers > 0 ? UNDER_KICKED : UNDER;
-      if ((again || (kickers > 0 && one.common > 0)) && isInHead(states[i]!) && isOf(below, i + 1, states, traits))
+      if (
+        (again || (kickers > 0 && one.common > 0)) &&
+        isInHead(states[i]!) &&
+        isOf(below, i + 1, states) &&
+        traits[i + 1]!.size >= STANDFIRST
+      )
         return i;
     }
     if (one.size > KICKER || STOPPED.test(one.line.text)) return null;
@@ -86,8 +93,11 @@ function isInHead(state: number): boolean {
 const UNDER: readonly Role[] = ['standfirst'];
 const UNDER_KICKED: readonly Role[] = ['standfirst', 'caption'];
 
-function isOf(roles: readonly Role[], i: number, states: readonly number[], traits: readonly Traits[]): boolean {
-  return roles.includes(STATES[states[i] ?? HEADLINE]!.role) && traits[i]!.size >= STANDFIRST;
+/** The same, below two headlines in a row. */
+const SIGNED: readonly Role[] = ['byline', 'date', 'standfirst'];
+
+function isOf(roles: readonly Role[], i: number, states: readonly number[]): boolean {
+  return roles.includes(STATES[states[i] ?? HEADLINE]!.role);
 }
 
 /** Whether much of what a step says is said again. */
