@@ -4,6 +4,7 @@
  */
 import { joinBlocks, type LooseBlock } from '../lib/blocks.js';
 import { escapeText } from '../lib/html.js';
+import { MOST_LINES, refuseEndless } from '../lib/limits.js';
 import { collapse } from '../lib/text.js';
 import type { Format, Remark } from '../types.js';
 import { MARKDOWN } from './kinds.js';
@@ -30,12 +31,7 @@ export const markdown: Format = {
     const line = source.line + source.text.slice(0, source.text.length - written.length).split('\n').length - 1;
     const content = withCaptions(withoutTemplateCode(written, line, remark));
     if (isEndless(content)) {
-      remark(
-        'error',
-        'text:lines',
-        `Expected at most ${MOST_LINES} lines in an article, found more. Split the file.`,
-        line,
-      );
+      refuseEndless(remark, line);
       return null;
     }
     const tags = content.includes('<') ? tagMarks(content) : [];
@@ -56,10 +52,10 @@ const HTML =
  * time for it. Measured on `[`, `*a ` and `[a](`: 2,000 marks cost it at most 60 ms, 25,000 times `[a](` 3.3 s.
  */
 const DEEPEST = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){64}/m;
-/** Paragraphs, items and other lines of their own, as many as an article of plain text may have. Each takes some 500 bytes (measured). */
-const MOST_LINES = 20_000;
-
-/** Whether a text will have more lines, found before it is read into more blocks than a thread has room for. */
+/**
+ * Whether a text will have more lines (paragraphs, items and others of their own) than an article may, found before it is read
+ * into more blocks than a thread has room for: each takes some 500 bytes (measured).
+ */
 function isEndless(content: string): boolean {
   if (content.length < 2 * MOST_LINES) return false;
   let [lines, isOpen] = [0, false];

@@ -5,6 +5,7 @@
 import { bySeverity, gradeOf } from '../lib/grades.js';
 import { addressOf, idOf } from '../lib/identity.js';
 import { languageTag } from '../lib/language-tag.js';
+import { MOST_LINES, refuseEndless } from '../lib/limits.js';
 import { collapse } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Quote, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf, wordsOf } from './body.js';
@@ -93,15 +94,12 @@ function isEmpty({ text, declared }: Draft, remark: Remark): boolean {
   return true;
 }
 
-/** Lines that hold something, at most; a guess, a book of a thousand pages. Each costs some 50 µs and 5 kB (measured). */
-const MOST_LINES = 20_000;
-
 function isEndless(text: string, remark: Remark): boolean {
   let lines = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
     if (text.charCodeAt(at + 1) !== NEWLINE) lines++;
   if (lines <= MOST_LINES) return false;
-  remark('error', 'text:lines', `Expected at most ${MOST_LINES} lines in an article, found more. Split the file.`);
+  refuseEndless(remark);
   return true;
 }
 

@@ -579,6 +579,20 @@ describe('hostile JSON', () => {
     }
   });
 
+  it('of more lines than any article has is told in the same words, whatever the format', async () => {
+    const many = Array.from({ length: 20_001 }, (_, i) => `Ferry ${i} is late.\n\n`).join('');
+    const html = many.replace(/^.+$/gm, '<p>$&</p>');
+    const files = {
+      'a.txt': many,
+      'a.md': many,
+      'a.json': JSON.stringify(one({ content_html: html })),
+    };
+    const told: (string | undefined)[] = [];
+    for (const [name, text] of Object.entries(files)) told.push((await readExport(text, name)).notes[0]?.message);
+    const words = 'Expected at most 20000 lines in an article, found more. Split it.';
+    expect(told).toEqual(Array(told.length).fill(words));
+  });
+
   it('of more articles than a file may hold is refused with the way to cut it', async () => {
     const many = (count: number) => lines(...Array.from({ length: count }, (_, id) => ({ id, title: 'a', text: 'b' })));
     expect(await sharesIn(many(2000), 'a.jsonl')).toHaveLength(2000);

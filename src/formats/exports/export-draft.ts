@@ -1,6 +1,8 @@
 /** What is made of an article's values: its body as text or as HTML, the others as declared. */
+
 import { joinBlocks, type LooseBlock } from '../../lib/blocks.js';
 import { lettersOnly } from '../../lib/letters-only.js';
+import { MOST_LINES, refuseEndless } from '../../lib/limits.js';
 import { printable } from '../../lib/printable.js';
 import type { Block, BlockHint, Declared, Draft, Remark } from '../../types.js';
 import { withParagraphs } from '../bodies/body-html.js';
@@ -57,7 +59,7 @@ const [MOST_KINDS, LONGEST_KIND] = [5, 40];
 
 function isEndless(html: string, line: number, remark: Remark): boolean {
   if ((html.match(LINE)?.length ?? 0) <= MOST_LINES) return false;
-  remark('error', 'text:lines', `Expected at most ${MOST_LINES} lines in an article, found more. Split it.`, line);
+  refuseEndless(remark, line);
   return true;
 }
 
@@ -75,7 +77,6 @@ function withWords(draft: Draft | null, line: number, remark: Remark): Draft | n
 
 /** Tags of elements that make a line, as many as an article of plain text may have lines: what closes none opens one. */
 const LINE = /<\/?(?:p|div|li|br|hr|tr|t[dh]|d[dt]|h[1-6]|blockquote|pre|figcaption|section)[\s/>]/giu;
-const MOST_LINES = 20_000;
 
 /** A scraped page may be all that an article has; what is given beside it was given for it. */
 function ofPage(html: string, fields: Values): Draft | null {
