@@ -14,6 +14,12 @@ describe('a figure is a picture with its caption', () => {
     ['of Hugo, as Markdown', "{{% figure src='/a.jpg' caption='The ferry on Monday. Photo: Sol Tamm' %}}"],
     ['of Jekyll', '{% include figure.html src="/a.jpg" caption="The ferry on Monday. Photo: Sol Tamm" %}'],
     ['of WordPress', '[caption id="a" width="3"]<img src="/a.jpg"/> The ferry on Monday. Photo: Sol Tamm[/caption]'],
+    ['of Markdown, by its title', '![Ferry](/a.jpg "The ferry on Monday. Photo: Sol Tamm")'],
+    ['of Markdown, by a title in other marks', "![](</a b.jpg> 'The ferry on Monday.\nPhoto: Sol Tamm')"],
+    [
+      'of Markdown, by its title and by words below',
+      '![Ferry](/a.jpg "The ferry on Monday.")\nThe ferry on Monday. Photo: Sol Tamm',
+    ],
     ['of WordPress, as Markdown', '[caption id="a"]![](/a.jpg) The ferry on Monday. Photo: Sol Tamm[/caption]'],
   ])('%s', (_, code) => {
     const { captions, body, standfirst } = article(code);
@@ -21,6 +27,14 @@ describe('a figure is a picture with its caption', () => {
     expect(body.filter(({ type }) => type !== 'image').map(({ text }) => text)).toEqual([BODY]);
     expect(standfirst).toBeNull();
   });
+});
+
+it('the title of a picture within a line is lost no more than its other words', () => {
+  const { text, body } = article(
+    `See ![Ferry](a.jpg "on Monday \\"late\\"") and ![Hesk](b.jpg "Hesk") ![](c.jpg (at dusk)).`,
+  );
+  expect(text).toBe(`See Ferry on Monday "late" and Hesk at dusk.\n\n${BODY}`);
+  expect(body.map((block) => block.type)).toEqual(['paragraph', 'paragraph']);
 });
 
 it('words right below a picture are its caption, unless they are a paragraph', () => {

@@ -38,12 +38,36 @@ const PICTURE_LINE =
 /** Letters of the longest caption; a guess: more is a paragraph. */
 const LONGEST_CAPTION = 400;
 
-/** The content with words right below a picture as blocks of their own. */
+/** `![alt](ferry.jpg "The ferry on Monday.")` (CommonMark 0.31, 6.3 and 6.4), the title in any of its three kinds of marks. */
+const TITLED =
+  /!\[(?<alt>[^[\]\n]{0,500})\]\((?<source><[^<>\n]{0,1000}>|[^()\s<>]{1,1000})\s{1,20}(?:"(?<double>(?:[^"\\\n]|\\.|\n(?![ \t]*\n)){0,1000})"|'(?<single>(?:[^'\\\n]|\\.|\n(?![ \t]*\n)){0,1000})'|\((?<round>(?:[^()\\\n]|\\.|\n(?![ \t]*\n)){0,1000})\))[ \t]{0,20}\)/gu;
+
+/** The content with words right below a picture, and those of its title, as blocks of their own. */
 export function withCaptions(content: string): string {
   if (!content.includes('![')) return content;
-  return content.replace(PICTURE_LINE, (_, picture: string, words: string) =>
-    words.length <= LONGEST_CAPTION ? apart(picture, words).slice(2) : `${picture}\n\n${words}`,
-  );
+  return content
+    .replace(PICTURE_LINE, (_, picture: string, words: string) =>
+      words.length <= LONGEST_CAPTION ? apart(picture, words).slice(2) : `${picture}\n\n${words}`,
+    )
+    .replace(TITLED, (whole, ...found) => {
+      const [at, all, groups] = found.slice(-3) as [number, string, Record<string, string | undefined>];
+      const end = at + whole.length;
+      const isAlone = LINE_BEGINS.test(all.slice(Math.max(0, at - 4), at)) && LINE_ENDS.test(all.slice(end, end + 20));
+      return titledPicture(groups, isAlone);
+    });
+}
+
+const [LINE_BEGINS, LINE_ENDS] = [/(?:^|\n) {0,3}$/, /^[ \t]*(?:\n|$)/];
+
+/** No reader shows a title; of a picture within a line its words go behind those that stand for the picture. */
+function titledPicture(
+  { alt = '', source = '', double, single, round }: Record<string, string | undefined>,
+  isAlone: boolean,
+): string {
+  const title = (double ?? single ?? round ?? '').replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim();
+  const address = source.replace(/^<|>$/g, '');
+  const words = title === alt.trim() ? '' : title;
+  return isAlone ? apart(pictureOf(address, alt || words), words) : pictureOf(address, `${alt} ${words}`.trim());
 }
 
 /** The content without such code. @param line of the content's head. */
