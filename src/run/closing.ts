@@ -16,9 +16,16 @@ export function closingLines(summary: BuildSummary, options: Options, seconds: n
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (warnings > 0) parts.push(`${warnings} to review (${toReview(summary, options)})`);
   const lines = [`${parts.join(', ')}.`, ...summary.remarks];
+  if (published === 0) lines.push(nothingIn(options.in));
   if (options.site.baseUrl === null) lines.push('No --base-url: the sitemap and absolute addresses were left out.');
   lines.push(`Open ${front}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** An archive of nothing is seldom what was meant: most often another folder was. */
+function nothingIn(folder: string): string {
+  const where = relative(process.cwd(), folder) || folder;
+  return `Expected articles in ${where}, found none, so the archive is empty. If they lie elsewhere, name their folder with --in.`;
 }
 
 /** How many by grade, and where they are told. */

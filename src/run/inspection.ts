@@ -2,6 +2,7 @@
  * What the parser makes of one file, told to a person: every field with its words and the reason for them; of a file of
  * several articles which they are, or one of them.
  */
+import { lstatSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { AROUND } from '../news/lines/placed.js';
 import type { Article, Note } from '../types.js';
@@ -20,6 +21,7 @@ export interface Inspected {
  * @param part the name or the number of one of its articles; null for all. @param json for records: several are a list.
  */
 export async function inspectFile(file: string, input: string, part: string | null, json: boolean): Promise<Inspected> {
+  requireFile(file);
   const { parts } = await openInput(...placeIn(input, resolve(file)));
   const asked =
     part === null ? parts : parts.filter(({ part: one }) => one?.name === part || `${one?.number}` === part);
@@ -38,6 +40,17 @@ export async function inspectFile(file: string, input: string, part: string | nu
   if (json) return { text: `${JSON.stringify(asked.length > 1 ? articles : articles[0], null, 2)}\n`, errors };
   if (asked.length > 1) return { text: contentsOf(readings), errors };
   return { text: inspectionOf(articles[0]!, first!.input.notes), errors };
+}
+
+/** What is said here tells what to name, as a build's words on a file that it found don't. */
+function requireFile(file: string): void {
+  const kind = lstatSync(file, { throwIfNoEntry: false });
+  if (kind === undefined)
+    throw new NotBuilt(`Expected a file to inspect; there is no ${file} in ${process.cwd()}. Look at its name.`);
+  if (kind.isDirectory())
+    throw new NotBuilt(
+      `Expected a file to inspect; ${file} is a folder. Name one of its files, or build it with --in.`,
+    );
 }
 
 /** A file as a build of the folder finds it; one that lies elsewhere by itself. */

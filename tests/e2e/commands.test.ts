@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/types.js';
@@ -430,7 +430,18 @@ describe('backfile inspect', () => {
 
   it('names a file that is not there', () => {
     const ran = backfile(place, ['inspect', 'in/nowhere.txt']);
-    expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('nowhere.txt') });
+    expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('there is no in/nowhere.txt in') });
     expect(ran.said).not.toMatch(STACK);
   });
+
+  it('says of a folder what to name instead', () => {
+    const ran = backfile(place, ['inspect', 'in']);
+    expect(ran).toMatchObject({ status: 2, said: expect.stringContaining('in is a folder. Name one of its files') });
+  });
+});
+
+it('a build that finds no article says so, and where it looked', () => {
+  mkdirSync(at('elsewhere'));
+  const ran = backfile(place, ['build', '--in', 'elsewhere', '--out', 'bare']);
+  expect(ran).toMatchObject({ status: 0, said: expect.stringContaining('Expected articles in elsewhere, found none') });
 });
