@@ -15,7 +15,10 @@ export interface Part {
   readonly of: number;
   /** The line of the file on which it begins, from 1. */
   readonly line: number;
-  /** Its share of the file's text, decoded and with `\n` line ends; of plain text this is the record's text. */
+  /**
+   * Its share of the file's text, decoded and with `\n` line ends; of plain text this is the record's text. Of a web archive,
+   * which is no text, the bytes of its record in the unpacked file, and `line` is where that begins there.
+   */
   readonly span: Span;
 }
 
@@ -40,11 +43,20 @@ export interface Source {
   readonly text: string;
   /** The same with the dates that it declares first, where its format knows them: only the head shows in which order figures stand. */
   readonly dates?: string;
+  /** Of a page that a crawler has kept: where it stood, and when it was fetched, as its record says. */
+  readonly capture?: Capture;
   /** First line of this article in its file, counted from 1. */
   readonly line: number;
   /** What stands around these words in the record's text, and tells of no article; empty where the file is one article. */
   readonly before: string;
   readonly after: string;
+}
+
+/** What a record of a web archive says of the page in it (ISO 28500, WARC-Target-URI and WARC-Date). */
+export interface Capture {
+  readonly address: string;
+  /** As written: `2011-03-04T07:45:00Z`; null where the record has none. */
+  readonly fetched: string | null;
 }
 
 /** A remark on one input. `error` refuses the article; `warning` asks a person to look; `info` only tells. */
@@ -454,10 +466,10 @@ export interface Format {
   /** What the file says before any news sense; null after an `error` remark. Called by `withLibraries`. */
   readonly parse: (source: Source, remark: Remark) => Draft | null;
   /**
-   * How the articles of a file are told apart: there is one (null), its lines tell, which is news sense, or its structure
-   * does. What finds them is called by `withLibraries`.
+   * How the articles of a file are told apart: there is one (null), its lines tell, which is news sense, its structure
+   * does, or its bytes, before any of them is text. What finds them is called by `withLibraries`.
    */
-  readonly parts: null | 'by lines' | ((text: string) => readonly Share[] | Unread);
+  readonly parts: null | 'by lines' | 'by bytes' | ((text: string) => readonly Share[] | Unread);
   /** Of a format whose files may be an export with a structure of its own: what `parts` would give; null for any other file. */
   readonly exported?: (text: string) => readonly Share[] | Unread | null;
 }

@@ -21,7 +21,10 @@ export const TSV: Kind = { name: 'TSV', mediaType: 'text/tab-separated-values', 
 
 export const XML: Kind = { name: 'XML', mediaType: 'application/xml', extensions: ['.xml', '.rss', '.atom', '.nitf'] };
 
-const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML];
+/** Web archives (ISO 28500), plain or packed by gzip (its annex on compression). */
+export const WARC: Kind = { name: 'WARC', mediaType: 'application/warc', extensions: ['.warc', '.warc.gz'] };
+
+const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML, WARC];
 const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
 
 /** How a file that is too large is made smaller, where that is one command. */
@@ -52,6 +55,9 @@ export function kindOf(path: string): Kind | null {
   return kind === HTML && PARTS_OF_PAGE.test(path) ? null : kind;
 }
 
+/** The ending of what gzip packed. */
+const PACKED = '.gz';
+
 /** The ending of the last path that had one, and its kind: most files of a folder end alike, and every build asks for all. */
 let [lastEnding, lastKind]: [string, Kind | null] = ['', null];
 
@@ -61,6 +67,9 @@ function kindByEnding(path: string): Kind | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const ending = dot <= 0 ? '' : name.slice(dot);
+  // what is packed says before it what it is: that ending is never the one remembered
+  if (ending.toLowerCase() === PACKED)
+    return BY_EXTENSION.get(/\.[^.]*\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '') ?? null;
   [lastEnding, lastKind] = [ending, BY_EXTENSION.get(ending.toLowerCase()) ?? null];
   return lastKind;
 }

@@ -36,8 +36,14 @@ export type NextLine = '\n' | ' ';
 /**
  * Decodes a whole file, drops a byte order mark, and makes every line end `\n`.
  * @param old gives the libraries that only a text in none of today's encodings needs.
+ * @param said the encoding that whoever sent the file names, which counts before its own word (WHATWG Encoding); null for none.
  */
-export function decodeWith(bytes: Uint8Array, old: () => OldEncodings, nextLine: NextLine = '\n'): Decoded {
+export function decodeWith(
+  bytes: Uint8Array,
+  old: () => OldEncodings,
+  nextLine: NextLine = '\n',
+  said: string | null = null,
+): Decoded {
   const marked = byMark(bytes);
   if (marked !== null)
     return strict(bytes.subarray(marked.skip), marked.encoding, `${marked.encoding} (BOM)`, nextLine);
@@ -51,7 +57,7 @@ export function decodeWith(bytes: Uint8Array, old: () => OldEncodings, nextLine:
   }
   if (isSwitching(bytes)) return strict(bytes, 'iso-2022-jp', 'iso-2022-jp', nextLine);
   const utf8 = strict(bytes, 'utf-8', 'utf-8', nextLine);
-  return utf8.ok ? utf8 : oneByte(bytes, old(), nextLine);
+  return utf8.ok ? utf8 : oneByte(bytes, old(), nextLine, said);
 }
 
 function byMark(bytes: Uint8Array): { encoding: string; skip: number } | null {
@@ -97,9 +103,14 @@ function strict(bytes: Uint8Array, encoding: string, label: string, nextLine: Ne
 }
 
 /** One-byte encodings go through iconv-lite: Node's own decoder gets Windows-1252 wrong in several versions. */
-function oneByte(bytes: Uint8Array, { analyse, iconv }: OldEncodings, nextLine: NextLine): Decoded {
-  const declared = declaredIn(bytes);
-  if (declared !== null && iconv.encodingExists(declared)) {
+function oneByte(
+  bytes: Uint8Array,
+  { analyse, iconv }: OldEncodings,
+  nextLine: NextLine,
+  said: string | null,
+): Decoded {
+  for (const declared of [said === null ? null : nameOf(said), declaredIn(bytes)]) {
+    if (declared === null || !iconv.encodingExists(declared)) continue;
     const text = iconv.decode(Buffer.from(bytes), declared);
     if (!text.includes('\ufffd')) return decoded(text, declared, nextLine);
   }
@@ -124,8 +135,10 @@ function declaredIn(bytes: Uint8Array): string | null {
   const name = /<(?:meta\s[^>]{0,200}charset|\?xml\s[^>]{0,100}encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
     head,
   )?.[1];
-  return name === undefined ? null : webName(/^iso-?8859-1$/i.test(name) ? 'ISO-8859-1' : name);
+  return name === undefined ? null : nameOf(name);
 }
+
+const nameOf = (name: string) => webName(/^iso-?8859-1$/i.test(name) ? 'ISO-8859-1' : name);
 
 /** Marks inside a word: what the accented letters of DOS and the Macintosh look like when read as Windows-1252. */
 const MISREAD = /\p{Ll}[‚ƒ„†‡ˆ‰‹•]\p{Ll}/u;

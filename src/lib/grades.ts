@@ -29,6 +29,8 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'text:misread': 'medium',
   'text:outside': 'medium',
   'text:replacement': 'medium',
+  'warc:torn': 'medium',
+  'warc:truncated': 'medium',
   'body:short': 'low',
   'date:none': 'low',
   'language:none': 'low',

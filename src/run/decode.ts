@@ -10,8 +10,8 @@ import { type Decoded, decodeWith, type NextLine, type OldEncodings } from '../l
 const require = createRequire(import.meta.url);
 
 /** Decodes a whole file; see `decodeWith`. */
-export function decode(bytes: Uint8Array, nextLine: NextLine = '\n'): Decoded {
-  return decodeWith(bytes, oldEncodings, nextLine);
+export function decode(bytes: Uint8Array, nextLine: NextLine = '\n', declared: string | null = null): Decoded {
+  return decodeWith(bytes, oldEncodings, nextLine, declared);
 }
 
 function oldEncodings(): OldEncodings {

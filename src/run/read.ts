@@ -13,24 +13,39 @@ import type { Draft, Format, Note, Part, Remark, Share, Source, SourceInfo, Span
 import { decode } from './decode.js';
 import { sha256 } from './files/manifest.js';
 import { whyUnread } from './files/safety.js';
+import { CUT_WARC, LARGEST_WARC, readWarc } from './warc/file.js';
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
 const LARGEST_SOURCE = 4 * 1024 * 1024;
 
-/** One article of a file, and what a person should know of its text although it was read. */
+/** One article of a file, to be opened when it is read: of a file that is larger than what is held, no more than one is. */
 export interface ReadSource {
+  readonly part: Part | null;
+  /** Its own words, or what changes with them. */
+  readonly words: string;
+  /** What shows in which order it writes its dates. */
+  readonly dates: string;
+  readonly open: () => OpenSource;
+}
+
+/** Its text, and what a person should know of that although it was read. */
+export interface OpenSource {
   readonly source: Source;
   readonly notes: readonly Note[];
   /** As `Format.parse`. Called by `withLibraries`. */
   readonly parse: (remark: Remark) => Draft | null;
 }
 
-/** `text`: of the whole file. `sources`: one or more, in order. `byLines`: whether lines of it may be furniture of its source. */
+/**
+ * `text`: of the whole file, empty where that is none. `sources`: one or more, in order. `byLines`: whether lines of it may be
+ * furniture of its source.
+ */
 export type Read =
   | {
       readonly text: string;
+      /** Of the file's bytes. */
+      readonly sha256: string;
       readonly sources: readonly ReadSource[];
-      readonly format: Format;
       readonly byLines: boolean;
     }
   | { readonly note: Note };
@@ -38,14 +53,15 @@ export type Read =
 /** Reads a file of the input folder. Called by `withLibraries`. @param path relative, `/` separators. */
 export function readSource(folder: string, path: string): Read {
   const format = formatOf(path);
-  const refuse = (rule: string, message: string): Read => ({
-    note: { level: 'error', rule, path, line: null, message },
-  });
-  if (format === null) return refuse('scan:format', NO_FORMAT);
-  const bytes = bytesOf(join(folder, path), path);
-  if (typeof bytes === 'string') return refuse('read:failed', bytes);
+  if (format === null) return refused(path, 'scan:format', NO_FORMAT);
+  const bytes = withFile(join(folder, path), (handle, size) =>
+    size > LARGEST_SOURCE
+      ? `Expected at most 4 MB of text, found ${size} bytes. ${HOW_TO_CUT.get(kindOf(path)) ?? SPLIT}`
+      : readFileSync(handle),
+  );
+  if (typeof bytes === 'string') return refused(path, 'read:failed', bytes);
   const decoded = decode(bytes, typeof format.parts === 'function' ? ' ' : '\n');
-  if (!decoded.ok) return refuse(decoded.rule, decoded.message);
+  if (!decoded.ok) return refused(path, decoded.rule, decoded.message);
   const info = {
     path: path.normalize('NFC'),
     sha256: sha256(bytes),
@@ -56,14 +72,47 @@ export function readSource(folder: string, path: string): Read {
   };
   const { text } = decoded;
   const { parts, exported } = format;
+  const read = (sources: readonly OpenSource[], byLines: boolean): Read => {
+    return { text, sha256: info.sha256, sources: sources.map(heldOpen), byLines };
+  };
   const shares = typeof parts === 'function' ? parts(text) : (exported?.(text) ?? null);
-  if (shares !== null) return { text, sources: structured(path, info, decoded, shares), format, byLines: false };
+  if (shares !== null) return read(structured(path, info, decoded, shares), false);
   const byLines = parts === 'by lines';
   const batch = byLines ? batchOf(text) : null;
-  if (batch === null) return { text, sources: [wholeOf(path, info, decoded, format)], format, byLines };
+  if (batch === null) return read([wholeOf(path, info, decoded, format)], byLines);
   if (batch.length > MOST_PARTS)
-    return refuse('text:articles', `Expected at most ${MOST_PARTS} articles in a file, found more. Split the file.`);
-  return { text, sources: batched(path, info, decoded, batch, format), format, byLines };
+    return refused(
+      path,
+      'text:articles',
+      `Expected at most ${MOST_PARTS} articles in a file, found more. Split the file.`,
+    );
+  return read(batched(path, info, decoded, batch, format), byLines);
+}
+
+/** Reads a web archive of the input folder. @param path relative, `/` separators. */
+export async function readArchive(folder: string, path: string): Promise<Read> {
+  const file = join(folder, path);
+  const opened = openRegular(file);
+  if (typeof opened === 'string') return refused(path, 'read:failed', opened);
+  const { handle, size } = opened;
+  try {
+    if (size > LARGEST_WARC)
+      return refused(path, 'read:failed', `Expected a web archive of at most 2 GB, found ${size} bytes. ${CUT_WARC}`);
+    const found = await readWarc(handle, { file, path, size });
+    return 'rule' in found ? refused(path, found.rule, found.message) : { text: '', ...found, byLines: false };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function refused(path: string, rule: string, message: string): Read {
+  return { note: { level: 'error', rule, path, line: null, message } };
+}
+
+/** A text that is held already. */
+function heldOpen(open: OpenSource): ReadSource {
+  const { info, text, dates = text } = open.source;
+  return { part: info.part, words: text, dates, open: () => open };
 }
 
 type Text = Extract<Decoded, { ok: true }>;
@@ -72,7 +121,7 @@ const OUTSIDE =
   'Sentences stand outside the articles that the file holds, and were left out. Look whether they are one: give it a file of its own.';
 
 /** A file that is one article. */
-function wholeOf(path: string, info: SourceInfo, decoded: Text, { parse }: Format): ReadSource {
+function wholeOf(path: string, info: SourceInfo, decoded: Text, { parse }: Format): OpenSource {
   const { text } = decoded;
   const source = { info, text, line: 1, before: '', after: '' };
   const notes = damageIn(path, decoded, [0, text.length], 1);
@@ -80,7 +129,7 @@ function wholeOf(path: string, info: SourceInfo, decoded: Text, { parse }: Forma
 }
 
 /** The articles that a file's structure tells apart; where it tells of none, the file and why. */
-function structured(path: string, info: SourceInfo, decoded: Text, found: readonly Share[] | Unread): ReadSource[] {
+function structured(path: string, info: SourceInfo, decoded: Text, found: readonly Share[] | Unread): OpenSource[] {
   if ('rule' in found) {
     const source = { info, text: decoded.text, line: 1, before: '', after: '' };
     const { level, rule, message, line } = found;
@@ -103,7 +152,7 @@ function batched(
   decoded: Text,
   parts: readonly BatchPart[],
   { parse }: Format,
-): ReadSource[] {
+): OpenSource[] {
   const { text } = decoded;
   let firstLine = 1;
   return parts.map(({ name, slice, record, line, outside }, i) => {
@@ -128,7 +177,12 @@ function linesIn(text: string, [from, to]: Span): number {
  * Characters that no text should hold: made white space, or lost before the file came to us.
  * @param firstLine on which the stretch begins.
  */
-function damageIn(path: string, { text: all, unprintable }: Text, [from, to]: Span, firstLine: number): Note[] {
+export function damageIn(
+  path: string,
+  { text: all, unprintable }: Pick<Text, 'text' | 'unprintable'>,
+  [from, to]: Span,
+  firstLine: number,
+): Note[] {
   const notes: Note[] = [];
   const text = all.slice(from, to);
   const warn = (rule: string, at: number, message: string) => {
@@ -149,23 +203,30 @@ function damageIn(path: string, { text: all, unprintable }: Text, [from, to]: Sp
 
 const SPLIT = 'Split it into smaller files.';
 
-/** The bytes of a regular file, or why there are none. A link is never followed, a pipe never waited for. */
-function bytesOf(file: string, path: string): Uint8Array | string {
+/** What is made of a regular file's bytes, or why nothing is. */
+function withFile<Result>(file: string, make: (handle: number, size: number) => Result): Result | string {
+  const opened = openRegular(file);
+  if (typeof opened === 'string') return opened;
+  const { handle, size } = opened;
+  try {
+    return make(handle, size);
+  } catch (error) {
+    return `Expected a readable file; ${whyUnread(error)}`;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** An open regular file, or why there is none. A link is never followed, a pipe never waited for. */
+function openRegular(file: string): { readonly handle: number; readonly size: number } | string {
   let handle: number;
   try {
     handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     return `Expected a readable file; ${whyUnread(error)}`;
   }
-  try {
-    const kind = fstatSync(handle);
-    if (!kind.isFile()) return 'Expected a file, found a folder, pipe or device.';
-    if (kind.size > LARGEST_SOURCE)
-      return `Expected at most 4 MB of text, found ${kind.size} bytes. ${HOW_TO_CUT.get(kindOf(path)) ?? SPLIT}`;
-    return readFileSync(handle);
-  } catch (error) {
-    return `Expected a readable file; ${whyUnread(error)}`;
-  } finally {
-    closeSync(handle);
-  }
+  const kind = fstatSync(handle);
+  if (kind.isFile()) return { handle, size: kind.size };
+  closeSync(handle);
+  return 'Expected a file, found a folder, pipe or device.';
 }

@@ -17,7 +17,7 @@ import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Note, Part, Remark, Site } from '../types.js';
 import { loadDetector } from './detector.js';
 import type { Look } from './keeping/accession.js';
-import { type Read, type ReadSource, readSource } from './read.js';
+import { type Read, type ReadSource, readArchive, readSource } from './read.js';
 
 /** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */
 export interface ReadInput {
@@ -30,6 +30,8 @@ export interface ReadInput {
 
 /** A first look at one file; null where it cannot be read: then it is refused when it is read for good. */
 export async function lookOver(folder: string, path: string, recurring: boolean): Promise<Look | null> {
+  // a web archive is gone through once: how its pages write dates it tells by itself
+  if (isByBytes(path)) return { lines: [], orders: [] };
   const read = await readFileAt(folder, path);
   if ('note' in read) return null;
   const { text, sources, byLines } = read;
@@ -43,11 +45,15 @@ export async function lookOver(folder: string, path: string, recurring: boolean)
 
 async function readFileAt(folder: string, path: string): Promise<Read> {
   try {
+    if (isByBytes(path)) return await readArchive(folder, path);
     return await withLibraries(() => readSource(folder, path));
   } catch (error) {
     return { note: faultNote({ path, part: null }, error) };
   }
 }
+
+/** Whether a file is read record by record, and is no text. */
+const isByBytes = (path: string) => formatOf(path)?.parts === 'by bytes';
 
 /** Only a text whose lines nobody has told apart carries the furniture of a page. */
 export function mayRecur(path: string): boolean {
@@ -74,8 +80,8 @@ export interface Opened {
 /** One article of an input, to be read when it is asked for: no more than one need be held at a time. */
 export interface Readable {
   readonly part: Part | null;
-  /** Its own words; empty where the file could not be read. */
-  readonly text: string;
+  /** Its own words, or what stands for them; empty where the file could not be read. */
+  readonly words: string;
   readonly read: () => Promise<Reading>;
 }
 
@@ -95,17 +101,12 @@ export async function openInput(
   const read = await readFileAt(folder, path);
   if ('note' in read) {
     const refused = { input: { path, part: null, entry: null, notes: [read.note] }, article: null };
-    return { sha256: null, parts: [{ part: null, text: '', read: async () => refused }] };
+    return { sha256: null, parts: [{ part: null, words: '', read: async () => refused }] };
   }
-  const { sources } = read;
-  const { sha256 } = sources[0]!.source.info;
+  const { sources, sha256 } = read;
   if (sha256 === known) return { sha256, parts: [] };
   const own = sources.length === 1 ? habits : withOrdersOf(path, sources, habits);
-  const parts = sources.map((one) => ({
-    part: one.source.info.part,
-    text: one.source.text,
-    read: () => readOne(path, one, own, site),
-  }));
+  const parts = sources.map((one) => ({ part: one.part, words: one.words, read: () => readOne(path, one, own, site) }));
   return { sha256, parts };
 }
 
@@ -123,23 +124,19 @@ function withOrdersOf(path: string, sources: readonly ReadSource[], habits: Habi
 
 /** What shows in which order the articles of a file write their dates. */
 function datingsOf(sources: readonly ReadSource[]): string[] {
-  return sources.map(({ source: { text, dates = text } }) => dates);
+  return sources.map(({ dates }) => dates);
 }
 
 /** Reads one article the whole way. */
-async function readOne(
-  path: string,
-  { source, notes: damage, parse }: ReadSource,
-  habits: Habits,
-  site: Site | null,
-): Promise<Reading> {
-  const { part } = source.info;
-  const notes: Note[] = [...damage];
-  // in a file of several articles every remark says which of them it is about
-  const whole = part === null ? null : source.line;
-  const remark: Remark = (level, rule, message, line) =>
-    notes.push({ level, rule, path, line: line ?? whole, message });
+async function readOne(path: string, { part, open }: ReadSource, habits: Habits, site: Site | null): Promise<Reading> {
+  const notes: Note[] = [];
   try {
+    const { source, notes: damage, parse } = open();
+    notes.push(...damage);
+    // in a file of several articles every remark says which of them it is about
+    const whole = part === null ? null : source.line;
+    const remark: Remark = (level, rule, message, line) =>
+      notes.push({ level, rule, path, line: line ?? whole, message });
     const draft = await withLibraries(() => {
       notes.splice(damage.length); // a first try may have remarked on its text already
       return parse(remark);
@@ -170,7 +167,8 @@ const [BYTE, STRETCH] = [24, 300];
 function isTooHeavy(article: Article, remark: Remark): boolean {
   const stretches = article.layout.length * STRETCH;
   const { part, bytes } = article.source;
-  const most = part === null ? bytes : (part.span[1] - part.span[0]) * 3; // UTF-8 has no more for a unit
+  // UTF-8 has no more for a unit; what a server packed is more than its record
+  const most = part === null ? bytes : Math.max(part.span[1] - part.span[0], article.text.length) * 3;
   if (most * BYTE + stretches < LARGEST_FILE) return false;
   const bodies = article.body.reduce((sum, block) => sum + block.html.length, 0);
   const page = 3 * escapeText(article.text).length + bodies + stretches; // the source view and the quotes say all again

@@ -58,7 +58,7 @@ export async function holdingsLeft(
 const NO_WORDS: ReadonlyMap<string | null, string> = new Map();
 
 function wordsOf({ parts }: Opened): Map<string | null, string> {
-  return new Map(parts.map(({ part, text }) => [part?.name ?? null, digestOf(text)]));
+  return new Map(parts.map(({ part, words }) => [part?.name ?? null, digestOf(words)]));
 }
 
 /** All that can be published. */
