@@ -10,6 +10,7 @@ import { collapse } from '../lib/text.js';
 import type { Article, Block, Declared, Draft, PublicationDate, Quote, Remark, Source, Warning } from '../types.js';
 import { blocksOf, correctionsOf, wordsOf } from './body.js';
 import { type OrderOf, orderOf } from './dates/date-order.js';
+import { datedPath } from './dates/dated-path.js';
 import { inferDate } from './dates/inferred-date.js';
 import { modifiedOf, publishedOf } from './dates/published.js';
 import { warnOfDoubts } from './doubts.js';
@@ -145,7 +146,7 @@ function datesOf(
     lines: fields.dates,
     dateline: fields.dateline,
     datelineText: fields.datelineText,
-    path: source.info.path,
+    path: datedPath(source),
     language,
     order,
     infer: () => inferDate(fields.text, fields.spansFor(body), language),

@@ -119,7 +119,10 @@ export async function readInput(folder: string, path: string, known: Known = UNK
 
 /** Habits with the order of dates that the articles of one file show together. */
 function withOrdersOf(path: string, sources: readonly ReadSource[], habits: Habits): Habits {
-  return { ...habits, dateOrders: new Map([...habits.dateOrders, ...ordersWithin(path, datingsOf(sources))]) };
+  return {
+    ...habits,
+    dateOrders: new Map([...habits.dateOrders, ...ordersWithin(isByBytes(path) ? '' : path, datingsOf(sources))]),
+  };
 }
 
 /** What shows in which order the articles of a file write their dates. */

@@ -6,6 +6,7 @@ import type * as Builder from '../../src/build.js';
 import { readCsv } from '../../src/lib/csv.js';
 import type * as Config from '../../src/run/config.js';
 import type { Article } from '../../src/types.js';
+import { june, march, packed } from '../fixtures/warcs.mjs';
 import { backfile, list, ROOT, remove, sums, temporary, write } from '../setup/cli.js';
 
 // the compiled program, in this process: what a browser runs is made from its modules
@@ -88,6 +89,16 @@ describe('a build after another', () => {
     expect(archive()).toEqual(await cold());
     await warm();
     expect(archive()).toEqual(await cold());
+  });
+
+  it('gives the bytes of a first one, after records were appended to a web archive', async () => {
+    const crawl = (bytes: Buffer) => writeFileSync(join(place, 'in/export/crawl.warc.gz'), bytes);
+    crawl(packed(march()));
+    await warm();
+    crawl(packed([...march(), ...june()]));
+    expect((await warm(2)).published).toBe(7);
+    expect(archive()).toEqual(await cold());
+    expect((await warm()).unchanged).toBe(true);
   });
 
   it('reads a file anew of which not all articles were written down', async () => {

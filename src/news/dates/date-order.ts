@@ -4,6 +4,7 @@
  */
 import { isValidDay } from '../../lib/dates.js';
 import type { Remark, Source } from '../../types.js';
+import { datedPath } from './dated-path.js';
 import type { DateOrder } from './dates.js';
 import { isBeforeHour, wholeYear } from './figures.js';
 
@@ -121,17 +122,14 @@ export type OrderOf = (words: string) => DateOrder | null;
  * The order of an article's dates: its own evidence first, then its source's. Looks only when it is asked of a date that
  * can be read both ways, and remarks how it was read.
  */
-export function orderOf(
-  { info, text, dates = text }: Source,
-  habits: ReadonlyMap<Sign, DateOrder>,
-  remark: Remark,
-): OrderOf {
+export function orderOf(source: Source, habits: ReadonlyMap<Sign, DateOrder>, remark: Remark): OrderOf {
+  const { info, text, dates = text } = source;
   let own: OrderVotes | null = null;
   const told = new Set<string>();
   return (words) => {
     const [date, first, sign, second] = EITHER_WAY.exec(words) ?? [];
     if (date === undefined || first === second || Number(first) > 12 || Number(second) > 12) return null;
-    own ??= votesOf(info.path, dates);
+    own ??= votesOf(datedPath(source), dates);
     const stated = agreed(own.get(sign as Sign));
     const order = stated ?? habits.get(sign as Sign) ?? null;
     if (order !== null && !told.has(date)) {

@@ -66,9 +66,14 @@ export class FileBytes {
   }
 }
 
-/** All stretches of a file. Throws TooMuchUnpacked. @param size of the file. */
-export async function* stretchesOf(file: FileBytes, size: number): AsyncGenerator<Stretch> {
-  if (!file.has(3) || !isMember(file.window, 0)) {
+/**
+ * All stretches of a file. Throws TooMuchUnpacked.
+ * @param size of the file. @param isNamedPacked whether its name says so, which counts where its first bytes say nothing.
+ */
+export async function* stretchesOf(file: FileBytes, size: number, isNamedPacked: boolean): AsyncGenerator<Stretch> {
+  const isShort = !file.has(HEAD_SHOWN) && file.window.length === 0;
+  const isPacked = isMember(file.window, 0) || (isNamedPacked && file.window.toString('latin1', 0, 5) !== 'WARC/');
+  if (isShort || !isPacked) {
     while (file.window.length > 0 || file.fill()) yield { kind: 'bytes', bytes: file.take(file.window.length) };
     return;
   }

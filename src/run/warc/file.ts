@@ -39,7 +39,7 @@ export async function readWarc(handle: number, given: Given): Promise<ReadWarc> 
   const index = new WarcIndex();
   let torn: Torn;
   try {
-    torn = await indexed(bytes, given.size, index);
+    torn = await indexed(bytes, given, index);
   } catch (error) {
     if (error instanceof TooMuchUnpacked)
       return {
@@ -70,7 +70,7 @@ export async function readWarc(handle: number, given: Given): Promise<ReadWarc> 
 }
 
 /** Goes through all records; gives what is torn. Throws TooMuchUnpacked, TooMuch. */
-async function indexed(bytes: FileBytes, size: number, index: WarcIndex): Promise<Torn> {
+async function indexed(bytes: FileBytes, { path, size }: Given, index: WarcIndex): Promise<Torn> {
   const [torn, tear] = tornPlaces();
   const came: WarcRecord[] = [];
   let [isPacked, unpacked] = [false, 0];
@@ -88,7 +88,7 @@ async function indexed(bytes: FileBytes, size: number, index: WarcIndex): Promis
       holdBounds(index);
     }
   };
-  for await (const stretch of stretchesOf(bytes, size)) {
+  for await (const stretch of stretchesOf(bytes, size, /\.gz$/i.test(path))) {
     if (stretch.kind === 'bytes') {
       if (member.isNew) {
         cutter.opens(stretch.bytes);

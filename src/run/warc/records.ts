@@ -53,6 +53,9 @@ export class RecordCutter {
   #line = 1;
   /** Whether what stands here was told as no record: nothing more is said until one begins. */
   #isLost = false;
+  /** The record whose block is whole, until it shows what stands behind it, and how many bytes of line ends do so far. */
+  #last: WarcRecord | null = null;
+  #ends = 0;
 
   constructor(hearing: Hearing) {
     this.#hearing = hearing;
@@ -80,11 +83,13 @@ export class RecordCutter {
     this.#open = null;
     if (open === null) {
       if (this.#waiting.length > 0) this.#betweenBlocks(true);
+      this.#settle(true);
       return;
     }
     const missing = `Expected a block of ${open.length} bytes, found ${open.length - open.left}`;
     if (!isSaid) this.#hearing.torn(open.start, missing);
-    this.#tell(open, true);
+    const { fields, length, start, line } = open;
+    this.#hearing.record({ fields, length, block: null, span: [start, this.#at], line, isTorn: true });
   }
 
   /** The file is over. */
@@ -98,22 +103,38 @@ export class RecordCutter {
     open.held?.push(own);
     open.left -= own.length;
     this.#pass(own);
-    if (open.left === 0) {
-      this.#open = null;
-      this.#tell(open, false);
-    }
+    if (open.left === 0) this.#closes(open);
     return bytes.subarray(own.length);
   }
 
-  #tell({ fields, length, start, line, held }: Open, isTorn: boolean): void {
+  #closes({ fields, length, start, line, held }: Open): void {
     const block = held === null ? null : Buffer.concat(held);
-    this.#hearing.record({ fields, length, block, span: [start, this.#at], line, isTorn });
+    this.#open = null;
+    this.#last = { fields, length, block, span: [start, this.#at], line, isTorn: false };
+    this.#ends = 0;
+  }
+
+  /** Tells the last record: what stands behind it shows whether its length is right. */
+  #settle(isRight: boolean): void {
+    const last = this.#last;
+    this.#last = null;
+    if (last === null) return;
+    if (!isRight) {
+      const wrong = `Expected two line ends behind a block of ${last.length} bytes, found others: its length is wrong`;
+      this.#hearing.torn(last.span[0], wrong);
+      this.#isLost = true;
+    }
+    this.#hearing.record({ ...last, isTorn: !isRight });
   }
 
   /** Looks for the next head in what waits; gives what stands behind it. @param isLast whether nothing follows. */
   #betweenBlocks(isLast: boolean): Buffer {
-    this.#pass(this.#drop(lineEndsAt(this.#waiting)));
-    if (this.#waiting.length === 0) return this.#waiting;
+    const ends = this.#drop(lineEndsAt(this.#waiting));
+    this.#ends += ends.length;
+    this.#pass(ends);
+    if (this.#ends >= LINE_ENDS) this.#settle(true);
+    if (this.#waiting.length === 0) return NOTHING;
+    this.#settle(this.#ends > 0 && mayBegin(this.#waiting));
     const head = headOf(this.#waiting.subarray(0, LONGEST_HEAD), 'utf8');
     if (head === null && this.#waiting.length < LONGEST_HEAD && !isLast && mayBegin(this.#waiting)) return NOTHING;
     const length = head === null || !VERSION.test(head.first) ? null : lengthIn(head.fields);
@@ -123,8 +144,8 @@ export class RecordCutter {
     const open: Open = { fields: head.fields, length, start: this.#at, line: this.#line, held, left: length };
     this.#pass(this.#drop(head.end));
     const rest = this.#rest();
-    if (length === 0) this.#tell(open, false);
-    else this.#open = open;
+    this.#open = open;
+    if (length === 0) this.#closes(open);
     return rest;
   }
 
@@ -164,6 +185,8 @@ export class RecordCutter {
   }
 }
 
+/** Bytes of the two line ends behind a block (ISO 28500, 4). */
+const LINE_ENDS = 4;
 const NOTHING = Buffer.alloc(0);
 /** Characters of what was found that are shown. */
 const SHOWN = 40;
