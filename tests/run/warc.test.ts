@@ -330,6 +330,16 @@ describe('what is torn', () => {
     );
   });
 
+  it.each(['\nWARC/1.0', '\nWARC/', '\nWARC/9.9\nX: y'])(
+    'by heads that never end (%j): what follows is found, at no great cost',
+    async (piece) => {
+      const junk = Buffer.from(`WARC/1.0${piece.repeat(3_000_000 / piece.length)}\r\n\r\n`);
+      const readings = await read(Buffer.concat([junk, ...RECORDS]));
+      expect(names(readings)).toEqual(ALL);
+      expect(said(readings, 'warc:torn')).toContain('(1): at byte 0: Expected a record');
+    },
+  );
+
   it('many members in one file of too many pages: how to pack it', async () => {
     const filler = `<!--${'the tide '.repeat(400_000)}-->`;
     const heavy = Array.from({ length: 20 }, (_, i) => response(`${SITE}/${i}`, declared('The ferry') + filler));

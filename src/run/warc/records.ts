@@ -138,7 +138,7 @@ export class RecordCutter {
     const head = headOf(this.#waiting.subarray(0, LONGEST_HEAD), 'utf8');
     if (head === null && this.#waiting.length < LONGEST_HEAD && !isLast && mayBegin(this.#waiting)) return NOTHING;
     const length = head === null || !VERSION.test(head.first) ? null : lengthIn(head.fields);
-    if (head === null || length === null) return this.#skip(isLast);
+    if (head === null || length === null) return this.#skip(isLast, head?.end ?? LONGEST_HEAD);
     const held = length <= LARGEST_BLOCK && this.#hearing.wants(head.fields) ? [] : null;
     this.#isLost = false;
     const open: Open = { fields: head.fields, length, start: this.#at, line: this.#line, held, left: length };
@@ -150,7 +150,7 @@ export class RecordCutter {
   }
 
   /** Goes behind what is no record, to where a line may begin one; gives what stands there. */
-  #skip(isLast: boolean): Buffer {
+  #skip(isLast: boolean, end: number): Buffer {
     if (!this.#isLost) {
       const found = this.#waiting
         .toString('latin1', 0, SHOWN)
@@ -159,7 +159,9 @@ export class RecordCutter {
       this.#hearing.torn(this.#at, `Expected a record (WARC/1.0 or 1.1, with its Content-Length), found “${found}”`);
     }
     this.#isLost = true;
-    const next = this.#waiting.indexOf('\nWARC/', 1);
+    // a head has an empty line behind it: of what looks like several before one, only the last may be any
+    const within = this.#waiting.lastIndexOf('\nWARC/', end - 1);
+    const next = within > 0 ? within : this.#waiting.indexOf('\nWARC/', 1);
     if (next >= 0) {
       this.#pass(this.#drop(next + 1));
       return this.#rest();
