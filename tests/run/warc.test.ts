@@ -455,6 +455,15 @@ describe('a page that is no article is told as what it is', () => {
       plain('Contact').replace('</head>', '<script type="application/ld+json">{"@type":"ContactPage"}</script></head>'),
       'a page about the site',
     ],
+    [
+      '/sections/coast',
+      page({
+        title: 'Coast',
+        head: '<meta property="og:type" content="website">',
+        body: `<h1>Coast</h1>\n<h3><a href="/1">${TITLES[0]}</a></h3>\n<p>June 1, 2011</p>\n<p>It was late again on Friday, and people waited on the quay for an hour.</p>\n<p>They were told nothing, and went home by the coast road.</p>`,
+      }),
+      'a list of articles',
+    ],
     ['/empty', page({ title: 'Nothing', body: '<h1>Nothing here</h1>' }), 'without prose'],
   ])('%s', async (path, html, kind) => {
     const readings = await read(Buffer.concat([RECORDS[0]!, response(`${SITE}${path}`, html)]));
@@ -463,6 +472,14 @@ describe('a page that is no article is told as what it is', () => {
   });
 
   it.each([
+    [
+      '/2011/website',
+      page({
+        title: 'Whatever its system says of itself',
+        head: '<meta property="og:type" content="website">',
+        body: `<h1>Whatever its system says of itself</h1><p>June 14, 2011</p>\n${`<p>${PROSE}</p>\n`.repeat(6)}`,
+      }),
+    ],
     [
       '/1',
       plain(

@@ -18,6 +18,11 @@ const HEAD = 256 * 1024;
 const PUBLISHED = /<meta\s[^>]{0,100}?article:published_time["'\s][^>]{0,60}?content\s{0,3}=\s{0,3}["']?\d/i;
 const TYPED = /<meta\s[^>]{0,100}?og:type["'\s][^>]{0,60}?content\s{0,3}=\s{0,3}["']?article\b/i;
 
+/** A type that is none of an article, where a page's head says one: "website" stands on lists, and on articles of careless systems. */
+const UNTYPED = /<meta\s[^>]{0,100}?og:type["'\s][^>]{0,60}?content\s{0,3}=\s{0,3}["']?(?!article|news)\w/i;
+/** What schema.org calls an article: all its kinds end so, but for posts, reports and reviews. */
+const ARTICLE = /"@type"\s{0,5}:\s{0,5}\[?\s{0,5}"(?:\w{0,40}(?:Article|Posting)|Report|Review)"/;
+
 /** Kinds of pages in schema.org that list or serve. */
 const SERVING =
   /"@type"\s{0,5}:\s{0,5}"(?:CollectionPage|SearchResultsPage|ContactPage|AboutPage|ProfilePage|CheckoutPage)"/;
@@ -47,6 +52,8 @@ export function pageKindOf(source: string, address: string): PageKind {
   if (longest < LEAST) return told(linked > all ? 'a list of links' : 'without prose');
   if (!isDated && SERVING.test(source)) return told('a page about the site, or a list');
   if (opened >= 3 && longest < all / 2) return told('a list of articles');
+  const saysOther = !isDated && UNTYPED.test(head) && !ARTICLE.test(source);
+  if (saysOther && (linked > all || (opened > 0 && longest < BRIEF))) return told('a list of articles');
   if (longest < BRIEF && (linked > all || longest < all / 2)) return told('a list of links');
   if (!isDated && !prose.isDated && !DAY.test(pathname)) return told('without a date');
   return told(null);
