@@ -3,6 +3,7 @@
  * Knows one run of capital words at a time; refuses to know who it is.
  */
 import type { Span } from '../../types.js';
+import { isNounHere } from './capital-nouns.js';
 import * as grammar from './grammar.js';
 import { isToldTo, opensSentence } from './grammar.js';
 import { Kind } from './kinds.js';
@@ -53,7 +54,7 @@ export function beginsName(tokens: Tokens, i: number, written: Spellings, lexico
   const alone = isAlone(tokens, i, next, lexicon);
   if (lexicon.capitalNouns) {
     // A capital makes no name here: one word needs a reporting verb or "Frau" beside it, several no article before them.
-    if (it & (PERSON | THING) || flags[i - 1]! & DETERMINER) return false;
+    if (it & (PERSON | THING) || isNounHere(tokens, i)) return false;
     const isTitled = (flags[i - 1]! & COURTESY) !== 0 && (flags[i - 2]! & DETERMINER) === 0;
     return !alone || isTitled || ((flags[i - 1]! | follows) & SAY) !== 0;
   }

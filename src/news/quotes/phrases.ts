@@ -11,7 +11,7 @@ import { isCapitalised, isPossessive, isWord, lengthOf, type Tokens } from './to
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { DOT, VERBAL } = grammar;
-const { CAPITALISED, QUOTE, WORD } = token;
+const { CAPITALISED, QUOTE, SMALL_LETTER, WORD } = token;
 const {
   ABBREVIATION,
   ACCORDING,
@@ -42,8 +42,11 @@ export function isHeadNoun(tokens: Tokens, i: number, { capitalNouns }: Lexicon)
   }
   const isCapital = (form[i]! & CAPITALISED) !== 0;
   if ((isCapital && !capitalNouns) || it & (FUNCTION | ADVERB | CUE | VERB)) return false;
+  // "fügte der Wirt hinzu"
+  if (capitalNouns && (form[i]! & SMALL_LETTER) !== 0) return false;
   // Where every noun is written with a capital, a verb behind it tells too little.
-  return (verbNext && !isCapital) || (!continuesNoun(tokens, i + 1) && isSaidNoun(tokens, i));
+  const goesOn = continuesNoun(tokens, i + 1) && (!capitalNouns || isCapitalised(tokens, i + 1));
+  return (verbNext && !isCapital) || (!goesOn && isSaidNoun(tokens, i));
 }
 
 export function continuesNoun(tokens: Tokens, next: number): boolean {

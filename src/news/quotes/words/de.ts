@@ -58,7 +58,7 @@ const title = `analyst analystin regisseur regisseurin schauspieler schauspieler
 const institution = `ministerium partei bank verband agentur zeitung universität institut amt gericht verein stiftung union gmbh ag
   spd cdu csu fdp afd ezb uno nato eu`;
 
-const determiner = `zwei drei vier fünf sechs sieben acht neun zehn alle keine kein der die das den dem des ein eine einen einem einer eines dieser diese dieses sein seine seinen seiner seines ihr ihre ihren ihrer ihres
+const determiner = `elf zwölf hundert tausend zwei drei vier fünf sechs sieben acht neun zehn alle keine kein der die das den dem des ein eine einen einem einer eines dieser diese dieses sein seine seinen seiner seines ihr ihre ihren ihrer ihres
   mehrere viele einige`;
 
 const preposition = `in an auf bei mit nach von vor zu zum zur aus für gegen über unter um durch während wegen ohne seit bis am im
@@ -67,7 +67,11 @@ const preposition = `in an auf bei mit nach von vor zu zum zur aus für gegen ü
 const conjunction = `heute gestern morgen nie immer niemand jemand nichts alles dort hier dann danach zuletzt bisher damals nur selbst
   sogar etwa rund ende anfang mitte dabei dazu dafür darauf davon deshalb trotzdem jedoch allerdings ja nein bitte danke damit und oder aber denn weil wenn als ob dass da doch auch nicht noch nun jetzt damit wie was wer wo wann warum
   bereits montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
-  august september oktober november dezember`;
+  august september oktober november dezember
+  obwohl obgleich seitdem nachdem indem indes indessen sobald solange sofern falls bevor ehe sodass statt anstatt
+  millimeter zentimeter meter metern kilometer kilometern quadratmeter quadratmetern quadratkilometer kubikmeter hektar
+  liter litern gramm kilo kilogramm tonne tonnen prozent euro cent dollar million millionen milliarde milliarden dutzend grad uhr
+  sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren`;
 
 const pronoun = `er sie es wir ich man ihm ihr ihnen sich uns`;
 
