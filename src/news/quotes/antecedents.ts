@@ -7,7 +7,7 @@ import { opensSentence } from './grammar.js';
 import { Kind } from './kinds.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { genderOf, type Person, speaks } from './people.js';
+import { type Gender, genderOf, type Person, speaks } from './people.js';
 import { answersTo, type Offer, scorecard } from './scorecard.js';
 import * as token from './tokens.js';
 import { isPossessive, type Tokens } from './tokens.js';
@@ -102,10 +102,16 @@ export function nameAhead({ tokens, mentions, people, person }: Before, i: numbe
  * « … », dit-il"; -1 where it is not so. In English the learned points know better (measured).
  */
 export function onlySubject(it: Before, i: number, paragraphs: number): number {
+  const gender = genderOf(it.tokens.flags[it.mentions[i]!.head]!);
+  // "Jo Roe soupire. Son épouse, Mona Roe, acquiesce. « … », dit-elle": who is known to fit, before who only may.
+  const sure = gender === 0 ? -1 : soleSubject(it, i, paragraphs, gender, true);
+  return sure < 0 ? soleSubject(it, i, paragraphs, gender, false) : sure;
+}
+
+function soleSubject(it: Before, i: number, paragraphs: number, gender: Gender, isTold: boolean): number {
   const { tokens, mentions, people, person, known } = it;
-  const { flags, paragraph } = tokens;
+  const { paragraph } = tokens;
   const { head } = mentions[i]!;
-  const gender = genderOf(flags[head]!);
   let who = -1;
   let isSubject = false;
   for (let n = known.length - 1; n >= 0 && n >= known.length - LOOK_BACK; n--) {
@@ -113,7 +119,7 @@ export function onlySubject(it: Before, i: number, paragraphs: number): number {
     if (paragraph[head]! - paragraph[mention.head]! > paragraphs) break;
     const other = person[known[n]!]!;
     const told = people[other]!.gender;
-    if (gender !== 0 && told !== 0 && told !== gender) continue;
+    if (told !== gender && (isTold || (gender !== 0 && told !== 0))) continue;
     if (who >= 0 && other !== who) return -1;
     who = other;
     if (mention.verb !== NONE || mention.inverted !== NONE || opensSentence(tokens, mention.first)) isSubject = true;

@@ -12,10 +12,12 @@ import {
   GENDERS,
   type Gender,
   genderIn,
+  genderOfArticle,
   genderTold,
   hasRelative,
   newPerson,
   type Person,
+  roleStart,
   sameFirst,
   surnameOf,
 } from './people.js';
@@ -26,7 +28,7 @@ import { isPossessive, type Tokens } from './tokens.js';
 const { COMMA, VERBAL } = grammar;
 const { NONE, WORD } = token;
 const { name: NAME, surname: SURNAME, they: THEY, person: PERSON, noun: NOUN } = Kind;
-const { AND, DETERMINER, FEMALE, MALE, OF } = is;
+const { AND, DETERMINER, FEMALE, MALE, OF, OWNER, THE } = is;
 
 /** Where nobody fits, and where several do. */
 const NOBODY = -1;
@@ -88,12 +90,17 @@ const HUNG = 4; // mentions that hang on one noun (guess)
 function explained({ tokens: { flags, mark }, tokens, mentions }: Bearers, i: number): number {
   const name = mentions[i]!;
   const behind = flags[name.last + 1]!;
-  if (mark[name.first - 1] !== COMMA || behind & AND) return NOBODY;
+  // "her husband, the weaver Al Roe, said"
+  const start = roleStart(tokens, name.first, name.head);
+  const comma = start < name.head && flags[start - 1]! & THE ? start - 2 : name.first - 1;
+  if (mark[comma] !== COMMA || behind & AND) return NOBODY;
   let found = NOBODY;
   for (let noun = i - 1; noun >= 0 && noun >= i - HUNG; noun--) {
     const it = mentions[noun]!;
-    const isNoun = it.last === name.first - 2 && (it.kind === PERSON || it.kind === NOUN) && isDefinedBy(tokens, it);
-    if (isOneOf(tokens, it, name.first - 1) || (isNoun && found === NOBODY)) found = noun;
+    const isNoun = it.last === comma - 1 && (it.kind === PERSON || it.kind === NOUN) && isDefinedBy(tokens, it);
+    // "a spokeswoman for the mayor, Ann Roe": a name makes definite what has an indefinite article.
+    const isOuter = (flags[it.first]! & (OWNER | THE)) === OWNER;
+    if (isOneOf(tokens, it, comma) || (isNoun && (found === NOBODY || isOuter))) found = noun;
   }
   // "Asked about the mayor, Roe said": a single name begins its own clause.
   return name.kind === NAME || (behind & VERBAL) === 0 ? found : NOBODY;
@@ -165,7 +172,7 @@ function genderHere(it: Bearers, i: number): Gender {
   const noun = told === 0 ? explained(it, i) : NOBODY;
   if (noun === NOBODY) return told;
   const { first, head } = it.mentions[noun]!;
-  return genderIn(it.tokens, first, head + 1);
+  return genderIn(it.tokens, first, head + 1) || genderOfArticle(it.tokens, first);
 }
 
 /** "her son, Don Park", "her son Don Park", "Don Park, her son". */

@@ -164,7 +164,7 @@ function isCapitalNoun(tokens: Tokens, next: number): boolean {
 function name(tokens: Tokens, first: number, end: number, written: Spellings, adjectives: boolean): Mention {
   const head = headOfName(tokens, first, end, written);
   const noun = adjectives && isAdjective(tokens, head - 1) ? head - 2 : head - 1;
-  const hasRole = head > first || (tokens.flags[noun]! & (PERSON | TITLE)) !== 0;
+  const hasRole = head > first || ((tokens.flags[noun]! | tokens.flags[head - 1]!) & (PERSON | TITLE)) !== 0;
   const start = hasRole ? phraseStart(tokens, head, true) : head;
   const behind = appositive(tokens, end);
   const before = officeOf(tokens, start, head);

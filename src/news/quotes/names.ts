@@ -4,6 +4,7 @@
  */
 import { antecedents, type Before, nameAhead, onlySubject, opensBefore } from './antecedents.js';
 import { nameAll } from './bearers.js';
+import { opensSentence } from './grammar.js';
 import { Kind } from './kinds.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
@@ -11,10 +12,12 @@ import type { Mention } from './mentions.js';
 import { genderOf, type Person } from './people.js';
 import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.js';
 import type { Tokens } from './tokens.js';
+import * as token from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { surname: SURNAME, he: HE, who: WHO, person: PERSON, noun: NOUN } = Kind;
-const { SAY, THE } = is;
+const { OWNER, SAY, THE } = is;
+const { NONE } = token;
 
 export interface Cast {
   readonly people: readonly Person[];
@@ -132,7 +135,7 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver, isForeign:
       const named = sure < 0 && isForeign ? onlySubject(it, i, 0) : sure;
       const { who, share } = named < 0 ? resolve(it, i) : { who: named, share: LIKELY };
       person[i] = who;
-      certain[i] = share >= LIKELY || (who >= 0 && opensBefore(it, i, who));
+      certain[i] = (share >= LIKELY || (who >= 0 && opensBefore(it, i, who))) && !isStranger(it, i, who);
       const gender = genderOf(tokens.flags[head]!);
       if (who >= 0 && gender === 1) people[who]!.he += share;
       else if (who >= 0 && gender === 2) people[who]!.she += share;
@@ -148,6 +151,24 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver, isForeign:
     learned = true;
   }
   return learned;
+}
+
+const NEAR = 2; // sentences between such a noun and its pronoun (measured: further on, he is someone with a name)
+
+/** "A spokesman declined to comment. "…," he said": whether a noun without a name opens its sentence since `who` was meant. */
+function isStranger({ tokens, mentions, person }: Before, i: number, who: number): boolean {
+  const { flags, paragraph, sentence } = tokens;
+  const own = mentions[i]!.head;
+  for (let k = i - 1; k >= 0 && person[k] !== who; k--) {
+    const { kind, first, head, verb, isNested } = mentions[k]!;
+    if (paragraph[head] !== paragraph[own] || sentence[own]! - sentence[head]! > NEAR) return false;
+    if (kind !== PERSON || person[k]! >= 0 || isNested || verb === NONE || !opensSentence(tokens, first)) continue;
+    // "her lawyer" is known to her
+    if ((flags[first]! & (OWNER | THE)) !== OWNER || genderOf(flags[first]!) !== 0) continue;
+    const told = genderOf(flags[head]!);
+    if (told === 0 || told === genderOf(flags[own]!)) return true;
+  }
+  return false;
 }
 
 /** Nouns that stand for someone who has their role: "the mayor". */

@@ -14,11 +14,14 @@ import { isPossessive, isWord, lengthOf, pronounOf, type Tokens, wordOf } from '
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { DOT, OPENING } = grammar;
-const { CAPITALISED, NONE, WORD } = token;
+const { CAPITALISED, NONE, SMALL_LETTER, WORD } = token;
 const {
+  ADVERB,
   COURTESY,
+  CUE,
   DETERMINER,
   FEMALE,
+  FUNCTION,
   LOCATIVE,
   MALE,
   OF,
@@ -28,7 +31,9 @@ const {
   PRONOUN,
   RELATIVE,
   SAY,
+  THE,
   TITLE,
+  VERB,
 } = is;
 
 export type Gender = 0 | 1 | 2; // unknown, male, female
@@ -141,10 +146,23 @@ export function genderOf(flags: number): Gender {
   return flags & FEMALE ? 2 : flags & MALE ? 1 : 0;
 }
 
-/** The gender that the words beside a name tell: a verb's ending, a title, a role. */
+/** The gender that the words beside a name tell: a verb's ending, a title, a role, the article before that. */
 export function genderTold(tokens: Tokens, { inverted, first, head, role }: Mention): Gender {
   const told = genderOf(tokens.flags[inverted]!) || genderIn(tokens, first, head);
-  return told === 0 && role !== null ? genderIn(tokens, ...role) : told;
+  if (told !== 0) return told;
+  const article = genderOfArticle(tokens, roleStart(tokens, first, head) - 1);
+  return article === 0 && role !== null ? genderIn(tokens, ...role) : article;
+}
+
+/** Where a name begins, with one word in small letters that could be its role: "the chandler Ann Roe". */
+export function roleStart({ flags, form }: Tokens, first: number, head: number): number {
+  if (first < head || (form[head - 1]! & SMALL_LETTER) === 0) return first;
+  return (flags[head - 1]! & (FUNCTION | CUE | VERB | ADVERB)) === 0 ? head - 1 : first;
+}
+
+/** "la", "le"; 0 where token `i` is no definite article that tells a gender ("her" tells another one's). */
+export function genderOfArticle({ flags }: Tokens, i: number): Gender {
+  return flags[i]! & THE ? genderOf(flags[i]!) : 0;
 }
 
 /** The gender of the one whom the words from token `from` to `to` describe: "Mr Roe's sister", "a mother of two sons". */

@@ -74,10 +74,10 @@ const adjective = `español española estadounidense francés francesa ruso rusa
 
 const according = `según`;
 
-const female = `ella señora sra doña presidenta ministra alcaldesa directora abogada jueza diputada senadora mujer madre hija
+const female = `la ella señora sra doña presidenta ministra alcaldesa directora abogada jueza diputada senadora mujer madre hija
   hermana vocera portavoza esposa nieta sobrina tía abuela viuda cuñada`;
 
-const male = `él señor sr don presidente ministro alcalde director abogado juez diputado senador hombre padre hijo hermano
+const male = `el él señor sr don presidente ministro alcalde director abogado juez diputado senador hombre padre hijo hermano
   vocero esposo marido nieto sobrino tío abuelo viudo cuñado`;
 
 const offices = `dr: doctor médico | dra: doctora médica`;

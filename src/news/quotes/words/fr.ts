@@ -77,10 +77,10 @@ const adjective = `français française américain américaine russe allemand al
 
 const according = `selon d'après`;
 
-const female = `elle madame mme mlle inspectrice conseillère présidente directrice avocate procureure députée sénatrice femme mère fille sœur patronne
+const female = `la elle madame mme mlle inspectrice conseillère présidente directrice avocate procureure députée sénatrice femme mère fille sœur patronne
   chercheuse épouse nièce petite-fille grand-mère tante cousine veuve`;
 
-const male = `il monsieur m inspecteur conseiller président directeur avocat procureur député sénateur homme père fils frère patron chercheur
+const male = `le il monsieur m inspecteur conseiller président directeur avocat procureur député sénateur homme père fils frère patron chercheur
   mari époux neveu petit-fils grand-père oncle cousin veuf`;
 
 const offices = `me: avocat avocate | dr: docteur médecin | pr: professeur professeure`;
