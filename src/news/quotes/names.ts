@@ -9,7 +9,7 @@ import { Kind } from './kinds.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { genderOf, type Person } from './people.js';
+import { genderOf, type Person, roleStart } from './people.js';
 import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.js';
 import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
@@ -89,13 +89,23 @@ function epithet(it: Meant, i: number, isForeign: boolean): number {
   const { tokens, mentions, person, nouns } = it;
   const { first, head, last, inverted, verb, kind } = mentions[i]!;
   const { flags, hash } = tokens;
-  if (person[i]! >= 0 || last !== head || (flags[first]! & THE) === 0 || nouns.has(hash[head]!)) return person[i]!;
-  if (inverted !== first - 1 && (flags[verb]! & SAY) === 0) return -1;
-  if (isAged(tokens, mentions[i]!)) {
+  const held = person[i]!;
+  if (held >= 0 && !(isForeign && isNamedLater(it, i))) return held;
+  if (last !== head || (flags[first]! & THE) === 0 || nouns.has(hash[head]!)) return held;
+  if (inverted !== first - 1 && (flags[verb]! & SAY) === 0) return held;
+  if (held < 0 && isAged(tokens, mentions[i]!)) {
     const here = onlySubject(it, i, 0);
     return here < 0 ? onlySubject(it, i, 1) : here;
   }
-  return isForeign && kind === PERSON && first === head - 1 ? onlySubject(it, i, 0) : -1;
+  const start = head - 1 > first ? roleStart(tokens, head, head) : head; // "la jeune femme"
+  const here = isForeign && kind === PERSON && first === start - 1 ? onlySubject(it, i, 0) : -1;
+  return here < 0 ? held : here;
+}
+
+/** "…, dijo el técnico", where a later sentence names another "técnico" first. */
+function isNamedLater({ tokens: { sentence }, mentions, people, person }: Before, i: number): boolean {
+  const named = people[person[i]!]!.surname;
+  return named > mentions[i]!.head && sentence[named] !== sentence[mentions[i]!.head];
 }
 
 const ZERO = 0x30;

@@ -44,7 +44,7 @@ const thing = `regierung ministerium polizei staatsanwaltschaft gericht bericht 
   verband gewerkschaft unternehmen konzern firma behörde kommission zeitung agentur studie bank verein stadt
   sender magazin bundesregierung papier gutachten plakat tweet urteil anklage umfrage rat ausschuss klub club`;
 
-const title = `analyst analystin regisseur regisseurin schauspieler schauspielerin biologe biologin historiker historikerin kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerkschafterin hafenmeister hafenmeisterin inspektor
+const title = `coach manager managerin geschäftsführer geschäftsführerin rektor rektorin torhüter torhüterin analyst analystin regisseur regisseurin schauspieler schauspielerin biologe biologin historiker historikerin kapitän kapitänin ingenieur ingenieurin gewerkschafter gewerkschafterin hafenmeister hafenmeisterin inspektor
   inspektorin oberinspektor kriminalrat kriminalrätin kommandant stadtrat stadträtin ratsherr senatorin senator
   pfarrer pfarrerin pastor pastorin bischof schulleiter schulleiterin forscher forscherin sprachforscher
   sprachforscherin leitende leitender herrn herr frau dr prof präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister

@@ -42,7 +42,7 @@ const person = `gobernador gobernadora ingeniero ingeniera médico médica enfer
 const relative = `hijo hija hermano hermana padre madre esposo esposa marido nieto nieta sobrino sobrina tío tía primo prima abuelo
   abuela viudo viuda cuñado cuñada`;
 
-const thing = `gobierno ministerio fiscalía tribunal informe comunicado carta partido sindicato empresa compañía comisión
+const thing = `sentencia fallo organismo oficina juzgado audiencia dictamen gobierno ministerio fiscalía tribunal informe comunicado carta partido sindicato empresa compañía comisión
   diario periódico agencia estudio banco asociación ayuntamiento ejército documento texto organización fundación`;
 
 const title = `gobernador gobernadora ingeniero ingeniera obispo párroco señor señora concejal concejala capitán capitana inspector inspectora comisario comisaria padre sor sr sra srta dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa director directora
