@@ -90,6 +90,19 @@ describe('a pronoun means', () => {
     expect(speakers(text, language)).toEqual([name]);
   });
 
+  test('nobody by name where a body has its gender and stands nearer', () => {
+    const text =
+      'Jo Garrigue arrive. « Le vent commande ici », dit-il.\n\nMona Ruh a vu Jo Garrigue.\n\nD’après la préfecture, on lutte. « Aucune victime n’est à déplorer », précise-t-elle.';
+    expect(speakers(text, 'fr').at(-1)).toBe('elle');
+  });
+
+  test.each([
+    ['de', 'Ihr Mann, der Zimmermann Ole Ruh, baut.\n\n„Lieber ein Dach als gar keins“, entgegnet sie.', 'sie'],
+    ['es', 'Hernán Ruh, microbiólogo de Tandil, opina.\n\n«Prometer es siempre gratis», dice ella.', 'ella'],
+  ])('nobody whose words for him tell the other gender (%s): %s', (language, text, name) => {
+    expect(speakers(text, language)).toEqual([name]);
+  });
+
   test('nobody by name where a noun without one opens its paragraph', () => {
     const text =
       '“They paid a dividend in June,” said the union’s president, Ike Pomeroy.\n\nA spokesman for Bright declined to comment. The company “will support all affected colleagues,” he added.';

@@ -9,13 +9,13 @@ import { Kind } from './kinds.js';
 import type { Lexicon } from './lexicon.js';
 import * as is from './lexicon.js';
 import type { Mention } from './mentions.js';
-import { genderOf, type Person, roleStart } from './people.js';
+import { genderOf, genderOfArticle, type Person, roleStart } from './people.js';
 import { ballot, best, count, enter, type Offer, type Scale } from './scorecard.js';
 import type { Tokens } from './tokens.js';
 import * as token from './tokens.js';
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
-const { surname: SURNAME, he: HE, who: WHO, person: PERSON, noun: NOUN } = Kind;
+const { surname: SURNAME, he: HE, who: WHO, person: PERSON, thing: THING, noun: NOUN } = Kind;
 const { OWNER, SAY, THE } = is;
 const { NONE } = token;
 
@@ -165,13 +165,19 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver, isForeign:
 
 const NEAR = 2; // sentences between such a noun and its pronoun (measured: further on, he is someone with a name)
 
-/** "A spokesman declined to comment. "…," he said": whether a noun without a name opens its sentence since `who` was meant. */
+/**
+ * "A spokesman declined to comment. "…," he said": whether a noun without a name opens its sentence since `who` was
+ * meant, or a body stands there that French calls "elle".
+ */
 function isStranger({ tokens, mentions, person }: Before, i: number, who: number): boolean {
   const { flags, paragraph, sentence } = tokens;
   const own = mentions[i]!.head;
   for (let k = i - 1; k >= 0 && person[k] !== who; k--) {
     const { kind, first, head, verb, isNested } = mentions[k]!;
     if (paragraph[head] !== paragraph[own] || sentence[own]! - sentence[head]! > NEAR) return false;
+    // "la préfecture … dit-elle"
+    if (kind === THING && genderOfArticle(tokens, first) === genderOf(flags[own]!) && genderOf(flags[own]!) !== 0)
+      return true;
     if (kind !== PERSON || person[k]! >= 0 || isNested || verb === NONE || !opensSentence(tokens, first)) continue;
     // "her lawyer" is known to her
     if ((flags[first]! & (OWNER | THE)) !== OWNER || genderOf(flags[first]!) !== 0) continue;

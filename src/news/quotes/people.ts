@@ -14,7 +14,7 @@ import { isPossessive, isWord, lengthOf, pronounOf, type Tokens, wordOf } from '
 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { DOT, OPENING } = grammar;
-const { CAPITALISED, NONE, SMALL_LETTER, WORD } = token;
+const { CAPITALISED, NONE, WORD } = token;
 const {
   ADVERB,
   COURTESY,
@@ -154,9 +154,9 @@ export function genderTold(tokens: Tokens, { inverted, first, head, role }: Ment
   return article === 0 && role !== null ? genderIn(tokens, ...role) : article;
 }
 
-/** Where a name begins, with one word in small letters that could be its role: "the chandler Ann Roe". */
+/** Where a name begins, with one word before it that could be its role: "the chandler Ann Roe". */
 export function roleStart({ flags, form }: Tokens, first: number, head: number): number {
-  if (first < head || (form[head - 1]! & SMALL_LETTER) === 0) return first;
+  if (first < head || (form[head - 1]! & WORD) === 0) return first;
   return (flags[head - 1]! & (FUNCTION | CUE | VERB | ADVERB)) === 0 ? head - 1 : first;
 }
 

@@ -92,7 +92,7 @@ const female = `frau sie ihr ihre mutter tochter schwester sprecherin ministerin
   leiterin direktorin expertin anwältin richterin professorin trainerin autorin bundeskanzlerin
   ehefrau enkelin nichte tante cousine witwe schwägerin`;
 
-const male = `herr er ihm sein vater sohn bruder sprecher minister präsident kanzler bürgermeister chef leiter direktor anwalt
+const male = `mann herr er ihm sein vater sohn bruder sprecher minister präsident kanzler bürgermeister chef leiter direktor anwalt
   richter trainer bundeskanzler ehemann enkel neffe onkel cousin witwer schwager`;
 
 /** Of compounds that stand before a name; no persons, because surnames end so too. */

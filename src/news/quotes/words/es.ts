@@ -128,6 +128,8 @@ export const es: Words = {
     ['ieron', 5, is.VERB],
     ['aba', 3, is.VERB],
     ['aban', 4, is.VERB],
+    ['ólogo', 7, is.PERSON | is.MALE],
+    ['óloga', 7, is.PERSON | is.FEMALE],
   ],
   offices,
   enclitic: null,
