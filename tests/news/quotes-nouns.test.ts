@@ -139,3 +139,13 @@ test('a job is no part of a German name, and neither is the club before it', () 
   const text = 'Halderns Coach Uwe Ruh haderte. „Drei Minuten waren angezeigt“, sagte er.';
   expect(speakers(text, 'de')).toEqual(['Uwe Ruh']);
 });
+
+test.each([
+  [
+    'The Bakery Workers’ Union, which has many members, called the cuts “a plain betrayal of us” and left.',
+    'Bakery Workers’ Union',
+  ],
+  ['“It is a plain betrayal of us,” the Orlen Teachers’ Association said.', 'Orlen Teachers’ Association'],
+])('the name of a body goes on behind those who own it: %s', (text, speaker) => {
+  expect(quotes(text, bodyOf(text), 'en').map(({ speaker }) => speaker?.text)).toEqual([speaker]);
+});

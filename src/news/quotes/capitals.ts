@@ -19,7 +19,7 @@ import { isCapitalised, isPossessive, lengthOf, pronounOf, stopOf, type Tokens, 
 // A module's own constants become part of its machine code; imported ones are loaded each time.
 const { AMPERSAND, CLOSING, COMMA, DOT, OPENING, SEMICOLON, VERBAL } = grammar;
 const { SMALL } = letter;
-const { NONE, QUOTE } = token;
+const { CAPITALISED, NONE, QUOTE } = token;
 const {
   ADVERB,
   AND,
@@ -105,7 +105,9 @@ export function nameEnd(tokens: Tokens, first: number, { capitalNouns: nouns }: 
     const it = flags[end]!;
     if (isCapitalised(tokens, end) && !(it & FUNCTION)) {
       end++;
-      if (isPossessive(tokens, end - 1)) return end;
+      if (!isPossessive(tokens, end - 1)) continue;
+      if (!isOwnedBody(tokens, end)) return end;
+      end++;
     } else if (mark[end] === DOT && start[end] === stopOf(tokens, end - 1) && isAbbreviated(tokens, end - 1)) {
       // "Sen. Ann Roe", "Ann B. Roe": the dot stays where the name goes on.
       if (!isNamePart(tokens, end + 1)) return end;
@@ -119,6 +121,11 @@ export function nameEnd(tokens: Tokens, first: number, { capitalNouns: nouns }: 
     else return end;
   }
   return end;
+}
+
+/** "the Bakery Workers' Union": whether a body follows the apostrophe `i`; behind "Ann Roe's" begins another name. */
+function isOwnedBody({ flags, mark, form }: Tokens, i: number): boolean {
+  return mark[i] !== 0 && (flags[i + 1]! & INSTITUTION) !== 0 && (form[i + 1]! & CAPITALISED) !== 0;
 }
 
 /** "Lord Roe of Orlen": a title behind which a name may go on. */
