@@ -34,7 +34,7 @@ function isFigure(code: number): boolean {
 }
 
 const [A, D, E, M, N, R, S] = [0x61, 0x64, 0x65, 0x6d, 0x6e, 0x72, 0x73];
-const SHORTEST = 4; // letters of an adjective with its ending: "alte" (Duden's grammar knows none shorter before a name)
+const SHORTEST = 4; // letters of an adjective with its ending: "alte" (guess)
 
 /** A word in small letters, of no list, that ends as adjectives do before their noun: -e, -en, -er, -es, -em. */
 function isInflected(tokens: Tokens, i: number): boolean {

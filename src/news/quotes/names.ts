@@ -163,7 +163,7 @@ function resolveAll(it: Meant, certain: boolean[], resolve: Resolver, isForeign:
   return learned;
 }
 
-const NEAR = 2; // sentences between such a noun and its pronoun (measured: further on, he is someone with a name)
+const NEAR = 2; // sentences between such a noun and its pronoun (guess)
 
 /**
  * "A spokesman declined to comment. "…," he said": whether a noun without a name opens its sentence since `who` was
