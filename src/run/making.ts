@@ -141,13 +141,13 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
 /** How the search index is made. */
 function planned(
   holdings: readonly Holding[],
-  { crew, staging, shelf, packs, memory }: Making,
+  { crew, staging, shelf, packs, memory, site: { authority } }: Making,
   shelving: Shelving,
   lists: Promise<void>,
 ) {
   return planIndex(
     holdings,
-    { staging: staging.root, target: staging.target, shelf, shelving, packs, memory },
+    { staging: staging.root, target: staging.target, shelf, shelving, packs, memory, authority },
     // a thread that reading has not hired takes longer to start than counting a sample takes here
     (records) => crew.each('count', ordered(records), 0, undefined, lists),
   );

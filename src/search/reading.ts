@@ -4,11 +4,13 @@
  */
 
 import { piecesOf, type QuotedPiece } from '../lib/quotations.js';
-import type { Article } from '../types.js';
+import type { Article, Authority } from '../types.js';
 import { type Forms, noTokens, type Tokens } from './forms.js';
 
 export interface Reading {
   readonly article: Article;
+  /** Who is who; null where no file says so. */
+  readonly authority: Authority | null;
   readonly text: string;
   /** Where the text of each block of the body begins in `text`. The standfirst, where there is one, stands before all. */
   readonly starts: readonly number[];
@@ -21,7 +23,7 @@ export interface Reading {
 const tokens = noTokens();
 
 /** Reads an article, until the next one is read. */
-export function readingOf(article: Article, forms: Forms): Reading {
+export function readingOf(article: Article, forms: Forms, authority: Authority | null): Reading {
   const pieces = article.standfirst === null ? [] : [article.standfirst];
   let length = article.standfirst === null ? 0 : article.standfirst.length + 1;
   const starts: number[] = [];
@@ -31,5 +33,5 @@ export function readingOf(article: Article, forms: Forms): Reading {
     length += text.length + 1;
   }
   const text = pieces.join('\n');
-  return { article, text, starts, tokens: forms.cut(text, tokens), quotations: piecesOf(article) };
+  return { article, authority, text, starts, tokens: forms.cut(text, tokens), quotations: piecesOf(article) };
 }

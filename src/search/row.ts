@@ -1,7 +1,10 @@
 /** A stored row as it is read: what a result shows of an article. rows.ts writes it. */
 import { textReader } from './unpacking.js';
 
-/** A stored row: address, headline, ISO date, who signs, section, language, text, quotations, their speakers. */
+/**
+ * A stored row: address, headline, ISO date, who signs, section, language, text, quotations, their speakers. Behind the name
+ * that is shown of a person stand, a line each, the others that mean them.
+ */
 export type Row = readonly [
   url: string,
   headline: string,
@@ -20,6 +23,7 @@ export interface RowQuote {
   readonly end: number;
   /** Its number in the article, from 1; its anchor is `#q<n>`. */
   readonly n: number;
+  /** All names, a line each, the one that is shown first. */
   readonly speaker: string | null;
 }
 

@@ -2,10 +2,11 @@
  * What a result shows of an article, as it is stored: title, facts, and its text with its quotations. It sees one article
  * and the codebook; it knows neither other articles nor what will be searched for.
  */
-import type { Article } from '../types.js';
+import type { Article, Author, Authority } from '../types.js';
 import { roomFor, type Shorten, shortener } from './codebook.js';
 import { openForms } from './forms.js';
 import { packNumber } from './packing.js';
+import { signerNames, speakerNames } from './persons.js';
 import { type Reading, readingOf } from './reading.js';
 import type { RowQuote } from './row.js';
 
@@ -17,11 +18,11 @@ let row = Buffer.alloc(1 << 17);
 
 /** One article's row (see row.ts) as JSON in UTF-8, until the next call. @param shorten writes text with the archive's codebook. */
 export function rowOf(reading: Reading, shorten: Shorten): Uint8Array {
-  const { article } = reading;
+  const { article, authority } = reading;
   const text = cut(reading.text);
   const quotes = quotesIn(reading, text.length);
   const { headline, published, section, language } = article;
-  const signed = [...new Set(article.byline.flatMap(({ name, organisation }) => name ?? organisation ?? []))];
+  const signed = [...new Set(article.byline.flatMap((author) => signedBy(author, authority)))];
   const facts = [published?.date.slice(0, 10) ?? '', signed, section ?? '', language];
   const speakers = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))];
   const before = `${JSON.stringify([article.url]).slice(0, -1)},"`;
@@ -37,16 +38,23 @@ export function rowOf(reading: Reading, shorten: Shorten): Uint8Array {
   return row.subarray(0, end);
 }
 
+/** Who signs, as the article prints it, with the other names a line each; nobody is no text. */
+function signedBy(author: Author, authority: Authority | null): string[] {
+  const printed = author.name ?? author.organisation;
+  const names = signerNames(author, authority) ?? [];
+  return printed === null ? [] : [[printed, ...names.filter((name) => name !== printed)].join('\n')];
+}
+
 /** More forms than this are not remembered. A guess: some 10 MB. */
 const MOST_FORMS = 1 << 18;
 
 /** Makes rows of articles that are not indexed at the same time; each holds until the next is made. */
-export function rowMaker(codebook: readonly string[]): (article: Article) => Uint8Array {
+export function rowMaker(codebook: readonly string[], authority: Authority | null): (article: Article) => Uint8Array {
   const forms = openForms();
   const shorten = shortener(codebook, forms);
   return (article) => {
     if (forms.size() > MOST_FORMS) forms.clear();
-    return rowOf(readingOf(article, forms), shorten);
+    return rowOf(readingOf(article, forms, authority), shorten);
   };
 }
 
@@ -63,13 +71,14 @@ function packQuotes(quotes: readonly RowQuote[], speakers: readonly string[]): s
 }
 
 /** Where the quotations stand in the first `length` units of the text; those that are not found are left out. */
-function quotesIn({ article, starts, quotations }: Reading, length: number): RowQuote[] {
+function quotesIn({ article, authority, starts, quotations }: Reading, length: number): RowQuote[] {
   return quotations.flatMap((pieces, i): RowQuote[] => {
     const [piece, last] = [pieces[0]!, pieces.findLast((one) => one.start >= 0)];
     if (piece.start < 0 || last === undefined || piece.text === '') return [];
     const start = starts[piece.block]! + piece.start;
     const end = starts[last.block]! + last.start + last.text.length;
-    return end > length ? [] : [{ start, end, n: i + 1, speaker: article.quotes[i]!.speaker?.name ?? null }];
+    const speaker = speakerNames(article.quotes[i]!.speaker, authority)?.join('\n') ?? null;
+    return end > length ? [] : [{ start, end, n: i + 1, speaker }];
   });
 }
 

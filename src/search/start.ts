@@ -3,11 +3,13 @@
  * own, each article's section, authors and speakers. It is made from the entries alone.
  */
 import { numberList } from '../lib/number-list.js';
-import type { Entry } from '../types.js';
+import { personId } from '../lib/slug.js';
+import type { Author, Authority, Entry } from '../types.js';
 import type { FacetColumn } from './columns.js';
 import type { Facet } from './layout.js';
 import { type BitWriter, bitWriter, packNumber } from './packing.js';
 import { dayKey, FACETS } from './parts.js';
+import { signerNames, speakerNames } from './persons.js';
 import { nameKey, phraseWords } from './phrases.js';
 
 /** The days of the articles, which are ordered by date, those without one last. */
@@ -27,23 +29,27 @@ export function packDays(entries: readonly Pick<Entry, 'published'>[]): string {
   return text;
 }
 
-const VALUES: Readonly<Record<Facet, (entry: Entry) => readonly string[]>> = {
+/** As often as an article has each: how a name is mostly written is counted so on its page. */
+const VALUES: Readonly<Record<Facet, (entry: Entry, authority: Authority | null) => readonly string[]>> = {
   section: ({ section }) => (section === null ? [] : [section]),
-  by: ({ byline }) => present(byline.map(({ name, organisation }) => name ?? organisation)),
-  speaker: ({ quotes }) => present(quotes.map(({ name }) => name)),
+  by: ({ byline }, authority) => eachOnce(byline).flatMap((author) => signerNames(author, authority)?.[0] ?? []),
+  speaker: ({ quotes }, authority) => quotes.flatMap((quote) => speakerNames(quote, authority)?.[0] ?? []),
 };
 
-/** Each that is there, once, in order. */
-function present(values: readonly (string | null)[]): string[] {
-  const found = new Set<string>();
-  for (const value of values) if (value !== null) found.add(value);
-  return [...found];
+/** Those who sign; of two spellings of one the first, as on their page. */
+function eachOnce(byline: readonly Author[]): readonly Author[] {
+  if (byline.length < 2) return byline;
+  const ids = byline.map(({ name, organisation, person }) => person ?? personId(name ?? organisation ?? ''));
+  return byline.filter((_, i) => ids.indexOf(ids[i]!) === i);
 }
 
-/** Every facet's file. */
-export function facetColumns(entries: readonly Entry[]): Record<Facet, FacetColumn> {
+/** Every facet's file. @param authority names people; null where they are called as articles have them. */
+export function facetColumns(
+  entries: readonly Entry[],
+  authority: Authority | null = null,
+): Record<Facet, FacetColumn> {
   const writers = FACETS.map((facet) => ({ facet, writer: columnWriter(facet) }));
-  for (const entry of entries) for (const { facet, writer } of writers) writer.add(VALUES[facet](entry));
+  for (const entry of entries) for (const { facet, writer } of writers) writer.add(VALUES[facet](entry, authority));
   return Object.fromEntries(writers.map(({ facet, writer }) => [facet, writer.column()])) as Record<Facet, FacetColumn>;
 }
 
@@ -92,7 +98,7 @@ function columnWriter(facet: Facet) {
     column: (): FacetColumn => {
       const shown: [value: string, count: number][] = counts.map(() => ['', 0]);
       for (const [value, { place, count }] of spellings)
-        if (place !== NOWHERE && count > shown[place]![1]) shown[place] = [value, count];
+        if (place !== NOWHERE && isFirst(value, count, shown[place]!)) shown[place] = [value, count];
       const order = shown.map(([value], place) => [value, place] as const);
       order.sort(([a, i], [b, j]) => counts[j]! - counts[i]! || (a < b ? -1 : 1));
       const ranks = new Uint32Array(order.length);
@@ -100,6 +106,11 @@ function columnWriter(facet: Facet) {
       return { values: order.map(([value]) => value), ...packed(written.take(), ranks, counts) };
     },
   };
+}
+
+/** Whether a spelling goes before another: the more frequent, of equals the first by code unit. */
+function isFirst(value: string, count: number, [other, most]: readonly [value: string, count: number]): boolean {
+  return count > most || (count === most && value < other);
 }
 
 function packed(written: Int32Array, ranks: Uint32Array, counts: readonly number[]): Pick<FacetColumn, 'k' | 'packed'> {

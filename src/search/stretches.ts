@@ -2,8 +2,8 @@
  * Which texts of an article are searched, in which order, and what an occurrence in each is worth. It sees one article and
  * knows no word.
  */
-import type { Article } from '../types.js';
 import { LEVELS, type NamedField } from './layout.js';
+import { type Names, signerNames, speakerNames } from './persons.js';
 import type { Reading } from './reading.js';
 
 /** What an occurrence counts in each field: 0 or a power of two. A guess that the bench's known-item queries bear out. */
@@ -38,7 +38,7 @@ function unnamed(text: string | null, from: number, to: number, worth: number, q
 }
 
 /** The stretches of an article. Those within the reading's text rise. */
-export function stretchesOf({ article, starts, quotations }: Reading): Stretch[] {
+export function stretchesOf({ article, authority, starts, quotations }: Reading): Stretch[] {
   const stretches: Stretch[] = [];
   const add = (text: string | null, worth: number, field: NamedField | null = null, isName = field !== null): void => {
     if (text !== null && text !== '')
@@ -49,12 +49,17 @@ export function stretchesOf({ article, starts, quotations }: Reading): Stretch[]
   if (lead > 0) stretches.push(unnamed(null, 0, lead, WORTH.standfirst, NONE));
   addBody({ article, starts, quotations }, stretches);
   for (const { text } of article.captions) add(text, WORTH.rest);
-  for (const { name, organisation } of article.byline) {
-    for (const signer of [name, organisation]) {
-      add(signer, WORTH.rest);
-      // whoever writes for a house signs, and not the house
-      add(signer, 1, 'by', signer === name || name === null);
-    }
+  const addPeople = (people: readonly (Names | null)[], field: NamedField): void => {
+    const { pages, others } = namesIn(people);
+    for (const name of pages) add(name, 1, field);
+    for (const name of others) add(name, 1, field, false);
+  };
+  for (const author of article.byline) {
+    const { name, organisation } = author;
+    for (const signer of [name, organisation]) add(signer, WORTH.rest);
+    addPeople([signerNames(author, authority)], 'by');
+    // whoever writes for a house signs, and not the house
+    if (name !== null) add(organisation, 1, 'by', false);
   }
   const place = article.dateline?.place ?? null;
   for (const words of [place, article.section, ...article.tags]) add(words, WORTH.rest);
@@ -62,13 +67,18 @@ export function stretchesOf({ article, starts, quotations }: Reading): Stretch[]
   add(article.section, 1, 'section');
   add(article.publication, 1, 'paper');
   for (const tag of article.tags) add(tag, 1, 'tag');
-  for (const name of speakersOf(article)) add(name, 1, 'speaker');
+  const speakers = article.quotes.map(({ speaker }) => speakerNames(speaker, authority));
+  addPeople(speakers, 'speaker');
   return stretches;
 }
 
-/** Everyone quoted by name, each once, in order. */
-function speakersOf(article: Article): string[] {
-  return [...new Set(article.quotes.flatMap(({ speaker }) => speaker?.name ?? []))];
+/** The names of some people, each once, in order: those of pages, and those that are none of these. */
+function namesIn(people: readonly (Names | null)[]): Readonly<Record<'pages' | 'others', ReadonlySet<string>>> {
+  const pages = new Set<string>();
+  const others = new Set<string>();
+  for (const names of people) if (names !== null) pages.add(names[0]);
+  for (const names of people) for (const name of names ?? []) if (!pages.has(name)) others.add(name);
+  return { pages, others };
 }
 
 /** The body's blocks with the quotations found in them; a quotation that stands in none of them is searched by itself. */

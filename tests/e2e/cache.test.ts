@@ -208,6 +208,21 @@ describe('a build after another', () => {
     expect(archive()).toEqual(await cold());
   });
 
+  it('has the search index of who is who now, and amends it under the same names', async () => {
+    write('authority.csv', 'name,variants\nAda Lind Holt,Ada Holt\n');
+    await warm();
+    // the same records, for no article has the other name; then the same person otherwise written
+    for (const row of ['Ada Lind Holt,Ada Holt|Mrs Quist', 'ADA LIND HOLT,Ada Holt']) {
+      write('authority.csv', `name,variants\n${row}\n`);
+      await warm();
+      expect(archive()).toEqual(await cold());
+      CHANGES['a sentence']!();
+      await warm();
+      expect(archive()).toEqual(await cold());
+    }
+    expect(archive().get('search/facets/speaker.js')).toContain('ADA LIND HOLT');
+  });
+
   it('amends no search index that is not what was written', async () => {
     await wait(60);
     await warm();

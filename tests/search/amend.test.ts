@@ -40,9 +40,20 @@ async function expectSame(before: readonly Article[], after: readonly Article[])
   const changes = changesOf(old.map(contentOf), now.map(contentOf))!;
   const written = new Map<string, string>();
   const [kept, read] = [new Set<string>(), new Set<string>()];
-  const memory = { ...counted, ...shorthand, key: '', sample: '', listed: '', days: '', contents: [], records: [] };
+  const memory = {
+    ...counted,
+    ...shorthand,
+    key: '',
+    authority: '',
+    sample: '',
+    listed: '',
+    days: '',
+    contents: [],
+    records: [],
+  };
   const amendment = {
     entries: now.map((article) => entryOf(article)),
+    authority: null,
     former: memory,
     changes,
     came: changes.came.map((number) => now[number]!),

@@ -10,7 +10,7 @@ import { CALL } from '../../src/search/parts.js';
 import { openSearch, type Search } from '../../src/search/query/search.js';
 import { fetchStemmer } from '../../src/search/stemmers.js';
 import { eachWord } from '../../src/search/words.js';
-import type { Article } from '../../src/types.js';
+import type { Article, Authority } from '../../src/types.js';
 
 /** The words of a text as they are written. */
 export function wordsOf(text: string): string[] {
@@ -26,14 +26,19 @@ export function inOrder(articles: readonly Article[]): Article[] {
 }
 
 /** Every file of the index, by its path. @param threads how many shares the articles are dealt to. */
-export async function indexFiles(articles: readonly Article[], threads = 1): Promise<Map<string, string>> {
-  return (await indexOf(articles, threads)).files;
+export async function indexFiles(
+  articles: readonly Article[],
+  threads = 1,
+  authority: Authority | null = null,
+): Promise<Map<string, string>> {
+  return (await indexOf(articles, threads, authority)).files;
 }
 
 /** The same with what a build remembers of it. */
 export async function indexOf(
   articles: readonly Article[],
   threads = 1,
+  authority: Authority | null = null,
 ): Promise<{ files: Map<string, string>; counted: Counted; shorthand: Shorthand }> {
   const folder = mkdtempSync(join(tmpdir(), 'backfile-index-'));
   try {
@@ -43,13 +48,14 @@ export async function indexOf(
     const shorthand = shorthandOf([countWordsOf(ordered)], ordered.length);
     const shares = Array.from({ length: threads }, (_, thread) => {
       const own = ordered.map((article, number) => [number, article] as const).filter(([n]) => n % threads === thread);
-      return indexShare(folder, own, shorthand.codebook, `t${thread}`);
+      return indexShare(folder, own, shorthand.codebook, `t${thread}`, authority);
     });
     const files = new Map<string, string>();
-    const counted = publishIndex(folder, entries, shares, shorthand, (path, content) => {
+    const write = (path: string, content: string | Uint8Array): void => {
       if (files.has(path)) throw new Error(`${path} was written twice`);
       files.set(path, Buffer.from(content).toString());
-    });
+    };
+    const counted = publishIndex(folder, entries, shares, shorthand, write, authority);
     return { files, counted, shorthand };
   } finally {
     rmSync(folder, { recursive: true });

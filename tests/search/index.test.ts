@@ -47,7 +47,7 @@ describe('the index', () => {
 
   it('is not begun where the build was given up and its folder is gone', () => {
     const gone = join(temporary(), 'gone');
-    expect(() => openShare(gone, [], 'one')).toThrow(/ENOENT/);
+    expect(() => openShare(gone, [], 'one', null)).toThrow(/ENOENT/);
     expect(existsSync(gone)).toBe(false);
   });
 
@@ -276,7 +276,7 @@ describe('a run', () => {
   /** The words that a run takes of some articles. */
   function wordsTaken(run: Run, forms: Forms, articles: readonly Article[]): string[] {
     articles.forEach((article, i) => {
-      run.add(i, readingOf(article, forms));
+      run.add(i, readingOf(article, forms, null));
     });
     const head = openHead(readOnce(run.take()));
     const words: string[] = [];
@@ -312,8 +312,8 @@ describe('a run', () => {
         const forms = openForms();
         expect(wordsTaken(run, known, articles)).toEqual(wordsTaken(openRun(stem, forms), forms, articles));
         for (const one of articles) {
-          const row = Buffer.from(rowOf(readingOf(one, known), shorten));
-          expect(row).toEqual(Buffer.from(rowMaker(codebook)(one)));
+          const row = Buffer.from(rowOf(readingOf(one, known, null), shorten));
+          expect(row).toEqual(Buffer.from(rowMaker(codebook, null)(one)));
         }
       }),
       { numRuns: 40 },

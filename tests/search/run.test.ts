@@ -49,7 +49,7 @@ describe('a run', () => {
     const [articles, words] = [20, 60_000];
     for (let n = 0; n < articles; n++) {
       const paragraphs = [`${'and '.repeat(words)} seldom`];
-      run.add(3 * n, readingOf(articleOf({ headline: 'once', paragraphs }), forms));
+      run.add(3 * n, readingOf(articleOf({ headline: 'once', paragraphs }), forms, null));
     }
     const head = openHead(readOnce(run.take()));
     const lists = new Map<string, number[]>();

@@ -13,10 +13,19 @@ import type { Stretch } from '../../search/postings.js';
 import { readingOf } from '../../search/reading.js';
 import { openRun, type Run } from '../../search/run.js';
 import { addSpellings, type Spellings, spellingsOf, stemsOf } from '../../search/spellings.js';
+import { packDays } from '../../search/start.js';
 import { stem } from '../../search/stemmers.js';
-import type { Article, Entry } from '../../types.js';
+import type { Article, Authority, Entry } from '../../types.js';
 import type { IndexMemory } from './memory.js';
-import { type Counted, type FacetScript, PACKED_TAIL, packedHead, publishWords, type Write } from './search.js';
+import {
+  type Counted,
+  type FacetScript,
+  facetScripts,
+  PACKED_TAIL,
+  packedHead,
+  publishWords,
+  type Write,
+} from './search.js';
 import type { Shorthand } from './texts.js';
 
 /** How the articles of an index became others. */
@@ -62,6 +71,8 @@ function anyChanges(former: readonly string[], contents: readonly string[]): Cha
 
 export interface Amendment {
   readonly entries: readonly Entry[];
+  /** Who is who, as the former index has it too. */
+  readonly authority: Authority | null;
   readonly former: IndexMemory;
   readonly changes: Changes;
   /** What came, in the order of `changes`. */
@@ -82,10 +93,10 @@ export interface FormerFiles {
 }
 
 /** Publishes the index but its texts. The stemmers of all languages must have been fetched. */
-export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthand, write: Write): Counted {
+export function amendIndex({ entries, authority, ...given }: Amendment, shorthand: Shorthand, write: Write): Counted {
   const { former, changes } = given;
   const [cameArticles, goneArticles] = [[...given.came], [...given.gone]];
-  const [came, gone] = [runOf(cameArticles, changes.came), runOf(goneArticles, changes.gone)];
+  const [came, gone] = [runOf(cameArticles, changes.came, authority), runOf(goneArticles, changes.gone, authority)];
   const [run, left] = [came.take(), gone.take()];
   const symbols = Array.from({ length: SYMBOLS }, (_, i) => former.symbols[i]! + came.symbols[i]! - gone.symbols[i]!);
   const spellings: Spellings = new Map(former.spellings);
@@ -110,16 +121,18 @@ export function amendIndex({ entries, ...given }: Amendment, shorthand: Shorthan
     shorthand,
     (emit) => amended(index, change, entries.length, symbolCode(symbols), emit),
     write,
-    given.isListedSame ? { facetScript: facetsIn(given.files), days: former.days } : undefined,
+    given.isListedSame
+      ? { facetScript: facetsIn(given.files), days: former.days }
+      : { facetScript: facetScripts(entries, authority), days: packDays(entries) },
   );
   return { symbols, spellings };
 }
 
-function runOf(articles: Iterable<Article>, numbers: readonly number[]): Run {
+function runOf(articles: Iterable<Article>, numbers: readonly number[], authority: Authority | null): Run {
   const forms = openForms();
   const run = openRun(stem, forms);
   let next = 0;
-  for (const article of articles) run.add(numbers[next++]!, readingOf(article, forms));
+  for (const article of articles) run.add(numbers[next++]!, readingOf(article, forms, authority));
   return run;
 }
 

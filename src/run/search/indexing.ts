@@ -9,7 +9,7 @@ import type { PieceCounts } from '../../search/codebook.js';
 import { rowMaker } from '../../search/rows.js';
 import { packDays } from '../../search/start.js';
 import { fetchStemmer } from '../../search/stemmers.js';
-import type { Article, Entry } from '../../types.js';
+import type { Article, Authority, Entry } from '../../types.js';
 import { sha256 } from '../files/manifest.js';
 import { DamagedCache, openPacks, type Packs, type Place, pieceAt } from '../files/pack.js';
 import { placeIn } from '../keeping/ledger-line.js';
@@ -43,6 +43,7 @@ export interface IndexRoom {
   /** The folder of packs; the file in which a build tells the next one of the index, null where nothing is kept. */
   readonly packs: string;
   readonly memory: string | null;
+  readonly authority: Authority | null;
 }
 
 /** How the index will be made. */
@@ -75,26 +76,18 @@ export async function planIndex(
       : shorthandOf(await count(sample.map((i) => articles[i]!.record)), sample.length);
   const listed = digestOf(articles.map((article) => article.listed).join(' '));
   const days = former?.listed === listed ? former.days : packDays(articles);
+  const authority = digestOf(room.authority);
   const made = { articles, contents, key, shorthand, days };
   const remember = ({ symbols, spellings }: Counted): void => {
     if (room.memory === null) return;
     const { codebook, shelf } = shorthand;
     const records = articles.map(({ recordCell }) => recordCell);
-    writeMemory(room.memory, {
-      key,
-      sample: sampleKey,
-      codebook,
-      shelf,
-      symbols,
-      spellings,
-      listed,
-      days,
-      contents,
-      records,
-    });
+    const told = { key, authority, sample: sampleKey, codebook, shelf, listed, days, contents, records };
+    writeMemory(room.memory, { ...told, symbols, spellings });
   };
   if (room.shelving.keptAll(key)) return { codebook: null, finish: () => renewTexts(made, room) };
-  const amendable = former === null ? null : amendableFrom(former, contents, room);
+  // what is gone can be found in the index under the names alone that it was indexed by
+  const amendable = former?.authority !== authority ? null : amendableFrom(former, contents, room);
   if (amendable === null)
     return { codebook: shorthand.codebook, finish: (shares) => remember(publishAnew(made, shares, room)) };
   for (const language of new Set(articles.map(({ language }) => language))) await fetchStemmer(language);
@@ -126,7 +119,7 @@ function publishAnew(
   const keys = new Map(textParts(days, articles.length, shorthand.shelf).map((part) => [part.path, keyOf(part)]));
   const write = (path: string, content: string | Uint8Array): void =>
     room.shelving.write(path, content, keys.get(path) ?? key);
-  const counted = publishIndex(room.staging, articles, shares, shorthand, write);
+  const counted = publishIndex(room.staging, articles, shares, shorthand, write, room.authority);
   write(ENGINE, engineScript());
   return counted;
 }
@@ -185,7 +178,7 @@ function publishAmended(
   try {
     const came = given.changes.came.map((number) => articleOf(records, articles[number]!));
     const counted = amendIndex(
-      { ...given, entries: articles, came, isListedSame, files: formerFiles },
+      { ...given, entries: articles, authority: room.authority, came, isListedSame, files: formerFiles },
       shorthand,
       write,
     );
@@ -197,9 +190,9 @@ function publishAmended(
 }
 
 /** Keeps the parts of the texts that show what they would show now, and makes the others. */
-function renewTexts({ articles, contents, shorthand, days }: Made, { shelving, packs }: IndexRoom): void {
+function renewTexts({ articles, contents, shorthand, days }: Made, { shelving, packs, authority }: IndexRoom): void {
   const records = openPacks(packs);
-  const rowOf = rowMaker(shorthand.codebook);
+  const rowOf = rowMaker(shorthand.codebook, authority);
   try {
     const parts = textParts(days, articles.length, shorthand.shelf);
     const keyOf = textKeys(shorthand, contents);

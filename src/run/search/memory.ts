@@ -11,6 +11,8 @@ import type { Shorthand } from './texts.js';
 export interface IndexMemory extends Shorthand, Counted {
   /** The digest under which its files stand on the shelf. */
   readonly key: string;
+  /** Digest of who is who. */
+  readonly authority: string;
   /** Digest of the contents that made the shorthand. */
   readonly sample: string;
   /** Digest of what the entries of all articles show in lists; their days, which follow from that. */
@@ -36,7 +38,7 @@ export function readMemory(file: string): IndexMemory | null {
     const json = text.slice(end + 1);
     if (Number(text.slice(0, end)) !== crc32(json)) return null;
     const { contents, records, spellings, ...stored } = JSON.parse(json) as Stored;
-    if (typeof stored.days !== 'string') return null; // an earlier version's
+    if (typeof stored.days !== 'string' || typeof stored.authority !== 'string') return null; // an earlier version's
     return { ...stored, contents: lines(contents), records: lines(records), spellings: new Map(spellings) };
   } catch {
     return null; // none was written yet

@@ -13,7 +13,7 @@ import { CALL, FACETS, partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '..
 import { addSpellings, type Spellings } from '../../search/spellings.js';
 import { facetColumns, packDays } from '../../search/start.js';
 import { stemmerModule, stemmerName } from '../../search/stemmers.js';
-import type { Article, Entry } from '../../types.js';
+import type { Article, Authority, Entry } from '../../types.js';
 import { type Share, workFolder } from './share.js';
 import { publishTexts, type Shorthand, textParts } from './texts.js';
 
@@ -49,10 +49,11 @@ export function publishIndex(
   shares: readonly Share[],
   shorthand: Shorthand,
   write: Write,
+  authority: Authority | null = null,
 ): Counted {
   try {
     const counted = countedIn(shares);
-    publishLists(shares, entries, counted, shorthand, write);
+    publishLists(shares, entries, counted, shorthand, write, authority);
     publishTexts(textParts(packDays(entries), entries.length, shorthand.shelf), shares, write);
     return counted;
   } finally {
@@ -66,6 +67,7 @@ function publishLists(
   { symbols }: Counted,
   shorthand: Shorthand,
   write: Write,
+  authority: Authority | null,
 ): void {
   const handles = shares.flatMap(({ runs }) => runs.map((file) => openSync(file, 'r')));
   try {
@@ -75,7 +77,8 @@ function publishLists(
           readSync(handle, room),
     );
     const dictionary = (emit: Emit) => dictionaryParts(merge(readers, entries.length, symbolCode(symbols), emit));
-    publishWords(entries, symbols, shorthand, dictionary, write);
+    const lists = { facetScript: facetScripts(entries, authority), days: packDays(entries) };
+    publishWords(entries, symbols, shorthand, dictionary, write, lists);
   } finally {
     for (const handle of handles) closeSync(handle);
   }
@@ -92,8 +95,8 @@ export interface FromLists {
 }
 
 /** The files of all facets, made of the entries. */
-function facetScripts(entries: readonly Entry[]): FacetScript {
-  const columns = facetColumns(entries);
+export function facetScripts(entries: readonly Entry[], authority: Authority | null): FacetScript {
+  const columns = facetColumns(entries, authority);
   return (facet) => partScript(`facets/${facet}`, columns[facet]);
 }
 
@@ -107,7 +110,7 @@ export function publishWords(
   { codebook, shelf }: Shorthand,
   dictionary: (emit: Emit) => Iterable<DictionaryPart>,
   write: Write,
-  { facetScript, days }: FromLists = { facetScript: facetScripts(entries), days: packDays(entries) },
+  { facetScript, days }: FromLists,
 ): void {
   const put = (name: string, script: string | Buffer): number => {
     write(`${SEARCH_FOLDER}/${name}.js`, script);

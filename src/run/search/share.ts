@@ -12,7 +12,7 @@ import { rowOf } from '../../search/rows.js';
 import { openRun } from '../../search/run.js';
 import type { Spellings } from '../../search/spellings.js';
 import { stem } from '../../search/stemmers.js';
-import type { Article } from '../../types.js';
+import type { Article, Authority } from '../../types.js';
 
 /** What one thread has put down. Plain data: it crosses threads. */
 export interface Share {
@@ -50,8 +50,9 @@ export function indexShare(
   articles: Iterable<readonly [number: number, article: Article]>,
   codebook: readonly string[],
   name = `${threadId}`,
+  authority: Authority | null = null,
 ): Share {
-  const share = openShare(staging, codebook, name);
+  const share = openShare(staging, codebook, name, authority);
   for (const [number, article] of articles) share.add(number, article);
   return share.close();
 }
@@ -72,8 +73,13 @@ function madeIn(folder: string): void {
   }
 }
 
-/** Opens a thread's share. @param name of it among all. */
-export function openShare(staging: string, codebook: readonly string[], name: string): OpenShare {
+/** Opens a thread's share. @param name of it among all. @param authority says who is who. */
+export function openShare(
+  staging: string,
+  codebook: readonly string[],
+  name: string,
+  authority: Authority | null,
+): OpenShare {
   const folder = workFolder(staging);
   madeIn(folder);
   const forms = openForms();
@@ -89,7 +95,7 @@ export function openShare(staging: string, codebook: readonly string[], name: st
   };
   return {
     add: (number, article) => {
-      const reading = readingOf(article, forms);
+      const reading = readingOf(article, forms, authority);
       run.add(number, reading);
       const row = rowOf(reading, shorten);
       rows.add(row);

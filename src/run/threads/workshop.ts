@@ -100,7 +100,7 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
   const packs = openPacks(job.packs);
   let habits: ReadonlyMap<string, Habits> = new Map();
   let render: Render | null = filled ?? null;
-  const share = lateShare(job.staging, name);
+  const share = lateShare(job, name);
   const articleAt = (place: Place): Article => JSON.parse(pieceAt(packs, place).toString('utf8')) as Article;
   const made = async ({ record, linked, number }: ToMake): Promise<Written[]> => {
     const article = articleAt(record);
@@ -156,7 +156,7 @@ function* piecesAt(packs: Packs, places: readonly Place[]): Iterable<Buffer> {
 }
 
 /** A thread's share of the search index, opened with its first article: a thread that indexes nothing holds no memory for it. */
-function lateShare(staging: string, name: string) {
+function lateShare({ staging, site }: Job, name: string) {
   let codebook: readonly string[] | null = null;
   let share: OpenShare | null = null;
   return {
@@ -165,7 +165,7 @@ function lateShare(staging: string, name: string) {
       return null;
     },
     opened: (): OpenShare | null => {
-      if (codebook !== null) share ??= openShare(staging, codebook, name);
+      if (codebook !== null) share ??= openShare(staging, codebook, name, site.authority);
       return share;
     },
     close: (): Share | null => {

@@ -207,13 +207,18 @@ async function result(
     url,
     headline: marked(title, inTitle),
     date,
-    byline,
+    byline: byline.map(shown),
     section,
     language,
     excerpt: excerptOf(body, hits, quote?.start ?? 0, quote?.end ?? body.length),
-    quote,
+    quote: quote && { n: quote.n, speaker: quote.speaker && shown(quote.speaker) },
     spellings: [...new Set([...inTitle, ...inBody].map(({ spelling }) => spelling))],
   };
+}
+
+/** Of the names of a person, a line each, the first. */
+function shown(names: string): string {
+  return names.split('\n')[0]!;
 }
 
 /** What was typed with each unknown word replaced by the nearest known one. */
