@@ -139,7 +139,13 @@
   };
   const chartOf = (query, bars) => {
     const most = Math.max(...bars.map(({ count }) => count));
-    const plain = query.replace(/(?:^|\s)(?:after|before):\S+/gi, '');
+    // days that say no more than the bar's own; where operators stand between them, all stay
+    const plain = (from, to) =>
+      / (?:OR|NOT) /.test(query)
+        ? query
+        : query.replace(/(?:^|\s)(?:(after)|before):(\d{4}(?:-\d\d)*)(?!\S)/gi, (piece, after, day) =>
+            (after ? day <= from : day >= to) ? '' : piece,
+          );
     const items = bars.map(({ first, end, name, label, count }) => {
       const height = count === 0 ? 0 : Math.max(2, Math.round((100 * count) / most));
       const frame = { viewBox: '0 0 10 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
@@ -147,7 +153,11 @@
       const parts = [svg, make('span', { class: 'year' }, name), ' ', make('span', { class: 'n' }, number(count))];
       if (count === 0) return make('li', {}, make('span', { class: 'bar' }, ...parts));
       const said = fill(say.year, { year: label, count: articles(count) });
-      return make('li', {}, link(narrowed(plain, `after:${first} before:${end}`), { 'aria-label': said }, ...parts));
+      return make(
+        'li',
+        {},
+        link(narrowed(plain(first, end), `after:${first} before:${end}`), { 'aria-label': said }, ...parts),
+      );
     });
     const list = make('ol', { class: items.length < 9 ? 'chart few' : 'chart' }, ...items);
     return make('section', { class: 'years small', 'aria-label': say.years }, list);
@@ -178,7 +188,11 @@
 
   const filterOf = (query) => (filter) =>
     link(
-      query.replace(filter, '').replace(/\s+/g, ' ').trim(),
+      query
+        .replace(filter, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^(?:OR|AND) | (?:OR|AND)(?=$| (?:OR|AND) )/g, ''),
       { class: 'filter', 'aria-label': fill(say.without, { filter }) },
       make('bdi', {}, filter),
       ' ×',
@@ -234,6 +248,7 @@
       answer.hidden = false;
       status.replaceChildren(found.total === 0 ? say.none : articles(found.total));
       if (found.asked.isNoDay) status.append(' ', say.noDay);
+      if (found.asked.isGrouped) status.append(' ', say.noGroups);
       if (found.suggestion !== null) {
         const [before, after] = say.meant.split('{query}');
         status.append(' ', before, link(found.suggestion, {}, make('bdi', {}, found.suggestion)), after);

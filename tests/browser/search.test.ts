@@ -187,6 +187,27 @@ describe.skipIf(noBrowser).each(Object.entries(bases))('the search %s', (_, base
     });
   });
 
+  it('takes filters apart that OR joins, and says that it reads no brackets', async () => {
+    const query = 'before:2011 OR section:nowhere OR -after:2012';
+    await on(`${base()}search/index.html?q=${encodeURIComponent(query)}`, async (page) => {
+      await announced(page, /^\d+ articles?$/);
+      await page.locator('.filter').nth(1).click();
+      await page.waitForFunction(() => document.querySelectorAll('.filter').length === 2);
+      expect(await page.getByRole('searchbox').inputValue()).toBe('before:2011 OR -after:2012');
+      const bar = page.locator('.years a').first();
+      const expected = (await bar.locator('.n').textContent()) ?? '';
+      await bar.click();
+      await page.waitForURL(/OR\+-after%3A2012\+after%3A\d{4}\+before/);
+      await announced(page, new RegExp(`^${expected} articles?$`));
+      await page.locator('.filter').first().click();
+      await page.waitForFunction(() => document.querySelectorAll('.filter').length === 3);
+      expect(await page.getByRole('searchbox').inputValue()).toMatch(/^-after:2012 after:\d{4} before:\d{4}$/);
+    });
+    await on(`${base()}search/index.html?q=the NOT (harbour OR quay)`, async (page) => {
+      await announced(page, /Brackets are not read/);
+    });
+  });
+
   it('finds nothing where what is typed holds no word', async () => {
     await on(`${base()}search/index.html?q=%3F!`, async (page) => {
       await announced(page, /^Nothing found\.$/);

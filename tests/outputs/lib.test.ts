@@ -33,11 +33,15 @@ describe('a published style sheet', () => {
 
 describe('a published script', () => {
   it.each([
-    ['/* what\n * for */\n(() => {\n  const a = 1;\n})();\n', '(()=>{\nconst a=1;\n})();\n'],
+    ['/* what\n * for */\n(() => {\n  const a = 1;\n})();\n', '(()=>{const a=1;})();\n'],
     ['  // why\n  f(); // here\n  /** more */\n  g();\n', 'f(); // here\ng();\n'],
     ["f('a , b', { c: [1, 2] } );\n", "f('a , b',{c:[1,2]});\n"],
     ["a = b + +c - -d, e < !--f ? .5 : 'g';\n", "a=b + +c - -d,e < !--f?.5:'g';\n"],
-    ['a = `b , c`;\nb = /c , d/;\nc = "d , e";\n', 'a = `b , c`;\nb = /c , d/;\nc = "d , e";\n'],
+    ['a = `b , c`;\nb = /c , d/;\nc = "d , e";\n', 'a=`b , c`;b = /c , d/;c = "d , e";\n'],
+    ['a = `b , c` + `d , e`;\n', 'a = `b , c` + `d , e`;\n'],
+    ['a = (b - c) / d + e++ + +f * - g;\n', 'a=(b-c)/ d+e++ + +f * - g;\n'],
+    ['f(a,\n  b);\ng([\n  c,\n]); // {\nif (d)\n  h()\ni = {\n};\n', 'f(a,b);g([c,]); // {\nif(d)\nh()\ni={};\n'],
+    ['a {\n}// b\n}\n', 'a{}// b\n}\n'],
     ["const a = '// b';\nconst c = 4 /* d */ / 2;\n", "const a = '// b';\nconst c = 4 /* d */ / 2;\n"],
   ])('keeps of %j what counts', (script, published) => {
     expect(publishedScript(script)).toBe(published);

@@ -323,29 +323,34 @@ describe('a run', () => {
 
 describe('what is typed', () => {
   const shape = (text: string) =>
-    parseQuery(text).clauses.map(
-      ({ any, isNot }) =>
-        (isNot ? '-' : '') +
-        any
-          .map(
-            ({ words, field, isPhrase, isPrefix }) =>
-              `${field ?? ''}${isPhrase ? '"' : ''}${words.map(({ key }) => key).join('+')}${isPrefix ? '*' : ''}`,
-          )
-          .join('|'),
+    parseQuery(text).clauses.map((any) =>
+      any
+        .map(({ words, field, day, isPhrase, isPrefix, isNot }) => {
+          const sign = (isNot ? '-' : '') + (isPhrase ? '"' : '');
+          const asked = words.map(({ key }) => key).join('+') + (isPrefix ? '*' : '');
+          return day === null ? (field ?? '') + sign + asked : (day.isAfter ? '>' : '<') + day.date;
+        })
+        .join('|'),
     );
   it.each([
     ['ferry strike', ['ferry', 'strike*']],
     ['ferry ', ['ferry']],
-    ['"last ferry" -strike', ['"last+ferry', '-"strike']],
+    ['"last ferry" -strike', ['"last+ferry', '-strike']],
+    ['-"strike" -l’homme -north-sea', ['-"strike', '-homme', '-"north+sea']],
     ['ferry OR boat', ['ferry|boat*']],
     ['ferry OR boats harbour', ['ferry|boats', 'harbour*']],
-    ["ferry OR l'homme ", ['ferry|"l+homme']],
+    ["ferry OR l'homme ", ['ferry|homme']],
+    ['north-sea OR ferry ', ['"north+sea|ferry']],
+    ['before:2004 OR after:2010-05', ['<2004|>2010-05']],
+    ['ferry before:2004 OR -after:2010 OR by:holt', ['ferry', '<2004|<2010|byholt*']],
+    ['-ferry OR -boat NOT quay', ['-ferry|-boat', '-quay']],
+    ['after:2004 after:2006', ['>2004', '>2006']],
     ['ferry AND boat ', ['ferry', 'boat']],
-    ['ferry NOT boat -quay AND NOT "last ferry"', ['ferry', '-"boat', '-"quay', '-"last+ferry']],
-    ['ferry NOT By:holt', ['ferry', '-byholt']],
-    ['AND NOT or not and', ['and', '-"or', 'not', 'and*']],
+    ['ferry NOT boat -quay AND NOT "last ferry"', ['ferry', '-boat', '-quay', '-"last+ferry']],
+    ['ferry NOT By:holt', ['ferry', 'by-holt']],
+    ['AND NOT or not and', ['and', '-or', 'not', 'and*']],
     ['NOT IN MY NAME AND NOT ', ['not', 'in', 'my', 'name', 'not']],
-    ['NOT by:holt', ['-byholt']],
+    ['NOT by:holt', ['by-holt']],
     ['by:"Maren Holt" x:y', ['by"maren+holt', 'x', 'y']],
     ['l’homme Tarrow’s ', ['homme', 'tarrow']],
     ['東京都', ['"東京+京都']],

@@ -67,10 +67,12 @@ const operand = fc.oneof(
     'section:"city news"',
     'section:"city"',
     'section:city',
+    'after:2005',
+    'before:2004-05-03',
   ),
 );
 const query = fc
-  .array(fc.tuple(fc.constantFrom('', '', '', '-', 'OR '), operand), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(fc.constantFrom('', '', '', '-', 'OR ', 'OR -'), operand), { minLength: 1, maxLength: 4 })
   .chain((parts) =>
     fc
       .constantFrom('', ' ', ' after:2004-05', ' before:2005', ' after:2004-05-03 before:2006')
@@ -155,14 +157,17 @@ function holds(term: Term, scanned: Scanned, all: readonly Scanned[], { inQuotes
 }
 
 function expected(articles: readonly Article[], asked: string, manner: Manner): Article[] {
-  const { clauses, after, before } = parseQuery(asked);
+  const { clauses } = parseQuery(asked);
   const all = articles.map(scan);
   return articles.filter((article, i) => {
     const date = article.published?.date ?? null;
-    if ((after !== null || before !== null) && date === null) return false;
-    if (after !== null && date! < after) return false;
-    if (before !== null && date! >= before) return false;
-    return clauses.every(({ any, isNot }) => any.some((term) => holds(term, all[i]!, all, manner)) !== isNot);
+    return clauses.every((any) =>
+      any.some((term) =>
+        term.day === null
+          ? holds(term, all[i]!, all, manner) !== term.isNot
+          : date !== null && (term.day.isAfter ? date >= term.day.date : date < term.day.date),
+      ),
+    );
   });
 }
 
@@ -196,4 +201,41 @@ describe('a query', () => {
       { numRuns: 400 },
     );
   }, 240_000);
+
+  it('excludes what it finds without the sign, in every form', async () => {
+    const sought = fc.constantFrom(...WORDS, 'strikes', "l'élan", 'by:holt', 'section:"city"', 'after:2005');
+    await fc.assert(
+      fc.asyncProperty(archive, sought, fc.boolean(), async (articles, word, inQuotes) => {
+        const search = await searchOf(await indexFiles(articles));
+        const urls = async (query: string): Promise<string[]> => {
+          const answer = await search.ask({ query, order: 'oldest', inQuotes, isTyping: false });
+          return (await answer.page(0, 100)).map(({ url }) => url);
+        };
+        // what has no date is neither before nor after
+        const isAsked = ({ published }: Article): boolean => !word.startsWith('after') || published !== null;
+        const found = await urls(`${word} `);
+        const all = inOrder(articles).filter(isAsked);
+        const others = all.map(({ url }) => url).filter((url) => !found.includes(url));
+        expect(await urls(`-${word}`)).toEqual(others);
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+
+  it('finds with OR what either side finds', async () => {
+    const side = fc.tuple(fc.constantFrom('', '', '-'), operand).map(([sign, words]) => sign + words);
+    await fc.assert(
+      fc.asyncProperty(archive, side, side, async (articles, one, other) => {
+        const search = await searchOf(await indexFiles(articles));
+        const urls = async (query: string): Promise<string[]> => {
+          const answer = await search.ask({ query, order: 'oldest', inQuotes: false, isTyping: false });
+          return (await answer.page(0, 100)).map(({ url }) => url);
+        };
+        const either = new Set([...(await urls(`${one} `)), ...(await urls(`${other} `))]);
+        const all = inOrder(articles).map(({ url }) => url);
+        expect(await urls(`${one} OR ${other} `)).toEqual(all.filter((url) => either.has(url)));
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
 });

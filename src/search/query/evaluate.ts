@@ -8,7 +8,7 @@ import { fold } from '../letters.js';
 import { nameKey, type PhraseWord } from '../phrases.js';
 import { isPaired } from '../words.js';
 import type { Clause, Query, Term } from './parse.js';
-import { type IndexReader, type List, upper } from './reader.js';
+import { type IndexReader, type List, numbers, rangeOf } from './reader.js';
 
 /** What one term found: for highlighting, and for asking whether another word was meant. */
 export interface Found {
@@ -52,39 +52,38 @@ export interface Manner {
 
 /** Answers a query. */
 export async function evaluate(index: IndexReader, query: Query, manner: Manner): Promise<Evaluation> {
-  const [first, end] = rangeOf(index, query);
   const found: Found[] = [];
   const answers = await Promise.all(query.clauses.map((clause) => evaluateClause(index, clause, manner, found)));
-  const fewest = answers
-    .filter((_, i) => !query.clauses[i]!.isNot)
-    .reduce<ClauseAnswer | null>((a, b) => (a === null || b.articles.length < a.articles.length ? b : a), null);
-  const candidates = fewest?.articles.slice() ?? new Int32Array(end).map((_, i) => i);
-  const [from, to] = [first, end].map((limit) => upper(candidates.length, (i) => candidates[i]! < limit));
-  const articles = candidates.subarray(from, to);
+  let fewest = numbers(0, index.start.articles);
+  for (const { articles } of answers) if (articles !== null && articles.length < fewest.length) fewest = articles;
+  // what a list holds is not to be written to
+  const articles = fewest.slice();
   let hits: Scored = { articles, scores: new Int32Array(articles.length) };
-  for (const [i, { terms }] of answers.entries()) hits = narrowed(hits, terms, query.clauses[i]!.isNot);
+  for (const { terms } of answers) hits = narrowed(hits, terms);
   return { ...hits, found };
 }
 
 type Scored = Omit<Evaluation, 'found'>;
 
-/** What is left of hits, in their place: those that any of a clause's terms has, its best score added, or that none has. */
-function narrowed({ articles, scores }: Scored, terms: readonly TermAnswer[], isNot: boolean): Scored {
+/** What is left of hits, in their place: those for which any of a clause's terms holds, its best score added. */
+function narrowed({ articles, scores }: Scored, terms: readonly TermAnswer[]): Scored {
   const best = new Int32Array(articles.length).fill(-1);
-  for (const { lists, worth } of terms) {
+  for (const { lists, worth, isNot } of terms) {
     const shares = new Int16Array(articles.length);
     for (const list of lists) addShares(shares, articles, list);
-    const scoreOf = steps(SHARE_STEPS + 1, (share) => (share / SHARE_STEPS) * worth * SCORE_STEPS);
+    const scoreOf = steps(SHARE_STEPS + 1, (share) =>
+      share > 0 === isNot ? -1 : (share / SHARE_STEPS) * worth * SCORE_STEPS,
+    );
     for (let i = 0; i < best.length; i++) {
-      const share = shares[i]!;
-      if (share > 0 && scoreOf[share]! > best[i]!) best[i] = scoreOf[share]!;
+      const score = scoreOf[shares[i]!]!;
+      if (score > best[i]!) best[i] = score;
     }
   }
   let length = 0;
   for (let i = 0; i < articles.length; i++) {
-    if (best[i]! < 0 !== isNot) continue;
+    if (best[i]! < 0) continue;
     articles[length] = articles[i]!;
-    scores[length++] = scores[i]! + (isNot ? 0 : best[i]!);
+    scores[length++] = scores[i]! + best[i]!;
   }
   return { articles: articles.subarray(0, length), scores: scores.subarray(0, length) };
 }
@@ -113,19 +112,6 @@ function steps(length: number, of: (one: number) => number): Int32Array {
   return Int32Array.from({ length }, (_, one) => Math.round(of(one)));
 }
 
-/** Behind every date. */
-const LAST = '~';
-
-/** The articles between two dates: they are numbered by date. One without a date lies between none. */
-function rangeOf({ days, start }: IndexReader, { after, before }: Query): [first: number, end: number] {
-  if (after === null && before === null) return [0, start.articles];
-  const dated = days.filter(({ date }) => date !== '');
-  const firstFrom = (date: string): number =>
-    dated[upper(dated.length, (i) => dated[i]!.date < date)]?.first ?? dated.at(-1)?.end ?? 0;
-  const first = firstFrom(after ?? '');
-  return [first, Math.max(first, firstFrom(before ?? LAST))];
-}
-
 /** A word's list, and what its weights count. */
 interface Weighed extends List {
   readonly factor: number;
@@ -135,12 +121,14 @@ interface TermAnswer {
   readonly lists: readonly Weighed[];
   /** What the whole of an article's possible weight scores. */
   readonly worth: number;
+  /** Whether it holds for the articles that are in none of the lists. */
+  readonly isNot: boolean;
 }
 
 interface ClauseAnswer {
   readonly terms: readonly TermAnswer[];
-  /** All that any of the terms is in, rising. */
-  readonly articles: Int32Array;
+  /** All that any of the terms is in, rising; null where one is to be missing. */
+  readonly articles: Int32Array | null;
 }
 
 async function evaluateClause(
@@ -151,7 +139,13 @@ async function evaluateClause(
 ): Promise<ClauseAnswer> {
   const total = index.start.articles;
   const terms = await Promise.all(
-    clause.any.map(async (term) => {
+    clause.map(async (term) => {
+      const { isNot, day } = term;
+      if (day !== null) {
+        const articles = rangeOf(index.days, day);
+        const symbols = new Uint8Array(articles.length).fill(1 << 1);
+        return { lists: [{ articles, symbols, factor: 1 }], articles, worth: 0, isNot };
+      }
       const isQuoted = manner.inQuotes && term.field === null;
       const keys = await keysOf(index, term);
       const { lists, words } =
@@ -159,11 +153,12 @@ async function evaluateClause(
           ? await phrase(index, keys, isQuoted)
           : await word(index, keys[0]!.key, term, isQuoted, manner.isTyping);
       const articles = inAny(total, lists);
-      if (!clause.isNot) found.push({ term, articles: articles.length, words });
-      return { lists, articles, worth: term.field === null ? rarity(total, articles.length) : 0 };
+      if (!isNot) found.push({ term, articles: articles.length, words });
+      const worth = term.field === null && !isNot ? rarity(total, articles.length) : 0;
+      return { lists, articles, worth, isNot };
     }),
   );
-  return { terms, articles: inAny(total, terms) };
+  return { terms, articles: terms.some(({ isNot }) => isNot) ? null : inAny(total, terms) };
 }
 
 /** What a term is looked for by: its words, in a field those of the field; of a whole name its key alone. */

@@ -4,9 +4,9 @@
  *
  *     ferry strike            both words
  *     "last ferry"            these words in this order
- *     ferry OR boat           either
+ *     ferry OR boat           either; it binds what stands beside it, be that a field, a day or excluded
  *     ferry AND boat          as without AND
- *     -strike, ferry NOT strike     not this one
+ *     -strike, ferry NOT strike     not this one, in any form that it is found in
  *     by:holt speaker:"arne skaill" section:sport place:tarrow
  *     by:"maren holt"         whoever signs so in full, where somebody does
  *     after:2004 before:2006-05     from 2004 on, and before May 2006
@@ -16,8 +16,9 @@ import { NAMED_FIELDS, type NamedField, padded } from '../layout.js';
 import { type PhraseWord, phraseWords } from '../phrases.js';
 import { isPaired } from '../words.js';
 
-/** One thing asked for: a word with its kin, or words in a row. */
+/** One thing asked for: a word with its kin, words in a row, or days. */
 export interface Term {
+  /** None where days are asked for. */
   readonly words: readonly PhraseWord[];
   readonly field: NamedField | null;
   /**
@@ -27,27 +28,34 @@ export interface Term {
   readonly isPhrase: boolean;
   /** Whether words that begin with it are meant as well: the last one, while it is typed. */
   readonly isPrefix: boolean;
+  /** Whether it must be missing. */
+  readonly isNot: boolean;
+  readonly day: Limit | null;
 }
 
-/** Any of its terms must be there, or, where it excludes, none. */
-export interface Clause {
-  readonly any: readonly Term[];
-  readonly isNot: boolean;
+/** The first day that counts, or the first that does not any more, as an ISO date of any precision. */
+export interface Limit {
+  readonly isAfter: boolean;
+  readonly date: string;
 }
+
+/** One of its terms must hold. */
+export type Clause = readonly Term[];
 
 export interface Query {
   readonly clauses: readonly Clause[];
-  /** The first day that counts, as an ISO date of any precision, and the first that does not any more. */
-  readonly after: string | null;
-  readonly before: string | null;
   /** The pieces that name a field or a day, as they were typed. */
   readonly filters: readonly string[];
   /** Whether a day was announced and none came: the piece is then words like any other. */
   readonly isNoDay: boolean;
+  /** Whether brackets group what operators join: they are no part of the grammar. */
+  readonly isGrouped: boolean;
 }
 
 /** `-` or `NOT`, then `name:`, then a quoted stretch or one without spaces. Each part ends where the next begins. */
 const PIECE = /(-|NOT\s)?(?:([a-zA-Z]{2,8}):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu;
+/** What gives brackets a meaning in other grammars. */
+const OPERATOR = /\s(?:OR|NOT)\s|(?:^|\s)-\(/;
 const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** Figures with points put the day first wherever they are written; with strokes they do so here and there. */
 const DAY_FIRST = /^(\d\d?)\.(\d\d?)\.(\d{4})$/;
@@ -58,12 +66,12 @@ const MOST_TERMS = 24;
 
 /** Reads what was typed. */
 export function parseQuery(text: string): Query {
-  const clauses: { any: Term[]; isNot: boolean }[] = [];
+  const clauses: Term[][] = [];
   const filters: string[] = [];
-  const days: Record<'after' | 'before', string | null> = { after: null, before: null };
   let isNoDay = false;
   let isOr = false;
-  for (const match of text.matchAll(PIECE)) {
+  const pieces = [...text.matchAll(PIECE)];
+  for (const [i, match] of pieces.entries()) {
     const [piece, not, name, quoted, bare] = match;
     const named = name?.toLowerCase();
     const field = NAMED_FIELDS.find((known) => known === named) ?? null;
@@ -73,33 +81,32 @@ export function parseQuery(text: string): Query {
       isOr = piece === 'OR';
       continue;
     }
-    if (named === 'after' || named === 'before') {
-      const day = isoOf(quoted ?? bare!);
-      if (day !== null) {
-        filters.push(piece);
-        // what is not after a day is before it
-        days[(named === 'after') === isNot ? 'before' : 'after'] = day;
-        continue;
-      }
-      isNoDay = true;
-    }
-    if (field !== null) filters.push(piece);
+    const isDay = named === 'after' || named === 'before';
+    const date = isDay ? isoOf(quoted ?? bare!) : null;
+    if (isDay && date === null) isNoDay = true;
+    if (field !== null || date !== null) filters.push(piece);
     const to = match.index + piece.length;
     const isQuoted = quoted !== undefined;
     const isTyped = to === text.length && !isQuoted && !isNot;
-    const isExact = isQuoted || isNot;
-    const isWhole = isExact || field !== null || isOr;
+    const isWhole = isQuoted || isNot || isOr || pieces[i + 1]?.[0] === 'OR';
     // a name that is no field is a word like any other
     const head = field !== null ? piece.indexOf(':') + 1 : isNot ? not!.length : 0;
     const words = phraseWords(text, match.index + head, to);
-    const terms = termsOf(words, piece, { field, isQuoted, isExact, isWhole, isTyped });
-    const last = clauses.at(-1);
-    if (isOr && !isNot && last?.isNot === false) last.any.push(...terms);
-    else clauses.push(...terms.map((term) => ({ any: [term], isNot })));
+    const terms =
+      date === null
+        ? termsOf(words, piece, { field, isQuoted, isWhole, isTyped, isNot })
+        : // what is not after a day is before it
+          [{ ...NO_WORDS, day: { isAfter: (named === 'after') !== isNot, date } }];
+    if (isOr) clauses.at(-1)!.push(...terms);
+    else clauses.push(...terms.map((term) => [term]));
     isOr = false;
   }
-  return { clauses: clauses.slice(0, MOST_TERMS), ...days, filters, isNoDay };
+  const isGrouped = OPERATOR.test(text) && pieces.some(([, , , , bare]) => /[()]/.test(bare ?? ''));
+  const some = clauses.slice(0, MOST_TERMS).map((any) => any.slice(0, MOST_TERMS));
+  return { clauses: some, filters, isNoDay, isGrouped };
 }
+
+const NO_WORDS: Term = { words: [], field: null, isPhrase: false, isPrefix: false, isNot: false, day: null };
 
 /** A day, month or year as an ISO date; null where it is none, or may be either of two. */
 function isoOf(text: string): string | null {
@@ -109,10 +116,8 @@ function isoOf(text: string): string | null {
 }
 
 /** How a piece was typed. */
-interface Typed extends Pick<Term, 'field'> {
+interface Typed extends Pick<Term, 'field' | 'isNot'> {
   readonly isQuoted: boolean;
-  /** Whether no other form of a word is meant. */
-  readonly isExact: boolean;
   /** Whether its words are one term. */
   readonly isWhole: boolean;
   readonly isTyped: boolean;
@@ -120,19 +125,20 @@ interface Typed extends Pick<Term, 'field'> {
 
 /** The terms of one piece: a single phrase where it is whole, else a term for each of its words. */
 function termsOf(words: readonly PhraseWord[], piece: string, typed: Typed): Term[] {
-  const { field, isQuoted, isExact, isWhole, isTyped } = typed;
+  const { field, isQuoted, isWhole, isTyped, isNot } = typed;
   if (words.length === 0) return [];
   const term = (own: readonly PhraseWord[]): Term => {
     const last = own.at(-1)!;
     const isLast = isTyped && last === words.at(-1);
     const isPrefix = own.length === 1 && (last.key.length < SHORTEST_PREFIX ? isPaired(last.key) : isLast);
-    const isPhrase = field === null ? own.length > 1 || isExact : isQuoted;
-    return { words: own, field, isPhrase, isPrefix };
+    const isPhrase = isQuoted || (field === null && own.length > 1);
+    return { ...NO_WORDS, words: own, field, isPhrase, isPrefix, isNot };
   };
-  if (isWhole) return [term(words)];
+  if (isQuoted || field !== null) return [term(words)];
   // "l'homme", "Tarrow's": the small change around an apostrophe is not asked for
   const large = words.filter(({ key }) => key.length > 2 || isPaired(key) || !/['’]/.test(piece));
-  return runsOf(large.length > 0 ? large : words).map(term);
+  const runs = runsOf(large.length > 0 ? large : words);
+  return isWhole && runs.length > 1 ? [term(words)] : runs.map(term);
 }
 
 /** Words one by one; neighbouring pairs of a script without spaces together. */

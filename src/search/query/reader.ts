@@ -10,6 +10,7 @@ import { lengthener } from '../lengthen.js';
 import type { Row } from '../row.js';
 import type { Stemmer } from '../stemmers.js';
 import { type BitReader, bitReader, gapParameter, readSteps } from '../unpacking.js';
+import type { Limit } from './parse.js';
 
 /** Fetches a part by its name (`words/3`) and gives its content. Rejects where there is none. */
 export type Load = (name: string) => Promise<unknown>;
@@ -162,6 +163,19 @@ export function upper(length: number, holds: (index: number) => boolean): number
     else high = middle;
   }
   return low;
+}
+
+/** Whole numbers in a row. */
+export function numbers(first: number, end: number): Int32Array {
+  return Int32Array.from({ length: end - first }, (_, i) => first + i);
+}
+
+/** The articles on one side of a date: they are numbered by date. One without a date is on neither. */
+export function rangeOf(days: readonly Day[], { isAfter, date }: Limit): Int32Array {
+  const dated = days.filter((day) => day.date !== '');
+  const end = dated.at(-1)?.end ?? 0;
+  const first = dated[upper(dated.length, (i) => dated[i]!.date < date)]?.first ?? end;
+  return isAfter ? numbers(first, end) : numbers(0, first);
 }
 
 /** A word's list in its part. */
