@@ -1,7 +1,9 @@
 /**
  * Stemmers by language: which there are, and how one is fetched. A stemmer is a function from a lower-case word to its
- * stem; the words it is given and what is done with stems is others' business. The stemmers are Snowball's algorithms.
+ * stem; the words it is given and what is done with stems is others' business. The stemmers are Snowball's algorithms, and one
+ * of our own for a language that has none there.
  */
+import { koreanStemmer } from './korean.js';
 
 /**
  * Primary language subtag to the stemmer's name in its package. Bulgarian has one there that writes into its word and so
@@ -22,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   hy: 'armenian',
   id: 'indonesian',
   it: 'italian',
+  ko: 'korean',
   lt: 'lithuanian',
   nb: 'norwegian',
   ne: 'nepali',
@@ -40,6 +43,9 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export type Stemmer = (word: string) => string;
 
+/** Our own, by name: each is made by a function that stands by itself. */
+export const OWN_STEMMERS: Readonly<Record<string, () => Stemmer>> = { korean: koreanStemmer };
+
 const fetched = new Map<string, Stemmer>();
 
 /** The language subtags that have a stemmer. */
@@ -50,7 +56,7 @@ export function stemmerName(language: string): string | null {
   return NAMES[language.split('-')[0]?.toLowerCase() ?? ''] ?? null;
 }
 
-/** The module of a stemmer: a file without imports that exports `stemmer`. */
+/** The module of a stemmer that is none of ours: a file without imports that exports `stemmer`. */
 export function stemmerModule(name: string): string {
   return `@orama/stemmers/${name}`;
 }
@@ -59,7 +65,8 @@ export function stemmerModule(name: string): string {
 export async function fetchStemmer(language: string): Promise<void> {
   const name = stemmerName(language);
   if (name === null || fetched.has(name)) return;
-  const { stemmer } = (await import(stemmerModule(name))) as { stemmer: Stemmer };
+  const own = OWN_STEMMERS[name];
+  const { stemmer } = own ? { stemmer: own() } : ((await import(stemmerModule(name))) as { stemmer: Stemmer });
   fetched.set(name, stemmer);
   byLanguage.clear();
 }

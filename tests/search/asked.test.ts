@@ -100,6 +100,9 @@ describe('a word that the archive lacks', () => {
     ['fr', 'Une fête national', 'nationalité'],
     ['ar', 'عادت سفينة إلى الميناء', 'السفينة'],
     ['es', 'Se informan hoy', 'información'],
+    ['ko', '부산항으로 가는 배', '부산항'],
+    ['ko', '부산항 배', '부산항에서는'],
+    ['ko', 'EU의 배', 'EU'],
   ])('is found by its stem, for which its accents count: in %s', async (language, headline, query) => {
     const own = await searchOf(await indexFiles([articleOf({ language, headline, paragraphs: ['1'] })]));
     expect((await own.ask({ query, order: 'oldest', inQuotes: false, isTyping: false })).total).toBe(1);

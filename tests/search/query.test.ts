@@ -21,6 +21,10 @@ const WORDS = [
   'strike',
   'striking',
   'œuvre',
+  '학교',
+  '학교에서',
+  '호랑이',
+  '호랑이가',
   '東京都',
   '京',
   '3',
@@ -43,7 +47,7 @@ const anArticle = fc
     author: fc.option(fc.constantFrom(...NAMES), { nil: null }),
     section: fc.option(fc.constantFrom('Sport', 'City', 'City news', 'CITY'), { nil: null }),
     speaker: fc.constantFrom(...NAMES),
-    language: fc.constantFrom('en', 'en', 'fr', 'und'),
+    language: fc.constantFrom('en', 'en', 'fr', 'ko', 'und'),
   })
   .map(({ date, author, ...rest }) =>
     articleOf({

@@ -4,6 +4,7 @@
  */
 import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { publishedScript } from '../../lib/script.js';
 import { countPieces, type PieceCounts } from '../../search/codebook.js';
 import { type DictionaryPart, dictionaryParts } from '../../search/dictionary.js';
 import { type Facet, PART_SIZE, type Start } from '../../search/layout.js';
@@ -12,7 +13,7 @@ import type { Emit } from '../../search/part-writer.js';
 import { CALL, FACETS, partScript, SEARCH_FOLDER, SYMBOLS, symbolCode } from '../../search/parts.js';
 import { addSpellings, type Spellings } from '../../search/spellings.js';
 import { facetColumns, packDays } from '../../search/start.js';
-import { stemmerModule, stemmerName } from '../../search/stemmers.js';
+import { OWN_STEMMERS, stemmerModule, stemmerName } from '../../search/stemmers.js';
 import type { Article, Authority, Entry } from '../../types.js';
 import { type Share, workFolder } from './share.js';
 import { publishTexts, type Shorthand, textParts } from './texts.js';
@@ -165,6 +166,9 @@ function packedWriter(write: Write): (name: string, content: Uint8Array) => void
 
 /** A stemmer's module as a plain script: its exports become locals of a function that gives them to the index. */
 export function stemmerScript(name: string): string {
+  const own = OWN_STEMMERS[name];
+  if (own !== undefined)
+    return `${CALL}(${JSON.stringify(`stems/${name}`)},(${publishedScript(String(own)).trim()})())\n`;
   const file = fileURLToPath(import.meta.resolve(stemmerModule(name)));
   const source = readFileSync(file, 'utf8')
     .replace(/^\/\/# sourceMappingURL=.*$/m, '')
