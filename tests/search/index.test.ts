@@ -341,6 +341,7 @@ describe('what is typed', () => {
     ['ferry OR boats harbour', ['ferry|boats', 'harbour*']],
     ["ferry OR l'homme ", ['ferry|homme']],
     ['north-sea OR ferry ', ['"north+sea|ferry']],
+    ['3,000 1.5 3:2 ', ['"3+000', '"1+5', '3', '2']],
     ['before:2004 OR after:2010-05', ['<2004|>2010-05']],
     ['ferry before:2004 OR -after:2010 OR by:holt', ['ferry', '<2004|<2010|byholt*']],
     ['-ferry OR -boat NOT quay', ['-ferry|-boat', '-quay']],

@@ -56,6 +56,8 @@ export interface Query {
 const PIECE = /(-|NOT\s)?(?:([a-zA-Z]{2,8}):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu;
 /** What gives brackets a meaning in other grammars. */
 const OPERATOR = /\s(?:OR|NOT)\s|(?:^|\s)-\(/;
+/** A number with its points (3,000): its figures are no words by themselves. */
+const NUMBER = /^\d+[.,]\d[\d.,]*$/;
 const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** Figures with points put the day first wherever they are written; with strokes they do so here and there. */
 const DAY_FIRST = /^(\d\d?)\.(\d\d?)\.(\d{4})$/;
@@ -88,7 +90,7 @@ export function parseQuery(text: string): Query {
     const to = match.index + piece.length;
     const isQuoted = quoted !== undefined;
     const isTyped = to === text.length && !isQuoted && !isNot;
-    const isWhole = isQuoted || isNot || isOr || pieces[i + 1]?.[0] === 'OR';
+    const isWhole = isQuoted || isNot || isOr || pieces[i + 1]?.[0] === 'OR' || NUMBER.test(bare ?? '');
     // a name that is no field is a word like any other
     const head = field !== null ? piece.indexOf(':') + 1 : isNot ? not!.length : 0;
     const words = phraseWords(text, match.index + head, to);
