@@ -127,9 +127,9 @@ export class Fields {
   }
 
   private takeStandfirst(told: Told): void {
-    const words = told.line.text;
-    const known = this.standfirst;
-    if (known !== null && same(words, known)) this.addOnce('standfirst', told);
+    const [words, known] = [told.line.text, this.standfirst];
+    if (this.isHeadline(words)) this.takeHeadline(told);
+    else if (known !== null && same(words, known)) this.addOnce('standfirst', told);
     else if (this.declared?.standfirst != null || (known !== null && isPastStandfirst(told, known)))
       this.takeProse(told);
     else {

@@ -142,6 +142,17 @@ describe('a page gives', () => {
     ]);
   });
 
+  it('a heading that says what the title says, and stands on no other line of the article', () => {
+    const { headline, standfirst, dropped } = read(
+      page(
+        '<title>A song for the ferry</title>',
+        '<h1>A song for the ferry</h1><p>By Ada Ren, March 4, 2011</p><p>The following verses were found in the log of the ferry after she had been towed home, and the harbour master read them out to the board on Friday.</p><pre>\nThe tide came in, the tide went out,\n  the ferry stayed behind,\nand sixty people stood about\n  with nothing on their mind.\n</pre><p>Nobody knows who wrote them, and the board decided to have them framed.</p>',
+      ),
+      'a.html',
+    );
+    expect([headline, standfirst, dropped]).toEqual(['A song for the ferry', null, []]);
+  });
+
   it('its own first heading where a title says more', () => {
     const titled = (title: string) =>
       read(page(`<meta property="og:title" content="${title}">`, ARTICLE), 'a.html').headline;
