@@ -23,13 +23,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import glob from 'fast-glob';
-import { formatOf } from '../build/formats/index.js';
 import { fetchLibraries } from '../build/formats/libraries.js';
 import { escapeText } from '../build/lib/html.js';
-import { readArticle } from '../build/news/article.js';
-import { languageFor } from '../build/news/words/language.js';
 import { entryOf } from '../build/outputs/index.js';
-import { readSource } from '../build/run/read.js';
+import { readInput } from '../build/run/reading.js';
 import { countWordsOf, publishIndex } from '../build/run/search/search.js';
 import { indexShare } from '../build/run/search/share.js';
 import { sampleOf, shorthandOf } from '../build/run/search/texts.js';
@@ -55,14 +52,8 @@ const { values } = parseArgs({
 /** Every article of the folder, one after another, in the order of dates; read anew on every call. */
 async function* articles() {
   const paths = glob.sync('**', { cwd: values.in }).sort().slice(0, Number(values.limit));
-  for (const path of paths) {
-    const read = readSource(values.in, path);
-    if ('note' in read) continue;
-    for (const { source } of read.sources) {
-      const draft = formatOf(path)?.parse(source, () => {});
-      if (draft) yield readArticle(source, draft, await languageFor(draft), () => {});
-    }
-  }
+  for (const path of paths)
+    for (const { article } of await readInput(values.in, path)) if (article !== null) yield article;
 }
 
 /** Puts the articles' records into a file one behind the other, as a build does, and where each lies, by date, beside it. */

@@ -17,6 +17,16 @@ it('the benchmarks run, and say what they measured', () => {
     expect(ran.stdout).toContain(words);
 }, 180_000);
 
+it('the search is measured over any folder of articles', () => {
+  const ran = spawnSync(
+    process.execPath,
+    ['bench/search.mjs', '--in', 'seeds', '--limit', '12', '--rounds', '1', '--known', '3'],
+    { cwd: ROOT, encoding: 'utf8', timeout: 80_000 },
+  );
+  expect(ran.status, ran.stderr).toBe(0);
+  expect(ran.stdout).toMatch(/\d CPU s/);
+}, 90_000);
+
 /** What a script takes from a file of ours: `import { a, type b } from '../build/x.js'`. */
 const TAKEN = /import (?:type )?\{([^}]*)\} from '\.\.\/build\/([^']+)\.js'/g;
 
