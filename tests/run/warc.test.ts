@@ -170,6 +170,17 @@ describe('members of gzip', () => {
     expect(names(readings)).toEqual(ALL.filter((_, i) => i !== 1));
     expect(said(readings, 'warc:torn')).toContain(`at byte ${members[0]!.length}: bytes that cannot be unpacked`);
   });
+
+  it('and no more empty members than a torn file may have', async () => {
+    const empty = gzipSync('');
+    const many = Buffer.concat(Array.from({ length: 1500 }, () => empty));
+    const readings = await read(Buffer.concat([packed(RECORDS), many]), 'empty.warc.gz');
+    expect(readings).toHaveLength(RECORDS.length);
+    const alone = await read(many, 'nothing.warc.gz');
+    expect(said(alone, 'warc:torn')).toContain(
+      `at byte ${1001 * empty.length}: members of gzip that hold next to nothing`,
+    );
+  });
 });
 
 describe('codings', () => {

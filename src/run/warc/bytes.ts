@@ -77,9 +77,12 @@ export async function* stretchesOf(file: FileBytes, size: number, isNamedPacked:
     while (file.window.length > 0 || file.fill()) yield { kind: 'bytes', bytes: file.take(file.window.length) };
     return;
   }
-  let [all, tries] = [0, 0];
+  let [all, tries, members] = [0, 0, 0];
   while (file.has(1)) {
     const { at } = file;
+    if (members++ > MOST_TRIES && all < members * LEAST_RECORD) {
+      return yield { kind: 'torn', at, why: 'members of gzip that hold next to nothing, and many more of them' };
+    }
     const head = headOfMember(file);
     if (head < 0 || tries > MOST_TRIES) {
       yield { kind: 'torn', at, why: 'bytes that gzip has not packed' };
@@ -109,6 +112,9 @@ export async function* stretchesOf(file: FileBytes, size: number, isNamedPacked:
 
 /** Places that may open a member and are tried, behind bytes that are torn; a guess. */
 const MOST_TRIES = 1000;
+
+/** Bytes that members hold on average where there are many: the shortest head of a record takes more (ISO 28500, 5). */
+const LEAST_RECORD = 64;
 
 /** Checksum and size, of four bytes each. */
 const TRAILER = 8;
