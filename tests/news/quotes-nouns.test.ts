@@ -4,23 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { quotes } from '../../src/news/quotes.js';
-import type { Block } from '../../src/types.js';
-
-/** One paragraph a line. */
-function bodyOf(text: string): Block[] {
-  return [...text.matchAll(/[^\n]+/g)].map((m) => ({
-    type: 'paragraph',
-    text: m[0],
-    html: '',
-    span: [m.index, m.index + m[0].length],
-    level: null,
-  }));
-}
-
-/** The names of all speakers in order; a speaker without one by the words that stand for him. */
-function speakers(text: string, language = 'en'): (string | null)[] {
-  return quotes(text, bodyOf(text), language).map(({ speaker }) => speaker && (speaker.name ?? speaker.text));
-}
+import { bodyOf, speakers } from './quoting.js';
 
 describe('two German nouns are nobody’s name', () => {
   test.each([

@@ -23,6 +23,7 @@ export const cs: Language = {
     tags: ['témata', 'téma', 'štítky', 'štítek', 'tagy', 'klíčová slova', 'rubrika', 'rubriky', 'kategorie', 'sekce', 'související témata', 'více k tématu', 'osobnosti', 'místa', 'zařazeno v'],
     account: ['přihlásit', 'přihlásit se', 'přihlášení', 'přihlaste se', 'registrovat', 'registrovat se', 'registrace', 'zaregistrujte se', 'vytvořit účet', 'založit účet', 'můj účet', 'odhlásit', 'odhlásit se', 'máte již předplatné', 'již mám předplatné', 'už mám předplatné', 'jste předplatitel', 'pouze pro předplatitele', 'jen pro předplatitele', 'obsah pro předplatitele', 'tento článek je pouze pro', 'článek je určen předplatitelům', 'odemknout článek', 'zbývá vám', 'zbývá # % článku', 'e-mailová adresa', 'váš e-mail', 'zadejte e-mail', 'heslo', 'souhlasím', 'souhlasím se zpracováním', 'nesouhlasím', 'přijmout vše', 'přijmout všechny', 'odmítnout', 'odmítnout vše', 'zpracováním osobních údajů', 'osobních údajů', 'přihlášením', 'odesláním', 'zapněte javascript'],
   },
+  keyPoints: ['hlavní body', 'stručně'],
   dates: {
     months: ['ledna|leden', 'února|únor|úno', 'března|březen|bře', 'dubna|duben|dub', 'května|květen|kvě', 'června|červen|čvn', 'července|červenec|čvc', 'srpna|srpen', 'září', 'října|říjen|říj', 'listopadu|listopad', 'prosince|prosinec'],
     weekdays: ['pondělí|po', 'úterý|út', 'středa|středu|st', 'čtvrtek|čt', 'pátek|pá', 'sobota|sobotu|so', 'neděle|neděli|ne'],

@@ -60,6 +60,8 @@ export const de: Language = {
   papers: ['abendblatt', 'allgemeine', 'anzeiger', 'bote', 'echo', 'generalanzeiger', 'kreisblatt', 'kurier', 'morgenpost', 'nachrichten', 'neueste', 'presse', 'rundschau', 'tagblatt', 'tageblatt', 'tagespost', 'volksblatt', 'volksstimme', 'wochenblatt', 'zeitung'],
   sections: ['aus aller welt', 'aus dem landkreis', 'aus den gemeinden', 'aus der stadt', 'aus dem gericht', 'rund um die stadt'],
   mail: { sender: ['von'], recipient: ['an', 'kopie'], sent: ['datum', 'gesendet', 'gesendet am'], subject: ['betreff'] },
+  keyPoints: ['das wichtigste', 'das wichtigste in kürze', 'das wichtigste auf einen blick', 'das wichtigste zum thema', 'auf einen blick', 'in kürze', 'darum geht\'s', 'kurz zusammengefasst'],
+  reserved: ['alle rechte vorbehalten'],
   dates: {
     months: [
       'januar|jänner|jan|jän',

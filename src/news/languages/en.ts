@@ -65,6 +65,8 @@ export const en: Language = {
   papers: ['advertiser', 'advocate', 'argus', 'banner', 'beacon', 'bee', 'bugle', 'bulletin', 'call', 'chronicle', 'citizen', 'clarion', 'courant', 'courier', 'democrat', 'dispatch', 'eagle', 'echo', 'enterprise', 'examiner', 'express', 'gazette', 'globe', 'guardian', 'herald', 'independent', 'inquirer', 'intelligencer', 'journal', 'lantern', 'leader', 'ledger', 'mail', 'mercury', 'messenger', 'mirror', 'monitor', 'news', 'observer', 'packet', 'pioneer', 'post', 'press', 'recorder', 'record', 'register', 'reporter', 'republican', 'review', 'sentinel', 'standard', 'star', 'statesman', 'sun', 'telegraph', 'times', 'tribune', 'voice', 'weekly', 'world'],
   sections: ['in brief', 'news in brief', 'on this day', 'around the county', 'letters to the editor', 'what’s on', 'out and about'],
   mail: { sender: ['from', 'reply-to', 'sender'], recipient: ['to', 'cc', 'bcc'], sent: ['date', 'sent'], subject: ['subject'] },
+  keyPoints: ['key points', 'key facts', 'key takeaways', 'at a glance', 'in brief', 'in short', 'what to know', 'what you need to know', 'the bottom line'],
+  reserved: ['all rights reserved', 'all rights are reserved'],
   dates: {
     months: [
       'january|jan',

@@ -59,6 +59,8 @@ export const es: Language = {
   papers: ['comercio', 'correo', 'diario', 'gaceta', 'heraldo', 'mercurio', 'noticias', 'periódico', 'prensa', 'provincias', 'semanario', 'tribuna', 'vanguardia'],
   sections: ['vida local', 'en breve', 'en portada', 'cartas al director'],
   mail: { sender: ['de'], recipient: ['para'], sent: ['fecha', 'enviado', 'enviado el'], subject: ['asunto'] },
+  keyPoints: ['las claves', 'lo más importante', 'en resumen'],
+  reserved: ['todos los derechos reservados'],
   dates: {
     months: [
       'enero|ene',

@@ -59,6 +59,8 @@ export const fr: Language = {
   papers: ['courrier', 'dépêche', 'écho', 'éclair', 'gazette', 'indépendant', 'journal', 'messager', 'moniteur', 'nouvelles', 'nouvelliste', 'presse', 'progrès', 'quotidien', 'républicain', 'tribune'],
   sections: ['vie locale', 'vie pratique', 'près de chez vous', 'autour de nous'],
   mail: { sender: ['de', 'expéditeur'], recipient: ['à', 'destinataire'], sent: ['envoyé', 'envoyé le'], subject: ['objet', 'sujet'] },
+  keyPoints: ['l\'essentiel', 'l\'essentiel en bref', 'en bref', 'ce qu\'il faut retenir', 'ce qu\'il faut savoir'],
+  reserved: ['tous droits réservés'],
   dates: {
     months: [
       'janvier|janv|jan',

@@ -46,6 +46,8 @@ export const it: Language = {
   papers: ['corriere', 'eco', 'gazzetta', 'giornale', 'mattino', 'messaggero', 'osservatore', 'popolo', 'quotidiano', 'risveglio'],
   sections: ['in breve', 'dal territorio', 'lettere al direttore'],
   mail: { sender: ['da'], recipient: ['a'], sent: ['data', 'inviato'], subject: ['oggetto'] },
+  keyPoints: ['in sintesi', 'in breve', 'i punti chiave'],
+  reserved: ['tutti i diritti riservati'],
   dates: {
     months: [
       'gennaio|gen|genn',

@@ -79,6 +79,10 @@ export interface Language {
   readonly papers?: readonly string[];
   /** Sections of papers whose names read like clauses, and that no menu lists: "In brief". */
   readonly sections?: readonly string[];
+  /** Headings of boxes that sum an article up, none that a chapter may have as well: "key points". Apostrophes straight. */
+  readonly keyPoints?: readonly string[];
+  /** How a notice of rights opens: "all rights reserved". */
+  readonly reserved?: readonly string[];
   /** Names of the fields in a mail's head as programs of the language write them. */
   readonly mail?: Readonly<Record<MailField, readonly string[]>>;
   /** Words of dates; null where nobody has written them: such dates are read by the words of every language. */

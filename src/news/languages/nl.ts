@@ -46,6 +46,8 @@ export const nl: Language = {
   papers: ['bode', 'courant', 'dagblad', 'krant', 'nieuwsblad', 'weekblad'],
   sections: ['in het kort', 'uit de regio'],
   mail: { sender: ['van'], recipient: ['aan'], sent: ['datum', 'verzonden'], subject: ['onderwerp'] },
+  keyPoints: ['in het kort', 'kort samengevat'],
+  reserved: ['alle rechten voorbehouden'],
   dates: {
     months: [
       'januari|jan',

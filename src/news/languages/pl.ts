@@ -29,6 +29,7 @@ export const pl: Language = {
     tags: ['tagi', 'tag', 'tematy', 'temat', 'słowa kluczowe', 'kategoria', 'kategorie', 'dział', 'hasła', 'zobacz więcej na temat', 'więcej na temat', 'osoby', 'miejsca', 'firmy', 'powiązane tematy'],
     account: ['zaloguj', 'zaloguj się', 'logowanie', 'zarejestruj się', 'rejestracja', 'załóż konto', 'utwórz konto', 'moje konto', 'wyloguj', 'wyloguj się', 'masz już konto', 'nie masz konta', 'masz już subskrypcję', 'jesteś już prenumeratorem', 'tylko dla subskrybentów', 'tylko dla prenumeratorów', 'artykuł dostępny tylko dla', 'treść dostępna dla', 'pozostało ci', 'aby przeczytać', 'aby czytać dalej', 'adres e-mail', 'twój e-mail', 'podaj adres e-mail', 'hasło', 'akceptuję', 'akceptuję regulamin', 'wyrażam zgodę', 'zgadzam się', 'przejdź do serwisu', 'administratorem danych', 'administratorem twoich danych', 'dane osobowe', 'danych osobowych', 'zapoznałem się', 'odrzuć', 'zaakceptuj wszystkie', 'włącz obsługę javascript', 'wyłącz adblocka'],
   },
+  keyPoints: ['w skrócie', 'najważniejsze informacje'],
   dates: {
     months: [
       'stycznia|styczeń|sty',

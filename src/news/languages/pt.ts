@@ -46,6 +46,8 @@ export const pt: Language = {
   papers: ['correio', 'diário', 'folha', 'gazeta', 'jornal', 'notícias', 'tribuna'],
   sections: ['em foco', 'cartas ao diretor'],
   mail: { sender: ['de'], recipient: ['para'], sent: ['data', 'enviada em', 'enviado'], subject: ['assunto'] },
+  keyPoints: ['em resumo', 'resumo'],
+  reserved: ['todos os direitos reservados'],
   dates: {
     months: [
       'janeiro|jan',

@@ -31,6 +31,7 @@ export const sv: Language = {
     account: ['logga in', 'logga ut', 'logga in här', 'inloggning', 'registrera dig', 'registrera', 'skapa konto', 'skapa ett konto', 'skapa ett gratis konto', 'skapa gratiskonto', 'mitt konto', 'min sida', 'mina sidor', 'min profil', 'har du redan ett konto', 'har du redan konto', 'redan prenumerant', 'är du redan prenumerant', 'är du prenumerant', 'är du redan kund', 'för prenumeranter', 'endast för prenumeranter', 'enbart för prenumeranter', 'artikeln är låst', 'det här är en låst artikel', 'låst artikel', 'plusartikel', 'exklusivt för', 'för att läsa vidare', 'för att läsa artikeln', 'för att fortsätta läsa', 'vill du läsa vidare', 'vill du läsa hela artikeln', 'glömt lösenord', 'glömt lösenordet', 'e-postadress', 'din e-postadress', 'ange din e-postadress', 'fyll i din e-postadress', 'godkänn', 'godkänn alla', 'godkänn alla cookies', 'jag godkänner', 'jag accepterar', 'acceptera', 'acceptera alla', 'acceptera cookies', 'tillåt alla', 'tillåt cookies', 'neka', 'neka alla', 'avvisa alla', 'bara nödvändiga', 'samtycke', 'samtycker', 'personuppgifter', 'behandling av personuppgifter', 'avsluta när du vill', 'avsluta prenumerationen', 'avregistrera', 'genom att anmäla dig', 'genom att fortsätta', 'aktivera javascript', 'javascript är avstängt'],
   },
   papers: ['allehanda', 'bladet', 'dagblad', 'kuriren', 'nyheter', 'posten', 'tidning', 'tidningen'],
+  keyPoints: ['sammanfattning', 'kortversionen'],
   dates: {
     months: [
       'januari|jan',

@@ -2,11 +2,11 @@
  * Boxes that sum an article up in a few short lines above its first paragraph, under a heading that says so: "Key points",
  * "Das Wichtigste in Kürze". They say again what the article says, and are no paragraphs of it.
  */
+import { languages } from '../languages/index.js';
 import type { Told } from './told.js';
 
-/** Headings of such boxes, as papers print them; none that a chapter may have as well. */
-const HEADING =
-  /^(?:key (?:points|facts|takeaways)|at a glance|in (?:brief|short)|what (?:you need )?to know|the bottom line|das wichtigste (?:in kürze|auf einen blick|zum thema)|das wichtigste|auf einen blick|in kürze|darum geht[’']s|kurz zusammengefasst|l[’']essentiel(?: en bref)?|en bref|ce qu[’']il faut (?:retenir|savoir)|las claves|lo más importante|en resumen|in sintesi|in breve|i punti chiave|em resumo|resumo|in het kort|kort samengevat|kortversjonen|oppsummert|kort fortalt|det korte av det lange|sammanfattning|kortversionen|w skrócie|najważniejsze informacje|hlavní body|stručně)\s?[:：]?$/iu;
+/** Headings of such boxes in any language: a page of one may be of a house of another. */
+const HEADINGS = new Set(languages.flatMap(({ keyPoints = [] }) => keyPoints));
 
 /** Letters of the longest heading. */
 const LONGEST = 40;
@@ -36,7 +36,12 @@ const WHY = 'a box of key points above the first paragraph';
 
 function isHeading({ role, line: { text, block, label } }: Told): boolean {
   if (text.length > LONGEST || block !== null || label !== null || role === 'headline') return false;
-  return HEADING.test(text);
+  return HEADINGS.has(
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/\s?[:：]$/u, ''),
+  );
 }
 
 /** A sentence by itself. */

@@ -3,6 +3,7 @@
  * them along where nothing else on the page looks like furniture, and the only line of its kind is otherwise told as the
  * article's own.
  */
+import { languages } from '../languages/index.js';
 import type { Cue } from '../languages/language.js';
 import type { Told } from './told.js';
 
@@ -25,11 +26,15 @@ export function withoutLastCalls(told: readonly Told[]): readonly Told[] {
 const WHY = 'a call below the last sentence';
 
 /** How a notice of rights opens, whatever else it forbids: "All rights reserved. This material may not be …". */
-const RESERVED =
-  /^(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)(?=[.,;]|$)/iu;
+const RESERVED = languages.flatMap(({ reserved = [] }) => reserved);
 
 function reserves({ role, traits, line }: Told): boolean {
-  return role === 'para' && line.label === null && traits.cues.has('copyright') && RESERVED.test(line.text);
+  return role === 'para' && line.label === null && traits.cues.has('copyright') && opensReserved(line.text);
+}
+
+function opensReserved(text: string): boolean {
+  const words = text.toLowerCase();
+  return RESERVED.some((notice) => words.startsWith(notice) && /^(?:[.,;]|$)/.test(words.slice(notice.length)));
 }
 
 function calls({ role, line, traits }: Told): boolean {
