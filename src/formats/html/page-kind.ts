@@ -3,12 +3,13 @@
  * sites; a page that is none is told apart with the reason, since a crawler keeps front pages, sections and searches too.
  */
 import { library } from '../libraries.js';
+import type { ReadPage } from './page.js';
 
-/** What a page was told as. `text`: its first words, where it had to be read for that. */
+/** What a page was told as. `page`: what was read of it, where it had to be parsed for that. */
 export interface PageKind {
   /** Null for an article; else what the page is. */
   readonly other: string | null;
-  readonly text: string;
+  readonly page: ReadPage | null;
 }
 
 /** So much of a page is searched for what its head declares; a guess: styles may stand before it. */
@@ -35,11 +36,11 @@ const SECRET = /<input\s[^>]{0,200}?type\s{0,3}=\s{0,3}["']?password\b/i;
 /** The kind of a page. Called by `withLibraries`. Linear in its length. @param address where it stood, absolute. */
 export function pageKindOf(source: string, address: string): PageKind {
   const { pathname, search } = new URL(address);
-  const article: PageKind = { other: null, text: '' };
-  const other = (kind: string): PageKind => ({ other: kind, text: '' });
+  const article: PageKind = { other: null, page: null };
+  const other = (kind: string): PageKind => ({ other: kind, page: null });
   if (DOOR.test(pathname) && search === '') return other('a front page');
   const head = source.slice(0, HEAD);
-  // both together stand on no list: it is an article by its own word, and needn't be read twice
+  // both together stand on no list: it is an article by its own word, and needn't be parsed yet
   if (PUBLISHED.test(head) && TYPED.test(head)) return article;
   if (ASKED.test(search)) return other('a search');
   const page = library('page').readPage(source);
@@ -47,7 +48,7 @@ export function pageKindOf(source: string, address: string): PageKind {
   const isDated = page.declared.has('published');
   const prose = proseIn(page.text, page.hints);
   const { longest, all, opened, linked } = prose;
-  const told = (kind: string | null): PageKind => ({ other: kind, text: page.text.slice(0, DATES) });
+  const told = (kind: string | null): PageKind => ({ other: kind, page });
   if (SECRET.test(source) && longest < BRIEF) return told('a form to log in');
   if (longest < LEAST) return told(linked > all ? 'a list of links' : 'without prose');
   if (!isDated && SERVING.test(source)) return told('a page about the site, or a list');
@@ -58,9 +59,6 @@ export function pageKindOf(source: string, address: string): PageKind {
   if (!isDated && !prose.isDated && !DAY.test(pathname)) return told('without a date');
   return told(null);
 }
-
-/** Characters of a page by which the order of its dates may be told, as for other texts. */
-const DATES = 2000;
 
 /** Letters of the least prose of an article, and of one that stands for itself among links. Guesses: one sentence, and three. */
 const [LEAST, BRIEF] = [80, 400];

@@ -3,6 +3,7 @@
  * often it came. It decides which page is an article by its kind and which capture of it counts, and holds places, not pages.
  */
 
+import type { ReadPage } from '../../formats/html/page.js';
 import { type PageKind, pageKindOf } from '../../formats/html/page-kind.js';
 import { withLibraries } from '../../formats/libraries.js';
 import type { Head } from '../../lib/header-fields.js';
@@ -30,6 +31,8 @@ export interface Captured {
   readonly sum: string;
   /** By which the order of figures in its dates may be told; empty where it declares its day. */
   readonly dates: string;
+  /** What was read of it to know its kind, until it is read for good; null where it was not, or too much is held already. */
+  page: ReadPage | null;
   /** False where its words cannot be read, which is told when it is read for good. */
   readonly isSound: boolean;
   readonly isCut: boolean;
@@ -98,6 +101,13 @@ export class WarcIndex {
   again = 0;
   /** Bytes of blocks that are held. */
   held = 0;
+  /** Bytes of pages that were parsed and are held. */
+  #parsed = 0;
+  readonly #mostParsed: number;
+
+  constructor(mostParsed = MOST_PARSED) {
+    this.#mostParsed = mostParsed;
+  }
 
   wants(fields: Head['fields']): boolean {
     const type = fields.get('warc-type')?.toLowerCase();
@@ -138,11 +148,19 @@ export class WarcIndex {
       line: record.line,
       place,
       sum: sha256(block),
-      dates: told.text,
       isSound,
       isCut,
     };
-    return this.#choose(key, { ...own, address });
+    return this.#choose(key, { ...own, ...this.#kept(told.page), address });
+  }
+
+  /** Of a page that was parsed: what is kept of it. */
+  #kept(page: ReadPage | null): Pick<Captured, 'dates' | 'page'> {
+    if (page === null) return { dates: '', page };
+    const dates = page.text.slice(0, DATES);
+    const isKept = this.#parsed + weightOf(page) <= this.#mostParsed;
+    // a stretch of a text keeps all of that text in memory
+    return isKept ? { dates, page } : { dates: Buffer.from(dates, 'utf16le').toString('utf16le'), page: null };
   }
 
   #count(kind: string): void {
@@ -157,7 +175,9 @@ export class WarcIndex {
     const chosen = { ...capture, address: known?.address ?? capture.address };
     this.captures.set(key, chosen);
     if (known !== undefined) this.release(known);
+    if (known?.page != null) this.#parsed -= weightOf(known.page);
     if (chosen.place.kind === 'held') this.held += chosen.place.block.length;
+    if (chosen.page !== null) this.#parsed += weightOf(chosen.page);
     return chosen;
   }
 
@@ -172,7 +192,18 @@ export class WarcIndex {
   }
 }
 
-const UNTOLD: PageKind = { other: null, text: '' };
+const UNTOLD: PageKind = { other: null, page: null };
+
+/** Characters of a page by which the order of its dates may be told, as for other texts. */
+const DATES = 2000;
+
+/** Bytes of pages that are held parsed, so that none is parsed twice; a guess: some 5,000 articles. Others are parsed again. */
+const MOST_PARSED = 64 * 1024 * 1024;
+
+/** Bytes that a parsed page takes at most: two a unit of its text, and what maps take for a hint. */
+const weightOf = ({ text, hints }: ReadPage) => 2 * text.length + HINT * hints.size;
+/** A guess, above what V8 takes for an entry of a map. */
+const HINT = 64;
 
 /** Where a page stood: ISO 28500 has it in angle brackets in its older edition's grammar. */
 export function addressIn(fields: Head['fields']): string {

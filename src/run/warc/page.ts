@@ -4,7 +4,7 @@
  */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { warc } from '../../formats/warc.js';
+import { capturedDraft } from '../../formats/warc.js';
 import { headOf } from '../../lib/header-fields.js';
 import type { Note, SourceInfo } from '../../types.js';
 import { sha256 } from '../files/manifest.js';
@@ -61,7 +61,9 @@ export function opened(given: Given, info: SourceInfo, capture: Captured, told: 
   const damage = damageIn(given.path, page, [0, page.text.length], line).map((one) => ({ ...one, line }));
   const notes = [...told, ...damage];
   if (page.isCut) notes.push(note('warning', 'warc:truncated', TRUNCATED));
-  return { source: own, notes, parse: (remark) => warc.parse(own, remark) };
+  const read = capture.page;
+  capture.page = null; // what is read is held no longer
+  return { source: own, notes, parse: (remark) => capturedDraft(own, read, remark) };
 }
 
 /** The block of a record as it lies on the disk; null where another lies there. A link is never followed. */
