@@ -17,7 +17,8 @@ export interface Part {
   readonly line: number;
   /**
    * Its share of the file's text, decoded and with `\n` line ends; of plain text this is the record's text. Of a web archive,
-   * which is no text, the bytes of its record in the unpacked file, and `line` is where that begins there.
+   * which is no text, the bytes of its record in the unpacked file, and `line` is where that begins there; of a collection
+   * (WACZ), those in the unpacked archive within it, which the record's `other` names ("WARC-Filename").
    */
   readonly span: Span;
 }
@@ -52,11 +53,13 @@ export interface Source {
   readonly after: string;
 }
 
-/** What a record of a web archive says of the page in it (ISO 28500, WARC-Target-URI and WARC-Date). */
+/** What a record of a web archive says of the page in it (ISO 28500, WARC-Target-URI and WARC-Date), and where it stands. */
 export interface Capture {
   readonly address: string;
   /** As written: `2011-03-04T07:45:00Z`; null where the record has none. */
   readonly fetched: string | null;
+  /** The archive in a collection (WACZ) that holds the record; null where that is the file itself. */
+  readonly file: string | null;
 }
 
 /** A remark on one input. `error` refuses the article; `warning` asks a person to look; `info` only tells. */

@@ -6,10 +6,10 @@ import { kindOf } from './kinds.js';
 import { markdown } from './markdown.js';
 import { csv, tsv } from './table.js';
 import { text } from './text.js';
-import { warc } from './warc.js';
+import { wacz, warc } from './warc.js';
 import { xml } from './xml.js';
 
-export const formats: readonly Format[] = [text, markdown, html, json, jsonLines, csv, tsv, xml, warc];
+export const formats: readonly Format[] = [text, markdown, html, json, jsonLines, csv, tsv, xml, warc, wacz];
 
 /** The format of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function formatOf(path: string): Format | null {

@@ -23,8 +23,10 @@ export const XML: Kind = { name: 'XML', mediaType: 'application/xml', extensions
 
 /** Web archives (ISO 28500), plain or packed by gzip (its annex on compression). */
 export const WARC: Kind = { name: 'WARC', mediaType: 'application/warc', extensions: ['.warc', '.warc.gz'] };
+/** Collections of web archives (WACZ 1.1.1); the type is PRONOM's, since none is registered. */
+export const WACZ: Kind = { name: 'WACZ', mediaType: 'application/x-wacz', extensions: ['.wacz'] };
 
-const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML, WARC];
+const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML, WARC, WACZ];
 const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
 
 /** How a file that is too large is made smaller, where that is one command. */

@@ -5,13 +5,16 @@
 import type { Declared, Draft, Format, Remark, Source } from '../types.js';
 import type { ReadPage } from './html/page.js';
 import { html, pageDraft } from './html.js';
-import { WARC } from './kinds.js';
+import { WACZ, WARC } from './kinds.js';
 
 export const warc: Format = {
   ...WARC,
   parts: 'by bytes',
   parse: (source, remark) => capturedDraft(source, null, remark),
 };
+
+/** A collection of such archives holds pages of the same kind. */
+export const wacz: Format = { ...warc, ...WACZ };
 
 /** What a page that was kept says. @param page what was read of it before; null where that is still to be done. */
 export function capturedDraft(source: Source, page: ReadPage | null, remark: Remark): Draft | null {
@@ -26,6 +29,7 @@ export function capturedDraft(source: Source, page: ReadPage | null, remark: Rem
     ...declared.other,
     ...(isSame ? {} : { 'WARC-Target-URI': capture.address }),
     ...(capture.fetched === null ? {} : { 'WARC-Date': capture.fetched }),
+    ...(capture.file === null ? {} : { 'WARC-Filename': capture.file }),
   };
   return { ...draft, declared: { ...declared, original: original ?? capture.address, other } };
 }

@@ -29,6 +29,7 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'text:misread': 'medium',
   'text:outside': 'medium',
   'text:replacement': 'medium',
+  'wacz:damaged': 'medium',
   'warc:torn': 'medium',
   'warc:truncated': 'medium',
   'body:short': 'low',

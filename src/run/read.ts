@@ -5,7 +5,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
-import { HOW_TO_CUT, kindOf, NO_FORMAT } from '../formats/kinds.js';
+import { HOW_TO_CUT, kindOf, NO_FORMAT, WACZ } from '../formats/kinds.js';
 import type { Decoded } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
 import { type BatchPart, batchOf } from '../news/batches/batch.js';
@@ -13,7 +13,11 @@ import type { Draft, Format, Note, Part, Remark, Share, Source, SourceInfo, Span
 import { decode } from './decode.js';
 import { sha256 } from './files/manifest.js';
 import { whyUnread } from './files/safety.js';
-import { CUT_WARC, LARGEST_WARC, readWarc } from './warc/file.js';
+import { LARGEST_WARC, readWarc } from './warc/file.js';
+import { CUT_WACZ, CUT_WARC } from './warc/walk.js';
+
+/** Eight of the largest archives; a guess: crawlers begin another collection at some 10 GB. */
+const LARGEST_WACZ = 8 * LARGEST_WARC;
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
 const LARGEST_SOURCE = 4 * 1024 * 1024;
@@ -89,21 +93,31 @@ export function readSource(folder: string, path: string): Read {
   return read(batched(path, info, decoded, batch, format), byLines);
 }
 
-/** Reads a web archive of the input folder. @param path relative, `/` separators. */
+/** Reads a web archive of the input folder, or a collection of some. @param path relative, `/` separators. */
 export async function readArchive(folder: string, path: string): Promise<Read> {
   const file = join(folder, path);
   const opened = openRegular(file);
   if (typeof opened === 'string') return refused(path, 'read:failed', opened);
   const { handle, size } = opened;
+  const [read, largest, cut] =
+    kindOf(path) === WACZ ? [readCollection, LARGEST_WACZ, CUT_WACZ] : [readWarc, LARGEST_WARC, CUT_WARC];
   try {
-    if (size > LARGEST_WARC)
-      return refused(path, 'read:failed', `Expected a web archive of at most 2 GB, found ${size} bytes. ${CUT_WARC}`);
-    const found = await readWarc(handle, { file, path, size });
+    if (size > largest) {
+      const most = `${largest / 1024 ** 3} GB`;
+      return refused(path, 'read:failed', `Expected a web archive of at most ${most}, found ${size} bytes. ${cut}`);
+    }
+    const found = await read(handle, { file, path, size });
     return 'rule' in found ? refused(path, found.rule, found.message) : { text: '', ...found, byLines: false };
   } finally {
     closeSync(handle);
   }
 }
+
+/** Few folders hold any: what reads them is fetched with the first. */
+const readCollection: typeof readWarc = async (handle, given) => {
+  const { readWacz } = await import('./wacz/file.js');
+  return readWacz(handle, given);
+};
 
 function refused(path: string, rule: string, message: string): Read {
   return { note: { level: 'error', rule, path, line: null, message } };

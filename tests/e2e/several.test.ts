@@ -7,6 +7,7 @@ import { readCsv } from '../../src/lib/csv.js';
 import type * as Config from '../../src/run/config.js';
 import type { Article } from '../../src/types.js';
 import { june, march, packed } from '../fixtures/warcs.mjs';
+import { collection, zip } from '../fixtures/zips.mjs';
 import { backfile, list, ROOT, remove, sums, temporary, write } from '../setup/cli.js';
 
 // the compiled program, in this process: what a browser runs is made from its modules
@@ -91,11 +92,14 @@ describe('a build after another', () => {
     expect(archive()).toEqual(await cold());
   });
 
-  it('gives the bytes of a first one, after records were appended to a web archive', async () => {
-    const crawl = (bytes: Buffer) => writeFileSync(join(place, 'in/export/crawl.warc.gz'), bytes);
-    crawl(packed(march()));
+  it.each([
+    ['crawl.warc.gz', packed],
+    ['crawl.wacz', (all: readonly Buffer[]) => zip(collection({ 'data.warc.gz': packed(all) }))],
+  ])('gives the bytes of a first one, after records were appended to a web archive (%s)', async (name, write) => {
+    const crawl = (bytes: Buffer) => writeFileSync(join(place, 'in/export', name), bytes);
+    crawl(write(march()));
     await warm();
-    crawl(packed([...march(), ...june()]));
+    crawl(write([...march(), ...june()]));
     expect((await warm(2)).published).toBe(7);
     expect(archive()).toEqual(await cold());
     expect((await warm()).unchanged).toBe(true);

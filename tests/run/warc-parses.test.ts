@@ -73,7 +73,7 @@ it('pages are held parsed within a bound, and one of which another capture is re
       ['warc-target-uri', `http://mercury.example/${path}`],
     ]);
     const own = { fields, block, length: block.length, span: [0, block.length], line: 1, isTorn: false } as const;
-    return (await index.add(own, false))?.page?.text.length ?? 0;
+    return (await index.add(own, { member: null, base: null }))?.page?.text.length ?? 0;
   };
   for (const path of ['1', '1', '1', '2']) expect(await capture(path)).toBeGreaterThan(0);
   expect(await capture('3')).toBe(0);

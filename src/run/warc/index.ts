@@ -13,8 +13,9 @@ import { decode } from '../decode.js';
 import { sha256 } from '../files/manifest.js';
 import { type Answer, answerIn, plainBody } from './body.js';
 import type { WarcRecord } from './records.js';
+import type { Origin } from './walk.js';
 
-/** Where a record is found again: in the unpacked file, in a member of gzip of its own, or held. */
+/** Where on the disk a record is found again: as it is, in a member of gzip of its own, or nowhere, so that it is held. */
 export type Place =
   | { readonly kind: 'plain'; readonly at: number; readonly end: number }
   | { readonly kind: 'member'; readonly at: number; readonly end: number }
@@ -24,6 +25,8 @@ export type Place =
 export interface Captured {
   readonly address: string;
   readonly fields: Head['fields'];
+  /** The file in a collection (WACZ) that holds it; null where the archive is no collection. */
+  readonly member: string | null;
   readonly span: WarcRecord['span'];
   readonly line: number;
   place: Place;
@@ -88,7 +91,7 @@ interface Other {
 }
 
 /** Addresses of one name are one page; which scheme fetched it, and what only a browser reads, tell no two apart. */
-const keyOf = (address: string) => address.replace(/^https?:\/\//i, '').replace(/#.*$/s, '');
+export const keyOf = (address: string) => address.replace(/^https?:\/\//i, '').replace(/#.*$/s, '');
 
 export class WarcIndex {
   /** By what tells addresses apart, in the order in which each first came. */
@@ -114,8 +117,8 @@ export class WarcIndex {
     return (type === 'response' || type === 'resource') && isWebAddress(addressIn(fields));
   }
 
-  /** Takes a record in; gives its capture where it is one that counts so far. @param isOnDisk whether its place can be read again. */
-  async add(record: WarcRecord, isOnDisk: boolean): Promise<Captured | null> {
+  /** Takes a record in; gives its capture where it is one that counts so far. @param from where the file of its span lies. */
+  async add(record: WarcRecord, from: Pick<Origin, 'member' | 'base'>): Promise<Captured | null> {
     const { fields, block, isTorn } = record;
     if (isTorn) return null; // told where it is torn
     if (!this.wants(fields)) {
@@ -138,12 +141,13 @@ export class WarcIndex {
       this.others.set(key, { address, kind: told.other });
       return null;
     }
-    const place: Place = isOnDisk
-      ? { kind: 'plain', at: record.span[0], end: record.span[1] }
-      : { kind: 'held', block };
+    const { member, base } = from;
+    const [at, end] = record.span;
+    const place: Place = base === null ? { kind: 'held', block } : { kind: 'plain', at: base + at, end: base + end };
     const isCut = isSound && page.isCut;
     const own = {
       fields,
+      member,
       span: record.span,
       line: record.line,
       place,

@@ -19,29 +19,35 @@ export function nameOf(address: string): string {
 export const NAMED = 5;
 
 /** What of a file is torn: how often, and the first places in words. */
-export interface Torn {
-  count: number;
-  readonly first: string[];
+export class Torn {
+  count = 0;
+  readonly first: string[] = [];
+
+  add(what: string): void {
+    if (this.count++ < NAMED) this.first.push(what);
+  }
+}
+
+/** The first of some things in words, and how many more there are. */
+export function firstOf(all: readonly string[], count = all.length): string {
+  return `${all.slice(0, NAMED).join('; ')}${count > NAMED ? `; and ${count - NAMED} more` : ''}`;
+}
+
+/** A note on a whole file. */
+export function noteOn(path: string, level: Note['level'], rule: string, message: string): Note {
+  return { level, rule, path, line: null, message };
 }
 
 /** What is told of all that a file holds besides articles. */
 export function notesOf(index: WarcIndex, torn: Torn, path: string): Note[] {
-  const tell = (level: Note['level'], rule: string, message: string): Note => ({
-    level,
-    rule,
-    path,
-    line: null,
-    message,
-  });
+  const tell = (level: Note['level'], rule: string, message: string) => noteOn(path, level, rule, message);
   const notes: Note[] = [];
-  const some = (all: readonly string[], count = all.length) =>
-    `${all.slice(0, NAMED).join('; ')}${count > NAMED ? `; and ${count - NAMED} more` : ''}`;
   if (torn.count > 0)
     notes.push(
       tell(
         'warning',
         'warc:torn',
-        `Expected whole records, found damage (${torn.count}): ${some(torn.first, torn.count)}. What is there is left out: take the file from its source again.`,
+        `Expected whole records, found damage (${torn.count}): ${firstOf(torn.first, torn.count)}. What is there is left out: take the file from its source again.`,
       ),
     );
   const left = [...index.left].map(([kind, count]) => `${kind} (${count})`).sort();
@@ -49,7 +55,7 @@ export function notesOf(index: WarcIndex, torn: Torn, path: string): Note[] {
   const pages = index.pages();
   if (pages.length > 0) {
     const named = pages.map(({ address, kind }) => `${address.slice(0, LONGEST_NAME)} (${kind})`);
-    notes.push(tell('info', 'warc:pages', `Left out as no articles (${pages.length}): ${some(named)}.`));
+    notes.push(tell('info', 'warc:pages', `Left out as no articles (${pages.length}): ${firstOf(named)}.`));
   }
   if (index.again > 0)
     notes.push(
@@ -67,7 +73,7 @@ export function noneIn(
 ): ReadSource {
   const message =
     'Expected pages of HTML that a server gave with status 200 and that are articles; found none, so the file is left out.';
-  const none: Note = { level: isTorn ? 'error' : 'info', rule: 'warc:none', path, line: null, message };
+  const none = noteOn(path, isTorn ? 'error' : 'info', 'warc:none', message);
   const source = { info: { ...info, encoding: 'utf-8' }, text: '', line: 1, before: '', after: '' };
   return { part: null, words: '', dates: '', open: () => ({ source, notes: [none, ...notes], parse: () => null }) };
 }

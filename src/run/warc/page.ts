@@ -55,7 +55,7 @@ export function opened(given: Given, info: SourceInfo, capture: Captured, told: 
     ...source,
     info: { ...info, encoding: page.encoding },
     text: page.text,
-    capture: { address, fetched: fields.get('warc-date') ?? null },
+    capture: { address, fetched: fields.get('warc-date') ?? null, file: capture.member },
   };
   // lines of a page that travelled packed are lines of no file: what is told of it names the record's
   const damage = damageIn(given.path, page, [0, page.text.length], line).map((one) => ({ ...one, line }));
