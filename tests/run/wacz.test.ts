@@ -1,4 +1,5 @@
 /** Collections of web archives (WACZ): what is read of them, what they say of themselves, and files that are none or mean ill. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,6 +168,27 @@ describe('what a collection says of itself', () => {
     const readings = await read(zip(collection({ 'data.warc.gz': GZ }, { changed })));
     expect(names(readings)).toHaveLength(4);
     expect(doubts(readings)).toContain(`(1): ${DATA}: the checksum in datapackage.json is another’s`);
+  });
+
+  it('checksums of a tool that notes wrong ones for archives are no doubt', async () => {
+    const software = '@harvard-lil/js-wacz 0.1.6';
+    const changed = { [DATA]: GZ, 'indexes/index.cdx': 'x' };
+    const readings = await read(zip(collection({ 'data.warc.gz': packed(june()) }, { changed, software })));
+    expect(rules(readings)).toEqual([]);
+    expect(said(readings, 'wacz:checksums')).toContain('(1)');
+    const more = { 'pages/extraPages.jsonl': 'x' };
+    const other = { 'pages/extraPages.jsonl': 'y' };
+    const lists = await read(zip(collection({ 'data.warc.gz': GZ }, { more, changed: other, software })));
+    expect(doubts(lists)).toContain('(1): pages/extraPages.jsonl: the checksum');
+  });
+
+  it('checksums in the form of older collections', async () => {
+    const description = (hash: string) =>
+      JSON.stringify({ resources: [{ path: DATA, stats: { hash, bytes: 1 }, hashing: 'sha256' }] });
+    const found = async (hash: string) =>
+      doubts(await read(zip([...withData(GZ), { name: 'datapackage.json', bytes: description(hash) }])));
+    expect(await found(createHash('sha256').update(GZ).digest('hex'))).toBe('');
+    expect(await found('0'.repeat(64))).toContain(`(1): ${DATA}: the checksum`);
   });
 
   it('a file that it names and does not hold', async () => {

@@ -16,38 +16,55 @@ const [MOST_LISTED, LONGEST_ADDRESS] = [100_000, 8192];
 /** What files should be there, each with its checksum where one is given that is known here. */
 export class Described {
   readonly #sums = new Map<string, string | null>();
+  #software = '';
 
   /** Hears what datapackage.json, or its digest, says. Returns false where it is longer than any that is read. */
   async hear(bytes: ByteWindow): Promise<boolean> {
     if (await bytes.has(LONGEST + 1)) return false;
     const said = valueIn(bytes.take(LONGEST));
-    const resources = fieldOf(said, 'resources');
+    const [resources, software] = [fieldOf(said, 'resources'), fieldOf(said, 'software')];
+    if (typeof software === 'string') this.#software = software;
     for (const one of Array.isArray(resources) ? resources : [said]) {
-      const [path, hash] = [fieldOf(one, 'path'), fieldOf(one, 'hash')];
-      if (typeof path !== 'string') continue;
-      const sum = typeof hash === 'string' ? /^sha-?256:([\da-f]{64})$/i.exec(hash)?.[1]?.toLowerCase() : undefined;
-      this.#sums.set(path, sum ?? null);
+      const path = fieldOf(one, 'path');
+      if (typeof path === 'string')
+        this.#sums.set(path, sumIn(fieldOf(one, 'hash') ?? fieldOf(fieldOf(one, 'stats'), 'hash')));
     }
     return true;
   }
 
-  /** Tells what is not as it says. @param sums of what was read, by name. @param names of all that is there. */
-  compare(
-    sums: ReadonlyMap<string, string>,
-    names: readonly string[],
-    isRead: (name: string) => boolean,
-    doubts: Torn,
-  ): void {
+  /**
+   * Tells what is not as it says, and gives how many archives have another checksum only since the tool that packed them notes
+   * none of theirs. @param sums of what was read, by name. @param names of all that is there.
+   */
+  compare({ sums, names, doubts }: Compared, isArchive: (name: string) => boolean): number {
+    let misnoted = 0;
     for (const [name, sum] of sums) {
-      const expected = this.#sums.get(name) ?? null;
-      if (expected !== null && expected !== sum)
-        doubts.add(`${name}: the checksum in ${name === DESCRIPTION ? DIGEST : DESCRIPTION} is another’s`);
+      const expected = this.#sums.get(name) ?? sum;
+      if (expected === sum) continue;
+      if (isArchive(name) && MISNOTING.test(this.#software)) misnoted++;
+      else doubts.add(`${name}: the checksum in ${name === DESCRIPTION ? DIGEST : DESCRIPTION} is another’s`);
     }
     const there = new Set(names);
     for (const path of this.#sums.keys())
-      if (!there.has(path) && isRead(path))
+      if (!there.has(path) && isArchive(path))
         doubts.add(`${printable(path).text}: named in ${DESCRIPTION} and not there`);
+    return misnoted;
   }
+}
+
+/** What is there, and who hears of what should be. */
+export interface Compared {
+  readonly sums: ReadonlyMap<string, string>;
+  readonly names: readonly string[];
+  readonly doubts: Torn;
+}
+
+/** A tool that hashes every piece of an archive twice (harvard-lil/js-wacz, issue 127; seen in 0.1.6, its last so far). */
+const MISNOTING = /\bjs-wacz\b/;
+
+/** The checksum in a description: `sha256:` before it since WACZ 1.1. */
+function sumIn(hash: unknown): string | null {
+  return typeof hash === 'string' ? (/^(?:sha-?256:)?([\da-f]{64})$/i.exec(hash)?.[1]?.toLowerCase() ?? null) : null;
 }
 
 const [DESCRIPTION, DIGEST] = ['datapackage.json', 'datapackage-digest.json'];

@@ -24,7 +24,9 @@ function roleOf(name: string): Role | null {
   return /^datapackage(?:-digest)?\.json$/.test(name) ? 'description' : null;
 }
 
-const isRead = (name: string) => roleOf(name) !== null;
+const isArchive = (name: string) => roleOf(name) === 'archive';
+const MISNOTED =
+  'Not held against datapackage.json, since js-wacz, which packed them, notes other checksums than archives have';
 
 /** What is told of all members. */
 interface Gathered extends Going {
@@ -38,9 +40,9 @@ interface Gathered extends Going {
 /** Reads an open file through. The handle stays open. */
 export async function readWacz(handle: number, given: Given): Promise<ReadWarc> {
   const doubts = new Torn();
-  const directory = await directoryOf(handle, isRead, doubts);
+  const directory = await directoryOf(handle, (name) => roleOf(name) !== null, doubts);
   if ('why' in directory) return { rule: 'read:failed', message: directory.why };
-  if (!directory.members.some(({ name }) => roleOf(name) === 'archive')) return noArchives(doubts);
+  if (!directory.members.some(({ name }) => isArchive(name))) return noArchives(doubts);
   const going = { allowance: new Allowance(given.size), index: new WarcIndex(), torn: new Torn() };
   const gathered = { ...going, described: new Described(), listed: new Listed(), doubts, sums: new Map() };
   const bytes = new FileBytes(handle);
@@ -50,8 +52,9 @@ export async function readWacz(handle: number, given: Given): Promise<ReadWarc> 
     return whyTooMuch(error, CUT_WACZ);
   }
   const sum = await bytes.sha256();
-  gathered.described.compare(gathered.sums, directory.names, isRead, doubts);
+  const misnoted = gathered.described.compare({ ...gathered, names: directory.names }, isArchive);
   const told = notesOn(given.path, directory, gathered);
+  if (misnoted > 0) told.push(noteOn(given.path, 'info', 'wacz:checksums', `${MISNOTED} (${misnoted}).`));
   const isDamaged = doubts.count + going.torn.count > 0;
   return { sha256: sum, sources: sourcesOf(going.index, { given, sum, mediaType: wacz.mediaType, told, isDamaged }) };
 }
