@@ -30,6 +30,7 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'text:outside': 'medium',
   'text:replacement': 'medium',
   'wacz:damaged': 'medium',
+  'warc:digest': 'medium',
   'warc:torn': 'medium',
   'warc:truncated': 'medium',
   'body:short': 'low',

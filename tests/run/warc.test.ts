@@ -357,7 +357,8 @@ describe('what is torn', () => {
     const one = await read(packedAsOne(heavy), 'one.warc.gz');
     expect(notes(one)).toMatchObject([{ level: 'error', rule: 'text:articles' }]);
     expect(notes(one)[0]?.message).toContain('warcio recompress');
-    expect(names(await read(packed(heavy), 'each.warc.gz'))).toHaveLength(20);
+    writeFileSync(join(folder, 'each.warc.gz'), packed(heavy));
+    expect((await openInput(folder, 'each.warc.gz')).parts).toHaveLength(20);
   });
 
   it('a file that unpacks to far more than its size is refused', async () => {

@@ -129,7 +129,7 @@ function unpackerOf(bytes: Buffer, coding: string): Unpack | null {
 }
 
 /** Chunks joined (RFC 9112, 7.1); null where the body does not begin with one. */
-function withoutChunks(body: Buffer): { bytes: Buffer; isCut: boolean } | null {
+export function withoutChunks(body: Buffer): { bytes: Buffer; isCut: boolean } | null {
   const chunks: Buffer[] = [];
   for (let at = 0; ; ) {
     const end = body.indexOf(0x0a, at);

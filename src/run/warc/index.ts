@@ -12,6 +12,7 @@ import { printable } from '../../lib/printable.js';
 import { decode } from '../decode.js';
 import { sha256 } from '../files/manifest.js';
 import { type Answer, answerIn, plainBody } from './body.js';
+import { unfit } from './digests.js';
 import type { WarcRecord } from './records.js';
 import type { Origin } from './walk.js';
 
@@ -39,6 +40,8 @@ export interface Captured {
   /** False where its words cannot be read, which is told when it is read for good. */
   readonly isSound: boolean;
   readonly isCut: boolean;
+  /** The digest in its head that its bytes do not have; null where none speaks against them. */
+  readonly unfit: string | null;
 }
 
 /** A page without its codings, as text; or why it cannot be read. */
@@ -154,6 +157,7 @@ export class WarcIndex {
       sum: sha256(block),
       isSound,
       isCut,
+      unfit: unfit(fields, block, answer),
     };
     return this.#choose(key, { ...own, ...this.#kept(told.page), address });
   }
@@ -228,9 +232,13 @@ function kindOf({ status, mediaType, body }: Answer): string | null {
 
 const OTHER = 'other files';
 
-/** One that can be read before one that can't, a whole one before one that is cut, then the later, then the one that came later. */
+/**
+ * One that can be read before one that can't, one of the bytes that were kept before one of others, a whole one before one that is
+ * cut, then the later, then the one that came later.
+ */
 function isBetter(one: Captured, other: Captured): boolean {
   if (one.isSound !== other.isSound) return one.isSound;
+  if ((one.unfit === null) !== (other.unfit === null)) return one.unfit === null;
   if (one.isCut !== other.isCut) return other.isCut;
   return (one.fields.get('warc-date') ?? '') >= (other.fields.get('warc-date') ?? '');
 }

@@ -61,9 +61,20 @@ export function opened(given: Given, info: SourceInfo, capture: Captured, told: 
   const damage = damageIn(given.path, page, [0, page.text.length], line).map((one) => ({ ...one, line }));
   const notes = [...told, ...damage];
   if (page.isCut) notes.push(note('warning', 'warc:truncated', TRUNCATED));
+  if (capture.unfit !== null) notes.push(note('warning', 'warc:digest', damaged(capture, capture.unfit)));
   const read = capture.page;
   capture.page = null; // what is read is held no longer
   return { source: own, notes, parse: (remark) => capturedDraft(own, read, remark) };
+}
+
+/** What is told of a page whose bytes are others than its crawler noted. */
+function damaged({ address, span, place, member }: Captured, digest: string): string {
+  const file = place.kind === 'plain' ? [member] : ['the unpacked file', member];
+  const from = [`from byte ${span[0]}`, file.filter((one) => one !== null).join(' ')]
+    .filter((one) => one !== '')
+    .join(' of ');
+  const found = `Expected the bytes that the crawler has noted (${digest}), found others (${from}, ${address.slice(0, LONGEST_NAME)})`;
+  return `${found}: they were damaged since, or its digest is wrong. Compare the article with another copy.`;
 }
 
 /** The block of a record as it lies on the disk; null where another lies there. A link is never followed. */
