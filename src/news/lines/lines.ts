@@ -15,6 +15,8 @@ export interface Line {
   readonly gap: number;
   /** What the format says it is; null in plain text. */
   readonly block: Block | null;
+  /** Whether it is a paragraph of the format's only because it stands apart: what it is only the lines tell. */
+  readonly isOpen?: boolean;
   /** True for the second part of a line that was cut in two. */
   readonly glued: boolean;
   /** What a label before it, or its format, says that it is, `name` for the label's own words, `head` for the head of a later page; else null. */
@@ -63,9 +65,9 @@ export function linesOfBlocks(
     });
 }
 
-/** The type of a line's block, `null` for a line of plain text. */
+/** The type of a line's block, `null` for a line of plain text or one that is open. */
 export function typeOf(line: Line): BlockType | null {
-  return line.block?.type ?? null;
+  return line.isOpen === true ? null : (line.block?.type ?? null);
 }
 
 /** What parts the halves of words that a column broke: the hyphen where it was the column's, and the white space behind. */

@@ -14,8 +14,8 @@ import type { Traits } from './traits.js';
 /** Of the learned weights, in tenths. */
 const points = (value: number): number => 10 * value;
 
-/** Words of the shortest sentence that a page of HTML marks as a paragraph and that is one; a guess. */
-const SENTENCE = 8;
+/** Words of the shortest sentence that a page of HTML marks as a paragraph and that is one, and of any. Guesses. */
+const [SENTENCE, SHORTEST] = [8, 6];
 
 /** What speaks for the body where a format marks a block: who wrote a list as such meant it. Above every weight. */
 const MEANT = points(200);
@@ -117,10 +117,22 @@ export function leanOf({ line, cues, credit, size }: Traits, saying: Saying, hin
     }
     if (saying === 'heading') return HEADS_BODY;
     const isMeant =
-      saying === 'body' || (hint === 'paragraph' && size >= SENTENCE && cues.size === 0 && STOPPED.test(line.text));
+      saying === 'body' ||
+      (hint === 'paragraph' &&
+        (cues.size === 0 ? isSentence(line, size, SENTENCE) : answers(cues) && isSentence(line, size, SHORTEST)));
     return isMeant ? MEANT_BODY : NO_LEAN;
   }
   if (type === 'heading') return MEANT_HEADING;
   if (type === 'image') return cues.size > 0 ? MAYBE_MEANT_PICTURE : MEANT_BODY;
-  return cues.size > 0 && type === 'paragraph' ? MAYBE_MEANT_BODY : MEANT_BODY;
+  const mayBeFurniture = type === 'paragraph' && cues.size > 0 && !(isSentence(line, size, SHORTEST) && answers(cues));
+  return mayBeFurniture ? MAYBE_MEANT_BODY : MEANT_BODY;
+}
+
+function isSentence({ text }: Line, size: number, least: number): boolean {
+  return size >= least && STOPPED.test(text);
+}
+
+/** "The office declined to comment.": the last words of many an article are those of the comments below it. */
+function answers(cues: Traits['cues']): boolean {
+  return cues.size === 1 && cues.get('comments') === 'end';
 }

@@ -25,6 +25,7 @@ import { withoutKeyPoints } from './key-points.js';
 import { withoutLastCalls } from './last-calls.js';
 import { withLead, withOpening } from './leads.js';
 import { live } from './live-items.js';
+import { withOpenHead } from './open-head.js';
 import { resumedIn } from './resumed.js';
 
 export interface Told {
@@ -61,8 +62,10 @@ export function tell(
   const recurs = ({ label, block, text }: Line) =>
     label === 'head' || (block === null && text.length <= longest && known.recurring.has(text));
   const rest = all.some(recurs) ? all.filter((line) => !recurs(line)) : all;
-  const lines = isArticle(rest, all) ? rest : all;
-  const observed = observe(lines, language, known.headline);
+  const own = isArticle(rest, all) ? rest : all;
+  const first = observe(own, language, known.headline);
+  const lines = withOpenHead(own, first) ?? own;
+  const observed = lines === own ? first : observe(lines, language, known.headline);
   const declared = known.headline !== null;
   const leaning = hints.size === 0 ? null : lines.map(({ span }) => hints.get(span[0]) ?? null);
   const decided = decidedOn(observed, declared, leaning);
