@@ -46,6 +46,8 @@ export interface Source {
   readonly dates?: string;
   /** Of a page that a crawler has kept: where it stood, and when it was fetched, as its record says. */
   readonly capture?: Capture;
+  /** What the file that holds the article says of it: its subtitle's words, and what has no field of its own. */
+  readonly stated?: Pick<Declared, 'standfirst' | 'other'>;
   /** First line of this article in its file, counted from 1. */
   readonly line: number;
   /** What stands around these words in the record's text, and tells of no article; empty where the file is one article. */
@@ -53,13 +55,33 @@ export interface Source {
   readonly after: string;
 }
 
-/** What a record of a web archive says of the page in it (ISO 28500, WARC-Target-URI and WARC-Date), and where it stands. */
+/**
+ * What a record of a web archive says of the page in it (ISO 28500, WARC-Target-URI and WARC-Date), and where it stands; or what a page
+ * saved as one file says of itself.
+ */
 export interface Capture {
   readonly address: string;
   /** As written: `2011-03-04T07:45:00Z`; null where the record has none. */
   readonly fetched: string | null;
   /** The archive in a collection (WACZ) that holds the record; null where that is the file itself. */
   readonly file: string | null;
+}
+
+/** A file that wraps one page into something else. */
+export interface Wrapping {
+  readonly bytes: Buffer;
+  /** Texts of XML in a packed file, by their names in it; empty where it is none. */
+  readonly members: ReadonlyMap<string, string>;
+}
+
+/** The page in such a file. */
+export interface Unwrapped extends Pick<Source, 'stated'> {
+  /** HTML. */
+  readonly page: string | Uint8Array;
+  /** The encoding that the file names; null where it names none. */
+  readonly charset: string | null;
+  readonly capture: Capture | null;
+  readonly told: readonly Unread[];
 }
 
 /** A remark on one input. `error` refuses the article; `warning` asks a person to look; `info` only tells. */
@@ -132,8 +154,8 @@ export interface Draft {
   readonly marks: readonly Mark[];
 }
 
-/** What a format knows of a block: a link to another article, a notice of a correction, words of the body that are set out again. */
-export type BlockHint = 'related' | 'correction' | 'pulled';
+/** What a format knows of a block: a link to another article, a notice of a correction, words of the body that are set out again, the deck. */
+export type BlockHint = 'related' | 'correction' | 'pulled' | 'standfirst';
 
 /** What a format knows of a line, and which may yet be furniture: what it is marked as, or that it is little else than a link. */
 export type LineHint = 'paragraph' | 'item' | 'caption' | 'byline' | 'standfirst' | 'link';
@@ -473,6 +495,10 @@ export interface Format {
    * does, or its bytes, before any of them is text. What finds them is called by `withLibraries`.
    */
   readonly parts: null | 'by lines' | 'by bytes' | ((text: string) => readonly Share[] | Unread);
+  /** Whether its files are packed (ZIP), with parts of XML. */
+  readonly isPacked?: boolean;
+  /** Of a format whose files wrap their page: takes it out. Called by `withLibraries`. */
+  readonly unwrap?: (file: Wrapping) => Unwrapped | Unread;
   /** Of a format whose files may be an export with a structure of its own: what `parts` would give; null for any other file. */
   readonly exported?: (text: string) => readonly Share[] | Unread | null;
 }

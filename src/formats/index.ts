@@ -4,12 +4,17 @@ import { html } from './html.js';
 import { json, jsonLines } from './json.js';
 import { kindOf } from './kinds.js';
 import { markdown } from './markdown.js';
+import { mhtml } from './mhtml.js';
+import { openDocument, word } from './office.js';
 import { csv, tsv } from './table.js';
 import { text } from './text.js';
 import { wacz, warc } from './warc.js';
 import { xml } from './xml.js';
 
-export const formats: readonly Format[] = [text, markdown, html, json, jsonLines, csv, tsv, xml, warc, wacz];
+export const formats: readonly Format[] = [
+  ...[text, markdown, html, json, jsonLines, csv, tsv, xml],
+  ...[warc, wacz, mhtml, word, openDocument],
+];
 
 /** The format of a file by its extension; null where no format reads it. @param path `/` separators. */
 export function formatOf(path: string): Format | null {

@@ -4,7 +4,7 @@
  */
 import type { Format } from '../types.js';
 
-export type Kind = Omit<Format, 'parse' | 'parts'>;
+export type Kind = Pick<Format, 'name' | 'mediaType' | 'extensions'>;
 
 export const PLAIN_TEXT: Kind = { name: 'plain text', mediaType: 'text/plain', extensions: ['.txt', '.text', ''] };
 export const MARKDOWN: Kind = { name: 'Markdown', mediaType: 'text/markdown', extensions: ['.md', '.markdown'] };
@@ -26,7 +26,24 @@ export const WARC: Kind = { name: 'WARC', mediaType: 'application/warc', extensi
 /** Collections of web archives (WACZ 1.1.1); the type is PRONOM's, since none is registered. */
 export const WACZ: Kind = { name: 'WACZ', mediaType: 'application/x-wacz', extensions: ['.wacz'] };
 
-const KINDS = [PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML, WARC, WACZ];
+/** A page saved as one file (RFC 2557). */
+export const MHTML: Kind = { name: 'MHTML', mediaType: 'multipart/related', extensions: ['.mhtml', '.mht'] };
+/** Documents of Word since 2007 (ECMA-376), and of LibreOffice and its kin (OpenDocument, ISO 26300). */
+export const WORD: Kind = {
+  name: 'Word',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extensions: ['.docx', '.docm', '.dotx'],
+};
+export const OPEN_DOCUMENT: Kind = {
+  name: 'OpenDocument',
+  mediaType: 'application/vnd.oasis.opendocument.text',
+  extensions: ['.odt', '.ott'],
+};
+
+const KINDS = [
+  ...[PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML],
+  ...[WARC, WACZ, MHTML, WORD, OPEN_DOCUMENT],
+];
 const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
 
 /** How a file that is too large is made smaller, where that is one command. */

@@ -2,7 +2,8 @@
  * Web archives (ISO 28500, WARC 1.0 and 1.1): a page of HTML that a crawler has kept is read as a saved one, with the address
  * and the time of its record. How records lie in a file is told before anything is text, under `run/`.
  */
-import type { Declared, Draft, Format, Remark, Source } from '../types.js';
+import type { Draft, Format, Remark, Source } from '../types.js';
+import { captured } from './captured.js';
 import type { ReadPage } from './html/page.js';
 import { html, pageDraft } from './html.js';
 import { WACZ, WARC } from './kinds.js';
@@ -19,36 +20,5 @@ export const wacz: Format = { ...warc, ...WACZ };
 /** What a page that was kept says. @param page what was read of it before; null where that is still to be done. */
 export function capturedDraft(source: Source, page: ReadPage | null, remark: Remark): Draft | null {
   const draft = page === null ? html.parse(source, remark) : pageDraft(source, page, remark);
-  const { capture } = source;
-  if (draft === null || capture === undefined) return draft;
-  const declared = draft.declared ?? NOTHING;
-  const { original } = declared;
-  // a page may say itself under which address it was published; where it was fetched is kept beside that
-  const isSame = original === null || original === capture.address;
-  const other = {
-    ...declared.other,
-    ...(isSame ? {} : { 'WARC-Target-URI': capture.address }),
-    ...(capture.fetched === null ? {} : { 'WARC-Date': capture.fetched }),
-    ...(capture.file === null ? {} : { 'WARC-Filename': capture.file }),
-  };
-  return { ...draft, declared: { ...declared, original: original ?? capture.address, other } };
+  return captured(draft, source, { address: 'WARC-Target-URI', fetched: 'WARC-Date', file: 'WARC-Filename' });
 }
-
-const NOTHING: Declared = {
-  basis: 'metadata',
-  headline: null,
-  standfirst: null,
-  byline: [],
-  published: null,
-  modified: null,
-  publication: null,
-  section: null,
-  tags: [],
-  language: null,
-  dateline: null,
-  caption: null,
-  credit: null,
-  image: null,
-  original: null,
-  other: {},
-};

@@ -4,7 +4,7 @@
  */
 
 export interface Head {
-  /** The first line. */
+  /** The first line; empty in mail. */
   readonly first: string;
   /** Values by name in lower case, white space around them gone; of a name that comes again the first. */
   readonly fields: ReadonlyMap<string, string>;
@@ -15,11 +15,13 @@ export interface Head {
 /**
  * The head at the start of some bytes; null where no empty line ends it.
  * @param encoding of its values: WARC has UTF-8 (ISO 28500, 4), HTTP bytes (RFC 9110, 5.5).
+ * @param opens what it begins with: in mail there is no line above the fields.
  */
-export function headOf(bytes: Buffer, encoding: 'utf8' | 'latin1'): Head | null {
+export function headOf(bytes: Buffer, encoding: 'utf8' | 'latin1', opens: 'line' | 'fields' = 'line'): Head | null {
   const end = headEnd(bytes);
   if (end < 0) return null;
   const lines = bytes.toString(encoding, 0, end).split(/\r?\n/);
+  if (opens === 'fields') lines.unshift('');
   const fields = new Map<string, string>();
   let name = '';
   for (const line of lines.slice(1)) {

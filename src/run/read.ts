@@ -2,17 +2,31 @@
  * Reads one input file from the disk into sources, one for each article that it holds: its bytes, their checksum, their
  * text. Refuses what is too large or not text with a note; knows nothing of what the text says.
  */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { HOW_TO_CUT, kindOf, NO_FORMAT, WACZ } from '../formats/kinds.js';
+import { withLibraries } from '../formats/libraries.js';
 import type { Decoded } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
 import { type BatchPart, batchOf } from '../news/batches/batch.js';
-import type { Draft, Format, Note, Part, Remark, Share, Source, SourceInfo, Span, Unread } from '../types.js';
+import type {
+  Draft,
+  Format,
+  Note,
+  Part,
+  Remark,
+  Share,
+  Source,
+  SourceInfo,
+  Span,
+  Unread,
+  Unwrapped,
+} from '../types.js';
 import { decode } from './decode.js';
 import { sha256 } from './files/manifest.js';
-import { whyUnread } from './files/safety.js';
+import { openRegular, withFile } from './files/regular.js';
+import { unpacked } from './unpacking.js';
 import { LARGEST_WARC, readWarc } from './warc/file.js';
 import { CUT_WACZ, CUT_WARC } from './warc/walk.js';
 
@@ -21,6 +35,11 @@ const LARGEST_WACZ = 8 * LARGEST_WARC;
 
 /** A guess, a thousand times the usual article: what is larger is no article. */
 const LARGEST_SOURCE = 4 * 1024 * 1024;
+/** Of a file that holds its page beside pictures; a guess. */
+const LARGEST_WRAPPING = 64 * 1024 * 1024;
+
+/** A page taken out of its file. */
+type Wrapped = Omit<Unwrapped, 'page'> & { readonly page: Buffer };
 
 /** One article of a file, to be opened when it is read: of a file that is larger than what is held, no more than one is. */
 export interface ReadSource {
@@ -58,13 +77,39 @@ export type Read =
 export function readSource(folder: string, path: string): Read {
   const format = formatOf(path);
   if (format === null) return refused(path, 'scan:format', NO_FORMAT);
-  const bytes = withFile(join(folder, path), (handle, size) =>
-    size > LARGEST_SOURCE
-      ? `Expected at most 4 MB of text, found ${size} bytes. ${HOW_TO_CUT.get(kindOf(path)) ?? SPLIT}`
+  const bytes = bytesOf(folder, path, LARGEST_SOURCE, 'of text');
+  return typeof bytes === 'string' ? refused(path, 'read:failed', bytes) : readBytes(path, format, bytes, null);
+}
+
+/** Reads a file that wraps its page into something else. @param path relative, `/` separators. */
+export async function readWrapped(folder: string, path: string, format: Format): Promise<Read> {
+  const bytes = bytesOf(folder, path, LARGEST_WRAPPING, 'with its pictures');
+  if (typeof bytes === 'string') return refused(path, 'read:failed', bytes);
+  const wrapping = format.isPacked ? await unpacked(bytes) : { bytes, members: NO_MEMBERS };
+  return withLibraries(() => {
+    const found = 'rule' in wrapping ? wrapping : format.unwrap!(wrapping);
+    if ('rule' in found) return refused(path, found.rule, found.message);
+    const page = Buffer.from(found.page);
+    if (page.length > LARGEST_SOURCE)
+      return refused(path, 'read:failed', `Expected at most 4 MB of text, found ${page.length} bytes. ${SPLIT}`);
+    return readBytes(path, format, bytes, { ...found, page });
+  });
+}
+
+const NO_MEMBERS: ReadonlyMap<string, string> = new Map();
+
+/** A file's bytes; or why they are not read. */
+function bytesOf(folder: string, path: string, most: number, what: string): Buffer | string {
+  return withFile(join(folder, path), (handle, size) =>
+    size > most
+      ? `Expected at most ${most / 1024 / 1024} MB ${what}, found ${size} bytes. ${HOW_TO_CUT.get(kindOf(path)) ?? SPLIT}`
       : readFileSync(handle),
   );
-  if (typeof bytes === 'string') return refused(path, 'read:failed', bytes);
-  const decoded = decode(bytes, typeof format.parts === 'function' ? ' ' : '\n');
+}
+
+/** @param wrapped the page in the file; null where the file is what is read. */
+function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped | null): Read {
+  const decoded = decode(wrapped?.page ?? bytes, typeof format.parts === 'function' ? ' ' : '\n', wrapped?.charset);
   if (!decoded.ok) return refused(path, decoded.rule, decoded.message);
   const info = {
     path: path.normalize('NFC'),
@@ -83,7 +128,7 @@ export function readSource(folder: string, path: string): Read {
   if (shares !== null) return read(structured(path, info, decoded, shares), false);
   const byLines = parts === 'by lines';
   const batch = byLines ? batchOf(text) : null;
-  if (batch === null) return read([wholeOf(path, info, decoded, format)], byLines);
+  if (batch === null) return read([wholeOf(path, info, decoded, format, wrapped)], byLines);
   if (batch.length > MOST_PARTS)
     return refused(
       path,
@@ -135,11 +180,27 @@ const OUTSIDE =
   'Sentences stand outside the articles that the file holds, and were left out. Look whether they are one: give it a file of its own.';
 
 /** A file that is one article. */
-function wholeOf(path: string, info: SourceInfo, decoded: Text, { parse }: Format): OpenSource {
+function wholeOf(
+  path: string,
+  info: SourceInfo,
+  decoded: Text,
+  { parse }: Format,
+  wrapped: Wrapped | null,
+): OpenSource {
   const { text } = decoded;
-  const source = { info, text, line: 1, before: '', after: '' };
-  const notes = damageIn(path, decoded, [0, text.length], 1);
-  return { source, notes, parse: (remark) => parse(source, remark) };
+  const source: Source = { info, text, line: 1, before: '', after: '', ...aboutOf(wrapped) };
+  const damage = damageIn(path, decoded, [0, text.length], 1);
+  if (wrapped === null) return { source, notes: damage, parse: (remark) => parse(source, remark) };
+  // lines of a page that lay wrapped are lines of no file
+  const notes = [...wrapped.told.map((one) => ({ ...one, path })), ...damage.map((one) => ({ ...one, line: null }))];
+  return { source, notes, parse: (remark) => parse(source, (level, rule, message) => remark(level, rule, message)) };
+}
+
+/** What a file says of the page in it. */
+function aboutOf(wrapped: Wrapped | null): Pick<Source, 'capture' | 'stated'> {
+  if (wrapped === null) return {};
+  const { capture, stated } = wrapped;
+  return { ...(capture === null ? {} : { capture }), ...(stated === undefined ? {} : { stated }) };
 }
 
 /** The articles that a file's structure tells apart; where it tells of none, the file and why. */
@@ -216,31 +277,3 @@ export function damageIn(
 }
 
 const SPLIT = 'Split it into smaller files.';
-
-/** What is made of a regular file's bytes, or why nothing is. */
-function withFile<Result>(file: string, make: (handle: number, size: number) => Result): Result | string {
-  const opened = openRegular(file);
-  if (typeof opened === 'string') return opened;
-  const { handle, size } = opened;
-  try {
-    return make(handle, size);
-  } catch (error) {
-    return `Expected a readable file; ${whyUnread(error)}`;
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** An open regular file, or why there is none. A link is never followed, a pipe never waited for. */
-function openRegular(file: string): { readonly handle: number; readonly size: number } | string {
-  let handle: number;
-  try {
-    handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    return `Expected a readable file; ${whyUnread(error)}`;
-  }
-  const kind = fstatSync(handle);
-  if (kind.isFile()) return { handle, size: kind.size };
-  closeSync(handle);
-  return 'Expected a file, found a folder, pipe or device.';
-}

@@ -17,7 +17,7 @@ import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Note, Part, Remark, Site } from '../types.js';
 import { loadDetector } from './detector.js';
 import type { Look } from './keeping/accession.js';
-import { type Read, type ReadSource, readArchive, readSource } from './read.js';
+import { type Read, type ReadSource, readArchive, readSource, readWrapped } from './read.js';
 
 /** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */
 export interface ReadInput {
@@ -46,6 +46,8 @@ export async function lookOver(folder: string, path: string, recurring: boolean)
 async function readFileAt(folder: string, path: string): Promise<Read> {
   try {
     if (isByBytes(path)) return await readArchive(folder, path);
+    const format = formatOf(path);
+    if (format?.unwrap !== undefined) return await readWrapped(folder, path, format);
     return await withLibraries(() => readSource(folder, path));
   } catch (error) {
     return { note: faultNote({ path, part: null }, error) };
@@ -170,8 +172,8 @@ const [BYTE, STRETCH] = [24, 300];
 function isTooHeavy(article: Article, remark: Remark): boolean {
   const stretches = article.layout.length * STRETCH;
   const { part, bytes } = article.source;
-  // UTF-8 has no more for a unit; what a server packed is more than its record
-  const most = part === null ? bytes : Math.max(part.span[1] - part.span[0], article.text.length) * 3;
+  // UTF-8 has no more for a unit; what lies packed is more than its file or record
+  const most = Math.max(part === null ? bytes : (part.span[1] - part.span[0]) * 3, article.text.length * 3);
   if (most * BYTE + stretches < LARGEST_FILE) return false;
   const bodies = article.body.reduce((sum, block) => sum + block.html.length, 0);
   const page = 3 * escapeText(article.text).length + bodies + stretches; // the source view and the quotes say all again
