@@ -1,17 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { temporaryFolder } from './setup/temporary-folder.js';
 
 /**
  * Three projects: `unit` and `e2e` run side by side, a file on each processor; `browser` drives one browser, one file at a
  * time. Time limits are for a machine under load (guess), and no test asserts speed.
  */
-// builds of tests keep nothing in the user's own cache
-const cache = mkdtempSync(join(tmpdir(), 'backfile-cache-'));
-process.env.XDG_CACHE_HOME = cache;
-process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
+// what tests write is gone with them, and their builds keep nothing in the user's own cache
+const folder = temporaryFolder();
+process.env.TMPDIR = folder;
+process.env.XDG_CACHE_HOME = join(folder, 'cache');
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sideBySide = { maxWorkers: '100%' };
