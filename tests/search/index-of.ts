@@ -12,6 +12,9 @@ import { fetchStemmer } from '../../src/search/stemmers.js';
 import { eachWord } from '../../src/search/words.js';
 import type { Article, Authority } from '../../src/types.js';
 
+/** Bytes: a dozen short articles fill no more, and hundreds of indexes in one process pay for all that they ask for. */
+const ROOM = 1 << 16;
+
 /** The words of a text as they are written. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
@@ -48,7 +51,7 @@ export async function indexOf(
     const shorthand = shorthandOf([countWordsOf(ordered)], ordered.length);
     const shares = Array.from({ length: threads }, (_, thread) => {
       const own = ordered.map((article, number) => [number, article] as const).filter(([n]) => n % threads === thread);
-      return indexShare(folder, own, shorthand.codebook, `t${thread}`, authority);
+      return indexShare(folder, own, shorthand.codebook, `t${thread}`, authority, ROOM);
     });
     const files = new Map<string, string>();
     const write = (path: string, content: string | Uint8Array): void => {

@@ -44,15 +44,19 @@ export function workFolder(staging: string): string {
   return join(staging, '.search');
 }
 
-/** Indexes one thread's articles. @param articles with their numbers, which rise. @param name of this share among all. */
+/**
+ * Indexes one thread's articles. @param articles with their numbers, which rise. @param name of this share among all.
+ * @param room see {@link openShare}.
+ */
 export function indexShare(
   staging: string,
   articles: Iterable<readonly [number: number, article: Article]>,
   codebook: readonly string[],
   name = `${threadId}`,
   authority: Authority | null = null,
+  room = RUN_ROOM,
 ): Share {
-  const share = openShare(staging, codebook, name, authority);
+  const share = openShare(staging, codebook, name, authority, room);
   for (const [number, article] of articles) share.add(number, article);
   return share.close();
 }
@@ -73,18 +77,22 @@ function madeIn(folder: string): void {
   }
 }
 
-/** Opens a thread's share. @param name of it among all. @param authority says who is who. */
+/**
+ * Opens a thread's share. @param name of it among all. @param authority says who is who.
+ * @param room bytes of a run that there is room for before it has to grow.
+ */
 export function openShare(
   staging: string,
   codebook: readonly string[],
   name: string,
   authority: Authority | null,
+  room = RUN_ROOM,
 ): OpenShare {
   const folder = workFolder(staging);
   madeIn(folder);
   const forms = openForms();
   const shorten = shortener(codebook, forms);
-  const run = openRun(stem, forms, RUN_ROOM);
+  const run = openRun(stem, forms, room);
   const runs: string[] = [];
   const [numbers, lengths]: [number[], number[]] = [[], []];
   const rows = rowFile(join(folder, `rows-${name}`));
