@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ARTICLES } from '../setup/articles.js';
-import { backfile, CLI, copySeeds, remove, sums, temporary, write } from '../setup/cli.js';
+import { backfile, CLI, copySeeds, ROOT, remove, sums, temporary, write } from '../setup/cli.js';
 
 let place: string;
 beforeEach(() => {
@@ -20,9 +20,13 @@ const start = (args: readonly string[] = ARGS): ChildProcess =>
 /** What stands beside the output under our names. */
 const left = (): string[] => readdirSync(place).filter((name) => name.startsWith('.out.'));
 
+/** The archive; where it was moved away and not replaced, what the next build puts back in its place. */
+const standing = (): Record<string, string> =>
+  sums(at(existsSync(at('out')) ? 'out' : (left().find((name) => name.endsWith('.former')) ?? 'out')));
+
 /** Builds an old archive, and tells the sums of it and of the new one that the input now gives. */
 function oldAndNew(): [Record<string, string>, Record<string, string>] {
-  copySeeds(at('in'));
+  cpSync(join(ROOT, 'seeds', 'skellhavn-courier'), at('in'), { recursive: true });
   backfile(place, ['build', '--in', 'in', '--out', 'new', '--no-cache']);
   write(at('in'), ARTICLES);
   backfile(place, ARGS);
@@ -43,7 +47,7 @@ describe('a build that dies', () => {
       await wait(whole * share);
       child.kill('SIGKILL');
       await ended;
-      expect([old, fresh]).toContainEqual(sums(at('out')));
+      expect([old, fresh]).toContainEqual(standing());
     }
     expect(backfile(place, ARGS).status).toBe(0);
     expect(sums(at('out'))).toEqual(fresh);
