@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './setup/longest-first.js';
 import { temporaryFolder } from './setup/temporary-folder.js';
 
 /**
- * Three projects: `unit` and `e2e` run side by side, a file on each processor; `browser` drives one browser, one file at a
- * time. Time limits are for a machine under load (guess), and no test asserts speed.
+ * Three projects, side by side, a file on each processor: `unit`; `e2e`, which runs the program; `browser`, each file of which
+ * drives a browser of its own. Time limits are for a machine under load (guess), and no test asserts speed.
  */
 // packages as a user has them: some have a second build that checks itself, which comes where the word is another
 process.env.NODE_ENV = 'production';
@@ -27,6 +28,7 @@ export default defineConfig({
   test: {
     root,
     watch: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -34,7 +36,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/browser/**'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           ...sideBySide,
         },
       },
@@ -46,7 +48,6 @@ export default defineConfig({
           server: { deps: { external: [compiled] } },
           ...sideBySide,
           ...withProcesses,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -54,9 +55,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // what a page shows comes when its browser has the processor
+          expect: { poll: { timeout: 20_000 } },
+          ...sideBySide,
           ...withProcesses,
-          sequence: { groupOrder: 2 },
         },
       },
     ],
