@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unfolded } from '../../src/formats/exports/article-values.js';
 import { scan } from '../../src/formats/json/scan.js';
 import { NotJson, TooMuch, type Value, type Values, valueIn } from '../../src/formats/json/text.js';
-import { cost } from '../hostile/through.js';
+import { isLinear } from '../hostile/through.js';
 import { untiled } from '../news/reading.js';
 import { BODY, BODY_HTML, fieldsOf, PARAGRAPHS, readExport, sharesIn } from './exported.js';
 
@@ -551,8 +551,10 @@ describe('hostile JSON', () => {
     for (const name of ['a.json', 'a.jsonl']) {
       for (const text of texts) {
         await sharesIn(text(1000), name);
-        const parts = (length: number) => cost(() => void sharesIn(text(length), name), 2);
-        expect(parts(SIZE * 6)).toBeLessThan(Math.max(40, parts(SIZE)) * 20);
+        expect(
+          isLinear((length) => void sharesIn(text(length), name), SIZE, SIZE * 6),
+          `${name}, ${text(10)}`,
+        ).toBe(true);
       }
     }
   });

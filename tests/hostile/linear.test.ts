@@ -4,16 +4,11 @@ import { readByline, readPhotographers } from '../../src/news/names/bylines.js';
 import { oneOfEach } from '../../src/news/pictures/repeated-captions.js';
 import { fieldsOf, type Line } from '../news/telling.js';
 import { OPENING, PIECES } from './pieces.js';
-import { articleOf, cost, pagesOf } from './through.js';
+import { articleOf, pagesOf, isLinear as staysLinear } from './through.js';
 
 /** Long enough that what is quadratic shows, short enough for every test run. */
 const SHORT = 10_000;
 const TIMES = 6;
-/** Six times the length costs 6 times as much where it is linear and 36 times where it is quadratic; between the two. */
-const MOST = 20;
-/** Below this the clock's own noise decides. */
-const NOISE_MS = 40;
-
 const grown = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 /** A text as the body of an export. */
@@ -29,17 +24,7 @@ const whole = (text: string, path: string): void => {
   if (article !== null) pagesOf(article);
 };
 
-/**
- * Whether six times as much costs less than twenty times; see above. What costs less than twenty times the noise does so
- * whatever a sixth costs, which is then not measured.
- */
-function isLinear(work: (length: number) => unknown): boolean {
-  const first = cost(() => work(SHORT * TIMES), 1);
-  if (first < NOISE_MS * MOST) return true;
-  const most = MOST * cost(() => work(SHORT), 3);
-  // a second look before it is called slow: another program may have had the machine
-  return first < most || cost(() => work(SHORT * TIMES), 1) < most;
-}
+const isLinear = (work: (length: number) => unknown): boolean => staysLinear(work, SHORT, SHORT * TIMES);
 
 describe('a text without measure costs as much as it is long, from its bytes to its page', () => {
   it.each(Object.entries(PIECES))('%s', (_, piece) => {

@@ -49,6 +49,27 @@ export function pagesOf(article: Article): Page[] {
   return [...pages, { path: 'record.json', content: recordLine(article) }];
 }
 
+/** Six times the length costs 6 times as much where it is linear and 36 times where it is quadratic; between the two. */
+const MOST = 20;
+/** Below this the clock's own noise decides. */
+const NOISE_MS = 40;
+
+/**
+ * Whether `work` costs as much as it is long: the long one, six to ten times the short one, less than twenty times as much.
+ * What costs less than twenty times the noise does so whatever the short one costs, which is then not measured.
+ */
+export function isLinear(work: (length: number) => unknown, short: number, long: number): boolean {
+  if (cost(() => work(long), 1) < NOISE_MS * MOST) return true;
+  const most =
+    MOST *
+    Math.max(
+      NOISE_MS,
+      cost(() => work(short), 3),
+    );
+  // a second look before it is called slow, the first one having met what was not compiled: another program may have had the machine
+  return cost(() => work(long), 1) < most || cost(() => work(long), 1) < most;
+}
+
 /** Milliseconds of this process's CPU that `work` takes: the least of `times` tries, so that other programs count little. */
 export function cost(work: () => unknown, times: number): number {
   const tries = Array.from({ length: times }, () => {
