@@ -1,7 +1,8 @@
 // What is reached stays reached: runs the outside scorers that stand beside the checkout and holds every figure against
 // tests/floors.json. A figure more than 0.01 below its floor fails; a floor is raised by hand in the commit that reaches more.
 //   node .ci/floors.mjs BENCHMARKS
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,16 +17,34 @@ let failed = 0;
 /** The figure at a path of names in what a scorer wrote. */
 const at = (value, names) => names.split('.').reduce((inner, name) => inner?.[name], value);
 
-for (const [scorer, expected] of Object.entries(floors)) {
+/** Runs a scorer; null where there is none, else what it said, how it ended and what it measured. */
+async function score(scorer) {
   const script = path.join(benchmarks, scorer, 'score.mjs');
-  if (!existsSync(script)) {
-    console.log(`${scorer}: no scorer at ${script}; its floors were not held`);
+  if (!existsSync(script)) return null;
+  const file = path.join(work, `${scorer}.json`);
+  const run = spawn(process.execPath, [script, '--json', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [run.stdout, run.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => {
+      said += text;
+    });
+  }
+  const [status] = await once(run, 'close');
+  return { said, status, measured: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {} };
+}
+
+// side by side: each keeps one processor
+const scored = await Promise.all(
+  Object.entries(floors).map(async ([scorer, expected]) => [scorer, expected, await score(scorer)]),
+);
+for (const [scorer, expected, run] of scored) {
+  if (run === null) {
+    console.log(`${scorer}: no scorer at ${path.join(benchmarks, scorer, 'score.mjs')}; its floors were not held`);
     continue;
   }
-  const file = path.join(work, `${scorer}.json`);
-  const run = spawnSync(process.execPath, [script, '--json', file], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const measured = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  if (run.status !== 0) console.log(`${run.stdout}${run.stderr}`.slice(-2000));
+  const { measured } = run;
+  if (run.status !== 0) console.log(run.said.slice(-2000));
   for (const [name, floor] of Object.entries(expected)) {
     const figure = at(measured, name);
     // what must not rise (dates invented, wrong speakers) has its floor written as a ceiling: { "atMost": 0.04 }
