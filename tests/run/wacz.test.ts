@@ -198,6 +198,15 @@ describe('what a collection says of itself', () => {
     expect(doubts(readings)).toContain('(1): archive/b.warc.gz: named in datapackage.json and not there');
   });
 
+  it('names of any length and form, as they are told', async () => {
+    const name = `archive/${'a'.repeat(400)}\n\u001b[2J.warc.gz`;
+    const known = collection({ [name.replace('archive/', '')]: GZ, 'data.warc.gz': packed(june()) });
+    const readings = await read(zip(known.filter((one) => one.name !== name)));
+    expect(doubts(readings)).toMatch(/\(1\): archive\/a{192}…a{86} {2}\[2J\.warc\.gz: named in/);
+    const whole = await read(zip(known));
+    expect([whole.length, doubts(whole)]).toEqual([6, '']);
+  });
+
   it('a description that was changed itself', async () => {
     const members = collection({ 'a.warc.gz': GZ }).map((one) =>
       one.name === 'datapackage.json' ? { ...one, bytes: `${one.bytes} ` } : one,
@@ -316,6 +325,16 @@ describe('files that no tool would write', () => {
       expect(one?.input.notes).toMatchObject([{ level: 'error', rule: 'read:failed' }]);
       expect(one?.input.notes[0]?.message).toContain('unzip');
     }
+  });
+
+  it('a deflated archive of more pages than are held: how to pack it', async () => {
+    const filler = `<!--${'the tide '.repeat(400_000)}-->`;
+    const heavy = RECORDS.flatMap((_, i) =>
+      [0, 1, 2, 3, 4].map((j) => response(`${SITE}/${i}/${j}`, story('The ferry') + filler)),
+    );
+    const [one] = await read(zip([{ name: 'archive/a.warc', bytes: Buffer.concat(heavy), deflated: true }]));
+    expect(one?.input.notes).toMatchObject([{ level: 'error', rule: 'text:articles' }]);
+    expect(one?.input.notes[0]?.message).toContain('zip -0 -r');
   });
 
   it('a list or a description of great length is read so far as it is held', async () => {

@@ -5,8 +5,9 @@
 import { isWebAddress } from '../../lib/links.js';
 import { printable } from '../../lib/printable.js';
 import { keyOf, type WarcIndex } from '../warc/index.js';
-import type { Torn } from '../warc/notes.js';
+import { LONGEST_NAME, type Torn } from '../warc/notes.js';
 import type { ByteWindow } from '../warc/window.js';
+import { nameIn } from './directory.js';
 
 /** Bytes of a description, and of a line in a list: those of any other source. */
 const LONGEST = 4 * 1024 * 1024;
@@ -20,14 +21,18 @@ export class Described {
 
   /** Hears what datapackage.json, or its digest, says. Returns false where it is longer than any that is read. */
   async hear(bytes: ByteWindow): Promise<boolean> {
-    if (await bytes.has(LONGEST + 1)) return false;
-    const said = valueIn(bytes.take(LONGEST));
+    const parts: Buffer[] = [];
+    while (await bytes.has(1)) {
+      if (bytes.at > LONGEST) return false;
+      parts.push(bytes.take(bytes.window.length));
+    }
+    const said = valueIn(Buffer.concat(parts));
     const [resources, software] = [fieldOf(said, 'resources'), fieldOf(said, 'software')];
     if (typeof software === 'string') this.#software = software;
     for (const one of Array.isArray(resources) ? resources : [said]) {
       const path = fieldOf(one, 'path');
       if (typeof path === 'string')
-        this.#sums.set(path, sumIn(fieldOf(one, 'hash') ?? fieldOf(fieldOf(one, 'stats'), 'hash')));
+        this.#sums.set(nameIn(path), sumIn(fieldOf(one, 'hash') ?? fieldOf(fieldOf(one, 'stats'), 'hash')));
     }
     return true;
   }
@@ -46,8 +51,7 @@ export class Described {
     }
     const there = new Set(names);
     for (const path of this.#sums.keys())
-      if (!there.has(path) && isArchive(path))
-        doubts.add(`${printable(path).text}: named in ${DESCRIPTION} and not there`);
+      if (!there.has(path) && isArchive(path)) doubts.add(`${path}: named in ${DESCRIPTION} and not there`);
     return misnoted;
   }
 }
@@ -97,7 +101,8 @@ export class Listed {
   #line(line: Buffer): void {
     const url = line.length === 0 ? null : fieldOf(valueIn(line), 'url');
     if (typeof url !== 'string' || url.length > LONGEST_ADDRESS || !isWebAddress(url)) return;
-    if (this.#addresses.size < MOST_LISTED) this.#addresses.set(plainKey(url), printable(url).text);
+    if (this.#addresses.size < MOST_LISTED)
+      this.#addresses.set(plainKey(url), printable(url).text.slice(0, LONGEST_NAME));
   }
 
   /** Addresses under which nothing was read. */

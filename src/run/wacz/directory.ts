@@ -26,8 +26,8 @@ export interface Directory {
 
 /** Members of a file; a guess: crawlers write some ten. */
 const MOST_MEMBERS = 10_000;
-/** Characters of a name that are kept. A guess. */
-const LONGEST_NAME = 300;
+/** Characters of a name that are kept, of its beginning and of its end, which says what the member is. Guesses. */
+const [BEGINNING, END] = [200, 99];
 
 /** APPNOTE 4.4.5. */
 const [STORED, DEFLATED] = [0, 8];
@@ -67,8 +67,14 @@ const NO_ZIP = 'Expected a collection (WACZ, a ZIP), found no directory at its e
 const MEND = 'Take the file from its source again; what is left of a part, “zip -FF FILE --out NEW.wacz” finds.';
 
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
-  const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
-  return printable(name.slice(0, LONGEST_NAME)).text.replace(/\n/g, ' ');
+  return nameIn(getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false));
+}
+
+/** A name, or a path that names one, as both are told: on one line, of a long one both ends. */
+export function nameIn(words: string): string {
+  const isLong = words.length > BEGINNING + END;
+  const short = isLong ? `${words.slice(0, BEGINNING)}…${words.slice(-END)}` : words;
+  return printable(short).text.replace(/\n/g, ' ');
 }
 
 /** Where a member's bytes lie; or why they cannot be read. */
