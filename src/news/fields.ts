@@ -164,12 +164,12 @@ export class Fields {
       return true;
     }
     if (label === 'dateline') {
-      this.place ??= usualCase(text);
+      this.place ??= usualCase(text, this.language.code);
       return this.add('dateline', span, 'its label says so');
     }
     if (label !== 'section' && label !== 'publication' && label !== 'tags') return false;
     if (label === 'tags') this.tags = [...new Set([...this.tags, ...splitTags(text)])];
-    else this[label] = label === 'section' ? withoutPage(text) : usualCase(text);
+    else this[label] = label === 'section' ? withoutPage(text) : usualCase(text, this.language.code);
     return this.add(label, span, 'its label says so');
   }
 
@@ -191,7 +191,7 @@ export class Fields {
       this.section = section;
       return this.add('section', span, 'a short line right above the headline');
     }
-    const publication = publicationOf(told);
+    const publication = publicationOf(told, this.language.code);
     if (this.publication === null && publication !== null) {
       this.publication = publication;
       return this.add('publication', span, 'names the paper');

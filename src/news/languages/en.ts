@@ -67,6 +67,12 @@ export const en: Language = {
   mail: { sender: ['from', 'reply-to', 'sender'], recipient: ['to', 'cc', 'bcc'], sent: ['date', 'sent'], subject: ['subject'] },
   keyPoints: ['key points', 'key facts', 'key takeaways', 'at a glance', 'in brief', 'in short', 'what to know', 'what you need to know', 'the bottom line'],
   reserved: ['all rights reserved', 'all rights are reserved'],
+  pictured: {
+    source: ['image source', 'image copyright', 'video source'],
+    caption: ['image caption', 'media caption', 'video caption'],
+    author: ['author'],
+    role: ['role'],
+  },
   dates: {
     months: [
       'january|jan',

@@ -61,6 +61,12 @@ export const es: Language = {
   mail: { sender: ['de'], recipient: ['para'], sent: ['fecha', 'enviado', 'enviado el'], subject: ['asunto'] },
   keyPoints: ['las claves', 'lo más importante', 'en resumen'],
   reserved: ['todos los derechos reservados'],
+  pictured: {
+    source: ['fuente de la imagen', 'derechos de autor de la imagen'],
+    caption: ['pie de foto'],
+    author: ['autor'],
+    role: ['título del autor'],
+  },
   dates: {
     months: [
       'enero|ene',

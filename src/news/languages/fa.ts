@@ -28,6 +28,12 @@ export const fa: Language = {
     promotion: ['اشتراک'],
     account: ['پذیرش', 'قبول', 'رد'],
   },
+  pictured: {
+    source: ['منبع تصویر'],
+    caption: ['توضیح تصویر'],
+    author: ['نویسنده'],
+    role: ['شغل'],
+  },
   dates: {
     months: [
       'ژانویه|ژانویهٔ|ژانویۀ|جنوری',

@@ -61,6 +61,10 @@ export const fr: Language = {
   mail: { sender: ['de', 'expéditeur'], recipient: ['à', 'destinataire'], sent: ['envoyé', 'envoyé le'], subject: ['objet', 'sujet'] },
   keyPoints: ['l\'essentiel', 'l\'essentiel en bref', 'en bref', 'ce qu\'il faut retenir', 'ce qu\'il faut savoir'],
   reserved: ['tous droits réservés'],
+  pictured: {
+    source: ['crédit photo', 'copyright de l’image', 'copyright de l\'image'],
+    caption: ['légende image', 'légende de l’image', 'légende de l\'image'],
+  },
   dates: {
     months: [
       'janvier|janv|jan',

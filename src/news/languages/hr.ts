@@ -23,6 +23,10 @@ export const hr: Language = {
     tags: ['tagovi', 'tag', 'oznake', 'ključne riječi', 'ključne reči', 'teme', 'tema', 'više o', 'kategorija'],
     account: ['prijava', 'prijavi se', 'prijavite se', 'registracija', 'registriraj se', 'registrirajte se', 'moj račun', 'moj profil', 'odjava', 'zaboravljena lozinka', 'lozinka', 'e-mail adresa', 'samo za pretplatnike', 'sadržaj za pretplatnike', 'premium'],
   },
+  pictured: {
+    source: ['izvor slike', 'autor fotografije'],
+    caption: ['potpis ispod fotografije', 'opis slike'],
+  },
   dates: {
     months: ['siječnja|siječanj|januara|januar|sij|jan', 'veljače|veljača|februara|februar|velj|feb', 'ožujka|ožujak|marta|mart|ožu|mar', 'travnja|travanj|aprila|april|apr', 'svibnja|svibanj|maja|maj', 'lipnja|lipanj|juna|jun|juni', 'srpnja|srpanj|jula|jul|juli', 'kolovoza|kolovoz|avgusta|avgust|augusta|kol|avg', 'rujna|rujan|septembra|septembar|ruj|sep', 'listopada|oktobra|oktobar|okt', 'studenoga|studenog|studeni|novembra|novembar|stu|nov', 'prosinca|prosinac|decembra|decembar|dec'],
     weekdays: ['ponedjeljak|ponedeljak|pon', 'utorak|uto', 'srijeda|srijedu|sreda|sri', 'četvrtak|čet', 'petak|pet', 'subota|subotu|sub', 'nedjelja|nedjelju|nedelja|ned'],

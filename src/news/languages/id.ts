@@ -23,6 +23,12 @@ export const id: Language = {
     tags: ['tag', 'tags', 'topik', 'kata kunci', 'label', 'topik:'],
     account: ['masuk', 'daftar', 'login', 'akun', 'akun saya', 'keluar', 'lupa kata sandi', 'email', 'kata sandi', 'daftar sekarang'],
   },
+  pictured: {
+    source: ['sumber gambar'],
+    caption: ['keterangan gambar'],
+    author: ['penulis'],
+    role: ['peranan'],
+  },
   dates: {
     months: ['januari|jan', 'februari|pebruari|feb', 'maret|mac|mar', 'april|apr', 'mei', 'juni|jun', 'juli|julai|jul', 'agustus|ogos|agu|agt', 'september|sep|sept', 'oktober|okt', 'november|nopember|nov', 'desember|disember|des'],
     weekdays: ['senin|isnin|sen', 'selasa|sel', 'rabu|rab', 'kamis|khamis|kam', 'jumat|jum’at|jumaat|jum', 'sabtu|sab', 'minggu|ahad'],

@@ -59,6 +59,15 @@ export interface SigningWords {
   readonly unnamed: readonly string[];
 }
 
+/** Labels that are read out before what stands beside a picture, and before who signs; in lower case. */
+export interface PictureWords {
+  readonly source?: readonly string[];
+  readonly caption?: readonly string[];
+  /** These two only on a page that has one of the others. */
+  readonly author?: readonly string[];
+  readonly role?: readonly string[];
+}
+
 export interface Language {
   /** BCP 47. */
   readonly code: string;
@@ -75,6 +84,7 @@ export interface Language {
   readonly alone?: Readonly<Partial<Record<Cue, readonly string[]>>>;
   /** Labels before the fields of an export ("HEADLINE: …"), without their colon. */
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
+  readonly pictured?: PictureWords;
   /** Words that papers are named with: "Herald", "Zeitung". */
   readonly papers?: readonly string[];
   /** Sections of papers whose names read like clauses, and that no menu lists: "In brief". */

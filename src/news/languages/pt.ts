@@ -48,6 +48,10 @@ export const pt: Language = {
   mail: { sender: ['de'], recipient: ['para'], sent: ['data', 'enviada em', 'enviado'], subject: ['assunto'] },
   keyPoints: ['em resumo', 'resumo'],
   reserved: ['todos os direitos reservados'],
+  pictured: {
+    source: ['crédito', 'direito de imagem'],
+    caption: ['legenda da foto', 'legenda da imagem'],
+  },
   dates: {
     months: [
       'janeiro|jan',

@@ -23,6 +23,12 @@ export const sw: Language = {
     tags: ['mada', 'lebo', 'tags', 'maneno muhimu'],
     account: ['ingia', 'jisajili', 'akaunti', 'nenosiri', 'barua pepe', 'toka'],
   },
+  pictured: {
+    source: ['chanzo cha picha'],
+    caption: ['maelezo ya picha'],
+    author: ['author'],
+    role: ['nafasi'],
+  },
   dates: {
     months: ['januari|jan', 'februari|feb', 'machi|mac', 'aprili|apr', 'mei', 'juni|jun', 'julai|jul', 'agosti|ago', 'septemba|sep', 'oktoba|okt', 'novemba|nov', 'desemba|des'],
     weekdays: ['jumatatu', 'jumanne', 'jumatano', 'alhamisi', 'ijumaa', 'jumamosi', 'jumapili'],

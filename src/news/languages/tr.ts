@@ -23,6 +23,12 @@ export const tr: Language = {
     tags: ['etiketler', 'etiket', 'konular', 'konu', 'anahtar kelimeler', 'kategori', 'kategoriler', 'bölüm', 'başlıklar', 'ilgili konular', 'ilgili etiketler', 'haberin etiketleri', 'bu haberdeki konular', 'hakkında daha fazla'],
     account: ['giriş', 'giriş yap', 'giriş yapın', 'oturum aç', 'oturum açın', 'üye girişi', 'üye ol', 'üye olun', 'kayıt ol', 'kayıt olun', 'kaydol', 'hesap oluştur', 'hesabım', 'profilim', 'çıkış', 'çıkış yap', 'oturumu kapat', 'hesabınız var mı', 'zaten üye misiniz', 'zaten abone misiniz', 'üye değil misiniz', 'sadece abonelere', 'sadece aboneler', 'abonelere özel', 'bu içerik abonelere özeldir', 'okumaya devam etmek için', 'devam etmek için', 'e-posta adresi', 'e-posta adresiniz', 'e-posta adresinizi girin', 'şifre', 'şifremi unuttum', 'parola', 'kabul et', 'kabul ediyorum', 'tümünü kabul et', 'kabul etmiş sayılırsınız', 'reddet', 'tümünü reddet', 'onaylıyorum', 'onayla', 'anladım', 'tamam', 'kişisel verileriniz', 'kişisel verilerimin', 'aydınlatma metnini okudum', 'rıza', 'tercihleri yönet', 'javascript\'i etkinleştirin', 'reklam engelleyici'],
   },
+  pictured: {
+    source: ['kaynak'],
+    caption: ['fotoğraf altı yazısı'],
+    author: ['yazan'],
+    role: ['unvan'],
+  },
   dates: {
     months: [
       'ocak|oca',

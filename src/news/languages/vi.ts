@@ -23,5 +23,11 @@ export const vi: Language = {
     tags: ['từ khóa', 'tags', 'chủ đề', 'thẻ', 'xem thêm về'],
     account: ['đăng nhập', 'đăng ký', 'tài khoản', 'quên mật khẩu', 'email', 'mật khẩu', 'đăng xuất', 'tạo tài khoản'],
   },
+  pictured: {
+    source: ['nguồn hình ảnh'],
+    caption: ['chụp lại hình ảnh'],
+    author: ['tác giả'],
+    role: ['vai trò'],
+  },
   dates: null,
 };

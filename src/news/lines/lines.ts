@@ -17,10 +17,15 @@ export interface Line {
   readonly block: Block | null;
   /** Whether it is a paragraph of the format's only because it stands apart: what it is only the lines tell. */
   readonly isOpen?: boolean;
+  /** Whether its label is so sure of it that the lines around it are told as if it did not stand between them. */
+  readonly isAside?: boolean;
   /** True for the second part of a line that was cut in two. */
   readonly glued: boolean;
-  /** What a label before it, or its format, says that it is, `name` for the label's own words, `head` for the head of a later page; else null. */
-  readonly label: Label | BlockHint | 'name' | 'head' | null;
+  /**
+   * What a label before it, or its format, says that it is, `credit` for who made a picture, `name` for the label's own words, `head`
+   * for the head of a later page; else null.
+   */
+  readonly label: Label | BlockHint | 'credit' | 'name' | 'head' | null;
 }
 
 /** Lines of a plain text, broken paragraphs joined. Linear in the text's length. @param units of the text. */

@@ -229,7 +229,7 @@ function addPiece(authors: Author[], piece: string, language: Language): void {
     if (last?.name != null && last.organisation === null) replaceOpen(authors, { organisation: piece });
     else authors.push({ name: null, role: null, organisation: piece });
   } else if (isRole(piece, language)) addTitle(authors, piece, language);
-  else if (name !== null) authors.push({ name: usualCase(name), role: null, organisation: null });
+  else if (name !== null) authors.push({ name: usualCase(name, language.code), role: null, organisation: null });
 }
 
 /** Where somebody writes, or in which part of the paper: "Ada Ren in News". */

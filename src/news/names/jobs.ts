@@ -65,7 +65,7 @@ export function nameAndTitle(piece: string, language: Language): Author | null {
       continue;
     const capitals = !/\p{Ll}/u.test(name) && /\p{Ll}/u.test(role);
     if (capitals || TITLE_OPENS.test(words[cut] ?? '') || isRole(words[cut] ?? '', language))
-      return { name: usualCase(name), ...roleAndHouse(role, language) };
+      return { name: usualCase(name, language.code), ...roleAndHouse(role, language) };
   }
   return null;
 }

@@ -47,17 +47,24 @@ export function isName(piece: string, language: Language): boolean {
 const UNNAMED = new RegExp(`${anyOf(signingWordsOf(en).unnamed)}$`, 'u');
 
 /** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
-export function usualCase(name: string): string {
+export function usualCase(name: string, code: string): string {
   if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
-  return name.split(' ').map(usualWord).join(' ');
+  const isTurkish = code === 'tr' || /[İĞŞ]/.test(name);
+  return name
+    .split(' ')
+    .map((word, i) => usualWord(word, i, isTurkish))
+    .join(' ');
 }
 
-function usualWord(word: string, index: number): string {
-  const lower = word.toLowerCase();
+/** In Turkish I and İ are two letters, as ı and i are (Unicode, SpecialCasing). */
+function usualWord(word: string, index: number, isTurkish: boolean): string {
+  const lower = (isTurkish ? word.replaceAll('I', 'ı').replaceAll('İ', 'i') : word).toLowerCase();
   if (index > 0 && PARTICLES.has(lower)) return lower;
   // initials keep their capitals: "J.R."
   if (/^(?:\p{L}\.)+$/u.test(word)) return word;
   return lower
-    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_all, before: string, letter: string) =>
+      isTurkish && letter === 'i' ? `${before}İ` : before + letter.toUpperCase(),
+    )
     .replace(/^mc/, 'Mc');
 }

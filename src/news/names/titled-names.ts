@@ -75,7 +75,7 @@ export function nameAndHouse(piece: string, language: Language): Author | null {
   const house = isArticle && /^\p{Ll}/u.test(first) ? others.join(' ') : printed;
   // "of" also joins the words of one name: "Ada Ren of Post Harbour"
   if (!isAgency(house) && (!isOrganisation(house) || (of !== undefined && !isArticle))) return null;
-  return { name: usualCase(name), role: null, organisation: house };
+  return { name: usualCase(name, language.code), role: null, organisation: house };
 }
 
 /** "Skerry Point": where somebody lives, behind the name of who does. */
@@ -102,5 +102,5 @@ export function titleAndName(piece: string, language: Language, isSmall: boolean
   if (name === null || isOrganisation(rest) || isRole(rest, language)) return null;
   // "Reporters Without Borders"
   if (/^\p{Lu}/u.test(job) && (isSmall || job.endsWith('s'))) return null;
-  return { name: usualCase(name), ...roleAndHouse(words.slice(0, ends).join(' '), language) };
+  return { name: usualCase(name, language.code), ...roleAndHouse(words.slice(0, ends).join(' '), language) };
 }

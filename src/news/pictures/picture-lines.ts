@@ -25,7 +25,7 @@ export function withPictureLines(lines: readonly Told[], language: Language): re
 /** @param belongs whether a line that is not told as a caption is one. */
 function retold(told: readonly Told[], belongs: (one: Told, index: number) => boolean): readonly Told[] {
   return told.map((one, i): Told => {
-    if (one.role === 'caption' || one.role === 'headline' || !belongs(one, i)) return one;
+    if (one.role === 'caption' || one.role === 'headline' || one.line.isAside === true || !belongs(one, i)) return one;
     return { ...one, role: 'caption', why: 'stands with the credit or the caption of a picture' };
   });
 }

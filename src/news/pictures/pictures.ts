@@ -45,6 +45,7 @@ export class Pictures {
 
   /** One line: words and credit, or either. */
   private read(line: Line): FoundCaption {
+    if (line.label === 'credit') return { text: null, textSpan: null, credit: line.text, creditSpan: line.span };
     // a house or "name/house" on a line of its own has no mark before it
     if (creditOf(line.text, this.language) === 'all' && splitCaption(line.text, this.language).credit === null)
       return { text: null, textSpan: null, credit: line.text, creditSpan: line.span };

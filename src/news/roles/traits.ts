@@ -25,6 +25,8 @@ export interface Traits {
   readonly hints: number;
   /** Words, or half the letters of a line without spaces between words (Chinese, Japanese). */
   readonly size: number;
+  /** Whether it is in a script without spaces between words. */
+  readonly isUnparted: boolean;
   /** Words as `countWords` counts them; null where it has to be asked. */
   readonly counted: number | null;
   readonly cues: Cues;
@@ -76,6 +78,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
   const spoken = spokenIn(own, language, look.bits);
   const hints = hintsIn(own, text, look.bits);
   const count = own.to - own.from;
+  const isUnparted = (look.bits & is.EAST_ASIAN) !== 0 && text.length > 4 * count;
   return {
     line,
     words: own,
@@ -83,6 +86,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     hints,
     size: (look.bits & is.EAST_ASIAN) === 0 ? count : Math.max(count, text.length / 2),
     counted: own.spelling === text && (look.bits & (is.ODD | is.EAST_ASIAN)) === 0 ? count - look.signs : null,
+    isUnparted,
     cues: spoken.cues,
     common: spoken.common / Math.max(1, count),
     stops: look.stops,

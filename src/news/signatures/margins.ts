@@ -96,11 +96,11 @@ function isMasthead(text: string): boolean {
 const HOLDER =
   /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?<holder>[\p{Lu}\p{Lo}][^.|,©\n]{2,48}?)\s*(?:[.|,]|$)/iu;
 
-export function publicationOf({ line, phase, traits }: Told): string | null {
+export function publicationOf({ line, phase, traits }: Told, code: string): string | null {
   // a menu names kinds of news, and opens with a word of menus
   const opensMenu = ['start', 'whole'].includes(traits.cues.get('navigation') ?? '');
   if (phase === 'above')
-    return isMasthead(line.text) && !opensMenu ? usualCase(line.text.replace(/\s*[|•·–—-]?\s*\d.*$/u, '')) : null;
+    return isMasthead(line.text) && !opensMenu ? usualCase(line.text.replace(/\s*[|•·–—-]?\s*\d.*$/u, ''), code) : null;
   if (phase !== 'below' || traits.cues.get('photo') !== undefined) return null;
   const holder = HOLDER.exec(line.text)
     ?.groups?.holder?.replace(/\s+\d{4}(?:\s?[-–]\s?\d{4})?$/u, '')

@@ -7,6 +7,7 @@ import type { Draft, LineHint } from '../../types.js';
 import { labelled } from '../heads/labels.js';
 import { mailHeaded } from '../heads/mail-head.js';
 import { mastheaded } from '../heads/mastheads.js';
+import { pictureLabelled } from '../heads/picture-labels.js';
 import { sourced } from '../heads/source-lines.js';
 import type { Language } from '../languages/language.js';
 import { parted, rejoined } from '../lines/glue.js';
@@ -59,8 +60,8 @@ export function tell(
   const all = blocks === null ? plainLines(text, language) : linesOfBlocks(blocks, captions, blockHints);
   const longest = longestOf(known.recurring);
   // a set reads a line from end to end: most are longer than any that recurs
-  const recurs = ({ label, block, text }: Line) =>
-    label === 'head' || (block === null && text.length <= longest && known.recurring.has(text));
+  const recurs = ({ label, isAside, block, text }: Line) =>
+    label === 'head' || isAside === true || (block === null && text.length <= longest && known.recurring.has(text));
   const rest = all.some(recurs) ? all.filter((line) => !recurs(line)) : all;
   const own = isArticle(rest, all) ? rest : all;
   const first = observe(own, language, known.headline);
@@ -117,7 +118,7 @@ const longest = new WeakMap<ReadonlySet<string>, number>();
 function plainLines(text: string, language: Language): readonly Line[] {
   const units = unitsOf(text);
   const lines = mailHeaded(mastheaded(linesOf(text, units), text, language), text);
-  const known = live(noted(labelled(sourced(lines, text, language), text, language)));
+  const known = live(noted(pictureLabelled(labelled(sourced(lines, text, language), text, language), text)));
   const parts: Line[] = [];
   for (const line of known) for (const part of parted(line, text, units)) parts.push(part);
   return parts;
@@ -161,7 +162,7 @@ function withoutWindowTitle(told: readonly Told[]): readonly Told[] {
   });
 }
 
-/** Puts the lines that recur back among the others, as furniture of the act that they stand in. */
+/** Puts the lines that recur or whose labels are sure back among the others, in the act that they stand in. */
 function withRecurring(told: readonly Told[], recurring: readonly Line[], language: Language): Told[] {
   const merged: Told[] = [];
   let next = 0;
@@ -169,7 +170,9 @@ function withRecurring(told: readonly Told[], recurring: readonly Line[], langua
     for (; next < recurring.length && recurring[next]!.span[0] < until; next++) {
       const line = recurring[next]!;
       const phase = merged.at(-1)?.phase ?? 'above';
-      merged.push({ line, role: 'other', phase, traits: traitsOf(line, language), why: RECURS, lead: Infinity });
+      const role = line.label === 'caption' || line.label === 'credit' ? 'caption' : 'other';
+      const why = line.isAside === true ? LABELLED : RECURS;
+      merged.push({ line, role, phase, traits: traitsOf(line, language), why, lead: Infinity });
     }
   };
   for (const one of told) {
@@ -179,6 +182,8 @@ function withRecurring(told: readonly Told[], recurring: readonly Line[], langua
   take(Number.POSITIVE_INFINITY);
   return merged;
 }
+
+const LABELLED = 'its label says so';
 
 /** The reason for leaving out a line that recurs. */
 export const RECURS = 'stands in many files of this source';
