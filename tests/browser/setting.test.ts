@@ -126,6 +126,26 @@ describe.skipIf(noBrowser)('a page', () => {
     expect(small).toEqual([]);
   });
 
+  it('sets figures as their table aligns them, and parts the paragraphs of a quoted letter', async () => {
+    await at(700, async (page) => {
+      await page.goto(address(archive.records[0]!.url));
+      await page.locator('.body').evaluate((body) => {
+        const table =
+          '<table><tr><th>Year</th><th align="right">Crowns</th></tr><tr><td align="right">4</td></tr></table>';
+        body.insertAdjacentHTML('afterbegin', `${table}<blockquote><p>One.</p><p>Two.</p></blockquote>`);
+      });
+      const cells = page.locator('.body table :is(th, td)');
+      const sides = await cells.evaluateAll((all) =>
+        all.map((cell) => getComputedStyle(cell).textAlign.replace('-webkit-', '')),
+      );
+      expect(sides).toEqual(['start', 'right', 'right']);
+      const [one, two] = await page
+        .locator('.body blockquote p')
+        .evaluateAll((all) => all.slice(0, 2).map((p) => p.getBoundingClientRect()));
+      expect(two!.top - one!.bottom).toBeGreaterThan(4);
+    });
+  });
+
   it('prints the whole of a wide table, and calendars in black on white', async () => {
     await at(700, async (page) => {
       await page.goto(address(archive.records[0]!.url));
