@@ -146,6 +146,56 @@ describe.skipIf(noBrowser)('a page', () => {
     });
   });
 
+  it('neither spaces nor slants letters that join or fill a square, and gives the latter room between lines', async () => {
+    const settings = new Map<string, string[]>();
+    await at(1280, async (page) => {
+      await page.goto(address('index.html'));
+      for (const lang of ['en', 'ar', 'ja', 'zh']) {
+        const seen = await page.locator('main').evaluate((main, lang) => {
+          const words = `<blockquote><p>words</p></blockquote><div class="opening"><h1>words</h1></div>`;
+          main.insertAdjacentHTML('afterbegin', `<div class="voices" lang="${lang}">${words}</div>`);
+          const quote = getComputedStyle(main.querySelector('blockquote p')!).fontStyle;
+          const { letterSpacing, lineHeight, fontSize } = getComputedStyle(main.querySelector('.opening h1')!);
+          return [
+            quote,
+            Number.parseFloat(letterSpacing) < 0 ? 'tight' : 'open',
+            (Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)).toFixed(1),
+          ];
+        }, lang);
+        settings.set(lang, seen);
+      }
+    });
+    expect(Object.fromEntries(settings)).toEqual({
+      en: ['italic', 'tight', '1.1'],
+      ar: ['normal', 'open', '1.1'],
+      ja: ['normal', 'open', '1.3'],
+      zh: ['normal', 'open', '1.3'],
+    });
+  });
+
+  it('prints the heading of a table over it, and no way on that paper cannot go', async () => {
+    await at(700, async (page) => {
+      await page.goto(address(archive.records[0]!.url));
+      await page.emulateMedia({ media: 'print' });
+      const [heading, table] = await page.locator('.body').evaluate((body) => {
+        const scroll = '<div class="scroll"><table><tr><td>1,000 tonnes</td></tr></table></div>';
+        body.insertAdjacentHTML('afterbegin', `<p>${'One word. '.repeat(80)}</p><h2>Catch</h2>${scroll}`);
+        return [...body.querySelectorAll('h2, .scroll')].map((part) => part.getBoundingClientRect());
+      });
+      expect([heading!.left, heading!.width]).toEqual([table!.left, table!.width]);
+      expect(table!.top - heading!.bottom).toBeLessThan(20);
+      for (const [path, way] of [
+        [archive.pages.find((path) => kindOf(path) === 'people/*')!, '.saying .meta a'],
+        [archive.pages.find((path) => kindOf(path) === '#/#/index')!, '.beside .month'],
+      ] as const) {
+        await page.goto(address(path));
+        expect(await page.locator(way).first().isVisible(), path).toBe(false);
+      }
+    });
+    // without margins of its own a sheet has those of whoever prints it: none, from a script
+    expect(readFileSync(join(archive.folder, 'assets/style.css'), 'utf8')).toMatch(/@page\{margin:1\dmm\}/);
+  });
+
   it('prints the whole of a wide table, and calendars in black on white', async () => {
     await at(700, async (page) => {
       await page.goto(address(archive.records[0]!.url));
