@@ -126,6 +126,32 @@ describe.skipIf(noBrowser)('a page', () => {
     expect(small).toEqual([]);
   });
 
+  it('keeps what is folded, asked and empty in order on a phone', async () => {
+    const year = archive.pages.find((path) => kindOf(path) === '#/index' && path.startsWith('2011'))!;
+    await at(360, async (page) => {
+      await page.goto(address(year));
+      const days = page.locator('.calendar .month:not(:has(a)) td');
+      expect(await days.count(), 'months without an article').toBeGreaterThan(28);
+      expect(await days.last().isVisible(), 'their days').toBe(false);
+      expect(await page.locator('.calendar .month:not(:has(a)) caption').first().isVisible(), 'their name').toBe(true);
+      await page.goto(address('search/index.html?q=the'));
+      await page.locator('.results > button').waitFor();
+      const gap = await page.locator('.results').evaluate((results) => {
+        const [list, more] = [...results.children].map((part) => part.getBoundingClientRect());
+        return more!.top - list!.bottom;
+      });
+      expect(gap, 'between the last result and the way to more').toBeGreaterThanOrEqual(12);
+      const box = await page.locator('.options input').boundingBox();
+      expect(Math.min(box!.width, box!.height), 'the box to tick').toBeGreaterThanOrEqual(24);
+      const summary = await page.locator('.grammar summary').evaluate((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        return words.getBoundingClientRect().left - one.getBoundingClientRect().left;
+      });
+      expect(summary, 'words beside the mark, not under it').toBe(0);
+    });
+  });
+
   it('sets figures as their table aligns them, and parts the paragraphs of a quoted letter', async () => {
     await at(700, async (page) => {
       await page.goto(address(archive.records[0]!.url));
