@@ -97,7 +97,7 @@ export const recordSchema: Schema = {
     dateline: orNull(told('Where the article was written from.', shape({ place: text, date: orNull(text) }))),
     published: orNull(told('The date, how exact it is, and the words of the source that it rests on.', date)),
     modified: orNull(told('The last change, likewise.', date)),
-    publication: orNull(words('The outlet.')),
+    publication: orNull(words('The publication.')),
     section: orNull(words('The section of the paper.')),
     tags: list(text, 'Tags as the source gives them.'),
     language: words('BCP 47; und where unknown.'),

@@ -63,7 +63,7 @@ export const ARTICLE_COLUMNS: readonly Column<Entry>[] = [
     description: 'ISO 8601 date of the last change.',
     of: ({ modified }) => modified?.date ?? null,
   },
-  { name: 'publication', type: 'string', description: 'The outlet.', of: (entry) => entry.publication },
+  { name: 'publication', type: 'string', description: 'The publication.', of: (entry) => entry.publication },
   { name: 'section', type: 'string', description: 'The section.', of: (entry) => entry.section },
   { name: 'tags', type: 'string', description: 'Tags, separated by "; ".', of: (entry) => entry.tags.join('; ') },
   { name: 'place', type: 'string', description: 'Place of the dateline.', of: (entry) => entry.place },

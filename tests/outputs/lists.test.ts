@@ -30,6 +30,7 @@ describe('what articles are filed under', () => {
   it('counts in its index the names, and the articles that have none', () => {
     expect(textOf(pages, 'tags/index.html')).toMatch(/>Ferries<.*2 articles/);
     expect(textOf(pages, 'tags/index.html')).toContain('1 article has no tag.');
+    expect(textOf(pages, 'tags/index.html')).toContain('<p class="lede">Every tag given to an article');
     expect(textOf(pagesOf([]), 'places/index.html')).toContain('No article in this archive names its place.');
   });
 
@@ -83,7 +84,7 @@ describe('on this day', () => {
     expect(days.map((month) => month.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
     for (const month of days) expect(month).toEqual(month.map((_, i) => i + 1));
     expect(index).toContain('data-day="02-29" aria-label="29 February: 2 articles"');
-    expect(index).toMatch(/<p class="way" data-today="Today: \{day\}" hidden><\/p>/);
+    expect(index).toMatch(/<p class="way" data-today="Today, \{day\}" hidden><\/p>/);
   });
 
   it('is told on the front page for the newest day, without that day itself', () => {
@@ -152,6 +153,22 @@ describe('the pages of dates', () => {
     const list = day.slice(day.indexOf('class="entries"'), day.indexOf('</ul>', day.indexOf('class="entries"')));
     expect(list).toContain('Der Sundbote');
     expect(list).not.toContain('<time');
+  });
+
+  it('begin the way down to a day and to an article alike, also where there is no date', () => {
+    const some = [of('A', '2020-01-05'), articleOf({ headline: 'Undated', published: null })];
+    const all = pagesOf(some);
+    for (const path of ['2020/01/05.html', some[0]!.url, some[1]!.url, 'undated/index.html'])
+      expect(textOf(all, path), path).toMatch(
+        /<nav class="crumbs[^>]*>\s*<ol>\s*<li><a href="[./]*dates\/index.html">Dates</,
+      );
+  });
+
+  it('are led to from the front page by the date of its newest article, told once', () => {
+    const front = textOf(pages, 'index.html');
+    const lead = front.slice(front.indexOf('class="lead"'), front.indexOf('</section>'));
+    expect(lead).toMatch(/<a href="2020\/03\/02.html"><time [^>]*>2 March 2020<\/time><\/a>/);
+    expect(lead.match(/2 March 2020/g)).toHaveLength(1);
   });
 
   it('show the month’s calendar beside a month and a day, the day marked', () => {

@@ -34,6 +34,13 @@ describe.each(LANGUAGES)('the strings of %s', (language) => {
     expect(Object.keys(strings.fieldNames ?? {})).toEqual(Object.keys(english.fieldNames ?? {}));
   });
 
+  it('call a list by one name, in the navigation and on its own page', () => {
+    for (const list of ['sections', 'tags', 'places', 'publications', 'authors'])
+      expect(strings[`${list}Title`], list).toBe(strings[list]);
+    expect(strings.byQuote).toBe(strings.quotesTitle);
+    expect(strings.dates, 'days are no data').not.toBe(strings.data);
+  });
+
   it('count in the forms that the language has', () => {
     const rules = new Intl.PluralRules(language);
     const forms = strings.articles as Readonly<Record<string, string>>;
