@@ -4,6 +4,7 @@
  */
 import type { Output, Planned } from '../types.js';
 import { barsByYear } from './chart.js';
+import { filedBy } from './family-name.js';
 import { filedIn } from './filed.js';
 import { paginate } from './lists.js';
 import { indexPages } from './names.js';
@@ -15,8 +16,9 @@ export const authors: Output = {
   all: function* (entries, site, render): Iterable<Planned> {
     const { signers, unsigned, speakers: quoted } = filedIn(entries, site.authority);
     const speakers = new Set(quoted.map(({ id }) => id));
-    const names = signers.map(({ id, name, entries }) => ({
+    const names = signers.map(({ id, name, isPerson, entries }) => ({
       id,
+      filed: isPerson ? filedBy(name, id) : id,
       name,
       count: entries.length,
       path: `authors/${id}.html`,

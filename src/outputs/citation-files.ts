@@ -2,7 +2,8 @@
  * Citations as files: BibTeX, RIS and CSL-JSON, as reference managers read them. It knows how each escapes what a
  * headline may hold.
  */
-import type { Cited, Name } from './citation.js';
+import type { Cited } from './citation.js';
+import type { Name } from './family-name.js';
 
 export function bibtex(cited: Cited): string {
   const { authors, date } = cited;

@@ -5,8 +5,9 @@
  * its particle before it in all three, and a day stands before its month in APA too where the language has it so.
  */
 import { type Html, html } from '../lib/html.js';
-import type { Cited, DateParts, Name } from './citation.js';
+import type { Cited, DateParts } from './citation.js';
 import type { CitationLocale } from './citation-locales.js';
+import type { Name } from './family-name.js';
 
 // Standard: from how many authors on a style names only the first ones.
 const APA_MOST = 20;

@@ -7,6 +7,7 @@ import type { Article, Author, Quote, Site } from '../types.js';
 import { bibtex, cslJson, ris } from './citation-files.js';
 import type { CitationLocale } from './citation-locales.js';
 import { apa, chicago, mla, quotedInApa, quotedInChicago, quotedInMla } from './citation-styles.js';
+import { type Name, partsOfName } from './family-name.js';
 
 /** What the forms need to know of an article. */
 export interface Cited {
@@ -22,12 +23,6 @@ export interface Cited {
   readonly key: string;
   readonly language: string | null;
   readonly summary: string | null;
-}
-
-/** `given` is null for an organisation, and for a name whose parts cannot be told. */
-export interface Name {
-  readonly family: string;
-  readonly given: string | null;
 }
 
 export interface DateParts {
@@ -108,20 +103,10 @@ export function quoteCitations(
   };
 }
 
-// Small words that belong to the family name after them.
-const PARTICLES = new Set('van von der den de da di del la le bin al'.split(' '));
-// In other scripts the family name may come first or not be told from the rest: such names stay as they are written.
-const INVERTIBLE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]+$/u;
-
-/** The last word is taken for the family name, with particles before it; an organisation has no given name. */
+/** An organisation has no given name. */
 function nameOf({ name, organisation }: Author): Name | null {
-  if (name === null) return organisation === null ? null : { family: organisation, given: null };
-  if (!INVERTIBLE.test(name)) return { family: name, given: null };
-  const words = name.trim().split(/\s+/);
-  let start = words.length - 1;
-  while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
-  const given = words.slice(0, start).join(' ');
-  return { family: words.slice(start).join(' '), given: given === '' ? null : given };
+  if (name !== null) return partsOfName(name);
+  return organisation === null ? null : { family: organisation, given: null };
 }
 
 function datePartsOf({ published }: Article): DateParts | null {

@@ -9,6 +9,8 @@ import { planned } from './planned.js';
 
 export interface Named {
   readonly id: string;
+  /** What it is filed by in the index, in small ASCII letters: people by their family name, all else by id. */
+  readonly filed: string;
   readonly name: string;
   readonly count: number;
   readonly path: string;
@@ -34,10 +36,11 @@ export function* indexPages(
 ): Iterable<Planned> {
   const byCount = names.toSorted((a, b) => b.count - a.count || byCodeUnit(a.id, b.id));
   const foremost = names.length > 2 * FOREMOST ? byCount.slice(0, FOREMOST) : [];
-  const letterOf = (id: string): string => (/^[a-z]/.test(id) ? (id[0] ?? '').toUpperCase() : '0–9');
-  const alphabet = alphabetOf(`${kind}/index.html`, names.length <= SHORT ? [] : names.map(({ id }) => letterOf(id)));
-  for (const sheet of paginate(`${kind}/index.html`, names, NAMES)) {
-    const letters = [...groupBy(sheet.items, ({ id }) => (names.length <= SHORT ? '' : letterOf(id)))];
+  const inOrder = names.toSorted((a, b) => byCodeUnit(a.filed, b.filed) || byCodeUnit(a.id, b.id));
+  const letterOf = ({ filed }: Named): string => (/^[a-z]/.test(filed) ? (filed[0] ?? '').toUpperCase() : '0–9');
+  const alphabet = alphabetOf(`${kind}/index.html`, names.length <= SHORT ? [] : inOrder.map(letterOf));
+  for (const sheet of paginate(`${kind}/index.html`, inOrder, NAMES)) {
+    const letters = [...groupBy(sheet.items, (name) => (names.length <= SHORT ? '' : letterOf(name)))];
     const data = {
       site,
       path: sheet.path,

@@ -6,6 +6,7 @@ import { scriptJson } from '../lib/html.js';
 import { absoluteLink } from '../lib/links.js';
 import type { Output, Planned, Render, Site } from '../types.js';
 import { barsOf } from './chart.js';
+import { filedBy } from './family-name.js';
 import { filedIn } from './filed.js';
 import { groupBy, paginate } from './lists.js';
 import { indexPages } from './names.js';
@@ -18,7 +19,9 @@ export const people: Output = {
   all: function* (entries, site, render): Iterable<Planned> {
     const { speakers, signers: signing } = filedIn(entries, site.authority);
     const signers = new Set(signing.map(({ id }) => id));
-    const names = speakers.map(({ id, name, said }) => ({ id, name, count: said.length, path: `people/${id}.html` }));
+    const names = speakers.map(({ id, name, said }) => {
+      return { id, filed: filedBy(name, id), name, count: said.length, path: `people/${id}.html` };
+    });
     const see = seeOf(speakers, site.authority);
     yield* indexPages('people', 'quotes', names, 0, site, render);
     for (const speaker of speakers) {

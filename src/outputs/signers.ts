@@ -12,6 +12,8 @@ export interface Signer {
   readonly id: string;
   /** As established in the authority file, else as it is written most often. */
   readonly name: string;
+  /** Did it ever sign as a person, not as a house? */
+  readonly isPerson: boolean;
   readonly roles: readonly string[];
   /** In the order of dates. */
   readonly entries: readonly Entry[];
@@ -19,6 +21,7 @@ export interface Signer {
 
 /** What is counted of one name. */
 interface Signed {
+  isPerson: boolean;
   readonly names: Map<string, number>;
   readonly roles: Map<string, number>;
   readonly entries: Entry[];
@@ -31,9 +34,10 @@ export function signerFiler(authority: Authority | null) {
   return {
     add: (entry: Entry): void => {
       if (entry.byline.length === 0) unsigned++;
-      for (const { id, name, role, organisation } of bylinersOf(entry.byline)) {
-        const group: Signed = groups.get(id) ?? { names: new Map(), roles: new Map(), entries: [] };
+      for (const { id, name, role, organisation, isPerson } of bylinersOf(entry.byline)) {
+        const group: Signed = groups.get(id) ?? { isPerson, names: new Map(), roles: new Map(), entries: [] };
         groups.set(id, group);
+        group.isPerson ||= isPerson;
         count(group.names, name);
         count(group.roles, role);
         count(group.roles, organisation);
@@ -41,9 +45,10 @@ export function signerFiler(authority: Authority | null) {
       }
     },
     filed: (): { readonly signers: readonly Signer[]; readonly unsigned: number } => {
-      const signers = [...groups].map(([id, { names, roles, entries }]) => ({
+      const signers = [...groups].map(([id, { isPerson, names, roles, entries }]) => ({
         id,
         name: authority?.names.get(id)?.name ?? ranked(names)[0]?.text ?? id,
+        isPerson,
         roles: ranked(roles).map(({ text }) => text),
         entries,
       }));

@@ -15,7 +15,13 @@ function topicPages(kind: TopicKind): Output {
     name: kind,
     all: function* (entries, site, render): Iterable<Planned> {
       const { names: topics, without } = filedIn(entries, site.authority).topics[kind];
-      const names = topics.map(({ id, name, path, entries }) => ({ id, name, path, count: entries.length }));
+      const names = topics.map(({ id, name, path, entries }) => ({
+        id,
+        filed: id,
+        name,
+        path,
+        count: entries.length,
+      }));
       yield* indexPages(kind, 'articles', names, without, site, render);
       for (const { name, path, entries } of topics) {
         const bars = barsByYear(entries);

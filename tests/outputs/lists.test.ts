@@ -34,6 +34,21 @@ describe('what articles are filed under', () => {
     expect(textOf(pagesOf([]), 'places/index.html')).toContain('No article in this archive names its place.');
   });
 
+  it('is a person filed by the family name, and a house, a lone name or one of another script as it is written', () => {
+    const names = ['Zoë Aske', 'Maren van der Holt', 'Bo Ek Jr.', 'Clement', 'Per Holt', 'ليلى برهومي', 'Élise Ålund'];
+    const signed = names.map((name) => ({ name, role: null, organisation: null }));
+    const house = { name: null, role: null, organisation: 'The Courier' };
+    const archive = pagesOf([
+      of('Signed', '2010-01-01', { byline: [...signed, house] }),
+      ...names.map((speaker) => of(`With ${speaker}`, '2011-01-01', { paragraphs: ['“Yes,” he said.'], speaker })),
+    ]);
+    const listed = (page: string) =>
+      [...page.matchAll(/<li><a href="[^"]*"><bdi>(.*?)<\/bdi>/g)].map(([, name]) => name);
+    const inOrder = ['Élise Ålund', 'Zoë Aske', 'Clement', 'Bo Ek Jr.', 'Per Holt', 'ليلى برهومي'];
+    expect(listed(textOf(archive, 'people/index.html'))).toEqual([...inOrder, 'Maren van der Holt']);
+    expect(listed(textOf(archive, 'authors/index.html'))).toEqual([...inOrder, 'The Courier', 'Maren van der Holt']);
+  });
+
   it('is found by its letter from every page of a long index', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const tags = letters.flatMap((letter) =>
