@@ -23,6 +23,18 @@ describe('what articles are filed under', () => {
     expect(textOf(pages, 'publications/der-sundbote.html')).toContain('>Bare<');
   });
 
+  it('tells on the page of an author or a section who else signs and where else it stood, not the same again', () => {
+    const byline = ['Maren Holt', 'Nell Harkett'].map((name) => ({ name, role: null, organisation: null }));
+    const archive = pagesOf([of('Signed', '2010-01-01', { byline, section: 'Harbour' })]);
+    const facts = (path: string) => {
+      const [, meta = ''] = /class="entry">\s*<p class="meta">(.*?)<\/p>/s.exec(textOf(archive, path)) ?? [];
+      return [...meta.matchAll(/<bdi>(.*?)<\/bdi>/g)].map(([, words]) => words);
+    };
+    expect(facts('authors/maren-holt.html')).toEqual(['Nell Harkett', 'Harbour']);
+    expect(facts('sections/harbour.html')).toEqual(['Maren Holt', 'Nell Harkett']);
+    expect(facts('2010/index.html')).toEqual(['Maren Holt', 'Nell Harkett', 'Harbour']);
+  });
+
   it('writes a place without shouting where any article does', () => {
     expect(textOf(pages, 'places/skellhavn.html')).toContain('<h1><bdi>Skellhavn</bdi></h1>');
   });

@@ -187,6 +187,13 @@ describe('an archive in another language', () => {
     expect(textOf(pagesOf([many], arabic), '2019/11/17.html')).toContain('<html lang="en" dir="ltr">');
   });
 
+  it('keeps the archivist’s own words, whose language nobody states, apart from those around them', () => {
+    const told = { ...arabic, description: 'Seven papers of a coast.', rights: 'All rights reserved.' };
+    const front = textOf(pagesOf([], told), 'index.html');
+    expect(front).toContain('<p class="motto"><bdi>Seven papers of a coast.</bdi></p>');
+    expect(front).toContain('<p class="rights"><bdi>All rights reserved.</bdi></p>');
+  });
+
   it('counts and dates in it', () => {
     expect(textOf(pagesOf(someArticles(), { ...publicSite, language: 'fr' }), '2024/11/17.html')).toContain(
       '<h1>17 novembre 2024</h1>',
