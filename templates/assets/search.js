@@ -152,7 +152,8 @@
       const svg = make('svg', frame, make('rect', { y: 100 - height, width: 10, height }));
       const parts = [svg, make('span', { class: 'year' }, name), ' ', make('span', { class: 'n' }, number(count))];
       if (count === 0) return make('li', {}, make('span', { class: 'bar' }, ...parts));
-      const said = fill(say.year, { year: label, count: articles(count) });
+      // begins with the words that are seen, for whoever speaks them
+      const said = `${name} ${articles(count)}${label === name ? '' : ` (${label})`}`;
       return make(
         'li',
         {},
@@ -242,7 +243,7 @@
       answer.replaceChildren(
         ...(filters.length > 0 ? [make('p', { class: 'filters meta' }, ...filters)] : []),
         ...(bars.length > 1 ? [chartOf(query, bars)] : []),
-        make('div', { class: 'results' }, list, more),
+        make('div', { class: 'results' }, make('h2', { class: 'unseen' }, say.results), list, more),
         side,
       );
       answer.hidden = false;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../setup/chromium.mjs';
 import { remove } from '../setup/cli.js';
 import { type Archive, buildSeeds, kindOf } from './archive.js';
+import { unclearParts } from './landmarks.js';
 
 const executablePath = process.env.BACKFILE_CHROMIUM ?? findChromium() ?? '';
 const noBrowser = executablePath === '' && (process.env.BACKFILE_NO_CHROMIUM || 'no Chromium on this machine');
@@ -107,6 +108,26 @@ describe.skipIf(noBrowser)('a page', () => {
     }
   });
 
+  it('is clear to whoever does not see it, and named as no other is', async () => {
+    const unclear: string[] = [];
+    const titles = new Map<string, string>();
+    await at(1280, async (page) => {
+      for (const path of [...archive.samples, 'search/index.html?q=the']) {
+        await page.goto(address(path));
+        if (path.includes('?')) await page.locator('.results .entry').first().waitFor();
+        for (const flaw of await page.evaluate(unclearParts)) unclear.push(`${path}: ${flaw}`);
+      }
+      await page.setContent('<h1>A</h1><h3 id="a">B</h3><nav id="a"></nav><a href="/" aria-label="C">D</a>');
+      expect(await page.evaluate(unclearParts), 'flaws that are seen').toHaveLength(4);
+    });
+    for (const path of archive.pages) {
+      const title = /<title>(.*?)<\/title>/.exec(readFileSync(join(archive.folder, path), 'utf8'))?.[1] ?? '';
+      if (titles.has(title)) unclear.push(`${path} and ${titles.get(title)}: ${title}`);
+      titles.set(title, path);
+    }
+    expect(unclear).toEqual([]);
+  });
+
   it('has every link among others large enough for a finger', async () => {
     const small: string[] = [];
     await at(360, async (page) => {
@@ -137,7 +158,7 @@ describe.skipIf(noBrowser)('a page', () => {
       await page.goto(address('search/index.html?q=the'));
       await page.locator('.results > button').waitFor();
       const gap = await page.locator('.results').evaluate((results) => {
-        const [list, more] = [...results.children].map((part) => part.getBoundingClientRect());
+        const [list, more] = [...results.querySelectorAll('ol, button')].map((part) => part.getBoundingClientRect());
         return more!.top - list!.bottom;
       });
       expect(gap, 'between the last result and the way to more').toBeGreaterThanOrEqual(12);

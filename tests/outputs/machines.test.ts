@@ -16,9 +16,11 @@ describe('feeds', () => {
     );
     expect(holt).toContain('href="https://news.example/archive/authors/maren-holt.html"/>');
     expect(textOf(pages, 'authors/maren-holt.html')).toContain(
-      'type="application/atom+xml" title="Maren Holt" href="maren-holt.xml"',
+      'type="application/atom+xml" title="Maren Holt – Authors" href="maren-holt.xml"',
     );
-    expect(textOf(pages, 'sections/city.html')).toContain('type="application/feed+json" title="City" href="city.json"');
+    expect(textOf(pages, 'sections/city.html')).toContain(
+      'type="application/feed+json" title="City – Sections" href="city.json"',
+    );
   });
 
   it('are not offered where no article of an author or a section has a date', () => {
