@@ -22,21 +22,26 @@ export function faintTexts(): string[] {
   };
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const found: string[] = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const element = texts.currentNode.parentElement;
-    const words = texts.currentNode.textContent?.trim() ?? '';
-    if (element === null || words === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
+  const look = (element: Element, words: string, colour: string): void => {
     const layers: string[] = [];
     for (let at: Element | null = element; at !== null; at = at.parentElement)
       layers.unshift(getComputedStyle(at).backgroundColor);
     const style = getComputedStyle(element);
     const ground = [isDark ? '#121212' : '#ffffff', ...layers];
-    const [a, b] = [luminance(mixed(ground)), luminance(mixed([...ground, style.color]))];
+    const [a, b] = [luminance(mixed(ground)), luminance(mixed([...ground, colour]))];
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     const size = Number.parseFloat(style.fontSize);
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
     if (ratio < (isLarge ? 3 : 4.5)) found.push(`${ratio.toFixed(2)} <${element.localName}> ${words.slice(0, 40)}`);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    const words = texts.currentNode.textContent?.trim() ?? '';
+    if (element === null || words === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
+    look(element, words, getComputedStyle(element).color);
   }
+  for (const box of document.querySelectorAll('[placeholder]'))
+    look(box, box.getAttribute('placeholder') ?? '', getComputedStyle(box, '::placeholder').color);
   return found;
 }
