@@ -170,6 +170,12 @@ describe.skipIf(noBrowser)('a page', () => {
         return words.getBoundingClientRect().left - one.getBoundingClientRect().left;
       });
       expect(summary, 'words beside the mark, not under it').toBe(0);
+      await page.goto(address(archive.records.find(({ language }) => language === 'ar')!.url));
+      const mark = await page.locator('.facts').evaluate((facts) => {
+        facts.insertAdjacentHTML('beforeend', '<details class="basis"><summary>date inferred</summary></details>');
+        return getComputedStyle(facts.querySelector('summary')!).listStylePosition;
+      });
+      expect(mark, 'a mark that goes with words set to the right').toBe('inside');
     });
   });
 
