@@ -60,8 +60,50 @@ const PARTS_OF_PAGE = /_(?:files|Dateien|fichiers|archivos|file|arquivos|bestand
 
 const ENDINGS = [...BY_EXTENSION.keys()].filter((ending) => ending !== '').join(', ');
 
-/** Said of a file that no format reads. */
-export const NO_FORMAT = `No format reads this kind of file. Expected ${ENDINGS} or no ending.`;
+/** Documents that may hold articles, and what makes a file of them that is read. */
+const DOCUMENTS: readonly (readonly [what: string, endings: readonly string[], make: string])[] = [
+  [
+    'a document',
+    ['.doc', '.rtf', '.pages', '.wpd', '.wps', '.sxw'],
+    'Save it as .docx or .odt, such as with soffice --convert-to docx FILE.',
+  ],
+  ['a PDF', ['.pdf'], 'Take its text out, such as with pdftotext.'],
+  ['a spreadsheet', ['.xlsx', '.xls', '.ods', '.numbers'], 'Save its table as .csv.'],
+  ['a packed file', ['.zip', '.gz', '.tgz', '.tar', '.bz2', '.xz', '.7z', '.rar', '.sit'], 'Unpack it.'],
+  ['a page with its pictures', ['.webarchive'], 'Save the page as .html.'],
+  ['a mail', ['.eml', '.mbox', '.msg'], 'Save it as plain text, .txt.'],
+  ['a book', ['.epub', '.mobi'], 'Unpack it, or save it as .html.'],
+  [
+    'what a server makes pages of, or a page',
+    ['.php', '.asp', '.aspx', '.jsp', '.cfm', '.shtml'],
+    'If it holds a page as a browser gets it, let its name end in .html.',
+  ],
+];
+const DOCUMENT_BY_ENDING = new Map(
+  DOCUMENTS.flatMap(([what, endings, make]) => endings.map((ending) => [ending, { what, make }])),
+);
+
+/** Said of a file that no format reads: of a document what makes it one that is read. @param path `/` separators. */
+export function unreadBecause(path: string): { readonly rule: string; readonly message: string } {
+  const document = DOCUMENT_BY_ENDING.get(endingOf(path));
+  return document === undefined
+    ? { rule: 'scan:format', message: `No format reads this kind of file. Expected ${ENDINGS} or no ending.` }
+    : { rule: UNREAD_DOCUMENT, message: `Expected text, found ${document.what}, which is not read. ${document.make}` };
+}
+
+/** The rule of documents that are not read and may hold articles. */
+export const UNREAD_DOCUMENT = 'scan:document';
+
+/** The ending of a file's name in small letters; empty where it has none. @param path `/` separators. */
+export function endingOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const ending = dot <= 0 ? '' : name.slice(dot);
+  return NO_ENDING.test(ending) ? '' : ending.toLowerCase();
+}
+
+/** What stands behind the last point of "St. Mary's fair" and "Council 12.3.2004": words and figures, and no ending. */
+const NO_ENDING = /^\.(?:\d+$|.*\s)/s;
 
 /** Whether a path is a page that a browser saved as a part of another. */
 export function isPartOfPage(path: string): boolean {
@@ -83,12 +125,9 @@ let [lastEnding, lastKind]: [string, Kind | null] = ['', null];
 function kindByEnding(path: string): Kind | null {
   if (lastEnding !== '' && path.endsWith(lastEnding) && (path.at(-1 - lastEnding.length) ?? '/') !== '/')
     return lastKind;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  const ending = dot <= 0 ? '' : name.slice(dot);
+  const ending = endingOf(path);
   // what is packed says before it what it is: that ending is never the one remembered
-  if (ending.toLowerCase() === PACKED)
-    return BY_EXTENSION.get(/\.[^.]*\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '') ?? null;
-  [lastEnding, lastKind] = [ending, BY_EXTENSION.get(ending.toLowerCase()) ?? null];
+  if (ending === PACKED) return BY_EXTENSION.get(/\.[^./]*\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? '') ?? null;
+  [lastEnding, lastKind] = [ending, BY_EXTENSION.get(ending) ?? null];
   return lastKind;
 }

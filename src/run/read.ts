@@ -5,7 +5,7 @@
 import { closeSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
-import { HOW_TO_CUT, kindOf, NO_FORMAT, WACZ } from '../formats/kinds.js';
+import { HOW_TO_CUT, kindOf, unreadBecause, WACZ } from '../formats/kinds.js';
 import { withLibraries } from '../formats/libraries.js';
 import type { Decoded } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
@@ -76,7 +76,7 @@ export type Read =
 /** Reads a file of the input folder. Called by `withLibraries`. @param path relative, `/` separators. */
 export function readSource(folder: string, path: string): Read {
   const format = formatOf(path);
-  if (format === null) return refused(path, 'scan:format', NO_FORMAT);
+  if (format === null) return { note: { level: 'error', path, line: null, ...unreadBecause(path) } };
   const bytes = bytesOf(folder, path, LARGEST_SOURCE, 'of text');
   return typeof bytes === 'string' ? refused(path, 'read:failed', bytes) : readBytes(path, format, bytes, null);
 }

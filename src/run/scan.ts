@@ -4,7 +4,7 @@
  */
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isPartOfPage, kindOf, NO_FORMAT } from '../formats/kinds.js';
+import { isPartOfPage, kindOf, unreadBecause } from '../formats/kinds.js';
 import { byCodeUnit } from '../lib/order.js';
 import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
@@ -94,7 +94,7 @@ function whyNot(path: string, entry: Dirent): Note | null {
   if (kindOf(path) !== null) return null;
   if (isPartOfPage(path))
     return skip(path, 'scan:part', 'A browser saved it as a part of another page, so it is left out.');
-  return skip(path, 'scan:format', NO_FORMAT);
+  return { level: 'info', path, line: null, ...unreadBecause(path) };
 }
 
 function natureOf(entry: Dirent): string {

@@ -269,7 +269,7 @@ describe('backfile build', () => {
   });
 
   it('tells of such a file in the folder of articles, where it holds for nothing, and of what else it leaves', () => {
-    write(at('in'), { 'backfile.config.json': '{}', 'scan.pdf': '%PDF', 'page_files/frame.html': '<p>Buy this' });
+    write(at('in'), { 'backfile.config.json': '{}', 'scan.jpg': 'x', 'page_files/frame.html': '<p>Buy this' });
     expect(build(['--report', 'report.json']).said).toContain('3 skipped');
     const skipped = report().inputs.filter(({ status }) => status === 'skipped');
     const told = skipped.map(({ path, reasons }) => [path, reasons[0]?.rule, reasons[0]?.message]);
@@ -277,7 +277,7 @@ describe('backfile build', () => {
       ['backfile.config.json', 'scan:config', expect.stringContaining('beside the folder of articles')],
       ['page_files/frame.html', 'scan:part', expect.stringContaining('part of another page')],
       [
-        'scan.pdf',
+        'scan.jpg',
         'scan:format',
         expect.stringContaining(
           '.txt, .text, .md, .markdown, .html, .htm, .xhtml, .json, .jsonl, .ndjson, .jl, .csv, .tsv, .tab, .xml, .rss, .atom, .nitf, .warc, .warc.gz, .wacz or no',
