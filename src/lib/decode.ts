@@ -4,6 +4,7 @@
  */
 import type * as Chardet from 'chardet';
 import type Iconv from 'iconv-lite';
+import { isMacintosh, mayBeMacintosh } from './macintosh.js';
 import { printable } from './printable.js';
 
 /** `unprintable`: characters made white space because no text holds them, and the index of the first (-1 for none). */
@@ -44,6 +45,8 @@ export function decodeWith(
   nextLine: NextLine = '\n',
   said: string | null = null,
 ): Decoded {
+  const document = documentIn(bytes);
+  if (document !== null) return refused('decode:document', document);
   const marked = byMark(bytes);
   if (marked !== null)
     return strict(bytes.subarray(marked.skip), marked.encoding, `${marked.encoding} (BOM)`, nextLine);
@@ -58,6 +61,27 @@ export function decodeWith(
   if (isSwitching(bytes)) return strict(bytes, 'iso-2022-jp', 'iso-2022-jp', nextLine);
   const utf8 = strict(bytes, 'utf-8', 'utf-8', nextLine);
   return utf8.ok ? utf8 : oneByte(bytes, old(), nextLine, said);
+}
+
+/** The first bytes of documents that are no text, and what is said of them. */
+const DOCUMENTS: readonly (readonly [head: Buffer, message: string])[] = [
+  [Buffer.from('{\\rtf'), 'Expected text, found a document in RTF. Save it as plain text or as a web page.'],
+  [Buffer.from('%PDF-'), 'Expected text, found a PDF. Take its text out, such as with pdftotext.'],
+  [
+    Buffer.from('PK\u0003\u0004'),
+    'Expected text, found a ZIP file, which .docx, .odt and .xlsx files are too. Save the document as plain text, or unpack it.',
+  ],
+  [
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    'Expected text, found a file of an older Word or Excel. Save it as plain text, or its table as .csv.',
+  ],
+];
+
+/** Why bytes are a document that only calls itself text; null where they are none. */
+function documentIn(bytes: Uint8Array): string | null {
+  const [first] = bytes;
+  const found = DOCUMENTS.find(([head]) => head[0] === first && head.every((byte, i) => bytes[i] === byte));
+  return found?.[1] ?? null;
 }
 
 function byMark(bytes: Uint8Array): { encoding: string; skip: number } | null {
@@ -114,6 +138,8 @@ function oneByte(
     const text = iconv.decode(Buffer.from(bytes), declared);
     if (!text.includes('\ufffd')) return decoded(text, declared, nextLine);
   }
+  const macintosh = mayBeMacintosh(bytes) ? ofMacintosh(bytes, iconv) : null;
+  if (macintosh !== null) return decoded(macintosh, 'macintosh', nextLine);
   const guesses = analyse(bytes).map((match) => ({ name: webName(match.name), points: match.confidence }));
   const western = guesses.find((guess) => guess.name === 'windows-1252')?.points ?? 0;
   const best = guesses.find((guess) => guess.name !== 'utf-8' && iconv.encodingExists(guess.name));
@@ -124,6 +150,12 @@ function oneByte(
     return refused('decode:unknown', 'Expected text in a known encoding, found bytes that fit none. Save it as UTF-8.');
   }
   return decoded(text, name, nextLine);
+}
+
+/** The text that a Macintosh wrote; null where it is another's. */
+function ofMacintosh(bytes: Uint8Array, iconv: typeof Iconv): string | null {
+  const text = iconv.decode(Buffer.from(bytes), 'macintosh');
+  return isMacintosh(iconv.decode(Buffer.from(bytes), 'windows-1252'), text) ? text : null;
 }
 
 /** Bytes at the head of a page in which it names its encoding (WHATWG HTML, prescan a byte stream). */
@@ -140,11 +172,12 @@ function declaredIn(bytes: Uint8Array): string | null {
 
 const nameOf = (name: string) => webName(/^iso-?8859-1$/i.test(name) ? 'ISO-8859-1' : name);
 
-/** Marks inside a word: what the accented letters of DOS and the Macintosh look like when read as Windows-1252. */
+/** Marks inside a word: what the accented letters of DOS look like when read as Windows-1252. */
 const MISREAD = /\p{Ll}[‚ƒ„†‡ˆ‰‹•]\p{Ll}/u;
 
-/** The WHATWG name: what calls itself ISO-8859-1 is Windows-1252 on the web. */
+/** The WHATWG name: what calls itself ISO-8859-1 is Windows-1252 on the web. MacRoman has the library's. */
 function webName(name: string): string {
+  if (/^x-mac-roman$/i.test(name)) return 'macintosh';
   return name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase();
 }
 

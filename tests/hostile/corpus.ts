@@ -560,11 +560,11 @@ export const UNDECODABLE: Readonly<Record<string, Uint8Array>> = {
     [0x87],
     'on est finie.\n',
   ),
-  macintosh: bytes(
+  'macintosh-and-dos': bytes(
     'Titre du journal\n\nLe pr',
     [0x8e],
     'sident a d',
-    [0x8e],
+    [0x82],
     'clar',
     [0x8e],
     ' que la le',

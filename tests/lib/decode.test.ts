@@ -42,6 +42,48 @@ describe('decode', () => {
     expect(decode(bytes)).toMatchObject({ ok: false, message: expect.stringMatching(/^Expected/) });
   });
 
+  it.each([
+    ['{\\rtf1\\ansi\\f0 Ferry to Tarrow stops\\par}', /RTF.*plain text/],
+    ['%PDF-1.4\n1 0 obj', /PDF.*pdftotext/],
+    ['PK\u0003\u0004 word/document.xml', /\.docx.*plain text.*unpack/],
+    ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 Ferry', /Word.*plain text/],
+  ])('says what to do with a document that only calls itself text: %j', (head, words) => {
+    expect(decode(Buffer.from(head, 'latin1'))).toMatchObject({
+      ok: false,
+      rule: 'decode:document',
+      message: expect.stringMatching(words),
+    });
+  });
+
+  it.each(['{ferry}', '%PDQ', 'PK: a ferry', 'Ðánjal'])('takes no text for a document: %s', (text) => {
+    expect(decode(Buffer.from(text))).toMatchObject({ ok: true, text });
+  });
+
+  const MAC =
+    'Ferry stops\n\n“It’s over – for good,” said Zoé Ren. The café on the quay closes, and ‘nobody’ knows why… Über Größe, señor, garçon.\n';
+  it.each([MAC, 'The café closes.\n', 'He doesn’t know.\n', '“We did,” said he.\n', 'Die Größe überrascht.\n'])(
+    'reads what a Macintosh of before 2001 wrote: %s',
+    (text) => {
+      expect(decode(iconv.encode(text, 'macintosh'))).toMatchObject({ ok: true, text, encoding: 'macintosh' });
+    },
+  );
+
+  it('reads a page that says by its name on the web that it is one', () => {
+    const page = '<meta charset="x-mac-roman"><p>Café é';
+    expect(decode(iconv.encode(page, 'macintosh'))).toMatchObject({ ok: true, text: page, encoding: 'macintosh' });
+  });
+
+  it.each([
+    'É o Órgão; AÇÕES de José: “É só isso”.',
+    'Škoda, Žižkov; café Žižek. ÿ',
+    'Die Fähre fährt (§ 3). „Für §§ 4–6“, sagte Ÿ.',
+    'EL ÒRGAN, CAÑÓN Ó CAÑÓN: el açò és així, va dir la Rosa des de la porta de la casa del poble.',
+    'kWh·m², 20 °C, 5 ½ Ž',
+    'Home•News•Sport, l’été “dernier”, œuvre… c’est ça',
+  ])('reads as before what Windows wrote: %s', (text) => {
+    expect(decode(iconv.encode(text, 'windows-1252'))).toMatchObject({ ok: true, text, encoding: 'windows-1252' });
+  });
+
   it('reads the Japanese of old mail, which looks like ASCII', () => {
     const bytes = Buffer.from('\u001b$BF|K\\\u001b(B\n', 'latin1');
     expect(decode(bytes)).toMatchObject({ ok: true, text: '日本\n', encoding: 'iso-2022-jp' });
