@@ -69,7 +69,7 @@ const COMMANDS = ['build', 'dev', 'inspect', 'check', 'merge'] as const;
 const OF_ONE = { part: 'inspect', json: 'inspect', port: 'dev', open: 'dev' } as const;
 
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals, tokens } = parsed(args);
   const [command = 'help', ...rest] = positionals;
   if (values.version) return say(`${version()}\n`);
   if (values.help || command === 'help') return say(HELP);
@@ -80,6 +80,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (flag in values && command !== owner)
       throw new NotBuilt(`--${flag} is an option of ${owner}, not of ${command}.`);
   }
+  if (!values.quiet) tellRepeated(tokens, values);
   if (command === 'inspect') return inspect(rest, values);
   if (command === 'merge') return merge(rest, givenBy(values));
   if (rest.length > 0)
@@ -91,7 +92,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     const told = error instanceof Error ? error.message.split('. To specify')[0] : String(error);
     const known = Object.keys(FLAGS).map((flag) => `--${flag}`);
@@ -99,7 +100,17 @@ function parsed(args: readonly string[]) {
   }
 }
 
-type Values = ReturnType<typeof parsed>['values'];
+type Parsed = ReturnType<typeof parsed>;
+type Values = Parsed['values'];
+
+/** The last of two values counts, so that a script's own can be changed behind it; who wrote both by a slip is told. */
+function tellRepeated(tokens: Parsed['tokens'], values: Values): void {
+  const given = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? token.name : []));
+  for (const name of new Set(given)) {
+    const times = given.filter((other) => other === name).length;
+    if (times > 1) complain(`--${name} was given ${times} times; the last counts: "${values[name]}".`);
+  }
+}
 
 function givenBy(values: Values): Given {
   const {

@@ -352,6 +352,16 @@ describe('a build that cannot be done ends with 2, says why in words, and leaves
     expect(stamps(built)).toEqual(before);
   });
 
+  it('of an option that is given twice says that the last counts, unless it is to be quiet', () => {
+    const args = ['build', '--in', 'nowhere', '--in', 'in', '--title', 'One', '--out', 'out', '--title=Two'];
+    const { said, status } = backfile(place, args);
+    expect(status).toBe(0);
+    expect(said).toMatch(/^--in was given 2 times; the last counts: "in"\.$/m);
+    expect(said).toMatch(/^--title was given 2 times; the last counts: "Two"\.$/m);
+    expect(said).not.toContain('--out was');
+    expect(backfile(place, [...args, '--quiet']).said).toBe('');
+  });
+
   it('an unknown command, and none at all', () => {
     expect(backfile(place, ['publish'])).toMatchObject({
       status: 2,
