@@ -73,6 +73,8 @@ async function prepare({ in: folder, out, templates: overrides, site, recurring 
     ...loaded,
     inputs,
     scanned,
+    /** What a person should know of the templates. */
+    unasked: overrides === null ? [] : (await import('./run/unasked.js')).unaskedIn(builtInTemplates(), overrides),
     site: full,
     /** Digest of what every page rests on, and of what every reading does. */
     base: digestOf([program, loaded.fingerprint, full]),
@@ -90,7 +92,7 @@ async function buildWith(
   options: Options,
   progress: Progress,
 ): Promise<BuildSummary> {
-  const { inputs, scanned, ...prepared } = await prepare(options, lasting?.program ?? null);
+  const { inputs, scanned, unasked, ...prepared } = await prepare(options, lasting?.program ?? null);
   const { in: folder, recurring } = options;
   const { base } = prepared;
   const staging = openStaging(options.out, inputs, lasting?.folder ?? null);
@@ -100,11 +102,12 @@ async function buildWith(
     const all = allOf(base, recurring, stats, scanned);
     const shelf = cache.shelf === null ? EMPTY_SHELF : readShelf(cache.shelf, base, staging.target);
     const unchanged = shelf.unchanged(all);
-    if (unchanged !== null) return unchanged;
+    if (unchanged !== null) return { ...unchanged, remarks: [...unasked, ...unchanged.remarks] };
     const { makeEdition } = await import('./run/edition.js');
     const { left } = scanned;
     const edition = { ...prepared, options, staging, cache, shelf, stats, left, all, faults };
-    return await makeEdition(edition, progress);
+    const summary = await makeEdition(edition, progress);
+    return { ...summary, remarks: [...unasked, ...summary.remarks] };
   } finally {
     cache.close();
     staging.abort();

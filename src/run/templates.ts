@@ -41,7 +41,7 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
     throw new TemplateError(`${overrideDir}: no such folder of templates; make it, or leave out --templates`);
   }
   const builtIn = filesOf(builtInDir);
-  const own = overrideDir === null ? new Map<string, string>() : filesOf(overrideDir);
+  const own = overrideDir === null ? new Map<string, string>() : asPublished(filesOf(overrideDir));
   const files = new Map([...builtIn, ...own]);
   const templates: Map<string, () => Template> = new Map();
   const assets: Page[] = [];
@@ -75,6 +75,19 @@ export function loadTemplates(builtInDir: string, overrideDir: string | null): T
     return fill(templates, name, page).markup;
   };
   return { render, assets, fingerprint: digest.digest('hex') };
+}
+
+/** A user's files by the names of those whose place they take: `style.css` is published as `assets/style.css` is. */
+function asPublished(files: ReadonlyMap<string, string>): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const [name, file] of files) {
+    const path = isTemplate(name) || name.startsWith('strings/') ? name : assetPath(name);
+    const other = named.get(path);
+    if (other !== undefined)
+      throw new TemplateError(`${other} and ${file} would both be ${path} of the archive; keep one of them`);
+    named.set(path, file);
+  }
+  return named;
 }
 
 /** Runs a template; when it fails, runs it again with lines counted, to say where. */
@@ -212,7 +225,7 @@ function readStrings(file: string): Strings {
 }
 
 /** Every file under a folder, by its path with `/`; hidden files and notes to people (`.md`) are left out. */
-function filesOf(folder: string): Map<string, string> {
+export function filesOf(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.startsWith('.') || entry.name.endsWith('.md')) continue;
@@ -222,7 +235,8 @@ function filesOf(folder: string): Map<string, string> {
   return files;
 }
 
-function isTemplate(name: string): boolean {
+/** Whether a file of the folder, by its path in it, is a template. */
+export function isTemplate(name: string): boolean {
   return /\.(?:html|xml)$/.test(name) && !name.startsWith('assets/');
 }
 

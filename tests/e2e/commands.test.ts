@@ -370,6 +370,13 @@ describe('a build that cannot be done ends with 2, says why in words, and leaves
     expect(backfile(place, []).said).toContain('backfile build');
   });
 
+  it('a template that no page asks for is told with the build, and with every next one', () => {
+    write(at('mine'), { 'artcle.html': '<p>' });
+    const words = /artcle\.html: no template has that name, .* Was "article\.html" meant\?/;
+    expect(build(['--templates', 'mine'])).toMatchObject({ status: 0, said: expect.stringMatching(words) });
+    expect(build(['--templates', 'mine']).said).toMatch(words);
+  });
+
   it('a template that is wrong is named with its line', () => {
     build();
     const before = stamps(at('out'));

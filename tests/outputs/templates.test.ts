@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { html } from '../../src/lib/html.js';
 import { loadTemplates } from '../../src/run/templates.js';
+import { unaskedIn } from '../../src/run/unasked.js';
 import { articleOf, pagesOf, site, templates, textOf } from './archive.js';
 
 const folders: string[] = [];
@@ -110,6 +111,41 @@ describe('the user’s folder', () => {
 
   it('has to exist', () => {
     expect(() => loadTemplates(templates, join(tmpdir(), 'not-there-at-all'))).toThrow('no such folder of templates');
+  });
+
+  it('may hold a style sheet beside its templates, which takes the place of the built-in one', () => {
+    const own = folderOf({ 'style.css': 'a{}', 'shield.svg': '<svg/>' });
+    const { assets } = loadTemplates(templates, own);
+    expect(assets.map(({ path }) => path).filter((path) => path === 'assets/style.css')).toHaveLength(1);
+    expect(String(assets.find(({ path }) => path === 'assets/style.css')?.content)).toBe('a{}');
+    expect(assets.map(({ path }) => path)).toContain('assets/shield.svg');
+    const both = folderOf({ 'style.css': 'a{}', 'assets/style.css': 'b{}' });
+    expect(() => loadTemplates(templates, both)).toThrow(
+      /style\.css and .*style\.css would both be assets\/style\.css/,
+    );
+  });
+
+  it('is told of names and words with a slip in them, and of no others', () => {
+    const own = folderOf({
+      'artcle.html': 'x',
+      'front.html': "<%~ include('partials/mast.html') %><%= it.say.motto %>",
+      'partials/heda.html': 'x',
+      'partials/mast.html': 'x',
+      'assets/page.html': 'x',
+      'shield.svg': '<svg/>',
+      'strings/en.json': '{ "frontpage": "Home", "frontPage": "Home", "motto": "All" }',
+      'strings/english.json': '{}',
+      'strings/da.json': '{ "forside": "x" }',
+    });
+    expect(unaskedIn(templates, own).map((sentence) => sentence.replace(`${own}/`, ''))).toEqual([
+      'artcle.html: no template has that name, so that nothing uses it. Was "article.html" meant?',
+      'partials/heda.html: no template has that name, so that nothing uses it. Was "partials/head.html" meant?',
+      'strings/da.json: nothing asks for "forside", so that its words stand nowhere.',
+      'strings/en.json: nothing asks for "frontpage", so that its words stand nowhere. Was "frontPage" meant?',
+      'strings/english.json: no language has that tag, so that nothing uses it. Was "strings/en.json" meant?',
+    ]);
+    expect(unaskedIn(templates, templates)).toEqual([]);
+    expect(unaskedIn(templates, folderOf({ 'strings/en.json': '{' }))).toEqual([]);
   });
 
   it('changes the fingerprint', () => {
