@@ -207,22 +207,43 @@ function stringsOf(language: string, builtIn: ReadonlyMap<string, string>, own: 
   for (const tag of new Set(['en', ...tags])) {
     for (const files of [builtIn, own]) {
       const file = files.get(`strings/${tag}.json`);
-      if (file !== undefined) Object.assign(words, readStrings(file));
+      if (file !== undefined) Object.assign(words, readStrings(file, words));
     }
   }
   return words;
 }
 
-function readStrings(file: string): Strings {
+/** @param before words of the same keys, whose kinds these must have. */
+function readStrings(file: string, before: Strings): Strings {
   const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  let words: unknown;
   try {
-    return JSON.parse(text) as Strings;
+    words = JSON.parse(text);
   } catch (error) {
     const position = Number(/position (\d+)/.exec(wordsOf(error))?.[1] ?? 0);
     const line = text.slice(0, position).split('\n').length;
     throw new TemplateError(`${file}:${line}: ${wordsOf(error)}; a strings file is JSON: "key": "words", …`);
   }
+  if (kindOf(words) !== FORMS)
+    throw new TemplateError(`${file}: expected one object { "key": "words" }, found ${shown(words)}; mend the file`);
+  for (const [key, value] of Object.entries(words as Strings)) {
+    const expected = Object.hasOwn(before, key) ? kindOf(before[key]) : kindOf(value);
+    if (expected === null || kindOf(value) !== expected)
+      throw new TemplateError(`${file}: "${key}" expects ${expected ?? 'words'}, and ${shown(value)} came; mend it`);
+  }
+  return words as Strings;
 }
+
+const FORMS = 'forms such as { "one": …, "other": … }';
+
+/** What a value of a strings file is; null for what stands in none. */
+function kindOf(value: unknown): string | null {
+  if (typeof value === 'string') return 'words';
+  if (Array.isArray(value)) return 'a list of words';
+  return typeof value === 'object' && value !== null ? FORMS : null;
+}
+
+const shown = (value: unknown): string => JSON.stringify(value).slice(0, 60);
 
 /** Every file under a folder, by its path with `/`; hidden files and notes to people (`.md`) are left out. */
 export function filesOf(folder: string): Map<string, string> {

@@ -109,6 +109,15 @@ describe('the user’s folder', () => {
     expect(() => loadTemplates(templates, own)).toThrow(/en\.json:3: /);
   });
 
+  it.each([
+    ['[]', /en\.json: expected one object .*, found \[\]/],
+    ['{"frontPage": 3}', /en\.json: "frontPage" expects words, and 3 came/],
+    ['{"articles": "{n} articles"}', /en\.json: "articles" expects forms .*, and "\{n\} articles" came/],
+    ['{"months": "May"}', /en\.json: "months" expects a list of words, and "May" came/],
+  ])('may not hold a strings file of another shape: %s', (text, words) => {
+    expect(() => loadTemplates(templates, folderOf({ 'strings/en.json': text }))).toThrow(words);
+  });
+
   it('has to exist', () => {
     expect(() => loadTemplates(templates, join(tmpdir(), 'not-there-at-all'))).toThrow('no such folder of templates');
   });
