@@ -3,6 +3,7 @@
  * a list at any place, or one object a line. Which list it is its objects tell, not the names of products.
  */
 import type { Format, Share, Span, Unread } from '../types.js';
+import { fieldOf } from './declared.js';
 import { isArticle, unfolded } from './exports/article-values.js';
 import { type Join, joinOf } from './exports/joined.js';
 import { BROKEN, type Fault, firstOf, type Item, isFault, sharesOf, unread } from './exports/shares.js';
@@ -55,7 +56,7 @@ function* linesIn(text: string): Generator<Span> {
   }
 }
 
-/** What one value holds: an article, or the first list of which most are; else the one of which most are. */
+/** What one value holds: an article, or the first list of which most are and those like it; else the one of which most are. */
 function articlesOf(text: string, { span, arrays }: Scanned): readonly Share[] | Unread {
   const whole: Item = { span, read: () => valuesAt(text, span) };
   const isObject = text[span[0]] === '{';
@@ -73,13 +74,60 @@ const SAMPLE = 200;
 
 function listOf(text: string, arrays: readonly ObjectArray[]): ObjectArray | null {
   let [best, most] = [null as ObjectArray | null, 0];
-  for (const array of arrays) {
-    const sample = { ...array, objects: array.objects.slice(0, 2 * SAMPLE) };
-    const articles = [...itemsOf(text, sample)].filter(isOne).length;
-    if (articles * 4 >= sample.objects.length) return array;
+  for (const [i, array] of arrays.entries()) {
+    const articles = articlesAmong(text, array);
+    if (isMostly(articles, array)) return withItsLike(text, array, arrays.slice(i + 1));
     if (articles > most) [best, most] = [array, articles];
   }
   return best;
+}
+
+/** A list and those behind it of the same depth and kind: articles by year, the pages of an interface one behind another. */
+function withItsLike(text: string, first: ObjectArray, others: readonly ObjectArray[]): ObjectArray {
+  const objects = [...first.objects];
+  let kind: Kind | null = null;
+  for (const other of others) {
+    // what lies within an article is a part of it
+    if (other.depth !== first.depth || other.at < objects.at(-1)!) continue;
+    kind ??= kindOf(text, first);
+    if (isLike(kindOf(text, other), kind) && isMostly(articlesAmong(text, other), other))
+      for (const at of other.objects) objects.push(at);
+  }
+  return { ...first, objects };
+}
+
+/** What the objects of a list hold. */
+interface Kind {
+  readonly keys: ReadonlySet<string>;
+  readonly hasHeadlines: boolean;
+}
+
+function kindOf(text: string, array: ObjectArray): Kind {
+  const keys = new Set<string>();
+  for (const { read } of itemsOf(text, sampleOf(array))) {
+    const values = read();
+    if (!isFault(values)) for (const key of unfolded(values).keys()) keys.add(key);
+  }
+  return { keys, hasHeadlines: [...keys].some((key) => fieldOf(key) === 'headline') };
+}
+
+/** Share of the keys of two lists that both have where they are of one kind: few articles lack some of what many have. A guess. */
+const SAME = 0.5;
+
+function isLike(one: Kind, other: Kind): boolean {
+  const both = [...one.keys].filter((key) => other.keys.has(key)).length;
+  // comments have bodies and authors, too
+  return one.hasHeadlines === other.hasHeadlines && both >= SAME * (one.keys.size + other.keys.size - both);
+}
+
+const sampleOf = (array: ObjectArray): ObjectArray => ({ ...array, objects: array.objects.slice(0, 2 * SAMPLE) });
+
+function articlesAmong(text: string, array: ObjectArray): number {
+  return [...itemsOf(text, sampleOf(array))].filter(isOne).length;
+}
+
+function isMostly(articles: number, { objects }: ObjectArray): boolean {
+  return articles * 4 >= Math.min(objects.length / 2, SAMPLE);
 }
 
 function isOne({ read }: Item): boolean {

@@ -429,6 +429,36 @@ describe('a file of several', () => {
     expect(await namesIn(JSON.stringify(one({ comments: [one({}), one({})] })), 'a.json')).toEqual([null]);
   });
 
+  it('may stand in several lists of one kind: by year, or one page of an interface behind another', async () => {
+    const [first, second] = [[one({ id: 1 }), one({ id: 2, tags: [{ id: 'x' }] })], [one({ id: 3 })]];
+    const third = [{ id: 9 }, { ...one({ id: 4 }), section: 'Sport' }];
+    const all = ['1', '2', '3', '9', '4'];
+    for (const file of [
+      { 1998: first, 1999: second, 2000: third },
+      [first, second, third],
+      [
+        { page: 1, results: first },
+        { page: 2, results: second },
+        { page: 3, results: third },
+      ],
+    ])
+      expect(await namesIn(JSON.stringify(file, null, 1), 'a.json')).toEqual(all);
+    const { articles } = await readExport(JSON.stringify([first, second]), 'a.json');
+    expect(articles.map(({ headline }) => headline)).toHaveLength(3);
+    // six hundred lists of other things before it hide none
+    const many = first.map((post) => ({ ...post, images: Array.from({ length: 300 }, () => [{ src: 'a.jpg' }]) }));
+    expect(await namesIn(JSON.stringify([many, second]), 'a.json')).toEqual(['1', '2', '3']);
+  });
+
+  it('leaves lists of other things beside it, although they have bodies', async () => {
+    const post = { id: 1, title: 'Ferry late again', author: 'Ada Ren', content: BODY };
+    const comment = { id: 5, author: 'Tom', date: '2011-03-04', content: BODY };
+    const user = { id: 7, title: 'Editor', text: BODY, url: 'https://p.example/', mail: 'a@p.example', rights: 3 };
+    expect(await namesIn(JSON.stringify({ posts: [post], comments: [comment], users: [user] }), 'a.json')).toEqual([
+      '1',
+    ]);
+  });
+
   it('shows the order of its dates to all of them, wherever they stand', async () => {
     const long = 'It rained. '.repeat(400);
     const text = lines(
@@ -543,7 +573,12 @@ describe('hostile JSON', () => {
       '1,',
       '\n',
     ],
-    ...['{"title":"a","text":"b"}\n', '{"title":"a","text":"b"},', '{"title":"a","articles":[{"text":"b"}]},'],
+    ...[
+      '[{"title":"a","text":"b"}],',
+      '{"title":"a","text":"b"}\n',
+      '{"title":"a","text":"b"},',
+      '{"title":"a","articles":[{"text":"b"}]},',
+    ],
   ])('costs as much as it is long: %j', async (piece) => {
     const texts = ['', '[', '{"title":"x","text":"y","a":['].map(
       (opening) => (length: number) => opening + piece.repeat(Math.ceil(length / piece.length)),

@@ -8,6 +8,8 @@ import { afterSpace, NotJson, scalarEnd, TooMuch } from './text.js';
 /** An array that holds objects. */
 export interface ObjectArray {
   readonly at: number;
+  /** How many lists and maps it lies in. */
+  readonly depth: number;
   /** Where each begins and ends, one after the other. */
   readonly objects: number[];
 }
@@ -19,8 +21,8 @@ export interface Scanned {
   readonly arrays: readonly ObjectArray[];
 }
 
-/** Arrays whose objects are listed, and levels to which they are; guesses: exports have theirs on the fifth at most. */
-const [MOST_ARRAYS, DEEPEST_ARRAY] = [500, 8];
+/** Arrays with objects that are listed, ten for each article that a file may hold, and levels to which they are; guesses: exports have theirs on the fifth at most. */
+const [MOST_ARRAYS, DEEPEST_ARRAY] = [20_000, 8];
 /** Levels of a text that is read at all; a guess, far above what any program writes. */
 const MOST_LEVELS = 20_000;
 
@@ -38,7 +40,7 @@ export function scan(text: string, [from, to]: Span): Scanned {
   let at = first;
   for (;;) {
     at = opened(text, at, to, levels, arrays);
-    at = closed(text, at, to, levels);
+    at = closed(text, at, to, levels, arrays);
     if (levels.length === 0) break;
     at = afterSpace(text, at + 1, to);
     if (levels.at(-1)!.closing === '}') at = afterKey(text, at, to);
@@ -56,7 +58,7 @@ function opened(text: string, from: number, to: number, levels: Level[], arrays:
     if (levels.length === MOST_LEVELS) throw new TooMuch();
     const isList = opening === '[';
     const isListed = isList && levels.length < DEEPEST_ARRAY && arrays.length < MOST_ARRAYS;
-    const array = isListed ? { at, objects: [] } : null;
+    const array = isListed ? { at, depth: levels.length, objects: [] } : null;
     if (array !== null) arrays.push(array);
     levels.push({ closing: isList ? ']' : '}', at, array });
     at = afterSpace(text, at + 1, to);
@@ -66,12 +68,13 @@ function opened(text: string, from: number, to: number, levels: Level[], arrays:
 }
 
 /** Closes what closes; ends at the comma behind, or behind the whole. */
-function closed(text: string, from: number, to: number, levels: Level[]): number {
+function closed(text: string, from: number, to: number, levels: Level[], arrays: ObjectArray[]): number {
   let at = afterSpace(text, from, to);
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     if (at < to && text[at] === ',') return at;
     if (at >= to || text[at] !== level.closing) throw new NotJson(at, `a comma or "${level.closing}"`);
     levels.pop();
+    if (arrays.at(-1) === level.array && level.array?.objects.length === 0) arrays.pop();
     if (level.closing === '}') levels.at(-1)?.array?.objects.push(level.at, at + 1);
     at = levels.length === 0 ? at + 1 : afterSpace(text, at + 1, to);
   }
