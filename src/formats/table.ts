@@ -29,8 +29,20 @@ function articlesIn(text: string, separator: string | null): readonly Share[] | 
   }
   const hasBodies = articleIn(new Map(names.map((name) => [name, name || 'x']))) !== null;
   const items = hasBodies ? itemsOf(rows, names) : [];
-  return sharesOf(text, { items, head: `${text.slice(...(head?.span ?? [0, 0])).slice(0, HEAD)}\n`, cut: CUT });
+  const line = text.slice(...(head?.span ?? [0, 0])).slice(0, HEAD);
+  return sharesOf(text, { items, head: `${line}\n`, cut: CUT, ...(hasBodies ? {} : { none: nameless(names) }) });
 }
+
+/** Said of a table no column of which is called as a body is. */
+function nameless(names: readonly string[]): string {
+  const found = names.join(', ');
+  const shown = found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
+  const expected = 'a first line that names the columns, one of them "text", "content" or "articleBody"';
+  return `Expected ${expected}; found ${shown}, so the file is left out. Add the line, or rename the column of the texts.`;
+}
+
+/** Characters of a line of names that are shown. A guess. */
+const SHOWN = 120;
 
 /** The names of columns; one that has none, or another's, has its place. */
 function namesIn(cells: readonly string[]): string[] {

@@ -89,9 +89,12 @@ function articleOf(
   };
 }
 
+/** Said of a file that holds nothing to publish. */
+export const NO_TEXT = 'Expected an article, found no text. Remove the file or fill it.';
+
 function isEmpty({ text, declared }: Draft, remark: Remark): boolean {
   if (/\S/.test(text) || (declared?.headline ?? null) !== null) return false;
-  remark('error', 'text:empty', 'Expected an article, found no text. Remove the file or fill it.');
+  remark('error', 'text:empty', NO_TEXT);
   return true;
 }
 

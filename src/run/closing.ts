@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { endingOf, UNREAD_DOCUMENT } from '../formats/kinds.js';
 import { GRADES } from '../lib/grades.js';
 import { byCodeUnit } from '../lib/order.js';
+import { onTerminal } from '../lib/printable.js';
 import type { Options } from './config.js';
 import type { BuildSummary } from './summary.js';
 
@@ -17,7 +18,7 @@ export function closingLines(summary: BuildSummary, options: Options, seconds: n
   if (refused > 0) parts.push(`${refused} refused`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (warnings > 0) parts.push(`${warnings} to review (${toReview(summary, options)})`);
-  const lines = [`${parts.join(', ')}.`, ...summary.remarks, ...documentsIn(summary, options)];
+  const lines = [`${parts.join(', ')}.`, ...summary.remarks, ...leftOut(summary, options)];
   if (published === 0) lines.push(nothingIn(options.in));
   if (options.site.baseUrl === null) lines.push('No --base-url: the sitemap and absolute addresses were left out.');
   lines.push(`Open ${front}`);
@@ -30,17 +31,24 @@ function nothingIn(folder: string): string {
   return `Expected articles in ${where}, found none, so the archive is empty. If they lie elsewhere, name their folder with --in.`;
 }
 
-/** Documents that were not read, by their endings, the commonest first: they may be what somebody came to publish. */
-function documentsIn({ inputs }: BuildSummary, { report }: Options): string[] {
-  const counts = new Map<string, number>();
-  for (const { path, notes } of inputs) {
-    if (notes[0]?.rule === UNREAD_DOCUMENT) counts.set(endingOf(path), (counts.get(endingOf(path)) ?? 0) + 1);
-  }
-  if (counts.size === 0) return [];
-  const told = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b)).map(([ending, n]) => `${n} ${ending}`);
+/** What was left out and may be what somebody came to publish: documents by their endings, the commonest first; files without articles. */
+function leftOut({ inputs }: BuildSummary, { report }: Options): string[] {
+  const under = (rule: string) => inputs.flatMap(({ path, notes }) => (notes[0]?.rule === rule ? path : []));
   const where = report === null ? '--report FILE' : 'the report';
-  return [`Not read, and perhaps articles: ${told.join(', ')}; ${where} says what to do.`];
+  const counts = new Map<string, number>();
+  for (const path of under(UNREAD_DOCUMENT)) counts.set(endingOf(path), (counts.get(endingOf(path)) ?? 0) + 1);
+  const told = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b)).map(([ending, n]) => `${n} ${ending}`);
+  const files = under('export:none');
+  const more = files.length - MOST_NAMED;
+  const named = files.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return [
+    ...(told.length === 0 ? [] : [`Not read, and perhaps articles: ${told.join(', ')}; ${where} says what to do.`]),
+    ...(files.length === 0 ? [] : [onTerminal(`No article was found in ${named}; ${where} says what was expected.`)]),
+  ];
 }
+
+/** Files without articles that are named. A guess. */
+const MOST_NAMED = 3;
 
 /** How many by grade, and where they are told. */
 function toReview({ review }: BuildSummary, { report }: Options): string {

@@ -9,6 +9,7 @@ import { HOW_TO_CUT, kindOf, unreadBecause, WACZ } from '../formats/kinds.js';
 import { withLibraries } from '../formats/libraries.js';
 import type { Decoded } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
+import { NO_TEXT } from '../news/article.js';
 import { type BatchPart, batchOf } from '../news/batches/batch.js';
 import type {
   Draft,
@@ -121,6 +122,7 @@ function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped
   };
   const { text } = decoded;
   const { parts, exported } = format;
+  if (typeof parts === 'function' && !/\S/.test(text)) return refused(path, 'text:empty', NO_TEXT);
   const read = (sources: readonly OpenSource[], byLines: boolean): Read => {
     return { text, sha256: info.sha256, sources: sources.map(heldOpen), byLines };
   };

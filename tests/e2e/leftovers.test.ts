@@ -76,6 +76,32 @@ describe('documents that no format reads', () => {
   });
 });
 
+describe('files in which nothing is an article', () => {
+  it('are named in the last lines of a build, three of them and how many more', () => {
+    const none = { 'a.txt': FERRY, 'a.json': '{"theme":"dark"}', 'b.csv': 'name,street\nAda,Weir Street\n' };
+    expect(built(none).said).toContain('No article was found in a.json, b.csv; the report says what was expected.');
+    const more = Object.fromEntries(['c', 'd', 'e'].map((name) => [`${name}.json`, '[]']));
+    expect(built({ ...none, ...more }).said).toContain('No article was found in a.json, b.csv, c.json and 2 more;');
+  });
+
+  it('are told in the report with the names that a table has', () => {
+    const { of, told } = built({
+      'a.txt': FERRY,
+      'a.csv': `1,2011-03-04,"${'Ferry stops. '.repeat(30)}"\n2,2011-03-05,b\n`,
+    });
+    expect(of('a.csv')).toMatchObject({ status: 'skipped', reasons: [{ rule: 'export:none' }] });
+    expect(told('a.csv')).toMatch(
+      /^Expected a first line that names the columns, one of them "text", "content" or "articleBody"; found 1, 2011-03-04, Ferry stops\. .{0,100}…, so the file is left out\. Add the line/,
+    );
+  });
+
+  it.each(['json', 'jsonl', 'csv', 'tsv', 'xml'])('are refused where they hold nothing at all: .%s', (ending) => {
+    const { of } = built({ 'a.txt': FERRY, [`none.${ending}`]: '', [`blank.${ending}`]: ' \n\n' });
+    for (const name of ['none', 'blank'])
+      expect(of(`${name}.${ending}`)).toMatchObject({ status: 'refused', reasons: [{ rule: 'text:empty' }] });
+  });
+});
+
 describe('names without an ending', () => {
   it('may hold points before words and figures', () => {
     const { of } = built({ "St. Mary's fair": FERRY, 'Council 12.3.2004': FERRY, 'photo.jpg': 'x' });

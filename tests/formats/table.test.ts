@@ -93,7 +93,6 @@ describe('a table', () => {
     ['headlines alone', 'id,title,date,url\n7,Ferry late again,2017-07-17,https://p.example/a\n'],
     ['figures', 'year,boats\n2017,3\n2018,4\n'],
     ['words of an interface', 'id,text\nsave,Save\nopen,Open\n'],
-    ['nothing', ''],
   ])('of %s is left out', async (_, text) => {
     const { articles, notes } = await readExport(text, 'a.csv');
     expect(articles).toEqual([]);
