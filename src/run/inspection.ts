@@ -22,7 +22,8 @@ export interface Inspected {
  */
 export async function inspectFile(file: string, input: string, part: string | null, json: boolean): Promise<Inspected> {
   requireFile(file);
-  const { parts } = await openInput(...placeIn(input, resolve(file)));
+  const place = placeIn(input, resolve(file));
+  const { parts } = await openInput(...place);
   const asked =
     part === null ? parts : parts.filter(({ part: one }) => one?.name === part || `${one?.number}` === part);
   if (asked.length === 0) {
@@ -39,7 +40,7 @@ export async function inspectFile(file: string, input: string, part: string | nu
   if (articles.length === 0) return { text: '', errors };
   if (json) return { text: `${JSON.stringify(asked.length > 1 ? articles : articles[0], null, 2)}\n`, errors };
   if (asked.length > 1) return { text: contentsOf(readings), errors };
-  return { text: inspectionOf(articles[0]!, first!.input.notes), errors };
+  return { text: inspectionOf(articles[0]!, first!.input.notes, place[0] === input), errors };
 }
 
 /** What is said here tells what to name, as a build's words on a file that it found don't. */
@@ -73,8 +74,8 @@ function contentsOf(readings: readonly Reading[]): string {
   return printable(`${lead}\n${rows.map((row) => row.replaceAll('\n', ' ')).join('\n')}\n`);
 }
 
-/** Lines for a terminal. Control characters of a source never reach it. */
-function inspectionOf(article: Article, notes: readonly Note[]): string {
+/** Lines for a terminal. Control characters of a source never reach it. @param isOfArchive whether a build finds the file at its path. */
+function inspectionOf(article: Article, notes: readonly Note[], isOfArchive: boolean): string {
   const head: [string, string | null][] = [
     ['headline', article.headline],
     ['standfirst', article.standfirst],
@@ -98,7 +99,7 @@ function inspectionOf(article: Article, notes: readonly Note[]): string {
       list(article.captions.map(({ text, credit }) => (credit === null ? text : `${text} [${credit.raw}]`))),
     ],
     ['words', `${article.words} in ${article.body.length} blocks`],
-    ['url', article.url],
+    ['url', isOfArchive ? article.url : '– (its folder of articles decides: name it with --in)'],
     ['source', `${article.source.path}, ${article.source.bytes} bytes, ${article.source.encoding}`],
     ...partOf(article),
   ];

@@ -123,7 +123,7 @@ function writeMerged(
 }
 
 function twiceIn({ path, part }: Entry, one: string, other: string): string {
-  return `Expected each article in one part, found ${sourceName(path, part)} in ${one} and in ${other}.`;
+  return `Expected each article in one part, found ${sourceName(path, part)} in ${one} and in ${other}. Leave one out, or give the articles of each part a folder of their own within the folder that it is built from.`;
 }
 
 /** What the table of people needs of an article, and no text. */

@@ -443,6 +443,11 @@ describe('backfile inspect', () => {
       expect(JSON.parse(backfile(folder, ['inspect', '--json', ...args]).said)).toMatchObject({ id, url, source });
     const alone = JSON.parse(backfile(place, ['inspect', 'in/post/2016/ferry.txt', '--json']).said) as Article;
     expect(alone.source.path).toBe('ferry.txt');
+    // of a file that no build of that folder finds the address would be another's
+    expect(backfile(place, ['inspect', 'in/post/2016/ferry.txt']).said).toMatch(
+      /^url +– +\(its folder of articles decides: name it with --in\)$/m,
+    );
+    expect(backfile(place, ['inspect', 'in/post/2016/ferry.txt', '--in', 'in']).said).toContain(url);
   });
 
   it('names a file that is not there', () => {

@@ -52,7 +52,7 @@ describe('backfile merge', () => {
   it('refuses what is no archive, an article that comes twice, and an archive in the place of data', () => {
     for (const [args, words] of [
       [['old', 'old-in', '--out', 'other'], 'Expected an archive'],
-      [['old', 'whole', '--out', 'other'], 'in one part'],
+      [['old', 'whole', '--out', 'other'], 'a folder of their own within the folder that it is built from'],
       [['old', 'new', '--out', 'whole'], 'found an archive'],
       [['old', 'new'], 'merge expects'],
       [['old', '--out', 'other'], 'merge expects'],
