@@ -11,14 +11,14 @@ import { personId } from './slug.js';
 const AUTHORITY_COLUMNS = ['name', 'variants', 'source', 'note', 'identifiers'] as const;
 type Row = Readonly<Record<(typeof AUTHORITY_COLUMNS)[number], string>> & { readonly line: number };
 
-/** Addresses that these authority files publish for their numbers. */
-const SCHEMES: Readonly<Record<string, string>> = {
-  viaf: 'https://viaf.org/viaf/',
-  wikidata: 'https://www.wikidata.org/wiki/',
-  isni: 'https://isni.org/isni/',
-  gnd: 'https://d-nb.info/gnd/',
-  lccn: 'https://id.loc.gov/authorities/names/',
-  orcid: 'https://orcid.org/',
+/** Addresses that these authority files publish for their numbers, and what those look like without white space, as each says of them. */
+const SCHEMES: Readonly<Record<string, readonly [base: string, number: RegExp]>> = {
+  viaf: ['https://viaf.org/viaf/', /^\d{1,22}$/],
+  wikidata: ['https://www.wikidata.org/wiki/', /^Q\d{1,12}$/],
+  isni: ['https://isni.org/isni/', /^\d{15}[\dX]$/],
+  gnd: ['https://d-nb.info/gnd/', /^[\d-]{2,14}[\dX]$/],
+  lccn: ['https://id.loc.gov/authorities/names/', /^[a-z]{1,3}\d{8,10}$/],
+  orcid: ['https://orcid.org/', /^(?:\d{4}-){3}\d{3}[\dX]$/],
 };
 
 /** What is wrong in a line, and what to do. */
@@ -132,9 +132,10 @@ function sourceOf(written: string): string | null {
 
 function addressOf(identifier: string): string | null {
   if (isWebAddress(identifier)) return identifier;
-  const [scheme = '', value = ''] = identifier.split(/:\s*/, 2);
-  const base = SCHEMES[scheme.toLowerCase()];
-  return base !== undefined && /^[\w.-]{1,40}$/.test(value) ? base + value : null;
+  const [scheme = '', value = ''] = identifier.replace(/\s/g, '').split(':', 2);
+  const key = scheme.toLowerCase();
+  const [base = '', number] = (Object.hasOwn(SCHEMES, key) ? SCHEMES[key] : null) ?? [];
+  return number?.test(value) ? base + value : null;
 }
 
 /** A person may have several rows: their variants and identifiers add up, the first note stands. */

@@ -88,6 +88,23 @@ describe('the authority file', () => {
     });
   });
 
+  it('takes the numbers of each kind as they are printed', () => {
+    const printed =
+      'isni:0000 0001 2103 2683|lccn:n 79021164|orcid:0000-0002-1825-009X|gnd:4079163-4|GND:11850553X|viaf: 12';
+    const { authority, problems } = read(`Ada Ren,,,,${printed}`);
+    expect(problems).toEqual([]);
+    expect(authority.names.get('ada-ren')?.identifiers.map(({ address }) => address)).toEqual([
+      'https://isni.org/isni/0000000121032683',
+      'https://id.loc.gov/authorities/names/n79021164',
+      'https://orcid.org/0000-0002-1825-009X',
+      'https://d-nb.info/gnd/4079163-4',
+      'https://d-nb.info/gnd/11850553X',
+      'https://viaf.org/viaf/12',
+    ]);
+    for (const wrong of ['viaf:x', 'wikidata:42', 'isni:12', 'gnd:x', 'lccn:79', 'orcid:1', 'viaf:', 'constructor:1'])
+      expect(read(`Ada Ren,,,,${wrong}`).problems, wrong).toHaveLength(1);
+  });
+
   it('takes off the apostrophe that keeps a spreadsheet from computing a cell', () => {
     expect([...read("'=Ada Ren,'Ada,,,").authority.names.values()].map(({ name }) => name)).toEqual(['=Ada Ren']);
   });
@@ -99,6 +116,7 @@ describe('the authority file', () => {
     ['more cells than columns', 'name,variants\nRen, Ada,A. Ren', 2, /3.*quotes/],
     ['a quote that stays open', `${HEAD}"Ada Ren,A. Ren,,,`, 2, /never closed/],
     ['an identifier of no known kind', `${HEAD}Ada Ren,,,,javascript:alert(1)`, 2, /wikidata:Q42.*javascript/],
+    ['a number that is none of its kind', `${HEAD}Ada Ren,,,,viaf:Q42`, 2, /wikidata:Q42.*found "viaf:Q42"/],
     ['one form for two people', `${HEAD}Ada Ren,Ren,,,\nTom Ren,Ren,,,`, 3, /line 2.*"Ada Ren"/],
   ])('tells of %s, with its line', (_, text, line, message) => {
     const problems = problemsOf(text);
