@@ -74,6 +74,19 @@ describe('another spelling', () => {
   });
 });
 
+describe('a year alone', () => {
+  it.each([
+    ['2012', 'after:2012 before:2013'],
+    ['1910', null],
+    ['2013', null],
+    ['"2012"', null],
+    ['ferry 2012', null],
+    ['20120', null],
+  ])('is offered as its days where the archive has some: %s', async (query, expected) => {
+    expect((await ask(query)).suggestion).toBe(expected);
+  });
+});
+
 describe('a beginning', () => {
   it.each(['by', 'speak', 'spea', 'secti', 'pape', 'plac', 'ta'])(
     'is of no word that is only the name of a field: %s',

@@ -128,18 +128,14 @@ function worths(index: IndexReader, articles: Int32Array, scores: Int32Array, or
 }
 
 function freshnessOf(index: IndexReader): Float32Array {
-  const newest = yearOf(index.days.findLast(({ date }) => date !== '')?.date ?? '0');
+  const newest = +(index.years.findLast(({ name }) => +name)?.name ?? 0);
   const fresh = new Float32Array(index.start.articles);
   for (const { date, first, end } of index.days) {
     // one without a date is older than all
-    const age = newest - (yearOf(date) + (Number(date.slice(5, 7) || 1) - 1) / 12);
+    const age = newest - (+date.slice(0, 4) + (+(date.slice(5, 7) || 1) - 1) / 12);
     fresh.fill(0.1 + 0.9 * 0.5 ** (Math.max(0, age) / HALF_LIFE), first, end);
   }
   return fresh;
-}
-
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
 }
 
 function timesOf(index: IndexReader, articles: Int32Array): Pick<Answer, 'years' | 'months'> {
@@ -147,11 +143,11 @@ function timesOf(index: IndexReader, articles: Int32Array): Pick<Answer, 'years'
   const hits = ({ first, end }: Pick<Day, 'first' | 'end'>): number => before(end) - before(first);
   const years = new Map<number, number>();
   const months = new Map<number, number>();
-  const held = index.years.filter((year) => year.name !== 'undated' && hits(year) > 0);
-  for (const year of held) years.set(Number(year.name), hits(year));
+  const held = index.years.filter((year) => +year.name && hits(year) > 0);
+  for (const year of held) years.set(+year.name, hits(year));
   const name = held[0]?.name ?? '';
   for (const day of held.length === 1 ? index.days : []) {
-    const month = day.date.startsWith(name) ? Number(day.date.slice(5, 7)) : 0;
+    const month = day.date.startsWith(name) ? +day.date.slice(5, 7) : 0;
     if (month > 0 && hits(day) > 0) months.set(month, (months.get(month) ?? 0) + hits(day));
   }
   return {
@@ -221,9 +217,11 @@ function shown(names: string): string {
   return names.split('\n')[0]!;
 }
 
-/** What was typed with each unknown word replaced by the nearest known one. */
+/** What was typed with each unknown word replaced by the nearest known one; of a year alone that has articles, its days. */
 async function corrected(index: IndexReader, query: string, found: readonly Found[]): Promise<string | null> {
-  let text = query;
+  let text = index.years.some((year) => +year.name && year.name === query)
+    ? `after:${query} before:${+query + 1}`
+    : query;
   const unknown = found.flatMap(({ term, articles }) =>
     articles === 0 && term.words.length === 1 ? [{ ...term.words[0]!, field: term.field }] : [],
   );
