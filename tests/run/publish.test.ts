@@ -47,7 +47,7 @@ const list = (folder: string): string[] => readdirSync(folder, { recursive: true
 /** A process id that is certainly dead: of a process that has ended. */
 const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 
-/** File systems stamp changes by the kernel's tick, of ten milliseconds at most: two within one look like none. */
+/** File systems stamp changes by the kernel's tick, of ten milliseconds at most: a file written anew within the one that damaged it looks like it. */
 function afterTick(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 }
@@ -79,8 +79,8 @@ describe('publishing', () => {
 
   it('mends a file that was damaged without a change of length', () => {
     publish();
-    afterTick();
     writeFileSync(join(out, 'feed.xml'), '<fead/>');
+    afterTick();
     expect(publish().unchanged).toBe(false);
     expect(read('feed.xml')).toBe('<feed/>');
   });
