@@ -1,5 +1,7 @@
 /** Labels that pages read out before pictures and authors, in many languages, and what must not be taken for one. */
 import { describe, expect, it } from 'vitest';
+import { splitCaption } from '../../src/news/credits/captions.js';
+import { languageOf } from '../../src/news/languages/index.js';
 import { usualCase } from '../../src/news/names/person-names.js';
 import { read, untiled } from './reading.js';
 
@@ -85,5 +87,31 @@ describe('a sentence about a comment', () => {
       'Sign up to our newsletter\nComments',
     );
     expect(article.body.at(-1)?.text).toBe(last);
+  });
+});
+
+describe('a credit', () => {
+  const parts = (line: string, code: string) => {
+    const { text, credit } = splitCaption(line, languageOf(code));
+    return [text && line.slice(...text), credit && line.slice(...credit)];
+  };
+
+  it.each([
+    [
+      'da',
+      'Letbanen åbnede i 2021. (Foto: © Bo Tange, Ritzau Scanpix)',
+      'Letbanen åbnede i 2021.',
+      'Bo Tange, Ritzau Scanpix',
+    ],
+    ['ru', 'Маяк на острове. © Фото : Арктический музей', 'Маяк на острове.', 'Арктический музей'],
+    ['el', 'Η βάρδια ξεκινάει στις τρεις. Φωτ. ΝΙΚΟΣ ΒΕΡΓΗΣ', 'Η βάρδια ξεκινάει στις τρεις.', 'ΝΙΚΟΣ ΒΕΡΓΗΣ'],
+    ['nl', 'De bakker bij de oven. Foto Eefje Lubbers', 'De bakker bij de oven.', 'Eefje Lubbers'],
+    ['nl', 'De bakker bij de oven. Beeld ANP', 'De bakker bij de oven.', 'ANP'],
+  ])('in %s is what stands behind all of its labels: %s', (code, line, text, credit) => {
+    expect(parts(line, code)).toEqual([text, credit]);
+  });
+
+  it('is no picture that a sentence speaks of', () => {
+    expect(parts('De politie toonde een foto Van Dam en zijn broer', 'nl')[1]).toBeNull();
   });
 });

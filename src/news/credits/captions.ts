@@ -40,7 +40,10 @@ const AFTER_STOP =
 const AGENCY_MARK = /\s(?=(?:AP Photo|AFP|REUTERS|Reuters|EPA|dpa|ANSA|Getty Images|IMAGO)\s?\/\s?\p{Lu})/u;
 
 /** "Fot. Ada Ren", "Foto Ada Ren/PAP": a short word for the picture, then a capital. */
-const ABBREVIATED = /(?:^|[\s(|/])(?:fot\.|phot\.|nuotr\.)\s*(?=\p{Lu}[^.]{2,60}$)/iu;
+const ABBREVIATED = /(?:^|[\s(|/])(?:fot\.|phot\.|nuotr\.|φωτ\.)\s*(?=\p{Lu}[^.]{2,60}$)/iu;
+
+/** "… at dusk. Foto Ada Ren", "Beeld ANP": the whole word behind a sentence or alone, as Dutch papers print it. */
+const BARE = /(?:^|[.!?…][”"’»)]*\s)(?:[Ff]oto(?:['’]s)?|[Bb]eeld)\s(?=\p{Lu}[^.]{2,60}$)/u;
 
 /** "Staff photo by Ada Ren", "PHOTO COURTESY OF ADA REN", "Foto de Ada Ren": who made it or lent it, without a colon. */
 const LENT =
@@ -134,7 +137,7 @@ const WORDS_BEFORE = /^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?$/u;
 
 function creditStart(line: string, language: Language, hints: number): CreditStart | null {
   const named = line.includes('/') ? startOf(NAMED_RIGHTS, line) : null;
-  const sign = (hints & hint.RIGHTS) === 0 ? null : startOf(SIGN, line);
+  const sign = (hints & hint.RIGHTS) === 0 ? null : withOpening(startOf(SIGN, line), line);
   const rare = (hints & hint.RARE) !== 0 && RARE.test(line);
   if (named !== null && (sign === null || sign.from > named.from)) return named;
   return (
@@ -149,6 +152,13 @@ function creditStart(line: string, language: Language, hints: number): CreditSta
   );
 }
 
+/** "Foto: © Ada Ren", "© Фото : Ada Ren": a sign and a label beside each other open one credit. */
+function withOpening(sign: CreditStart | null, line: string): CreditStart | null {
+  const opening = sign === null ? null : openingIn(line);
+  if (sign === null || opening === null || opening.from > sign.to || opening.to < sign.from) return sign;
+  return { from: Math.min(sign.from, opening.from), to: Math.max(sign.to, opening.to) };
+}
+
 function earlier(one: CreditStart | null, other: CreditStart | null): CreditStart | null {
   return one === null || (other !== null && other.from < one.from) ? other : one;
 }
@@ -157,7 +167,7 @@ function earlier(one: CreditStart | null, other: CreditStart | null): CreditStar
 function unlabelled(line: string, hints: number): CreditStart | null {
   const hasSlash = line.includes('/') || line.includes('／');
   return (
-    ((hints & hint.ABBREVIATED) === 0 ? null : startOf(ABBREVIATED, line)) ??
+    ((hints & hint.ABBREVIATED) === 0 ? null : (startOf(ABBREVIATED, line) ?? startOf(BARE, line))) ??
     (hasSlash ? (startOf(LABEL_SLASH, line) ?? startOf(INITIALED, line) ?? startOf(AGENCY_MARK, line)) : null)
   );
 }
