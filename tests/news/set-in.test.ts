@@ -1,8 +1,7 @@
 /** What pages set into an article from elsewhere, in the words that they set it in with: furniture by its own words. */
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/news/languages/index.js';
-import { frameOf } from '../../src/news/roles/traits.js';
-import { cuesOf } from '../../src/news/words/phrases.js';
+import { frameOf, traitsOf } from '../../src/news/roles/traits.js';
 
 describe('what is set into an article', () => {
   it.each([
@@ -20,6 +19,13 @@ describe('what is set into an article', () => {
     ['sv', 'Visa det här inlägget på Instagram'],
     ['nb', 'Har du tips til saken?'],
   ])('%s: %s', (tag, line) => {
-    expect(['whole', 'start']).toContain(frameOf({ cues: cuesOf(line, languageOf(tag)) }));
+    expect(['whole', 'start']).toContain(
+      frameOf(
+        traitsOf(
+          { span: [0, line.length], text: line, gap: 0, block: null, glued: false, label: null },
+          languageOf(tag),
+        ),
+      ),
+    );
   });
 });

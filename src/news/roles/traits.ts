@@ -124,9 +124,18 @@ const FRAMES: ReadonlySet<Cue> = new Set([
 ]);
 
 /** How a line stands to the furniture of a page: the best standing of any cue that frames; null where none does. */
-export function frameOf({ cues }: Pick<Traits, 'cues'>): Standing | null {
+export function frameOf({ cues, line, size }: Pick<Traits, 'cues' | 'line' | 'size'>): Standing | null {
   let best: Standing | null = null;
-  for (const [cue, standing] of cues)
-    if (FRAMES.has(cue) && (best === null || RANK[standing] > RANK[best])) best = standing;
+  for (const [cue, standing] of cues) {
+    if (!FRAMES.has(cue) || (best !== null && RANK[standing] <= RANK[best])) continue;
+    // "Sport is to pay for the hall.": the name of a section opens a sentence as any noun does
+    if (cue === 'navigation' && standing === 'start' && size >= SENTENCE && OPENS_SENTENCE.test(line.text)) continue;
+    best = standing;
+  }
   return best;
 }
+
+/** Words of the shortest sentence that is no call to go somewhere; a guess. */
+const SENTENCE = 7;
+/** A name, then words in small letters, a stop: a call has no name in it, and a title no stop. */
+const OPENS_SENTENCE = /^[^@]{1,400}\.$/u;

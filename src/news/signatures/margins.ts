@@ -122,8 +122,14 @@ export function isPointer({ line, traits }: Told): boolean {
 /** "Ada Ren is", "Ada Ren ist": what a note on the writer goes on with. */
 const WHO_IS = /^,?\s(?:is|ist|est|es|è|é|er|är|jest)\s/u;
 
-/** A note on the writer under the body: it opens with the writer's name and says what they do. */
+/** "Write to Ada Ren at ada@courier.example": how a writer is reached; a guess for the longest. */
+const REACHED = /@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}\.?$/u;
+const LONGEST_ADDRESS = 160;
+
+/** A note on the writer under the body: it opens with the writer's name and says what they do, or names an address. */
 export function isAuthorNote({ line, traits }: Told, byline: readonly Author[], language: Language): boolean {
+  if (line.text.length < LONGEST_ADDRESS && REACHED.test(line.text))
+    return byline.some(({ name }) => name !== null && line.text.includes(name));
   const named = byline.find(({ name }) => name !== null && line.text.startsWith(name))?.name ?? null;
   if (named === null || line.text.length >= 260) return false;
   const rest = line.text.slice(named.length);

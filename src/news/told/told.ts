@@ -18,10 +18,12 @@ import { readingWith, withHeadline } from '../roles/headline-choice.js';
 import { type Decided, decide, learned, reasons } from '../roles/roles.js';
 import { type Phase, type Role, STATES } from '../roles/states.js';
 import { type Traits, traitsOf } from '../roles/traits.js';
+import { withContents } from './contents.js';
 import { belowCrumb } from './crumbs.js';
 import { withDays } from './days.js';
 import { withDecks } from './decks.js';
 import { noted } from './desk-notes.js';
+import { withFirstParagraph } from './first-paragraph.js';
 import { withoutKeyPoints } from './key-points.js';
 import { withoutLastCalls } from './last-calls.js';
 import { withLead, withOpening } from './leads.js';
@@ -82,7 +84,14 @@ export function tell(
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
   const entitled = withoutLastCalls(
-    withDays(withoutKeyPoints(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told)))), language),
+    withDays(
+      withContents(
+        withFirstParagraph(
+          withoutKeyPoints(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told)))),
+        ),
+      ),
+      language,
+    ),
   );
   const isGlued = entitled.some(({ line }) => line.glued);
   const whole = !isGlued
