@@ -10,6 +10,9 @@ describe('a day and how long ago it was changed', () => {
     ['pt', '27/09/2023 05h01 Atualizado há 9 meses'],
     ['es', '27/09/2023 Actualizado hace 3 horas'],
     ['en', '27 September 2023, updated 3 months ago'],
+    ['pt', '27/09/2023 05h01 Atualizado há um ano'],
+    ['es', '27/09/2023 Actualizado hace una hora'],
+    ['en', '27 September 2023, updated a year ago'],
   ])('%s: %s', (tag, line) => {
     const found = dateOfLine(line, tag, null);
     expect((found?.published ?? found?.modified)?.date).toMatch(/^2023-09-27/);
@@ -31,6 +34,11 @@ describe('a day below the article', () => {
     expect(days('4 March 2011', 'gull_7', '5 March 2011, 08:14', 'tern', '4 March 2011, 19:40')).toEqual([
       '4 March 2011',
     ]);
+  });
+
+  it('is the article’s with its hour where a word says so', () => {
+    expect(days('Published 9:14 PM EDT Mar 4, 2011', 'View Comments')).toEqual(['Published 9:14 PM EDT Mar 4, 2011']);
+    expect(days('9:14 PM Mar 4, 2011', 'View Comments')).toEqual([]);
   });
 
   it('is none where two are alike', () => {

@@ -120,13 +120,13 @@ const ASIDES =
 
 /** How long ago it was changed, beside the day of publication: "Atualizado há 9 meses", "updated 3 hours ago". */
 const AGO =
-  /(?<!\p{L})(?:há|hace|il y a|vor)\s\d{1,3}\s?\p{L}{1,10}(?!\p{L})|(?<!\d)\d{1,3}\s?\p{L}{1,10}\s(?:ago|fa|siden|sedan|sitten|geleden|temu|назад|тому)(?!\p{L})/giu;
+  /(?<!\p{L})(?:há|hace|il y a|vor)\s(?:\d{1,3}\s?|(?:une?|uma?|una|einem|einer)\s)\p{L}{1,10}(?!\p{L})|(?<![\p{L}\d])(?:\d{1,3}\s?|(?:an?|un[ao]?|et|en|ett|een|één)\s)\p{L}{1,10}\s(?:ago|fa|siden|sedan|sitten|geleden|temu|назад|тому)(?!\p{L})/giu;
 
 /** The same length, so that spans stay true. */
 function withoutAsides(gap: string): string {
   const blank = (aside: string) => ' '.repeat(aside.length);
   const filed = gap.includes(':') ? gap.replace(FILED, blank) : gap;
-  return /[\d.]|comment/i.test(filed) ? filed.replace(AGO, blank).replace(ASIDES, blank) : filed;
+  return /[\d.]|\p{L}\s\p{L}|comment/iu.test(filed) ? filed.replace(AGO, blank).replace(ASIDES, blank) : filed;
 }
 
 /** Names, places and sections are short and capitalised; sentences, captions and labelled notes are not. */
@@ -177,6 +177,11 @@ function unexplained(words: readonly Word[], names: DateNames): { words: readonl
 function explains(key: string, names: DateNames): boolean {
   const sets = [names.furniture, names.joiners, names.clockWords, names.am, names.pm, names.weekdays];
   return sets.some((set) => set.has(key)) || /^(?:\p{N}{1,2}|uhr|gmt|utc|[ap]m)$/u.test(key);
+}
+
+/** Whether a line says first what its day is of: "Published 9:14 PM EDT Oct 14, 2011". */
+export function opensWithLabel(line: string, language: string): boolean {
+  return labelAt(wordsOf(line), 0, dateNames(language)) !== null;
 }
 
 function labelAt(words: readonly Word[], index: number, names: DateNames): { label: DateLabel; length: number } | null {

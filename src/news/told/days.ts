@@ -1,5 +1,5 @@
 /** Days, months and years that stand by themselves in a line: when an article was written, whatever the lines around look like. */
-import { dateOfLine } from '../dates/date-line.js';
+import { dateOfLine, opensWithLabel } from '../dates/date-line.js';
 import { periodOf } from '../dates/periods.js';
 import { isDayAlone } from '../heads/parts.js';
 import type { Language } from '../languages/language.js';
@@ -9,8 +9,12 @@ import type { Told } from './told.js';
 const LONGEST = 100;
 /** Lines between such a day and the headline below it: a clock stands at the very top of a page. A guess. */
 const NEAR = 4;
-/** Below an article, a minute is that of a comment. */
 const MINUTE = /\d[:.h]\d\d(?!\d)/;
+
+/** Below an article, a minute is that of a comment, but where a word says what it is of. */
+function isComment({ phase, line: { text } }: Told, { code }: Language): boolean {
+  return phase === 'below' && MINUTE.test(text) && !opensWithLabel(text, code);
+}
 
 /**
  * Tells as dates: a day right below a byline; and where no line was told as one, the days between headline and body, else the
@@ -25,8 +29,9 @@ export function withDays(told: readonly Told[], language: Language): readonly To
   );
   const signed = days.filter((i) => isSigned(i) || told[i]!.phase === 'head');
   // below, days with an hour are those of comments
-  const alone = days.filter((i) => days.length === 1 || told[i]!.phase !== 'below' || !MINUTE.test(told[i]!.line.text));
-  const meant = signed.length > 0 ? signed : alone.filter((i) => alone.length === 1 && isMeant(told, i, headline));
+  const alone = days.filter((i) => days.length === 1 || !isComment(told[i]!, language));
+  const isDay = (i: number) => alone.length === 1 && !isComment(told[i]!, language) && isMeant(told, i, headline);
+  const meant = signed.length > 0 ? signed : alone.filter(isDay);
   if (meant.length > 0) return told.map((one, i) => (meant.includes(i) ? { ...one, role: 'date' } : one));
   return withPeriod(told, language);
 }
@@ -59,11 +64,11 @@ function mayBeDay({ role, line, traits }: Told): boolean {
   return line.text.length <= LONGEST && traits.digits > 0;
 }
 
-/** Whether a day says of the article when it was written: not a clock, not a comment's, no heading of a chronicle. */
+/** Whether a day says of the article when it was written: not a clock, no heading of a chronicle. */
 function isMeant(told: readonly Told[], i: number, headline: number): boolean {
-  const { phase, role, line } = told[i]!;
+  const { phase, role } = told[i]!;
   if (phase === 'above') return headline - i <= NEAR;
-  if (phase === 'below') return !MINUTE.test(line.text);
+  if (phase === 'below') return true;
   const isProse = (one: Told, at: number) => one.role === 'para' && at !== i;
   return role === 'other' || told.findIndex(isProse) > i || told.findLastIndex(isProse) < i;
 }
