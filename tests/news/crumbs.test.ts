@@ -26,6 +26,20 @@ describe('the last step of a trail', () => {
     expect(standfirst).toBe(STANDFIRST);
   });
 
+  it('gives way to the headline below two lines of its own and above the day', () => {
+    const { headline } = read(
+      `${MENU}\n\nStartseite\n\nWirtschaft\n\nHäfen\n\nOrrahesk: Kai wird gesperrt – Fischer vor dem Aus\n\nHafenblatt Plus\n\nKüste:\n\nEin Dorf verliert das Meer\n\n6. Februar 2024, 05:30 Uhr\n\nLesezeit: 5 Min.\n\n${STANDFIRST}\n\nVon Sabine Drögem\n\n${PROSE}`,
+    );
+    expect(headline).toBe('Ein Dorf verliert das Meer');
+  });
+
+  it('gives way to the headline below the words of a picture', () => {
+    const { headline } = read(
+      `${MENU}\n\nStartseite\n\nWirtschaft\n\nHäfen\n\nHafen Orrahesk schließt für zwei Jahre\n\nFischer stehen vor einem leeren Kai.\n\nOrrahesk\n\nWie ein Dorf für zwei Jahre das Meer verliert\n\nStand: 06.02.2024 05:30 Uhr\n\n${STANDFIRST}\n\nVon Sabine Drögem\n\n${PROSE}`,
+    );
+    expect(headline).toBe('Wie ein Dorf für zwei Jahre das Meer verliert');
+  });
+
   it('is the headline where the same words stand below, set otherwise', () => {
     const { headline } = read(
       `${MENU}\n\nStartseite\n\nKüste\n\nOrrahesk\n\nHafen Orrahesk schließt für zwei Jahre\n\nGemeinderat\n\nHafen Orrahesk schließt – für zwei Jahre\n\n${STANDFIRST}\n\n06.02.2024, 05:30 Uhr\n\n${PROSE}`,

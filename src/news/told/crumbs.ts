@@ -45,20 +45,28 @@ export function belowCrumb(
     if (isTitle(one)) {
       const again = repeats(step, one.line.text);
       if (again && states[i] === HEADLINE && isOf(SIGNED, i + 1, states)) return i;
-      const below = kickers > 0 ? UNDER_KICKED : UNDER;
-      if (
-        (again || (kickers > 0 && one.common > 0)) &&
-        isInHead(states[i]!) &&
-        isOf(below, i + 1, states) &&
-        traits[i + 1]!.size >= STANDFIRST
-      )
-        return i;
+      const may = again || (kickers > 0 && one.common > 0);
+      if (may && isInHead(states[i]!) && isHeading(i, again ? kickers + 1 : kickers, states, traits)) return i;
     }
-    if (one.size > KICKER || STOPPED.test(one.line.text)) return null;
+    if (one.credit !== 'end' && !isPictured(one) && (one.size > KICKER || STOPPED.test(one.line.text))) return null;
     kickers++;
   }
   return null;
 }
+
+/** Whether what stands right below a title stands below a headline: a standfirst; below a heading of its own, a picture; below two, a day. */
+function isHeading(i: number, kickers: number, states: readonly number[], traits: readonly Traits[]): boolean {
+  if (kickers > 1 && isOf(['date'], i + 1, states)) return true;
+  return isOf(kickers > 0 ? UNDER_KICKED : UNDER, i + 1, states) && traits[i + 1]!.size >= STANDFIRST;
+}
+
+/** Whether it says what a picture shows, as pages do above a heading for those who cannot see it: "Cranes stand still at the quay." */
+function isPictured({ size, line: { text } }: Traits): boolean {
+  return size > KICKER - 2 && size <= ALTERNATIVE && text.endsWith('.');
+}
+
+/** Words of the longest that says what a picture shows; a guess. */
+const ALTERNATIVE = 10;
 
 /** Whether the lines above are steps, one of which the press knows from its menus, or one line is a whole trail. */
 function endsTrail(at: number, traits: readonly Traits[]): boolean {
