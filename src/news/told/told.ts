@@ -30,6 +30,7 @@ import { withLead, withOpening } from './leads.js';
 import { live } from './live-items.js';
 import { withOpenHead } from './open-head.js';
 import { resumedIn } from './resumed.js';
+import { withSubheads } from './subheads.js';
 
 export interface Told {
   readonly line: Line;
@@ -83,16 +84,9 @@ export function tell(
     const why = reasons(observed.active[i]!, role).join('; ');
     return { line: lines[i]!, role, phase, traits: observed.traits[i]!, why, lead: leads[i]! };
   });
-  const entitled = withoutLastCalls(
-    withDays(
-      withContents(
-        withFirstParagraph(
-          withoutKeyPoints(withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told)))),
-        ),
-      ),
-      language,
-    ),
-  );
+  const headed = withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told)));
+  const prose = withContents(withFirstParagraph(withoutKeyPoints(headed)));
+  const entitled = withSubheads(withoutLastCalls(withDays(prose, language)));
   const isGlued = entitled.some(({ line }) => line.glued);
   const whole = !isGlued
     ? [...entitled]
