@@ -44,12 +44,12 @@ export function namesSaidAgain(told: readonly Told[], language: Language): Told[
     if (key !== null && (i < BOX || TELLS.test(rest))) again.add(key);
   }
   const introduced = told.filter((one, i) => isIntroduced(one, told[i + 1], language));
-  if (again.size === 0) return introduced.slice(0, 1);
-  return told.filter(({ role, phase, line, traits }) => {
+  const named = told.filter(({ role, phase, line, traits }) => {
     if (phase !== 'head' || role !== 'other' || traits.size > LONGEST_HOUSES || traits.common > 0) return false;
     const { key } = opening(line.text);
     return key !== null && again.has(key) && readByline(line.text, language).some(({ name }) => name !== null);
   });
+  return named.length > 0 ? named : introduced.slice(0, 1);
 }
 
 /** "Ada Ren" above "Ada Ren, once a pilot, writes on Saturdays.": a column shows who writes it before its headline. */

@@ -39,6 +39,7 @@ import {
   namesSaidAgain,
   signsBelow,
 } from './names-alone.js';
+import { namesAtEdgesOf } from './names-at-edges.js';
 import { chosenOf, isPaper, type Signer, titled } from './signers.js';
 
 /** Where a line went: a field of the layout, or left out. */
@@ -90,7 +91,9 @@ export class Signatures {
     const again = isNamed ? [] : namesSaidAgain(told, this.language);
     const further = goingOn(told, this.language);
     const beside = isNamed ? [] : namesBesideDay(told, this.language);
-    this.named = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further, ...beside]);
+    const near = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further, ...beside]);
+    const isSigned = isNamed || [...near].some((one) => this.authorsOf(one).some(({ name }) => name !== null));
+    this.named = isSigned ? near : new Set([...near, ...namesAtEdgesOf(told, this.language)]);
     this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));

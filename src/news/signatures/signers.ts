@@ -43,13 +43,29 @@ function isOf(one: Author, other: Author): boolean {
 export function chosenOf(signers: readonly Signer[]): readonly Signer[] {
   const above = signers.filter(({ lines: [{ phase }] }) => phase === 'head' || phase === 'above');
   const onlyHouses = above.every(({ authors }) => authors.every((author) => author.name === null));
-  if (onlyHouses) return [...above, ...signers.filter((signer) => !above.includes(signer)).slice(0, 1)];
+  if (onlyHouses) return [...above, ...firstRow(signers.filter((signer) => !above.includes(signer)))];
   // "by The Courier" above "Ada Ren and Tom Hale": the paper posted what they wrote
   const people = above.filter((signer) => !isPaper(signer));
   // beside "By Ada Ren", a name alone in a date's line or on a line of its own is a place, a section, a picture's
   const opening = people.filter(opensWithBy);
   if (opening.length === 0) return withoutPlaces(people);
   return people.filter((one) => opensWithBy(one) || opening.some((other) => areNext(one, other)));
+}
+
+/** The first, and those whose names stand alone on the lines right below it. */
+function firstRow(signers: readonly Signer[]): readonly Signer[] {
+  let end = Math.min(1, signers.length);
+  while (end > 0 && end < signers.length && isNamed(signers[end]!) && areNext(signers[end - 1]!, signers[end]!)) end++;
+  return isNamed(signers[0]) ? signers.slice(0, end) : signers.slice(0, 1);
+}
+
+function isNamed(signer: Signer | undefined): boolean {
+  if (signer === undefined) return false;
+  const {
+    lines: [{ traits }],
+    authors,
+  } = signer;
+  return traits.nameLike && traits.cues.size === 0 && authors.every(({ name }) => name !== null);
 }
 
 /** Right below names on lines of their own, the name in the line of the date is where they were: "Skerry Point - 4 March 2011". */
