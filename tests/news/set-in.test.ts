@@ -18,6 +18,34 @@ describe('what is set into an article', () => {
     ['it', 'Un post condiviso da Traghetto di Ellin (@ellin_example)'],
     ['sv', 'Visa det här inlägget på Instagram'],
     ['nb', 'Har du tips til saken?'],
+    ['nb', 'Send oss en e-post.'],
+    ['en', 'Access to Premium articles is one of our subscriber benefits.'],
+    ['en', 'CONTINUED BELOW'],
+    ['en', 'This document is subject to copyright.'],
+    ['de', 'Wir freuen uns über eine Mail an fehler@skellhavn.example!'],
+    ['es', 'Únete a nuestro canal de WhatsApp'],
+    ['it', 'Aggiungici alle tue fonti preferite'],
+    ['ar', 'تابعونا على واتساب'],
+    ['ar', 'شارك هذا الخبر'],
+    ['ar', 'الأكثر مشاهدة'],
+    ['he', 'הצטרפו לערוץ הוואטסאפ'],
+    ['he', 'שתפו את הכתבה'],
+    ['hi', 'हमारे व्हाट्सएप चैनल से जुड़ें'],
+    ['hi', 'संबंधित समाचार'],
+    ['bn', 'এই বিভাগের আরও'],
+    ['id', 'Lihat semua komentar'],
+    ['vi', 'Tin cùng chủ đề'],
+    ['vi', 'Theo dõi chúng tôi trên Zalo'],
+    ['zh', '扫描下方二维码'],
+    ['zh', '其他新聞'],
+    ['hr', 'Pratite nas na Viberu'],
+    ['sw', 'Endelea kusoma'],
+    ['is', 'Fleiri fréttir'],
+    ['zu', 'Izindaba ezihlobene'],
+    ['ur', 'ہمارا واٹس ایپ چینل'],
+    ['pl', 'Dalsza część artykułu pod materiałem wideo'],
+    ['cs', 'Další 4 fotografie v galerii'],
+    ['ja', '有料会員限定記事'],
   ])('%s: %s', (tag, line) => {
     expect(['whole', 'start']).toContain(
       frameOf(
@@ -27,5 +55,30 @@ describe('what is set into an article', () => {
         ),
       ),
     );
+  });
+
+  it.each([
+    ['en', 'Those who follow the harbour say that more in the county could be done.'],
+    ['de', 'Mit Nachdruck wies der Hafenmeister den Vorwurf zurück und sah nach oben.'],
+    ['es', 'Además, los delitos relacionados con el puerto suben.'],
+    ['it', 'Ogni mattina la casa editrice apre il caso del porto.'],
+    ['fr', 'À tout moment, le maire peut soutenir le port.'],
+    ['hr', 'Zagreb i Split ne propuštaju vlak za Osijek.'],
+    ['ru', 'Главный редактор газеты согласен с решением суда.'],
+    ['ar', 'دخول السفينة إلى الميناء تأخر يومين.'],
+    ['id', 'Penulis buku itu bergabung dengan partai pada tahun 2011.'],
+    ['nb', 'Seks andre menn er dømt i samme sak.'],
+  ])('is no sentence of an article: %s: %s', (tag, line) => {
+    expect(['whole', 'start']).not.toContain(frameOf({ cues: cuesOf(line, languageOf(tag)) }));
+  });
+
+  it.each([
+    ['es', 'Además'],
+    ['it', 'Il video'],
+    ['ar', 'بالفيديو'],
+    ['nl', 'Net binnen'],
+    ['ru', 'Подробнее'],
+  ])('is a word that is one only by itself: %s: %s', (tag, line) => {
+    expect(frameOf({ cues: cuesOf(line, languageOf(tag)) })).toBe('whole');
   });
 });
