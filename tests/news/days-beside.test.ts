@@ -19,6 +19,13 @@ describe('a day and how long ago it was changed', () => {
   });
 });
 
+describe('a day that is written twice', () => {
+  it('is that day', () => {
+    expect(dateOfLine('Last updated on 4 March 20114 March 2011.', 'en', null)?.modified?.date).toBe('2011-03-04');
+    expect(dateOfLine('Posted on 4 March 20115 March 2011.', 'en', null)).toBeNull();
+  });
+});
+
 describe('a day below the article', () => {
   const days = (...below: readonly string[]): string[] => {
     const lines: Line[] = [

@@ -45,11 +45,16 @@ const ARRIVES_BY_NAME = /^(?:by|von|par|por|di|door|av|af|aus|autor|author|text|
 /** What any date with its year has: four figures in a row, numbers between points, slashes or hyphens, other figures. */
 export const STATES_YEAR = /\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d|[٠-٩۰-۹०-९০-৯０-９：／．]/;
 
+/** A day that is written for the eye and again for those who listen, run together: "Last updated on 4 March 20114 March 2011." */
+const TWICE = /(?<day>\d{1,2} \p{L}{3,12} \d{4})\k<day>\.?$/u;
+
 /** What the line says of the article's dates; null where it is no date line. @see findDates for `language` and `order`. */
 export function dateOfLine(line: string, language: string, order: DateOrder | null): DateLine | null {
   // A post's signature: "— Ada Ren (@adaren) March 4, 2011".
   if (line.length > LONGEST_LINE || !STATES_YEAR.test(line) || /^\s*[—–-].*\(@/.test(line) || line.includes('©'))
     return null;
+  const twice = TWICE.exec(line);
+  if (twice !== null) return dateOfLine(line.slice(0, twice.index + (twice.groups?.day?.length ?? 0)), language, order);
   const printed = findPrintedDates(line, language, order);
   if (!printed.some((date) => date.year !== null)) return null;
   const names = dateNames(language);
