@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/news/languages/index.js';
 import { frameOf, traitsOf } from '../../src/news/roles/traits.js';
 
+const frameIn = (text: string, tag: string) =>
+  frameOf(traitsOf({ span: [0, text.length], text, gap: 0, block: null, glued: false, label: null }, languageOf(tag)));
+
 describe('what is set into an article', () => {
   it.each([
     ['en', 'This article includes content provided by Viewbox. We ask for your permission before anything is loaded.'],
@@ -47,14 +50,7 @@ describe('what is set into an article', () => {
     ['cs', 'Další 4 fotografie v galerii'],
     ['ja', '有料会員限定記事'],
   ])('%s: %s', (tag, line) => {
-    expect(['whole', 'start']).toContain(
-      frameOf(
-        traitsOf(
-          { span: [0, line.length], text: line, gap: 0, block: null, glued: false, label: null },
-          languageOf(tag),
-        ),
-      ),
-    );
+    expect(['whole', 'start']).toContain(frameIn(line, tag));
   });
 
   it.each([
@@ -69,7 +65,7 @@ describe('what is set into an article', () => {
     ['id', 'Penulis buku itu bergabung dengan partai pada tahun 2011.'],
     ['nb', 'Seks andre menn er dømt i samme sak.'],
   ])('is no sentence of an article: %s: %s', (tag, line) => {
-    expect(['whole', 'start']).not.toContain(frameOf({ cues: cuesOf(line, languageOf(tag)) }));
+    expect(['whole', 'start']).not.toContain(frameIn(line, tag));
   });
 
   it.each([
@@ -79,6 +75,6 @@ describe('what is set into an article', () => {
     ['nl', 'Net binnen'],
     ['ru', 'Подробнее'],
   ])('is a word that is one only by itself: %s: %s', (tag, line) => {
-    expect(frameOf({ cues: cuesOf(line, languageOf(tag)) })).toBe('whole');
+    expect(frameIn(line, tag)).toBe('whole');
   });
 });
