@@ -180,13 +180,15 @@ function stylesIn(styles: XmlElement | null): Map<string, Style> {
   return read;
 }
 
+const QUOTATIONS = new Set(['quote', 'intense quote', 'block text']);
+
 function styleIn(element: XmlElement): Style {
   const name = attributeOf(childOf(element, 'name'), 'w:val').toLowerCase();
   const heading = /^heading ([1-9])$/.exec(name)?.[1];
   if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
   if (name === 'title') return { kind: name, level: 1 };
   if (name === 'subtitle' || name === 'caption') return { kind: name };
-  if (name === 'quote' || name === 'intense quote') return { kind: 'quotation' };
+  if (QUOTATIONS.has(name)) return { kind: 'quotation' };
   if (name.startsWith('list bullet')) return { kind: 'item', isNumbered: false };
   if (name.startsWith('list number')) return { kind: 'item', isNumbered: true };
   return headingAt(childOf(element, 'pPr', 'outlineLvl')) ?? PLAIN;
