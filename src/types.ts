@@ -150,6 +150,8 @@ export interface Draft {
   readonly known?: ReadonlyMap<Block, BlockHint>;
   /** Of a text whose lines are still to be understood: what the format knows of those that begin at these places. */
   readonly hints: ReadonlyMap<number, LineHint>;
+  /** Of such a text, what stands within its lines and is more than words: in order of where it opens. */
+  readonly inlines?: readonly Inline[];
   /** Of a plain text, what in it is markup or damage: in order, apart from one another. */
   readonly marks: readonly Mark[];
 }
@@ -159,6 +161,14 @@ export type BlockHint = 'related' | 'correction' | 'pulled' | 'standfirst';
 
 /** What a format knows of a line, and which may yet be furniture: what it is marked as, or that it is little else than a link. */
 export type LineHint = 'paragraph' | 'item' | 'caption' | 'byline' | 'standfirst' | 'link';
+
+/** A link or an emphasis within a line. One lies within another or apart from it. */
+export interface Inline {
+  readonly name: 'a' | 'strong' | 'em' | 'sub' | 'sup';
+  /** A whole address of the web; null for all but links. */
+  readonly href: string | null;
+  readonly span: Span;
+}
 
 /** A stretch of a plain text that is read otherwise than it stands there. */
 export interface Mark {

@@ -23,5 +23,5 @@ export function pageDraft({ line }: Source, page: ReadPage | null, remark: Remar
     return null;
   }
   const declared = page.declared.size === 0 ? null : declare(page.declared, 'metadata');
-  return { text: page.text, blocks: null, declared, captions: [], hints: page.hints, marks: [] };
+  return { text: page.text, blocks: null, declared, captions: [], hints: page.hints, inlines: page.inlines, marks: [] };
 }

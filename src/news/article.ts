@@ -54,7 +54,7 @@ function articleOf(
   const fields = new Fields(text, declared, languageOf(tag), tag, order);
   const told = tell(draft, { headline: declared?.headline ?? null, recurring }, languageOf(tag));
   fields.take(told);
-  const body = blocksOf(fields.prose);
+  const body = blocksOf(fields.prose, draft);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
   const { published, modified } = datesOf(source, fields, declared, body, tag, order, warn);
   const words = wordsOf(body, fields.prose);

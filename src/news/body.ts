@@ -4,7 +4,9 @@
  */
 import { escapeText } from '../lib/html.js';
 import { countWords } from '../lib/text.js';
-import type { Block, Correction } from '../types.js';
+import type { Block, Correction, Draft } from '../types.js';
+import { marked } from './inlines.js';
+import type { Line } from './lines/lines.js';
 import type { Told } from './told/told.js';
 
 /** A list's item in plain text: a bullet or a number, then a space. A dash of dialogue (—) is not one. */
@@ -13,8 +15,8 @@ const BULLET = /^(?:[-*•‣▪◦]|\d{1,2}[.)])\s+/u;
 /** A heading is no sentence: it has no stop. */
 const SENTENCE = /[.。…][”"’»)]*$/u;
 
-/** Blocks in reading order. */
-export function blocksOf(told: readonly Told[]): Block[] {
+/** Blocks in reading order. @param draft that they were told of. */
+export function blocksOf(told: readonly Told[], draft: Pick<Draft, 'text' | 'inlines'>): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < told.length; i++) {
     const { line, role } = told[i]!;
@@ -24,9 +26,12 @@ export function blocksOf(told: readonly Told[]): Block[] {
     }
     const items = listFrom(told, i);
     if (items.length > 1) {
-      blocks.push(listOf(items));
+      blocks.push(listOf(items, draft));
       i += items.length - 1;
-    } else blocks.push(role === 'subhead' && !SENTENCE.test(line.text) ? headingOf(told[i]!) : paragraphOf(told[i]!));
+    } else
+      blocks.push(
+        role === 'subhead' && !SENTENCE.test(line.text) ? headingOf(told[i]!, draft) : paragraphOf(told[i]!, draft),
+      );
   }
   return blocks;
 }
@@ -37,21 +42,32 @@ function listFrom(told: readonly Told[], from: number): Told[] {
   return told.slice(from, to);
 }
 
-function listOf(items: readonly Told[]): Block {
+type Text = Pick<Draft, 'text' | 'inlines'>;
+
+function listOf(items: readonly Told[], draft: Text): Block {
   const ordered = /^\d/.test(items[0]!.line.text);
   const tag = ordered ? 'ol' : 'ul';
   const texts = items.map((item) => item.line.text);
-  const inner = texts.map((text) => `<li>${escapeText(text.replace(BULLET, ''))}</li>`).join('\n');
+  const inner = items
+    .map(({ line }) => `<li>${markupOf(line, draft, BULLET.exec(line.text)?.[0].length ?? 0)}</li>`)
+    .join('\n');
   const span = [items[0]!.line.span[0], items.at(-1)!.line.span[1]] as const;
   return { type: 'list', text: texts.join('\n'), html: `<${tag}>\n${inner}\n</${tag}>`, span, level: null };
 }
 
-function headingOf({ line }: Told): Block {
-  return { type: 'heading', text: line.text, html: `<h2>${escapeText(line.text)}</h2>`, span: line.span, level: 2 };
+function headingOf({ line }: Told, draft: Text): Block {
+  return { type: 'heading', text: line.text, html: `<h2>${markupOf(line, draft)}</h2>`, span: line.span, level: 2 };
 }
 
-function paragraphOf({ line }: Told): Block {
-  return { type: 'paragraph', text: line.text, html: `<p>${escapeText(line.text)}</p>`, span: line.span, level: null };
+function paragraphOf({ line }: Told, draft: Text): Block {
+  return { type: 'paragraph', text: line.text, html: `<p>${markupOf(line, draft)}</p>`, span: line.span, level: null };
+}
+
+/** A line's words from a place on as HTML, with its links where they stand as in the text. */
+function markupOf({ text, span }: Line, draft: Text, from = 0): string {
+  const { inlines = [] } = draft;
+  if (inlines.length === 0 || draft.text.slice(...span) !== text) return escapeText(text.slice(from));
+  return marked(draft.text, [span[0] + from, span[1]], inlines);
 }
 
 /** Words of the body. @param told the lines that its blocks are made of. */

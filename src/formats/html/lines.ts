@@ -6,27 +6,29 @@
 import type { Element, Nodes, Text } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { printable } from '../../lib/printable.js';
-import type { LineHint } from '../../types.js';
+import type { Inline, LineHint } from '../../types.js';
 import { elementsIn } from './elements.js';
+import { InlineReader, type Marked, markInline } from './inlines.js';
 import { signItems } from './items.js';
 
 export interface Lines {
   readonly text: string;
   /** By where the lines begin; a paragraph counts from the first of some length on. */
   readonly hints: ReadonlyMap<number, LineHint>;
+  /** Links and emphasis within them, by places in the text. */
+  readonly inlines: readonly Inline[];
 }
 
 /** What elements say of the words within them, the surest first. */
 const KINDS = ['caption', 'byline', 'standfirst', 'link'] as const;
 type Kind = (typeof KINDS)[number];
 
-// Noncharacters, which no text holds, mark in the text of elements where each kind begins and ends, and where a paragraph or an item begins.
+// Noncharacters, which no text holds, mark in the text of elements where each kind begins and ends, and where a paragraph or an item begins; others of them stand for links and emphasis.
 const FIRST_MARK = 0xfdd0;
 const PARAGRAPH = String.fromCharCode(FIRST_MARK + 2 * KINDS.length);
 const ITEM = String.fromCharCode(FIRST_MARK + 2 * KINDS.length + 1);
 const MARKS = /[\ufdd0-\ufddf]/g;
-/** Marks with the white space around them, of which one space was to be seen. */
-const SPACED = /( ?)[\ufdd0-\ufddf]+( ?)/g;
+const MARK_COUNT = 16;
 
 /** A source that holds none of the marks. */
 export function unmarked(source: string): string {
@@ -66,10 +68,16 @@ const FIRST = 120;
 /** Share of a line's letters from which it is of a kind; a guess. */
 const MOSTLY = 0.8;
 
-/** Marks the part, which must hold no marks, and reads its lines. */
-export function linesOfPart(part: Nodes): Lines {
+/** Marks the part, which must hold no marks, and reads its lines. @param base of addresses that are not whole; null for none. */
+export function linesOfPart(part: Nodes, base: string | null): Lines {
   signItems(part, ITEM);
-  for (const element of [...elementsIn(part)]) mark(element);
+  const elements: Marked = [];
+  for (const element of [...elementsIn(part)]) {
+    markInline(element, elements, base);
+    mark(element);
+  }
+  const reader = new InlineReader(elements);
+  const found: Inline[] = [];
   const hints = new Map<number, LineHint>();
   const depths = KINDS.map(() => 0);
   let [at, isOpen] = [0, false];
@@ -77,7 +85,8 @@ export function linesOfPart(part: Nodes): Lines {
     .replace(/\u00a0/g, ' ')
     .split('\n')
     .map((marked) => {
-      const line = marked.replace(SPACED, (_, before: string, after: string) => before || after).trim();
+      const { line, inlines } = reader.read(marked);
+      for (const { span, ...kept } of inlines) found.push({ ...kept, span: [at + span[0], at + span[1]] });
       const isParagraph = marked.includes(PARAGRAPH);
       if (isParagraph && line.length >= FIRST) isOpen = true;
       const isItem = marked.includes(ITEM);
@@ -86,7 +95,9 @@ export function linesOfPart(part: Nodes): Lines {
       at += line.length + 1;
       return line;
     });
-  return { text: printable(lines.join('\n')).text, hints };
+  const whole = lines.join('\n');
+  const { text } = printable(whole);
+  return { text, hints, inlines: text.length === whole.length ? found : [] };
 }
 
 function mark(element: Element): void {
@@ -107,7 +118,7 @@ function kindWithin(marked: string, depths: number[]): Kind | null {
   for (const unit of marked) {
     const code = unit.charCodeAt(0) - FIRST_MARK;
     if (code >= 0 && code < 2 * KINDS.length) depths[code >> 1]! += code % 2 === 0 ? 1 : -1;
-    else if (unit !== ' ' && unit !== PARAGRAPH && unit !== ITEM) {
+    else if (unit !== ' ' && (code < 0 || code >= MARK_COUNT)) {
       all++;
       for (let kind = 0; kind < KINDS.length; kind++) if (depths[kind]! > 0) within[kind]!++;
     }

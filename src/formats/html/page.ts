@@ -7,7 +7,7 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { toText } from 'hast-util-to-text';
 import { parse } from 'parse5';
 import { printable } from '../../lib/printable.js';
-import type { LineHint } from '../../types.js';
+import type { Inline, LineHint } from '../../types.js';
 import { elementsIn, named } from './elements.js';
 import { headlineOf } from './headline.js';
 import { linesOfPart, unmarked } from './lines.js';
@@ -18,6 +18,7 @@ export interface ReadPage {
   readonly text: string;
   /** Of its lines, by where they begin. */
   readonly hints: ReadonlyMap<number, LineHint>;
+  readonly inlines: readonly Inline[];
   /** Fields by name, as `declare` knows them. */
   readonly declared: ReadonlyMap<unknown, unknown>;
 }
@@ -29,11 +30,12 @@ export function readPage(source: string): ReadPage | null {
   withoutLayoutTables(root);
   const elements = [...elementsIn(root)];
   const declared = declaredIn(elements);
-  const { text, hints } = linesOfPart(articleIn(root, elements));
+  const base = named(elements, 'base')[0]?.properties.href ?? declared.get('canonical') ?? null;
+  const { text, hints, inlines } = linesOfPart(articleIn(root, elements), typeof base === 'string' ? base : null);
   const headline = headlineOf(elements, declared.get('title'), text);
   declared.delete('title');
   if (headline !== null) declared.set('headline', headline);
-  return { text, hints, declared };
+  return { text, hints, inlines, declared };
 }
 
 function rootOf(source: string): Root | null {

@@ -37,7 +37,7 @@ export function cutOf({ text, blocks, marks }: Draft): CutText | null {
 /** The draft without the cuts. */
 export function withoutCuts(draft: Draft, { mended }: CutText): Draft {
   const hints = new Map([...draft.hints].map(([at, hint]) => [mended.into([at, at])[0], hint]));
-  return { ...draft, text: mended.text, hints, marks: [] };
+  return { ...draft, text: mended.text, hints, inlines: [], marks: [] };
 }
 
 /** The article that was read without the cuts, over the text as it stands. */
