@@ -132,7 +132,7 @@
       const year = Math.floor(value / step) * step;
       const first = pad(year, 4);
       const name = step === 1 ? first : `${first}–${pad(year + step - 1, 4).slice(2)}`;
-      if (bars.at(-1)?.first !== first) bars.push({ first, end: pad(year + step, 4), name, label: name, count: 0 });
+      if (bars.at(-1)?.first !== first) bars.push({ first, end: pad(year + step, 4), name, label: '', count: 0 });
       bars.at(-1).count += count;
     }
     return bars;
@@ -153,7 +153,7 @@
       const parts = [svg, make('span', { class: 'year' }, name), ' ', make('span', { class: 'n' }, number(count))];
       if (count === 0) return make('li', {}, make('span', { class: 'bar' }, ...parts));
       // begins with the words that are seen, for whoever speaks them
-      const said = `${name} ${articles(count)}${label === name ? '' : ` (${label})`}`;
+      const said = `${name} ${articles(count)} ${label}`;
       return make(
         'li',
         {},

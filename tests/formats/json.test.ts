@@ -492,7 +492,6 @@ describe('broken JSON is told with its line and column', () => {
     ['[{"a": 1}\n {"b": 2}]', 2, 'a comma or "]" in column 2'],
     ["{'a': 1}", 1, 'a key in quotation marks in column 2'],
     ['{"a": "x', 1, 'a quotation mark that closes this string in column 7'],
-    ['', 1, 'a value in column 1, found the end'],
   ])('%j', async (text, line, words) => {
     const { notes } = await readExport(text, 'a.json');
     expect(notes).toMatchObject([{ level: 'error', rule: 'export:broken', line }]);

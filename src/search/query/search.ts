@@ -219,9 +219,8 @@ function shown(names: string): string {
 
 /** What was typed with each unknown word replaced by the nearest known one; of a year alone that has articles, its days. */
 async function corrected(index: IndexReader, query: string, found: readonly Found[]): Promise<string | null> {
-  let text = index.years.some((year) => +year.name && year.name === query)
-    ? `after:${query} before:${+query + 1}`
-    : query;
+  let text = query;
+  if (+query && index.years.some(({ name }) => name === query)) text = `after:${query} before:${+query + 1}`;
   const unknown = found.flatMap(({ term, articles }) =>
     articles === 0 && term.words.length === 1 ? [{ ...term.words[0]!, field: term.field }] : [],
   );
