@@ -9,17 +9,22 @@ import type { Told } from './told.js';
 /** Words of the longest heading, and headings of the shortest list. Guesses. */
 const [LONGEST, LEAST] = [14, 2];
 
-/** The same lines, with those told as subheads that a list above the prose has named and that prose follows. */
+/** The same lines, with those told as subheads that a list above the prose has named, all of them and in its order, and that prose follows. */
 export function withContents(told: readonly Told[]): readonly Told[] {
   const first = told.findIndex(({ role }) => role === 'para');
   if (first < LEAST || !told.slice(first).some(isLeftOut)) return told;
-  const named = new Set(told.slice(0, first).filter(isLeftOut).map(wordsOf));
-  const heads = new Set(
-    told.filter((one, i) => i > first && isShort(one) && told[i + 1]?.role === 'para' && named.has(wordsOf(one))),
+  const above = told.slice(0, first).map((one) => (isLeftOut(one) ? wordsOf(one) : ''));
+  const heads = told.filter(
+    (one, i) => i > first && isShort(one) && told[i + 1]?.role === 'para' && above.includes(wordsOf(one)),
   );
-  if (heads.size < LEAST) return told;
+  const list = above.indexOf(wordsOf(heads[0] ?? told[first]!));
+  const isNamed = heads.every((one, i) => above[list + i] === wordsOf(one));
+  // the list ends with the last of them: what goes on names other things than this article's parts
+  if (heads.length < LEAST || !isNamed || (above[list + heads.length] ?? '') !== '') return told;
   const why = 'a table of contents above has named it';
-  return told.map((one) => (heads.has(one) && isLeftOut(one) ? { ...one, role: 'subhead', phase: 'body', why } : one));
+  return told.map((one) =>
+    heads.includes(one) && isLeftOut(one) ? { ...one, role: 'subhead', phase: 'body', why } : one,
+  );
 }
 
 const wordsOf = ({ line }: Told) => lettersOnly(line.text);
