@@ -20,6 +20,7 @@ describe('a picture whose source and caption are read out', () => {
   it.each<readonly [string, string, string]>([
     ['a comma', 'Image source, Getty Images\nImage caption, The ferry at its quay', 'en'],
     ['a line', 'Image source,\nGetty Images\nImage caption,\nThe ferry at its quay', 'en'],
+    ['an empty line', 'Image source,\n\nGetty Images\n\nImage caption,\n\nThe ferry at its quay', 'en'],
     ['nothing', 'Image copyright Getty Images\nImage caption The ferry at its quay', 'en'],
     ['Spanish', 'Fuente de la imagen, Getty Images\nPie de foto, The ferry at its quay', 'es'],
     ['Arabic', 'صدر الصورة، Getty Images\nالتعليق على الصورة، The ferry at its quay', 'ar'],

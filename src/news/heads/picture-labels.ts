@@ -45,7 +45,7 @@ export function pictureLabelled(lines: readonly Line[], text: string): readonly 
   if (!found.some((one) => one?.isSure)) return lines;
   return lines.flatMap((line, i): Line[] => {
     const own = found[i] ?? null;
-    const above = i === 0 || line.gap > 0 ? null : (found[i - 1] ?? null);
+    const above = i === 0 || line.gap > 1 ? null : (found[i - 1] ?? null);
     const isValue = own === null && above !== null && above.value >= lines[i - 1]!.span[1];
     if (isValue && line.label === null && mayBe(above.kind, line.text)) return [marked(line, above.kind)];
     if (own === null) return [line];
