@@ -2,7 +2,8 @@
  * A page with what the file that holds it says of it: where it stood, when it was fetched, what a program has noted. It knows no
  * kind of file.
  */
-import type { Declared, Draft, Source } from '../types.js';
+import type { Draft, Source } from '../types.js';
+import { declare } from './declared.js';
 
 /** Adds it to what the page declares. @param names under which the archive says it. */
 export function captured(
@@ -11,7 +12,7 @@ export function captured(
   names: { readonly address: string; readonly fetched: string; readonly file?: string },
 ): Draft | null {
   if (draft === null || capture === undefined) return draft;
-  const declared = draft.declared ?? NOTHING;
+  const declared = draft.declared ?? declare(new Map(), 'metadata');
   const { original } = declared;
   // a page may say itself under which address it was published; where it was fetched is kept beside that
   const isSame = original === null || original === capture.address;
@@ -23,23 +24,3 @@ export function captured(
   };
   return { ...draft, declared: { ...declared, original: original ?? capture.address, other } };
 }
-
-/** What a page declares that declares nothing. */
-export const NOTHING: Declared = {
-  basis: 'metadata',
-  headline: null,
-  standfirst: null,
-  byline: [],
-  published: null,
-  modified: null,
-  publication: null,
-  section: null,
-  tags: [],
-  language: null,
-  dateline: null,
-  caption: null,
-  credit: null,
-  image: null,
-  original: null,
-  other: {},
-};

@@ -4,7 +4,7 @@
  */
 import { joinBlocks } from '../lib/blocks.js';
 import type { Draft, Format, Remark, Source, Unread, Unwrapped, Wrapping } from '../types.js';
-import { NOTHING } from './captured.js';
+import { declare } from './declared.js';
 import { DEEPEST, MOST_ELEMENTS } from './html/depth.js';
 import { OPEN_DOCUMENT, WORD } from './kinds.js';
 import { library } from './libraries.js';
@@ -36,7 +36,7 @@ function parse({ text, line, stated }: Source, remark: Remark): Draft | null {
   const deck = draft.blocks.find((block) => block.text === stated?.standfirst);
   return {
     ...draft,
-    declared: stated === undefined ? null : { ...NOTHING, other: stated.other },
+    declared: stated === undefined ? null : { ...declare(new Map(), 'metadata'), other: stated.other },
     captions: draft.blocks.filter((_, i) => isCaption[i]),
     known: new Map(deck === undefined ? [] : [[deck, 'standfirst']]),
     hints: new Map(),
@@ -57,10 +57,12 @@ class Unreadable extends Error {
 
 function unwrapWord(file: Wrapping): Unwrapped | Unread {
   return unwrapped(() => {
-    const main = targetOf(file, '', 'officeDocument');
+    const root = relationsOf(file, '');
+    const main = targetOf(root, 'officeDocument');
     if (main === null) throw notA('a Word document (word/document.xml)', file);
-    const part = (kind: string, name: string) => {
-      const target = targetOf(file, main, kind);
+    const own = relationsOf(file, main);
+    const part = (kind: string, name: string, from = own) => {
+      const target = targetOf(from, kind);
       return target === null ? null : recordIn(file, target, name);
     };
     const body = recordIn(file, main, 'body');
@@ -71,10 +73,9 @@ function unwrapWord(file: Wrapping): Unwrapped | Unread {
       numbering: part('numbering', 'numbering'),
       footnotes: part('footnotes', 'footnotes'),
       endnotes: part('endnotes', 'endnotes'),
-      links: linksOf(file, main),
+      links: linksIn(own),
     });
-    const about = targetOf(file, '', 'core-properties');
-    return { page, said: saidIn(about === null ? null : recordIn(file, about, 'coreProperties')) };
+    return { page, said: saidIn(part('core-properties', 'coreProperties', root)) };
   });
 }
 
@@ -111,31 +112,33 @@ function notA(expected: string, { members }: Wrapping): Unreadable {
   return new Unreadable('office:kind', `Expected ${expected}, found ${found}. Open it and save it again.`);
 }
 
+/** What a part refers to. */
+interface Relations {
+  readonly file: Wrapping;
+  /** Of the part, with a slash; empty for the file itself. */
+  readonly folder: string;
+  readonly all: readonly XmlElement[];
+}
+
 /** What a part, or the file itself (''), refers to. */
-function relationsOf(file: Wrapping, from: string): XmlElement[] {
-  const slash = from.lastIndexOf('/') + 1;
-  const part = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
-  return childrenOf(recordIn(file, part, 'Relationships'), 'Relationship');
+function relationsOf(file: Wrapping, from: string): Relations {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const part = `${folder}_rels/${from.slice(folder.length)}.rels`;
+  return { file, folder, all: childrenOf(recordIn(file, part, 'Relationships'), 'Relationship') };
 }
 
 const isOutside = (relation: XmlElement) => attributeOf(relation, 'TargetMode') === 'External';
 
-/** The part that another, or the file itself (''), names for a purpose; null where it names none that is there. */
-function targetOf(file: Wrapping, from: string, purpose: string): string | null {
-  const found = relationsOf(file, from).find(
-    (one) => attributeOf(one, 'Type').endsWith(`/${purpose}`) && !isOutside(one),
-  );
+/** The part that is named for a purpose; null where none is, or none that is there. */
+function targetOf({ file, folder, all }: Relations, purpose: string): string | null {
+  const found = all.find((one) => attributeOf(one, 'Type').endsWith(`/${purpose}`) && !isOutside(one));
   const target = attributeOf(found ?? null, 'Target');
-  const path = target.startsWith('/') ? target.slice(1) : resolved(from.slice(0, from.lastIndexOf('/') + 1), target);
+  const path = target.startsWith('/') ? target.slice(1) : resolved(folder, target);
   return file.members.has(path) ? path : null;
 }
 
-function linksOf(file: Wrapping, from: string): ReadonlyMap<string, string> {
-  return new Map(
-    relationsOf(file, from)
-      .filter(isOutside)
-      .map((one) => [attributeOf(one, 'Id'), attributeOf(one, 'Target')]),
-  );
+function linksIn({ all }: Relations): ReadonlyMap<string, string> {
+  return new Map(all.filter(isOutside).map((one) => [attributeOf(one, 'Id'), attributeOf(one, 'Target')]));
 }
 
 function resolved(folder: string, target: string): string {

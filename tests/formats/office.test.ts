@@ -174,6 +174,19 @@ describe('a document of Word', () => {
     expect(left(notes)).toEqual([]);
   });
 
+  it('reads a note once, though it is referred to often, by itself and by others', async () => {
+    const refers = (...ids: number[]) => ids.map((id) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`).join('');
+    const notes = Array.from({ length: 40 }, (_, i) => {
+      const own = `<w:p>${run(`Note ${i} is here.`)}${refers(i, i + 1, i + 1, i + 1)}</w:p>`;
+      return `<w:footnote w:id="${i}">${own}</w:footnote>`;
+    });
+    const { article } = await word(`${ARTICLE}<w:p>${run(LAST)}${refers(0, 0)}</w:p>`, {
+      'word/footnotes.xml': `<w:footnotes>${notes.join('')}</w:footnotes>`,
+    });
+    expect(article.text).toContain(`${LAST}[40][40]`);
+    expect(article.text.split('Note 7 is here.')).toHaveLength(2);
+  });
+
   it('keeps the rows of a table, and the paragraphs of one that lays out a page', async () => {
     const cell = (...words: string[]) => `<w:tc>${words.map((one) => p(one)).join('')}</w:tc>`;
     const { article } = await word(

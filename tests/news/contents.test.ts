@@ -1,6 +1,10 @@
 /** Headings that a table of contents has named, sentences that open with the name of a section, writers' addresses. */
 import { describe, expect, it } from 'vitest';
+import { withContents } from '../../src/news/told/contents.js';
+import { withFirstParagraph } from '../../src/news/told/first-paragraph.js';
+import type { Told } from '../../src/news/told/told.js';
 import { read, untiled } from './reading.js';
+import { type Line, toldAs } from './telling.js';
 
 const [ONE, TWO, THREE, FOUR] = [
   'The ferry to the islands left the harbour an hour after its time on Tuesday, the office said, and forty people who had meant to take the last train slept in the hall of the town’s school.',
@@ -49,6 +53,51 @@ describe('a first paragraph that stands alone', () => {
       BELOW,
     );
     expect(body(article)).toEqual([ONE, TWO, THREE, FOUR]);
+  });
+});
+
+describe('what is told of lines', () => {
+  const film = `A film shows the harbour. ${ONE}`;
+  const roles = (told: readonly Told[]) => told.map(({ role }) => role);
+
+  it('takes sentences between who signs and the prose for paragraphs, and not what is said twice', () => {
+    const { told } = toldAs([
+      ['headline', 'head', 'Ferry late again'],
+      ['other', 'head', `It was so. ${ONE}`],
+      ['byline', 'head', 'By Ada Ren'],
+      ['other', 'head', ONE],
+      ['other', 'head', film],
+      ['other', 'head', 'Boats are old'],
+      ['other', 'head', film],
+      ['para', 'body', FOUR],
+    ]);
+    expect(roles(withFirstParagraph(told))).toEqual([
+      'headline',
+      'other',
+      'byline',
+      'para',
+      'other',
+      'other',
+      'other',
+      'para',
+    ]);
+  });
+
+  it('takes for headings what a list has named, all of it and in its order', () => {
+    const lines = (...list: readonly string[]) =>
+      toldAs([
+        ...list.map((words): Line => ['other', 'head', words]),
+        ['para', 'body', ONE],
+        ['other', 'body', 'A night in the school'],
+        ['para', 'body', TWO],
+        ['other', 'body', 'What a boat would cost'],
+        ['para', 'body', THREE],
+      ]).told;
+    const found = (...list: readonly string[]) =>
+      roles(withContents(lines(...list))).filter((role) => role === 'subhead');
+    expect(found('Contents page', 'A night in the school', 'What a boat would cost')).toHaveLength(2);
+    expect(found('Most read', 'What a boat would cost', 'A night in the school')).toHaveLength(0);
+    expect(found('A night in the school', 'What a boat would cost', 'Boats are old')).toHaveLength(0);
   });
 });
 

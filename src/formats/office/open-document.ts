@@ -5,6 +5,7 @@
 import { escapeText } from '../../lib/html.js';
 import { allIn, attributeOf, childOf, childrenOf, elementsOf, isElement, type XmlElement } from '../xml/tree.js';
 import {
+  Boxes,
   type Left,
   linkTo,
   type OfficePage,
@@ -31,9 +32,7 @@ export function openDocumentPage({ content, styles }: OpenDocumentParts): Office
 
 /** What holds no words that are shown where it stands. */
 const SILENT = new Set(
-  'sequence-decls variable-decls user-field-decls forms hidden-text hidden-paragraph bookmark bookmark-start bookmark-end title desc'.split(
-    ' ',
-  ),
+  'sequence-decls variable-decls user-field-decls forms bookmark bookmark-start bookmark-end title desc'.split(' '),
 );
 const LEFT: Readonly<Record<string, Left>> = {
   annotation: 'comments',
@@ -48,8 +47,7 @@ class OpenDocumentReader {
   private readonly parents: ReadonlyMap<string, string>;
   private readonly numbered: ReadonlySet<string>;
   private readonly settings: ReadonlyMap<string, Setting>;
-  /** Boxes of words in the paragraph or table that is read: they come behind it. */
-  private boxes: XmlElement[] = [];
+  private readonly boxes = new Boxes<XmlElement>();
 
   constructor(parts: readonly XmlElement[]) {
     const holders = parts.flatMap((part) => [childOf(part, 'automatic-styles'), childOf(part, 'styles')]);
@@ -79,12 +77,7 @@ class OpenDocumentReader {
   }
 
   private withBoxes(read: () => void): void {
-    const outer = this.boxes;
-    this.boxes = [];
-    read();
-    const boxes = this.boxes;
-    this.boxes = outer;
-    for (const box of boxes) this.flow(box, null);
+    this.boxes.around(read, (box) => this.flow(box, null));
   }
 
   private rows(table: XmlElement): Rows {
@@ -125,7 +118,7 @@ class OpenDocumentReader {
   /** What floats beside the words: boxes are read behind them, pictures are none of the text. */
   private frame(element: XmlElement): void {
     const boxes = allIn(element, 'text-box');
-    this.boxes.push(...boxes);
+    this.boxes.hold(...boxes);
     if (boxes.length === 0 && elementsOf(element).some(({ name }) => PICTURES.has(name))) this.page.leave('pictures');
   }
 

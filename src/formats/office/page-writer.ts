@@ -52,6 +52,25 @@ export function linkTo(address: string, words: string): string {
 /** Rows of cells of paragraphs, each markup within a line. */
 export type Rows = readonly (readonly (readonly string[])[])[];
 
+/** Boxes of words that float beside a paragraph or a table: they are read behind it. */
+export class Boxes<Box> {
+  private held: Box[] = [];
+
+  hold(...boxes: readonly Box[]): void {
+    this.held.push(...boxes);
+  }
+
+  /** Reads something, then each box that it held; a box may hold others. */
+  around(read: () => void, readBox: (box: Box) => void): void {
+    const outer = this.held;
+    this.held = [];
+    read();
+    const boxes = this.held;
+    this.held = outer;
+    for (const box of boxes) readBox(box);
+  }
+}
+
 const MARKUP = /<[^>]*>/g;
 const BOLD = /<strong>.*?<\/strong>/gs;
 /** Letters of the first paragraph that is surely the article's, and of the longest heading that is set in bold alone. Guesses. */

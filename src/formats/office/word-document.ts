@@ -4,7 +4,7 @@
  */
 import { escapeText } from '../../lib/html.js';
 import { allIn, attributeOf, childOf, childrenOf, elementsOf, type XmlElement } from '../xml/tree.js';
-import { type Left, linkTo, type OfficePage, PageWriter, type Rows, type Style, setIn } from './page-writer.js';
+import { Boxes, type Left, linkTo, type OfficePage, PageWriter, type Rows, type Style, setIn } from './page-writer.js';
 
 /** The parts of a document that are read, each its outermost element; null where it has none. */
 export interface WordParts {
@@ -36,8 +36,8 @@ class WordReader {
   private readonly styles: Map<string, Style>;
   private readonly numbered: ReadonlySet<string>;
   private readonly notes: Map<string, XmlElement>;
-  /** Boxes of words in the paragraph or table that is read: they come behind it. */
-  private boxes: XmlElement[] = [];
+  private readonly signs = new Map<string, string>();
+  private readonly boxes = new Boxes<XmlElement>();
 
   constructor(private readonly parts: WordParts) {
     this.styles = stylesIn(parts.styles);
@@ -60,12 +60,7 @@ class WordReader {
   }
 
   private withBoxes(read: () => void): void {
-    const outer = this.boxes;
-    this.boxes = [];
-    read();
-    const boxes = this.boxes;
-    this.boxes = outer;
-    for (const box of boxes) this.flow(box);
+    this.boxes.around(read, (box) => this.flow(box));
   }
 
   private rows(table: XmlElement): Rows {
@@ -113,14 +108,19 @@ class WordReader {
   }
 
   private box(element: XmlElement): string {
-    this.boxes.push(element);
+    this.boxes.hold(element);
     return '';
   }
 
+  /** The sign of a note, which is read once, however often it is referred to, by itself or by another. */
   private noteOf(reference: XmlElement): string {
-    const kind = reference.name.slice(0, -'Reference'.length);
-    const note = this.notes.get(`${kind} ${attributeOf(reference, 'w:id')}`);
-    return note === undefined ? '' : this.page.note(allIn(note, 'p').map((one) => this.words(one)));
+    const key = `${reference.name.slice(0, -'Reference'.length)} ${attributeOf(reference, 'w:id')}`;
+    const [note, known] = [this.notes.get(key), this.signs.get(key)];
+    if (note === undefined || known !== undefined) return known ?? '';
+    this.signs.set(key, '');
+    const sign = this.page.note(allIn(note, 'p').map((one) => this.words(one)));
+    this.signs.set(key, sign);
+    return sign;
   }
 
   private styleOf(paragraph: XmlElement): Style {
