@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInput, type Reading, readInput } from '../../src/run/reading.js';
 import { june, march, OPEN_GRAPH, packed, packedAsOne, page, record, response } from '../fixtures/warcs.mjs';
 import { collection, pagesOf, zip } from '../fixtures/zips.mjs';
+import { names, notes, said } from './readings.js';
 
 let folder: string;
 beforeAll(() => {
@@ -20,14 +21,6 @@ async function read(bytes: Uint8Array, name = 'crawl.wacz'): Promise<Reading[]> 
   writeFileSync(join(folder, name), bytes);
   return readInput(folder, name);
 }
-const notes = (readings: readonly Reading[]) => readings.flatMap(({ input }) => input.notes);
-const said = (readings: readonly Reading[], rule: string) =>
-  notes(readings)
-    .filter((note) => note.rule === rule)
-    .map(({ message }) => message)
-    .join('\n');
-const names = (readings: readonly Reading[]) =>
-  readings.filter(({ article }) => article !== null).map(({ input }) => input.part?.name);
 /** What is published of each, whatever its file. */
 const told = (readings: readonly Reading[]) =>
   readings.map(

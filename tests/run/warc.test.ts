@@ -19,6 +19,7 @@ import {
   response,
 } from '../fixtures/warcs.mjs';
 import { untiled } from '../news/reading.js';
+import { names, notes, said } from './readings.js';
 
 let folder: string;
 beforeAll(() => {
@@ -30,14 +31,6 @@ async function read(bytes: Uint8Array, name = 'crawl.warc'): Promise<Reading[]> 
   writeFileSync(join(folder, name), bytes);
   return readInput(folder, name);
 }
-const notes = (readings: readonly Reading[]) => readings.flatMap(({ input }) => input.notes);
-const said = (readings: readonly Reading[], rule: string) =>
-  notes(readings)
-    .filter((note) => note.rule === rule)
-    .map(({ message }) => message)
-    .join('\n');
-const names = (readings: readonly Reading[]) =>
-  readings.filter(({ article }) => article !== null).map(({ input }) => input.part?.name);
 /** What is published of each, whatever its file. */
 const told = (readings: readonly Reading[]) =>
   readings.map(({ article }) => article && { ...article, id: '', url: '', source: null });
