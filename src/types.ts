@@ -152,6 +152,8 @@ export interface Draft {
   readonly hints: ReadonlyMap<number, LineHint>;
   /** Of such a text, what stands within its lines and is more than words: in order of where it opens. */
   readonly inlines?: readonly Inline[];
+  /** Of such a text, the elements that its lines stand in, by where the lines begin. */
+  readonly settings?: ReadonlyMap<number, Setting>;
   /** Of a plain text, what in it is markup or damage: in order, apart from one another. */
   readonly marks: readonly Mark[];
 }
@@ -168,6 +170,17 @@ export interface Inline {
   /** A whole address of the web; null for all but links. */
   readonly href: string | null;
   readonly span: Span;
+}
+
+/** What a line of a page is set in: the lines of one table, one quotation set apart or one stretch that is kept as typed are one block. */
+export interface Setting {
+  readonly type: 'table' | 'blockquote' | 'code';
+  /** Which element of the page that is, counted from 0. */
+  readonly element: number;
+  /** Whether the line is a row of a table's head. */
+  readonly isHead: boolean;
+  /** Empty cells of a row before the first with words: the line has lost them. */
+  readonly lead: number;
 }
 
 /** A stretch of a plain text that is read otherwise than it stands there. */

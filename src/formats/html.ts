@@ -23,5 +23,6 @@ export function pageDraft({ line }: Source, page: ReadPage | null, remark: Remar
     return null;
   }
   const declared = page.declared.size === 0 ? null : declare(page.declared, 'metadata');
-  return { text: page.text, blocks: null, declared, captions: [], hints: page.hints, inlines: page.inlines, marks: [] };
+  const { text, hints, inlines, settings } = page;
+  return { text, blocks: null, declared, captions: [], hints, inlines, settings, marks: [] };
 }

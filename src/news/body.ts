@@ -7,6 +7,7 @@ import { countWords } from '../lib/text.js';
 import type { Block, Correction, Draft } from '../types.js';
 import { marked } from './inlines.js';
 import type { Line } from './lines/lines.js';
+import { setBlock, setTogether } from './set-blocks.js';
 import type { Told } from './told/told.js';
 
 /** A list's item in plain text: a bullet or a number, then a space. A dash of dialogue (—) is not one. */
@@ -16,12 +17,18 @@ const BULLET = /^(?:[-*•‣▪◦]|\d{1,2}[.)])\s+/u;
 const SENTENCE = /[.。…][”"’»)]*$/u;
 
 /** Blocks in reading order. @param draft that they were told of. */
-export function blocksOf(told: readonly Told[], draft: Pick<Draft, 'text' | 'inlines'>): Block[] {
+export function blocksOf(told: readonly Told[], draft: Pick<Draft, 'text' | 'inlines' | 'settings'>): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < told.length; i++) {
     const { line, role } = told[i]!;
     if (line.block !== null) {
       blocks.push(line.block);
+      continue;
+    }
+    const together = setTogether(told, i, draft);
+    if (together.length > 0) {
+      blocks.push(setBlock(together, draft));
+      i += together.length - 1;
       continue;
     }
     const items = listFrom(told, i);

@@ -118,7 +118,7 @@ describe('a page gives', () => {
       page('', `<article><h1>Tide tables</h1><p>${PROSE}</p><p>${MORE}</p>${table}</article>`),
       'a.html',
     );
-    expect(body.map(({ text }) => text)).toEqual([PROSE, MORE, 'Harbour High', 'Port Ellin 04:12']);
+    expect(body.map(({ text }) => text)).toEqual([PROSE, MORE, 'Harbour\tHigh\nPort Ellin\t04:12']);
   });
 
   it('the words of a page laid out by tables, column after column, and rows where a table is one', () => {

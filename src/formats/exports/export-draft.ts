@@ -85,7 +85,8 @@ function ofPage(html: string, fields: Values): Draft | null {
   const given = new Set([...fields.keys()].map(fieldOf));
   const own = [...(page.declared as Values)].filter(([key]) => !given.has(fieldOf(key)));
   const declared = declaredOf(new Map([...fields, ...own]));
-  return { text: page.text, blocks: null, declared, captions: [], hints: page.hints, inlines: page.inlines, marks: [] };
+  const { text, hints, inlines, settings } = page;
+  return { text, blocks: null, declared, captions: [], hints, inlines, settings, marks: [] };
 }
 
 /** @param hints what is known of each block. */

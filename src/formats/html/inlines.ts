@@ -4,7 +4,7 @@
  */
 import type { Element, Text } from 'hast';
 import { isWebAddress } from '../../lib/links.js';
-import type { Inline } from '../../types.js';
+import type { Inline, Setting } from '../../types.js';
 import { elementsIn } from './elements.js';
 
 /** Noncharacters, which no text holds: where an element opens, behind which its number stands in digits of four, and where one closes. */
@@ -17,28 +17,34 @@ const KEPT: Readonly<Record<string, Inline['name']>> = {
 
 type Kept = Pick<Inline, 'name' | 'href'>;
 
-/** The elements of a page that were marked, by number. */
-export type Marked = Kept[];
+/** The elements of a page that were marked, by number: within lines, or around them. */
+export type Marked = (Kept | Setting)[];
 
 /** Marks an element that is kept. @param base of addresses that are not whole; null where the page names none. */
 export function markInline(element: Element, marked: Marked, base: string | null): void {
   const name = Object.hasOwn(KEPT, element.tagName) ? KEPT[element.tagName]! : null;
   const href = name === 'a' ? addressOf(element.properties.href, base) : null;
   if (name === null || (name === 'a' && href === null) || holdsBlocks(element)) return;
-  const number = marked.push({ name, href }) - 1;
+  put({ name, href }, element, element, marked);
+}
+
+/** Marks what is kept from where one element begins to where another ends, which may be the same. */
+export function put(kept: Kept | Setting, first: Element, last: Element, marked: Marked): void {
+  const number = marked.push(kept) - 1;
   const digits = [...number.toString(4)].map((digit) => String.fromCharCode(DIGIT + Number(digit))).join('');
   const text = (value: string): Text => ({ type: 'text', value });
-  element.children.unshift(text(String.fromCharCode(OPENS) + digits));
-  element.children.push(text(String.fromCharCode(CLOSES)));
+  first.children.unshift(text(String.fromCharCode(OPENS) + digits));
+  last.children.push(text(String.fromCharCode(CLOSES)));
 }
 
 /** Elements that stand apart: what holds one is no stretch of a line. */
-const APART = new Set(
+export const APART = new Set(
   'address article blockquote div dl figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table ul'.split(' '),
 );
 
-function holdsBlocks(element: Element): boolean {
-  for (const one of elementsIn(element)) if (APART.has(one.tagName)) return true;
+/** Whether elements that stand apart are within. */
+export function holdsBlocks(element: Element): boolean {
+  for (const one of elementsIn(element)) if (one !== element && APART.has(one.tagName)) return true;
   return false;
 }
 
@@ -58,15 +64,25 @@ interface Open {
 /** Marks with the white space around them, of which one space was to be seen. */
 const SPACED = /( ?)([\ufdd0-\ufddf]+)( ?)/g;
 
+/** A line of a page. */
+interface ReadLine {
+  readonly line: string;
+  /** What in it is more than words, by places in it, in order. */
+  readonly inlines: readonly Inline[];
+  /** What the line is set in, the innermost; else null. */
+  readonly setting: Setting | null;
+}
+
 /** Reads the lines of a page one after another; what is open where one ends goes on in the next. */
 export class InlineReader {
   private readonly open: Open[] = [];
 
   constructor(private readonly marked: Marked) {}
 
-  /** A line without its marks and the white space around it, and what in it is more than words: by places in it, in order. */
-  read(marked: string): { readonly line: string; readonly inlines: readonly Inline[] } {
+  /** A line without its marks and the white space around it. */
+  read(marked: string): ReadLine {
     const found: Inline[] = [];
+    const settings: Setting[] = [];
     for (const one of this.open) one.start = 0;
     let [whole, from] = ['', 0];
     for (const { 0: run, 1: before, 2: marks, 3: after, index } of marked.matchAll(SPACED)) {
@@ -76,18 +92,24 @@ export class InlineReader {
       whole += before || after || '';
       for (const [sign, number] of tokensOf(marks!))
         if (sign === OPENS) this.open.push({ number, start: whole.length });
-        else this.close(this.open.pop(), end, found);
+        else this.close(this.open.pop(), end, found, settings);
     }
     whole += marked.slice(from);
-    for (const one of this.open) this.close(one, whole.length, found);
+    for (const one of this.open) this.close(one, whole.length, found, settings);
     const line = whole.trim();
     const shift = whole.length - whole.trimStart().length;
-    return { line, inlines: found.flatMap((one) => within(one, line, shift)).sort(byPlace) };
+    return {
+      line,
+      inlines: found.flatMap((one) => within(one, line, shift)).sort(byPlace),
+      setting: settings[0] ?? null,
+    };
   }
 
-  private close(one: Open | undefined, end: number, found: Inline[]): void {
+  private close(one: Open | undefined, end: number, found: Inline[], settings: Setting[]): void {
     const kept = one === undefined ? undefined : this.marked[one.number];
-    if (one !== undefined && kept !== undefined) found.push({ ...kept, span: [one.start, end] });
+    if (one === undefined || kept === undefined) return;
+    if ('type' in kept) settings.push(kept);
+    else found.push({ ...kept, span: [one.start, end] });
   }
 }
 

@@ -46,10 +46,32 @@ export function signItems(part: Nodes, mark: string): void {
 
 function signList(list: Element, mark: string): void {
   const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
-  if (items.length < 2 || !items.every(isWords)) return;
-  items.forEach((item, i) => {
-    put(item, `${mark}${list.tagName === 'ol' ? `${i + 1}.` : '•'} `);
+  const lines = items.map(lineOf);
+  if (lines.length < 2 || !lines.every((line) => isWords(line) || isLinkedWords(line))) return;
+  lines.forEach((line, i) => {
+    put(line, `${mark}${list.tagName === 'ol' ? `${i + 1}.` : '•'} `);
   });
+}
+
+/** What holds the line of an item: the only paragraph in it, or itself. */
+function lineOf(item: Element): Element {
+  const [only, ...more] = item.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return only?.type === 'element' && only.tagName === 'p' && more.length === 0 ? only : item;
+}
+
+/** Share of an item's letters that its links may hold where it says something itself; a guess. */
+const LINKED = 0.5;
+
+/** Whether an element holds words in one line with links in it, and ends as a sentence does. */
+function isLinkedWords(element: Element): boolean {
+  let linked = 0;
+  for (const one of elementsIn(element)) {
+    if (one === element) continue;
+    if (BLOCKS.has(one.tagName) || (ACTIVE.has(one.tagName) && one.tagName !== 'a')) return false;
+    if (one.tagName === 'a') linked += toText(one).length;
+  }
+  const text = toText(element).trim();
+  return /[.。!?…:;][”"’»)]*$/u.test(text) && linked <= text.length * LINKED;
 }
 
 const isCell = (node: Nodes): node is Element =>

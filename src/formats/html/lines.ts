@@ -6,10 +6,11 @@
 import type { Element, Nodes, Text } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { printable } from '../../lib/printable.js';
-import type { Inline, LineHint } from '../../types.js';
+import type { Inline, LineHint, Setting } from '../../types.js';
 import { elementsIn } from './elements.js';
 import { InlineReader, type Marked, markInline } from './inlines.js';
 import { signItems } from './items.js';
+import { markSetting } from './settings.js';
 
 export interface Lines {
   readonly text: string;
@@ -17,6 +18,8 @@ export interface Lines {
   readonly hints: ReadonlyMap<number, LineHint>;
   /** Links and emphasis within them, by places in the text. */
   readonly inlines: readonly Inline[];
+  /** What the lines are set in, by where they begin. */
+  readonly settings: ReadonlyMap<number, Setting>;
 }
 
 /** What elements say of the words within them, the surest first. */
@@ -74,30 +77,33 @@ export function linesOfPart(part: Nodes, base: string | null): Lines {
   const elements: Marked = [];
   for (const element of [...elementsIn(part)]) {
     markInline(element, elements, base);
+    markSetting(element, elements);
     mark(element);
   }
   const reader = new InlineReader(elements);
   const found: Inline[] = [];
   const hints = new Map<number, LineHint>();
+  const settings = new Map<number, Setting>();
   const depths = KINDS.map(() => 0);
   let [at, isOpen] = [0, false];
   const lines = toText(part)
     .replace(/\u00a0/g, ' ')
     .split('\n')
     .map((marked) => {
-      const { line, inlines } = reader.read(marked);
+      const { line, inlines, setting } = reader.read(marked);
       for (const { span, ...kept } of inlines) found.push({ ...kept, span: [at + span[0], at + span[1]] });
       const isParagraph = marked.includes(PARAGRAPH);
       if (isParagraph && line.length >= FIRST) isOpen = true;
       const isItem = marked.includes(ITEM);
       const hint = kindWithin(marked, depths) ?? (isItem ? 'item' : isOpen && isParagraph ? 'paragraph' : null);
       if (hint !== null) hints.set(at, hint);
+      if (setting !== null) settings.set(at, setting);
       at += line.length + 1;
       return line;
     });
   const whole = lines.join('\n');
   const { text } = printable(whole);
-  return { text, hints, inlines: text.length === whole.length ? found : [] };
+  return { text, hints, settings, inlines: text.length === whole.length ? found : [] };
 }
 
 function mark(element: Element): void {

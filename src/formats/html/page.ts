@@ -7,7 +7,7 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { toText } from 'hast-util-to-text';
 import { parse } from 'parse5';
 import { printable } from '../../lib/printable.js';
-import type { Inline, LineHint } from '../../types.js';
+import type { Inline, LineHint, Setting } from '../../types.js';
 import { elementsIn, named } from './elements.js';
 import { headlineOf } from './headline.js';
 import { linesOfPart, unmarked } from './lines.js';
@@ -19,6 +19,7 @@ export interface ReadPage {
   /** Of its lines, by where they begin. */
   readonly hints: ReadonlyMap<number, LineHint>;
   readonly inlines: readonly Inline[];
+  readonly settings: ReadonlyMap<number, Setting>;
   /** Fields by name, as `declare` knows them. */
   readonly declared: ReadonlyMap<unknown, unknown>;
 }
@@ -31,11 +32,11 @@ export function readPage(source: string): ReadPage | null {
   const elements = [...elementsIn(root)];
   const declared = declaredIn(elements);
   const base = named(elements, 'base')[0]?.properties.href ?? declared.get('canonical') ?? null;
-  const { text, hints, inlines } = linesOfPart(articleIn(root, elements), typeof base === 'string' ? base : null);
-  const headline = headlineOf(elements, declared.get('title'), text);
+  const part = linesOfPart(articleIn(root, elements), typeof base === 'string' ? base : null);
+  const headline = headlineOf(elements, declared.get('title'), part.text);
   declared.delete('title');
   if (headline !== null) declared.set('headline', headline);
-  return { text, hints, inlines, declared };
+  return { ...part, declared };
 }
 
 function rootOf(source: string): Root | null {

@@ -36,8 +36,10 @@ export function cutOf({ text, blocks, marks }: Draft): CutText | null {
 
 /** The draft without the cuts. */
 export function withoutCuts(draft: Draft, { mended }: CutText): Draft {
-  const hints = new Map([...draft.hints].map(([at, hint]) => [mended.into([at, at])[0], hint]));
-  return { ...draft, text: mended.text, hints, inlines: [], marks: [] };
+  const moved = <T>(known: ReadonlyMap<number, T>) =>
+    new Map([...known].map(([at, one]) => [mended.into([at, at])[0], one]));
+  const [hints, settings] = [moved(draft.hints), moved(draft.settings ?? new Map())];
+  return { ...draft, text: mended.text, hints, settings, inlines: [], marks: [] };
 }
 
 /** The article that was read without the cuts, over the text as it stands. */

@@ -209,7 +209,8 @@ const DATES = 2000;
 const MOST_PARSED = 64 * 1024 * 1024;
 
 /** Bytes that a parsed page takes at most: two a unit of its text, and what maps take for a hint. */
-const weightOf = ({ text, hints, inlines }: ReadPage) => 2 * text.length + HINT * (hints.size + inlines.length);
+const weightOf = ({ text, hints, inlines, settings }: ReadPage) =>
+  2 * text.length + HINT * (hints.size + inlines.length + settings.size);
 /** A guess, above what V8 takes for an entry of a map. */
 const HINT = 64;
 
