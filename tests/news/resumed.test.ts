@@ -31,6 +31,15 @@ describe('an article that goes on', () => {
     expect(body).toEqual([...OPENING, ...REST]);
   });
 
+  it('has its last paragraph below the notice of an advertisement', () => {
+    const long =
+      'The office of the harbour was told by Piet Anders, who keeps the records of the radio of the islands. (I)';
+    expect(bodyOf(...HEAD, ...OPENING, ...REST, '', 'Advertisement', '', long)).toEqual([...OPENING, ...REST, long]);
+    expect(bodyOf(...HEAD, ...OPENING, ...REST, '', 'Advertisement', '', 'Lighthouse for sale again', ...FOOT)).toEqual(
+      [...OPENING, ...REST],
+    );
+  });
+
   it('does not go on in teasers, each below its title', () => {
     const teasers = [
       'Island school closes its kitchen',

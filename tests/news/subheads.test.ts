@@ -28,6 +28,12 @@ describe('a heading below what is set in', () => {
     expect(subheads('Read more', 'Swimming lessons in the ditch')).toEqual([]);
   });
 
+  it('stands by itself between two paragraphs, whatever it says', () => {
+    expect(
+      subheads('The letter lies at the office of the parish, and the office shuts at four.', 'Signatures'),
+    ).toEqual(['Signatures']);
+  });
+
   it('is none among the links', () => {
     expect(subheads('Read more\nSwimming lessons in the ditch\nGeese take over the lawn', '')).toEqual([]);
   });

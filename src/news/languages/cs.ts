@@ -33,6 +33,7 @@ export const cs: Language = {
   },
   keyPoints: ['hlavní body', 'stručně', 'shrnutí', 'to nejdůležitější'],
   reserved: ['všechna práva vyhrazena'],
+  notices: ['náš newsletter', 'našeho newsletteru', 'do vaší schránky', 'do vašeho e-mailu', 'přihlaste se k odběru', 'odebírejte', 'sledujte nás', 'stáhněte si aplikaci', 'napište nám', 'podpořte nás', 'všechna práva vyhrazena'],
   dates: {
     months: ['ledna|leden', 'února|únor|úno', 'března|březen|bře', 'dubna|duben|dub', 'května|květen|kvě', 'června|červen|čvn', 'července|červenec|čvc', 'srpna|srpen', 'září', 'října|říjen|říj', 'listopadu|listopad', 'prosince|prosinec'],
     weekdays: ['pondělí|po', 'úterý|út', 'středa|středu|st', 'čtvrtek|čt', 'pátek|pá', 'sobota|sobotu|so', 'neděle|neděli|ne'],

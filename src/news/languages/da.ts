@@ -40,6 +40,7 @@ export const da: Language = {
   papers: ['avis', 'dagblad', 'folkeblad', 'stiftstidende', 'tidende', 'ugeavis'],
   keyPoints: ['det korte af det lange', 'kort fortalt', 'overblik', 'resumé'],
   reserved: ['alle rettigheder forbeholdes'],
+  notices: ['vores nyhedsbrev', 'vores nyhedsbreve', 'i din indbakke', 'tilmeld dig', 'følg os', 'hent vores app', 'hent appen', 'har du et tip', 'har du tips', 'skriv til os', 'bliv abonnent'],
   dates: {
     months: [
       'januar|jan',

@@ -62,6 +62,7 @@ export const de: Language = {
   mail: { sender: ['von'], recipient: ['an', 'kopie'], sent: ['datum', 'gesendet', 'gesendet am'], subject: ['betreff'] },
   keyPoints: ['das wichtigste', 'das wichtigste in kürze', 'das wichtigste auf einen blick', 'das wichtigste zum thema', 'auf einen blick', 'in kürze', 'darum geht\'s', 'kurz zusammengefasst'],
   reserved: ['alle rechte vorbehalten'],
+  notices: ['unserem newsletter', 'unseren newsletter', 'unser newsletter', 'unserer newsletter', 'kostenlosen newsletter', 'newsletter abonnieren', 'newsletter anmelden', 'in ihr postfach', 'in dein postfach', 'unserer facebook-seite', 'unserem instagram', 'unserem whatsapp-kanal', 'folgen sie uns', 'folgt uns auf', 'folge uns auf', 'laden sie unsere app', 'ihnen hier gerne einen externen', 'externen inhalt', 'externer inhalt', 'externe inhalte', 'elemente sind ausgeblendet', 'zum einblenden der elemente', 'artikel erschien zuerst', 'artikel ist zuerst', 'artikel erschien ursprünglich', 'text erschien zuerst', 'text ist zuerst erschienen', 'beitrag erschien zuerst', 'beitrag wurde zuerst', 'unterstützen sie unsere arbeit', 'unterstützen sie unabhängigen', 'gehört zum angebot von', 'ohne abonnement lesen', 'schreiben sie uns', 'schicken sie uns', 'jetzt abonnieren', 'kostenlos abonnieren', 'kostenlos testen', 'alle rechte vorbehalten', 'interessante angebote unserer'],
   dates: {
     months: [
       'januar|jänner|jan|jän',

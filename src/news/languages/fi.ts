@@ -30,6 +30,7 @@ export const fi: Language = {
   },
   keyPoints: ['tiivistelmä', 'lyhyesti', 'pääkohdat'],
   reserved: ['kaikki oikeudet pidätetään'],
+  notices: ['uutiskirjeemme', 'tilaa uutiskirje', 'sähköpostiisi', 'seuraa meitä', 'lataa sovellus', 'lähetä juttuvinkki', 'anna juttuvinkki', 'voit keskustella aiheesta', 'ajatuksia juttu herätti', 'julkaistu alun perin'],
   dates: {
     months: [
       'tammikuuta|tammikuu|tammikuussa|tammi',

@@ -25,6 +25,7 @@ export const hu: Language = {
   },
   keyPoints: ['összefoglaló', 'röviden', 'a lényeg'],
   reserved: ['minden jog fenntartva'],
+  notices: ['hírlevelünkre', 'iratkozzon fel', 'iratkozz fel', 'kövessen minket', 'kövess minket', 'írjon nekünk', 'írj nekünk', 'minden jog fenntartva'],
   dates: {
     months: ['január|jan', 'február|febr|feb', 'március|márc|már', 'április|ápr', 'május|máj', 'június|jún', 'július|júl', 'augusztus|aug', 'szeptember|szept', 'október|okt', 'november|nov', 'december|dec'],
     weekdays: ['hétfő', 'kedd', 'szerda', 'csütörtök', 'péntek', 'szombat', 'vasárnap'],

@@ -39,6 +39,7 @@ export const id: Language = {
     author: ['penulis'],
     role: ['peranan'],
   },
+  notices: ['newsletter kami', 'ikuti kami', 'unduh aplikasi', 'saluran whatsapp'],
   dates: {
     months: ['januari|jan', 'februari|pebruari|feb', 'maret|mac|mar', 'april|apr', 'mei', 'juni|jun', 'juli|julai|jul', 'agustus|ogos|agu|agt', 'september|sep|sept', 'oktober|okt', 'november|nopember|nov', 'desember|disember|des'],
     weekdays: ['senin|isnin|sen', 'selasa|sel', 'rabu|rab', 'kamis|khamis|kam', 'jumat|jum’at|jumaat|jum', 'sabtu|sab', 'minggu|ahad'],

@@ -57,6 +57,7 @@ export const it: Language = {
   mail: { sender: ['da'], recipient: ['a'], sent: ['data', 'inviato'], subject: ['oggetto'] },
   keyPoints: ['in sintesi', 'in breve', 'i punti chiave', 'punti chiave', 'i punti salienti', 'le notizie principali', 'in pillole'],
   reserved: ['tutti i diritti riservati'],
+  notices: ['nostra newsletter', 'nostre newsletter', 'iscriviti', 'iscrivetevi', 'abbonati subito', 'abbonati ora', 'nella tua casella', 'seguici su', 'seguici sui', 'seguiteci su', 'scarica la nostra app', 'scarica l\'app', 'sostieni il nostro', 'pubblicato originariamente', 'leggi l\'articolo originale', 'scrivici', 'riproduzione riservata', 'tutti i diritti riservati', 'canale whatsapp', 'canale telegram'],
   dates: {
     months: [
       'gennaio|gen|genn',

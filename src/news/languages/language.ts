@@ -91,6 +91,8 @@ export interface Language {
   readonly sections?: readonly string[];
   /** Headings of boxes that sum an article up, none that a chapter may have as well: "key points". Apostrophes straight. */
   readonly keyPoints?: readonly string[];
+  /** Words with which a paper speaks of itself to its reader, and no article of what it tells: "sign up for our". Apostrophes straight. */
+  readonly notices?: readonly string[];
   /** How a notice of rights opens: "all rights reserved". */
   readonly reserved?: readonly string[];
   /** Names of the fields in a mail's head as programs of the language write them. */

@@ -40,6 +40,7 @@ export const nb: Language = {
   papers: ['aftenblad', 'arbeiderblad', 'avisa', 'dagblad', 'tidende'],
   keyPoints: ['kortversjonen', 'oppsummert', 'kort fortalt', 'det korte av det lange', 'saken oppsummert', 'hovedpunkter', 'dette er saken'],
   reserved: ['alle rettigheter reservert'],
+  notices: ['vårt nyhetsbrev', 'nyhetsbrevet vårt', 'våre nyhetsbrev', 'i innboksen', 'meld deg på', 'følg oss', 'last ned appen', 'har du tips', 'tips oss', 'send oss', 'skriv til oss', 'bli abonnent', 'først publisert i', 'først publisert på'],
   dates: {
     months: [
       'januar|jan',

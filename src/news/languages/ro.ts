@@ -25,6 +25,7 @@ export const ro: Language = {
   },
   keyPoints: ['pe scurt', 'rezumat', 'puncte cheie'],
   reserved: ['toate drepturile rezervate'],
+  notices: ['newsletter-ul nostru', 'newsletterul nostru', 'abonează-te', 'abonați-vă', 'urmărește-ne', 'urmăriți-ne', 'descarcă aplicația', 'canalul nostru de whatsapp', 'scrie-ne', 'trimite-ne', 'toate drepturile rezervate'],
   dates: {
     months: ['ianuarie|ian', 'februarie|feb', 'martie|mar', 'aprilie|apr', 'mai', 'iunie|iun', 'iulie|iul', 'august|aug', 'septembrie|sep|sept', 'octombrie|oct', 'noiembrie|noi|nov', 'decembrie|dec'],
     weekdays: ['luni|lun', 'marți|marţi|marti', 'miercuri|mie', 'joi', 'vineri|vin', 'sâmbătă|sambata|sâm', 'duminică|duminica|dum'],

@@ -41,6 +41,7 @@ export const sv: Language = {
   papers: ['allehanda', 'bladet', 'dagblad', 'kuriren', 'nyheter', 'posten', 'tidning', 'tidningen'],
   keyPoints: ['sammanfattning', 'kortversionen', 'det viktigaste', 'i korthet', 'punkter'],
   reserved: ['alla rättigheter förbehållna', 'alla rättigheter reserverade'],
+  notices: ['vårt nyhetsbrev', 'våra nyhetsbrev', 'till din inkorg', 'i din inkorg', 'prenumerera på', 'följ oss', 'ladda ner vår app', 'ladda ner appen', 'tipsa oss', 'mejla oss', 'har du tips', 'artikeln publicerades ursprungligen', 'bli prenumerant'],
   dates: {
     months: [
       'januari|jan',

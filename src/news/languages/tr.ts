@@ -37,6 +37,7 @@ export const tr: Language = {
     author: ['yazan'],
     role: ['unvan'],
   },
+  notices: ['bültenimize', 'e-posta kutunuza', 'abone olun', 'bizi takip edin', 'uygulamamızı indirin', 'whatsapp kanalımıza', 'bize yazın', 'tüm hakları saklıdır'],
   dates: {
     months: [
       'ocak|oca',

@@ -38,5 +38,6 @@ export const vi: Language = {
     author: ['tác giả'],
     role: ['vai trò'],
   },
+  notices: ['đăng ký nhận', 'theo dõi chúng tôi', 'tải ứng dụng'],
   dates: null,
 };

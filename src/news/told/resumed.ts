@@ -8,8 +8,8 @@ import { frameOf, type Traits } from '../roles/traits.js';
 
 /** Words, or half the signs of a script without spaces, of the shortest paragraph that goes on; a guess. */
 const LEAST = 10;
-/** A paragraph's end: teasers that are cut short end otherwise, and titles without a stop or with a question. */
-const STOPPED = /[.。؟।۔]["”’»」)]*$/u;
+/** A paragraph's end, perhaps with initials in brackets: teasers that are cut short end otherwise, and titles without a stop or with a question. */
+const STOPPED = /[.。؟।۔]["”’»」)]*(?: ?\([\p{L}/.]{1,6}\))?$/u;
 const CUT_SHORT = /\.\.\.["”’»)]*$/u;
 
 /** "6. Mulch late", "3) The second pan": the number and title of a part. */
@@ -43,6 +43,7 @@ export function resumedIn(lines: Lines): ReadonlySet<number> {
   if (first < 0) return found;
   const end = endOf(lines, first);
   inRows(lines, end, found);
+  behindNotice(lines, end, found);
   numbered(lines, first, end, found);
   spoken(lines, first, end, found);
   return found;
@@ -81,6 +82,15 @@ function inRows(lines: Lines, end: number, found: Set<number>): void {
     for (let k = i; k < to; k++) found.add(k);
     last = to - 1;
   }
+}
+
+/** A paragraph right below the notice of an advertisement that stands right below the body: what such a notice parts goes on. */
+function behindNotice({ states, traits }: Lines, end: number, found: Set<number>): void {
+  let next = states.findLastIndex((s) => BODY.has(STATES[s]!.role)) + 1;
+  const from = next;
+  while (next < end && traits[next]!.cues.get('advert') === 'whole') next++;
+  if (next === from || next >= end || !isProse(traits[next]!)) return;
+  while (next < end && isProse(traits[next]!)) found.add(next++);
 }
 
 /** The hashes of the longer words: a chance match does little harm here. */

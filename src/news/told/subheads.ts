@@ -26,7 +26,7 @@ function isHeading(told: readonly Told[], i: number): boolean {
   if (line.block !== null || line.label !== null || i === 0) return false;
   const next = told[i + 1];
   if (next === undefined || next.role !== 'para' || next.line.gap === 0 || next.traits.size < PARAGRAPH) return false;
-  return isTitle(told[i]!) && isInsert(told, i - 1);
+  return isTitle(told[i]!) && (isInsert(told, i - 1) || (told[i - 1]!.role === 'para' && !line.text.includes(':')));
 }
 
 /** Words that no furniture is known by, with no stop behind them. */

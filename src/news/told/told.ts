@@ -28,6 +28,7 @@ import { withoutKeyPoints } from './key-points.js';
 import { withoutLastCalls } from './last-calls.js';
 import { withLead, withOpening } from './leads.js';
 import { live } from './live-items.js';
+import { withoutNotices } from './notices.js';
 import { withOpenHead } from './open-head.js';
 import { resumedIn } from './resumed.js';
 import { withSubheads } from './subheads.js';
@@ -86,7 +87,8 @@ export function tell(
   });
   const headed = withDecks(declared ? withOpening(told) : withLead(withoutWindowTitle(told)));
   const prose = withContents(withFirstParagraph(withoutKeyPoints(headed)));
-  const entitled = withSubheads(withoutLastCalls(withDays(prose, language)));
+  const spoken = withoutNotices(withDays(prose, language), language);
+  const entitled = withSubheads(withoutLastCalls(spoken));
   const isGlued = entitled.some(({ line }) => line.glued);
   const whole = !isGlued
     ? [...entitled]
