@@ -216,9 +216,11 @@ function disturb(hand: string, own: Record<string, string>): void {
     own['own/CNAME'] = 'mine';
     mkdirSync(dirname(join(out, 'own/CNAME')), { recursive: true });
     writeFileSync(join(out, 'own/CNAME'), 'mine');
-  } else if (hand === 'empty twin' && existsSync(join(cache, 'twin', path ?? 'none')))
+  } else if (hand === 'empty twin' && existsSync(join(cache, 'twin', path ?? 'none'))) {
     rmSync(join(cache, 'twin', path!));
-  else if (hand === 'lose twin') rmSync(join(cache, 'twin'), { recursive: true, force: true });
+    // clocks of disks tick in milliseconds: within one a folder looks as it was left, and no hand is as fast
+    utimesSync(dirname(join(cache, 'twin', path!)), 1, 1);
+  } else if (hand === 'lose twin') rmSync(join(cache, 'twin'), { recursive: true, force: true });
   else if (hand === 'file for folder' && path?.startsWith('2020/')) {
     rmSync(join(out, '2020'), { recursive: true });
     writeFileSync(join(out, '2020'), 'mine');
