@@ -9,7 +9,7 @@ import type { Builder, Built } from './run/preview/beside.js';
 import type { Previewed, Previewer } from './run/preview/preview.js';
 import { type Serving, serve } from './run/preview/serve.js';
 import { openBrowser, pause, watch } from './run/preview/watch.js';
-import { authorityFiles } from './run/scan.js';
+import { SIDECARS, sidecarFiles } from './run/scan.js';
 import type { Note } from './types.js';
 
 /** What dev needs to know of the build's options. */
@@ -73,7 +73,8 @@ export async function dev(options: DevOptions, hands: Hands, say: (line: string)
   const shown = { changes: 0, isBehind: false, mustLoad: true, refused: new Map(), trouble: null };
   const loop: Loop = { ...hands, ...shown, server, say };
   if (options.port !== 0 && server.port !== options.port) say(`Port ${options.port} is taken; using ${server.port}.`);
-  const settings = [options.configFile, ...authorityFiles(options.in)].filter((path) => path !== null);
+  const sidecars = SIDECARS.flatMap((name) => sidecarFiles(options.in, name));
+  const settings = [options.configFile, ...sidecars].filter((path) => path !== null);
   const rebuild = oneAtATime(() => buildAgain(loop));
   const onChange = async (changed: readonly string[]): Promise<void> => {
     loop.changes++;

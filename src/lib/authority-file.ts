@@ -4,12 +4,11 @@
  * their agreement; which of them meets a name is decided in `authority.ts`.
  */
 import type { Authority, EstablishedName } from '../types.js';
-import { type CsvRow, readCsv } from './csv.js';
 import { isWebAddress } from './links.js';
+import { type Problem, pathIn, sidecarRows } from './sidecar.js';
 import { personId } from './slug.js';
 
 const AUTHORITY_COLUMNS = ['name', 'variants', 'source', 'note', 'identifiers'] as const;
-type Row = Readonly<Record<(typeof AUTHORITY_COLUMNS)[number], string>> & { readonly line: number };
 
 /** Addresses that these authority files publish for their numbers, and what those look like without white space, as each says of them. */
 const SCHEMES: Readonly<Record<string, readonly [base: string, number: RegExp]>> = {
@@ -21,12 +20,6 @@ const SCHEMES: Readonly<Record<string, readonly [base: string, number: RegExp]>>
   orcid: ['https://orcid.org/', /^(?:\d{4}-){3}\d{3}[\dX]$/],
 };
 
-/** What is wrong in a line, and what to do. */
-export interface Problem {
-  readonly line: number;
-  readonly message: string;
-}
-
 /** @param isSource whether a folder or file of the input has this path. */
 export function readAuthority(
   text: string,
@@ -36,8 +29,8 @@ export function readAuthority(
   const forms = new Map<string, { source: string | null; id: string; line: number; name: string }[]>();
   const problems: Problem[] = [];
   const problem = (line: number, message: string) => problems.push({ line, message });
-  for (const { line, ...row } of rowsOf(text, problem)) {
-    const source = sourceOf(row.source);
+  for (const { line, ...row } of sidecarRows(text, AUTHORITY_COLUMNS, ['name'], problem)) {
+    const source = pathIn(row.source) || null;
     if (row.name === '') {
       problem(
         line,
@@ -75,59 +68,11 @@ export function readAuthority(
   return { authority: { names, forms }, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-/** The rows below the heading, as the heading names their cells. */
-function rowsOf(text: string, problem: (line: number, message: string) => void): Row[] {
-  const [head, ...rows] = readCsv(text);
-  if (head === undefined) return [];
-  const columns = head.cells.map((cell) => cell.toLowerCase());
-  const expected = `Expected in the first row some of the columns ${AUTHORITY_COLUMNS.join(', ')}`;
-  const unknown = columns.find((column) => !AUTHORITY_COLUMNS.some((known) => known === column));
-  if (unknown !== undefined || !columns.includes('name')) {
-    problem(head.line, `${expected}, found ${unknown === undefined ? 'no "name"' : `"${unknown}"`}. Mend the row.`);
-    return [];
-  }
-  return rows.map(({ line, cells, isOpen }: CsvRow) => {
-    if (isOpen) problem(line, 'A quote is opened and never closed. Close it, or double it where it is meant.');
-    if (cells.length > columns.length)
-      problem(
-        line,
-        `Expected ${columns.length} cells, found ${cells.length}. Put quotes round a cell that holds a separator.`,
-      );
-    const cell = (name: string) => plain(cells[columns.indexOf(name)] ?? '');
-    return {
-      line,
-      name: cell('name'),
-      variants: cell('variants'),
-      source: cell('source'),
-      note: cell('note'),
-      identifiers: cell('identifiers'),
-    };
-  });
-}
-
-/** Without control characters, white space made single, and without the apostrophe that keeps a spreadsheet from computing. */
-function plain(cell: string): string {
-  return cell
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .replace(/^'(?=[=+\-@])/, '');
-}
-
 function listOf(cell: string): string[] {
   return cell
     .split('|')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-/** A path as the records give it: `/` between its parts, none at its ends; null for every place. */
-function sourceOf(written: string): string | null {
-  const path = written
-    .normalize('NFC')
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.?\/)+/, '')
-    .replace(/\/+$/, '');
-  return path === '' ? null : path;
 }
 
 function addressOf(identifier: string): string | null {

@@ -18,18 +18,22 @@ export interface Scanned {
   readonly left: readonly Note[];
 }
 
-/** The archivist's file of who is who. */
-export const AUTHORITY_NAME = 'authority.csv';
+/** Files that an archivist writes about the articles: who is who, and what is otherwise than a source says. */
+export const SIDECARS = ['authority.csv', 'overrides.csv'] as const;
+export type Sidecar = (typeof SIDECARS)[number];
 
-/** Where an input folder's authority file may lie. */
-export function authorityFiles(input: string): string[] {
-  return [join(input, AUTHORITY_NAME), join(dirname(input), AUTHORITY_NAME)];
+/** Where such a file of an input folder may lie. */
+export function sidecarFiles(input: string, name: Sidecar): string[] {
+  return [join(input, name), join(dirname(input), name)];
 }
 
-/** Whether an input folder has an authority file. */
-export function hasAuthority(input: string): boolean {
-  return authorityFiles(input).some((path) => existsSync(path));
+/** Whether an input folder has one. */
+export function hasSidecar(input: string, name: Sidecar): boolean {
+  return sidecarFiles(input, name).some((path) => existsSync(path));
 }
+
+/** At the top of an input folder it is no article. */
+const isSidecar = (path: string): boolean => SIDECARS.some((name) => name === path);
 
 /** Lists the input folder. Throws NotBuilt where it cannot be read. @param except folders that are no input. */
 export function scan(folder: string, except: readonly string[]): Scanned {
@@ -41,7 +45,7 @@ export function scan(folder: string, except: readonly string[]): Scanned {
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of entriesOf(folder, at, left)) {
       const path = at + entry.name;
-      if ((entry.isDirectory() && barred.has(resolve(folder, path))) || path === AUTHORITY_NAME) continue;
+      if ((entry.isDirectory() && barred.has(resolve(folder, path))) || isSidecar(path)) continue;
       const note = whyNot(path, entry);
       if (note !== null) left.push(note);
       else if (entry.isDirectory()) folders.push(`${path}/`);
