@@ -66,6 +66,9 @@ async function prepare({ in: folder, out, templates: overrides, site, recurring 
   const authority = hasSidecar(folder, 'authority.csv')
     ? (await import('./run/authority.js')).loadAuthority(folder, scanned.paths)
     : null;
+  const decided = hasSidecar(folder, 'overrides.csv')
+    ? (await import('./run/overrides.js')).loadOverrides(folder, scanned.paths)
+    : null;
   const full = { ...site, authority };
   const loaded = loadTemplates(builtInTemplates(), overrides);
   const program = programDigest(memory);
@@ -76,6 +79,7 @@ async function prepare({ in: folder, out, templates: overrides, site, recurring 
     /** What a person should know of the templates. */
     unasked: overrides === null ? [] : (await import('./run/unasked.js')).unaskedIn(builtInTemplates(), overrides),
     site: full,
+    decided,
     /** Digest of what every page rests on, and of what every reading does. */
     base: digestOf([program, loaded.fingerprint, full]),
     rests: digestOf([program, full.authority, full.fullTextFeeds, recurring]),
@@ -99,7 +103,7 @@ async function buildWith(
   const cache = lasting ?? passingCache(staging.workroom);
   try {
     const stats = statsOf(folder, scanned.paths);
-    const all = allOf(base, recurring, stats, scanned);
+    const all = allOf(digestOf([base, prepared.decided]), recurring, stats, scanned);
     const shelf = cache.shelf === null ? EMPTY_SHELF : readShelf(cache.shelf, base, staging.target);
     const unchanged = shelf.unchanged(all);
     if (unchanged !== null) return { ...unchanged, remarks: [...unasked, ...unchanged.remarks] };

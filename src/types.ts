@@ -137,6 +137,28 @@ export interface Declared {
   readonly other: Readonly<Record<string, string>>;
 }
 
+/** A field that an archivist may decide of an article. */
+export type OverridableField =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'published'
+  | 'modified'
+  | 'publication'
+  | 'section'
+  | 'tags'
+  | 'dateline'
+  | 'language'
+  | 'original';
+
+/** What the archivist says otherwise of an article than its source does; the draft's `declared` has the values. */
+export interface Overridden {
+  /** One or more. */
+  readonly fields: readonly OverridableField[];
+  /** What the source itself declares. */
+  readonly own: Declared | null;
+}
+
 /** What a format could read before any news sense. */
 export interface Draft {
   /** The record's `text`: see contract "Spans". */
@@ -144,6 +166,8 @@ export interface Draft {
   /** The format's own blocks over `text`; null for plain text, whose lines are still to be understood. */
   readonly blocks: readonly Block[] | null;
   readonly declared: Declared | null;
+  /** Of an article of which `overrides.csv` decides a field. */
+  readonly overridden?: Overridden;
   /** Those of the blocks that the format knows as captions of pictures. */
   readonly captions: readonly Block[];
   /** What the format knows of others of the blocks. */
@@ -333,6 +357,8 @@ export interface Article {
   readonly layout: readonly LayoutPart[];
   /** Declared values that no field takes. */
   readonly other: Readonly<Record<string, string>>;
+  /** The fields that `overrides.csv` decides, only where it decides any. */
+  readonly overridden?: readonly OverridableField[];
   readonly warnings: readonly Warning[];
 }
 
@@ -422,6 +448,21 @@ export interface Authority {
   /** Whom a form of a name means, by the form's `personId`: the narrowest source first, null for every source. */
   readonly forms: ReadonlyMap<string, readonly { readonly source: string | null; readonly id: string }[]>;
 }
+
+/** A row of `overrides.csv`: one field of one article, or that it is left out. */
+export interface Override {
+  /** Which article of its file, by name; null where the row names the file alone. */
+  readonly part: string | null;
+  readonly field: OverridableField | 'withhold';
+  /** As written; empty where there is to be none. */
+  readonly value: string;
+  readonly note: string | null;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** What `overrides.csv` decides, by the path of the file, in order of the fields. Plain data: it crosses threads. */
+export type Overrides = ReadonlyMap<string, readonly Override[]>;
 
 /** What the owner of an archive decides: from `backfile.config.json` and the command line. */
 export interface Site {

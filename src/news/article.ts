@@ -11,6 +11,7 @@ import type { Article, Block, Declared, Draft, PublicationDate, Quote, Remark, S
 import { blocksOf, correctionsOf, wordsOf } from './body.js';
 import { type OrderOf, orderOf } from './dates/date-order.js';
 import { datedPath } from './dates/dated-path.js';
+import { completedDateline } from './dates/dateline.js';
 import { inferDate } from './dates/inferred-date.js';
 import { modifiedOf, publishedOf } from './dates/published.js';
 import { warnOfDoubts } from './doubts.js';
@@ -20,8 +21,9 @@ import { languageOf } from './languages/index.js';
 import { cutOf, uncut, withoutCuts } from './lines/cuts.js';
 import { mendedOf } from './lines/mended.js';
 import { placed } from './lines/placed.js';
+import { decides, isOverridden, knownToLines, overriddenDateline, overrule, retold } from './overridden.js';
 import { quotes as findQuotes } from './quotes.js';
-import { tell } from './told/told.js';
+import { type Told, tell } from './told/told.js';
 
 /** The record of one article; null after an `error` remark. Linear in the text's length. @param tag its language, from `languageFor`. @param habits of its source. */
 export function readArticle(
@@ -51,12 +53,10 @@ function articleOf(
   const warn = noting(warnings, remark);
   checkLanguage(declared, tag, warn);
   const order = orderOf(source, dateOrders, remark);
-  const fields = new Fields(text, declared, languageOf(tag), tag, order);
-  const told = tell(draft, { headline: declared?.headline ?? null, recurring }, languageOf(tag));
-  fields.take(told);
+  const { fields, told } = fieldsOf(draft, tag, order, recurring);
   const body = blocksOf(fields.prose, draft);
   const headline = fields.headline ?? openingWords(body.map((block) => block.text).join(' '), text, warn);
-  const { published, modified } = datesOf(source, fields, declared, body, tag, order, warn);
+  const { published, modified } = datesOf(source, fields, draft, body, tag, order, warn);
   const words = wordsOf(body, fields.prose);
   warnOfDoubts({ told, declared, byline: fields.byline, layout: fields.layout, words }, warn);
   const id = idOf(source.info);
@@ -69,7 +69,7 @@ function articleOf(
     standfirst: fields.standfirst,
     captions: fields.captions,
     byline: fields.byline,
-    dateline: fields.completedDateline(published),
+    dateline: overriddenDateline(completedDateline(fields.dateline, fields.place, published), draft),
     published,
     modified,
     publication: fields.publication,
@@ -85,8 +85,26 @@ function articleOf(
     dropped: fields.dropped,
     layout: fields.layout,
     other: declared?.other ?? {},
+    ...(draft.overridden === undefined ? {} : { overridden: draft.overridden.fields }),
     warnings: warnings.sort((a, b) => bySeverity(a.grade, b.grade)),
   };
+}
+
+/** The fields that the lines give, and the lines; over them what the archivist decides. */
+function fieldsOf(
+  draft: Draft,
+  tag: string,
+  order: OrderOf,
+  recurring: ReadonlySet<string>,
+): { fields: Fields; told: readonly Told[] } {
+  const decided = isOverridden(draft) ? draft : null;
+  const known = decided === null ? draft.declared : knownToLines(decided);
+  const fields = new Fields(draft.text, known, languageOf(tag), tag, order);
+  const lines = tell(draft, { headline: known?.headline ?? null, recurring }, languageOf(tag));
+  const told = decided === null ? lines : retold(lines, decided);
+  fields.take(told);
+  if (decided !== null) overrule(fields, decided, tag, order);
+  return { fields, told };
 }
 
 /** Said of a file that holds nothing to publish. */
@@ -138,14 +156,15 @@ function noting(warnings: Warning[], remark: Remark): Remark {
 function datesOf(
   source: Source,
   fields: Fields,
-  declared: Declared | null,
+  draft: Draft,
   body: readonly Block[],
   language: string,
   order: OrderOf,
   warn: Remark,
 ): { published: PublicationDate | null; modified: PublicationDate | null } {
   const evidence = {
-    declared,
+    declared: draft.declared,
+    decided: draft.overridden?.fields ?? [],
     lines: fields.dates,
     dateline: fields.dateline,
     datelineText: fields.datelineText,
@@ -156,7 +175,8 @@ function datesOf(
   };
   const published = publishedOf(evidence, warn);
   if (published === null) {
-    warn('warning', 'date:none', 'No date is stated and none follows from the text. Add one as front matter.');
+    if (!decides(draft, 'published'))
+      warn('warning', 'date:none', 'No date is stated and none follows from the text. Add one as front matter.');
   } else if (published.basis === 'inferred') {
     warn('warning', 'date:inferred', `Taken to be ${published.date} by its own words. Check it.`);
   }

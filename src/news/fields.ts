@@ -3,18 +3,7 @@
  * dropped with its reason, so that the layout tiles the text.
  */
 import { collapse, locateSpan } from '../lib/text.js';
-import type {
-  Author,
-  Block,
-  Caption,
-  Dateline,
-  Declared,
-  Dropped,
-  LayoutField,
-  LayoutPart,
-  PublicationDate,
-  Span,
-} from '../types.js';
+import type { Author, Block, Caption, Declared, Dropped, LayoutField, LayoutPart, Span } from '../types.js';
 import type { OrderOf } from './dates/date-order.js';
 import { type FoundDateline, findDateline, usualPlace } from './dates/dateline.js';
 import type { InferenceSpans } from './dates/inferred-date.js';
@@ -53,7 +42,7 @@ export class Fields {
   /** The dateline's own words. */
   datelineText: string | null = null;
   /** As a label in an export or the front matter gives it. */
-  private place: string | null;
+  place: string | null;
   /** Lines told as body, in order. */
   readonly prose: Told[] = [];
 
@@ -282,15 +271,15 @@ export class Fields {
     this.add('dropped', span, why === '' ? reason : `${reason}: ${why}`);
   }
 
-  /** The dateline as declared or found; a day without its year is completed by the year of publication. */
-  completedDateline(published: PublicationDate | null): Dateline | null {
-    if (this.dateline === null) return this.place === null ? null : { place: this.place, date: null };
-    const { dateline, day } = this.dateline;
-    if (dateline.date !== null || day === null || published === null || published.precision === 'year') return dateline;
-    // a dateline of December in a paper of January is last year's
-    const year = Number(published.date.slice(0, 4)) - (day.month > Number(published.date.slice(5, 7)) ? 1 : 0);
-    const two = (value: number) => String(value).padStart(2, '0');
-    return { ...dateline, date: `${year}-${two(day.month)}-${two(day.day)}` };
+  /** Asks again of each stretch that was taken for a field where it goes: what goes nowhere is left out. */
+  disown(field: LayoutField, goesTo: (words: string) => LayoutField): void {
+    const parts = this.parts;
+    this.parts = [];
+    for (const part of parts) {
+      const to = part.field === field ? goesTo(collapse(this.text.slice(...part.span))) : part.field;
+      if (to === 'dropped' && part.field === field) this.drop(part.span, 'overridden', part.why);
+      else this.parts.push({ ...part, field: to });
+    }
   }
 
   /** The stretches that an inferred date may rest on. */

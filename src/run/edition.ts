@@ -4,7 +4,7 @@
  */
 import { sourceName } from '../lib/identity.js';
 import { lateFrom } from '../lib/late-dates.js';
-import type { Note, Page, Render, Site } from '../types.js';
+import type { Note, Overrides, Page, Render, Site } from '../types.js';
 import type { Options } from './config.js';
 import { builtInTemplates } from './config.js';
 import { reasonOf } from './files/safety.js';
@@ -13,6 +13,7 @@ import type { Accession } from './keeping/accession.js';
 import { type Cache, notKept } from './keeping/cache.js';
 import type { Holding } from './keeping/holding.js';
 import { makeAll } from './making.js';
+import { refuseUnmet } from './overrides.js';
 import type { Staging } from './publishing/publish.js';
 import { asTheyStand, type Shelf, type Shelved, type Told, writeShelf } from './publishing/shelf.js';
 import { faultNote } from './reading.js';
@@ -28,6 +29,8 @@ export type Progress = (stage: 'scan' | 'read' | 'render' | 'publish', done: num
 export interface Edition {
   readonly options: Options;
   readonly site: Site;
+  /** What the archivist's `overrides.csv` decides of articles; null where there is none. */
+  readonly decided: Overrides | null;
   readonly render: Render;
   readonly assets: readonly Page[];
   readonly staging: Staging;
@@ -49,10 +52,12 @@ export const DROPPED = 'The cache was damaged, so it was dropped and everything 
 
 /** Makes an edition and publishes it. Throws NotBuilt or TemplateError, and then the former one stands untouched. */
 export async function makeEdition(edition: Edition, progress: Progress): Promise<BuildSummary> {
-  const { options, site, render, assets, staging, cache, shelf, stats, left, base, rests, all, faults } = edition;
+  const { options, site, render, assets, staging, cache, shelf, stats, left, base, rests, decided, all, faults } =
+    edition;
   const crew = gatherCrew(jobOf(edition), crewSize(options.jobs), render);
   try {
-    const intake = await takeIn(stats, cache, rests, crew, (done) => progress('read', done, stats.size));
+    const intake = await takeIn(stats, cache, rests, decided, crew, (done) => progress('read', done, stats.size));
+    if (decided !== null) refuseUnmet(options.in, decided, intake.accessions);
     const known = cache.settle(intake.accessions);
     const accessions = oneAddressEach(withoutFaults(known, faults));
     const holdings = holdingsOf(accessions);
@@ -90,7 +95,7 @@ function remembered(cache: Cache, told: Told, files: Iterable<Shelved>): BuildSu
   }
 }
 
-function jobOf({ options, site, staging, cache }: Edition): Job {
+function jobOf({ options, site, decided, staging, cache }: Edition): Job {
   const { in: folder, templates, recurring } = options;
   return {
     in: folder,
@@ -100,6 +105,7 @@ function jobOf({ options, site, staging, cache }: Edition): Job {
     templates: builtInTemplates(),
     overrides: templates,
     site,
+    decided,
     recurring,
     isLasting: cache.shelf !== null,
   };

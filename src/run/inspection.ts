@@ -4,10 +4,14 @@
  */
 import { lstatSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { overridesOf } from '../lib/overrides.js';
+import { NO_HABITS } from '../news/habits.js';
 import { AROUND } from '../news/lines/placed.js';
-import type { Article, Note } from '../types.js';
+import type { Article, Note, Override, Overrides } from '../types.js';
 import { NotBuilt } from './files/safety.js';
+import { loadOverrides } from './overrides.js';
 import { openInput, type Reading } from './reading.js';
+import { hasSidecar, scan } from './scan.js';
 
 /** What is to be said of a file: on the output, and of what was refused. */
 export interface Inspected {
@@ -23,7 +27,10 @@ export interface Inspected {
 export async function inspectFile(file: string, input: string, part: string | null, json: boolean): Promise<Inspected> {
   requireFile(file);
   const place = placeIn(input, resolve(file));
-  const { parts } = await openInput(...place);
+  const isOfArchive = place[0] === input;
+  const decided = isOfArchive && hasSidecar(input, 'overrides.csv') ? overridesFor(input) : null;
+  const known = { habits: NO_HABITS, site: null, decided: shownOf(decided), sha256: null };
+  const { parts } = await openInput(...place, known);
   const asked =
     part === null ? parts : parts.filter(({ part: one }) => one?.name === part || `${one?.number}` === part);
   if (asked.length === 0) {
@@ -40,7 +47,8 @@ export async function inspectFile(file: string, input: string, part: string | nu
   if (articles.length === 0) return { text: '', errors };
   if (json) return { text: `${JSON.stringify(asked.length > 1 ? articles : articles[0], null, 2)}\n`, errors };
   if (asked.length > 1) return { text: contentsOf(readings), errors };
-  return { text: inspectionOf(articles[0]!, first!.input.notes, place[0] === input), errors };
+  const rows = overridesOf(decided, place[1].normalize('NFC'), first!.input.part?.name ?? null);
+  return { text: inspectionOf(articles[0]!, first!.input.notes, rows, isOfArchive), errors };
 }
 
 /** What is said here tells what to name, as a build's words on a file that it found don't. */
@@ -75,7 +83,12 @@ function contentsOf(readings: readonly Reading[]): string {
 }
 
 /** Lines for a terminal. Control characters of a source never reach it. @param isOfArchive whether a build finds the file at its path. */
-function inspectionOf(article: Article, notes: readonly Note[], isOfArchive: boolean): string {
+function inspectionOf(
+  article: Article,
+  notes: readonly Note[],
+  rows: readonly Override[],
+  isOfArchive: boolean,
+): string {
   const head: [string, string | null][] = [
     ['headline', article.headline],
     ['standfirst', article.standfirst],
@@ -102,6 +115,7 @@ function inspectionOf(article: Article, notes: readonly Note[], isOfArchive: boo
     ['url', isOfArchive ? article.url : '– (its folder of articles decides: name it with --in)'],
     ['source', `${article.source.path}, ${article.source.bytes} bytes, ${article.source.encoding}`],
     ...partOf(article),
+    ...overridesIn(rows),
   ];
   const parts = [
     head.map(([name, value]) => `${name.padEnd(12)} ${value ?? '–'}`).join('\n'),
@@ -113,6 +127,24 @@ function inspectionOf(article: Article, notes: readonly Note[], isOfArchive: boo
     notes.map((note) => `${note.level.padEnd(8)} ${note.rule}: ${note.message}`).join('\n') || 'nothing',
   ];
   return `${printable(parts.join('\n'))}\n`;
+}
+
+/** What `overrides.csv` decides of the articles of a folder, every row held against its files. */
+function overridesFor(input: string): Overrides | null {
+  return loadOverrides(input, scan(input, []).paths);
+}
+
+/** All that is decided but what is withheld: who inspects a file sees what the parser makes of it. */
+function shownOf(decided: Overrides | null): Overrides | null {
+  const shown = (rows: readonly Override[]) => rows.filter(({ field }) => field !== 'withhold');
+  return decided && new Map([...decided].map(([path, rows]) => [path, shown(rows)]));
+}
+
+function overridesIn(rows: readonly Override[]): [string, string][] {
+  return rows.map(({ field, value, note, line }) => {
+    const said = field === 'withhold' ? 'left out of the archive' : `${field}: ${value === '' ? 'none' : value}`;
+    return ['overrides', `${said} (line ${line}${note === null ? '' : `, ${note}`})`];
+  });
 }
 
 function partOf({ source: { part } }: Article): [string, string][] {

@@ -3,8 +3,10 @@
  * crew. It knows what a reading rests on (the file, its source's habits, the program, the settings) and no article.
  */
 import { digestOf } from '../lib/digest.js';
+import { restingOn } from '../lib/overrides.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { type SourceCount, sourceOf, sumOfCounts, toSurvey } from '../news/recurring.js';
+import type { Overrides } from '../types.js';
 import { type Place, pieceAt } from './files/pack.js';
 import { Accession, accessionsOf, type Look, placeOf } from './keeping/accession.js';
 import type { Cache } from './keeping/cache.js';
@@ -23,11 +25,12 @@ export interface Intake {
 /** Files and bytes to an order: some tenths of a second of work, and a smooth progress bar. Guesses. */
 const [BATCH, BATCH_BYTES] = [64, 512 * 1024];
 
-/** @param rests digest of all that every reading rests on. @param done hears how many of the files are dealt with. */
+/** @param rests digest of all that every reading rests on. @param decided what the archivist decides of articles. @param done hears how many of the files are dealt with. */
 export async function takeIn(
   stats: ReadonlyMap<string, string | null>,
   cache: Cache,
   rests: string,
+  decided: Overrides | null,
   crew: Crew,
   done: (count: number) => void,
 ): Promise<Intake> {
@@ -39,14 +42,16 @@ export async function takeIn(
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
   for (const [i, path] of paths.entries()) {
-    const key = keyOf(path);
+    const shared = keyOf(path);
+    const rows = decided?.get(path.normalize('NFC'));
+    const key = rows === undefined ? shared : digestOf([shared, ...restingOn(rows)]);
     const look = looks.get(path) ?? null;
     const stat = stats.get(path) ?? null;
     const [known] = former[i]!;
     if (stat !== null && look === null && known?.isOf(stat, key)) continue;
     const same = stat !== null && known?.stat === stat ? known : null;
     const sha256 = known?.key === key ? known.sha256 : null;
-    toRead.push({ path, stat, key, look: look ?? same?.look ?? null, known: sha256 });
+    toRead.push({ path, stat, key, shared, look: look ?? same?.look ?? null, known: sha256 });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
   const accessions = paths.flatMap((path, i) => (anew.has(path) ? accessionsOf(path, anew) : former[i]!));

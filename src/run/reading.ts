@@ -7,6 +7,7 @@ import { formatOf } from '../formats/index.js';
 import { withLibraries } from '../formats/libraries.js';
 import { identified } from '../lib/authority.js';
 import { escapeText } from '../lib/html.js';
+import { laidOver, overridesOf, withholding } from '../lib/overrides.js';
 import { collapse } from '../lib/text.js';
 import { readArticle } from '../news/article.js';
 import { ordersWithin, votesOf } from '../news/dates/date-order.js';
@@ -14,7 +15,7 @@ import { type Habits, NO_HABITS } from '../news/habits.js';
 import { edgeLines } from '../news/recurring.js';
 import { languageFor } from '../news/words/language.js';
 import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
-import type { Article, Entry, Note, Part, Remark, Site } from '../types.js';
+import type { Article, Entry, Note, Override, Overrides, Part, Remark, Site } from '../types.js';
 import { loadDetector } from './detector.js';
 import type { Look } from './keeping/accession.js';
 import { type Read, type ReadSource, readArchive, readSource, readWrapped } from './read.js';
@@ -67,6 +68,8 @@ export interface Known {
   readonly habits: Habits;
   /** Null where one file is read by itself. */
   readonly site: Site | null;
+  /** What the archivist's `overrides.csv` decides of articles; null where there is none. */
+  readonly decided: Overrides | null;
   /** Checksum of the bytes that need no reading; null where all do. */
   readonly sha256: string | null;
 }
@@ -92,13 +95,13 @@ export interface Reading {
   readonly article: Article | null;
 }
 
-const UNKNOWN: Known = { habits: NO_HABITS, site: null, sha256: null };
+const UNKNOWN: Known = { habits: NO_HABITS, site: null, decided: null, sha256: null };
 
 /** Opens one file of the input folder. */
 export async function openInput(
   folder: string,
   path: string,
-  { habits, site, sha256: known }: Known = UNKNOWN,
+  { habits, site, decided, sha256: known }: Known = UNKNOWN,
 ): Promise<Opened> {
   const read = await readFileAt(folder, path);
   if ('note' in read) {
@@ -108,7 +111,11 @@ export async function openInput(
   const { sources, sha256 } = read;
   if (sha256 === known) return { sha256, parts: [] };
   const own = sources.length === 1 ? habits : withOrdersOf(path, sources, habits);
-  const parts = sources.map((one) => ({ part: one.part, words: one.words, read: () => readOne(path, one, own, site) }));
+  const file = path.normalize('NFC');
+  const parts = sources.map((one) => {
+    const rows = overridesOf(decided, file, one.part?.name ?? null);
+    return { part: one.part, words: one.words, read: () => readOne(path, one, own, site, rows) };
+  });
   return { sha256, parts };
 }
 
@@ -132,8 +139,17 @@ function datingsOf(sources: readonly ReadSource[]): string[] {
   return sources.map(({ dates }) => dates);
 }
 
-/** Reads one article the whole way. */
-async function readOne(path: string, { part, open }: ReadSource, habits: Habits, site: Site | null): Promise<Reading> {
+/** Reads one article the whole way; what is withheld is not opened. @param rows that the archivist writes of it. */
+async function readOne(
+  path: string,
+  { part, open }: ReadSource,
+  habits: Habits,
+  site: Site | null,
+  rows: readonly Override[],
+): Promise<Reading> {
+  const withheld = withholding(rows);
+  if (withheld !== null)
+    return { input: { path, part, entry: null, notes: [withheldNote({ path, part }, withheld)] }, article: null };
   const notes: Note[] = [];
   try {
     const { source, notes: damage, parse } = open();
@@ -144,7 +160,8 @@ async function readOne(path: string, { part, open }: ReadSource, habits: Habits,
       notes.push({ level, rule, path, line: line ?? whole, message });
     const draft = await withLibraries(() => {
       notes.splice(damage.length); // a first try may have remarked on its text already
-      return parse(remark);
+      const read = parse(remark);
+      return read === null ? null : laidOver(read, rows);
     });
     const found =
       draft === null ? null : readArticle(source, draft, await languageFor(draft, loadDetector), remark, habits);
@@ -156,6 +173,12 @@ async function readOne(path: string, { part, open }: ReadSource, habits: Habits,
     notes.push(faultNote({ path, part }, error));
     return { input: { path, part, entry: null, notes }, article: null };
   }
+}
+
+/** What is said of an article that the archivist keeps out of the archive, in the report alone. */
+function withheldNote({ path, part }: Pick<ReadInput, 'path' | 'part'>, { line, note }: Override): Note {
+  const message = `Withheld by overrides.csv:${line}${note === null ? '' : `: ${note}`}`;
+  return { level: 'info', rule: 'override:withheld', path, line: part?.line ?? null, message };
 }
 
 /** What is said of a fault of ours, its own words on one line, without its trace. */

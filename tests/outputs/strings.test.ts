@@ -109,6 +109,7 @@ describe('what is explained in every language', () => {
       const reasons = [...drops.matchAll(/^ {2}\['\w+', '([^']+)'\],$|^ {2}\w+: '([^']+)',$|return '([^']+)'/gm)];
       expect(reasons.length).toBeGreaterThan(10);
       for (const [, cue, phase, own] of reasons) expect(keysOf(language, 'dropReasons')).toContain(cue ?? phase ?? own);
+      expect(keysOf(language, 'dropReasons')).toContain('overridden');
     },
   );
 
@@ -132,6 +133,7 @@ describe('what is explained in every language', () => {
       layout: [{ field: 'dropped', span: [0, 2], why: 'promotion: cue: promotion within' }],
       warnings: [{ rule: 'date:inferred', grade: 'medium', message: 'Taken to be right. Check it.' }],
       original: 'https://q.example/q2',
+      overridden: ['headline', 'language', 'original'],
     });
     const wordsOf = (tongue: string) => {
       const pages = pagesOf([article, { ...article, id: 'q16', url: '2019/11/q16.html' }], {

@@ -102,7 +102,7 @@ describe('a text that another thread has no room for', () => {
     for (let i = 0; i < 6; i++)
       writeFileSync(at(`in/${i}.txt`), `Ferry ${i} runs aground\n\nNobody was hurt on Friday.\n`);
     const folders = { in: at('in'), staging: at('staging'), packs: place, templates: builtInTemplates() };
-    const job = { ...folders, run: 'passing', overrides: null, site, recurring: true, isLasting: false };
+    const job = { ...folders, run: 'passing', overrides: null, site, decided: null, recurring: true, isLasting: false };
     return gatherCrew(
       job,
       2,
@@ -111,7 +111,7 @@ describe('a text that another thread has no room for', () => {
     );
   };
   const orders = Array.from({ length: 6 }, (_, i) => [
-    { path: `${i}.txt`, stat: null, key: '', look: null, known: null },
+    { path: `${i}.txt`, stat: null, key: '', shared: '', look: null, known: null },
   ]);
   const dying = (code: string): Hand => {
     let isGone = false;

@@ -2,7 +2,7 @@
  * The dateline that opens an agency's report: place, perhaps a day, the agency, a dash. Reads the first lines of the
  * first paragraph only and takes nothing for a dateline that lacks the dash or the agency's brackets.
  */
-import type { Dateline, Span } from '../../types.js';
+import type { Dateline, PublicationDate, Span } from '../../types.js';
 import { isAgency } from '../words/agencies.js';
 import type { OrderOf } from './date-order.js';
 import { findPrintedDates } from './dates.js';
@@ -91,4 +91,19 @@ export function usualPlace(place: string): string {
 
 function iso(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The dateline as found, else the place that is declared; a day without its year is completed by the year of publication. */
+export function completedDateline(
+  found: FoundDateline | null,
+  place: string | null,
+  published: PublicationDate | null,
+): Dateline | null {
+  if (found === null) return place === null ? null : { place, date: null };
+  const { dateline, day } = found;
+  if (dateline.date !== null || day === null || published === null || published.precision === 'year') return dateline;
+  // a dateline of December in a paper of January is last year's
+  const year = Number(published.date.slice(0, 4)) - (day.month > Number(published.date.slice(5, 7)) ? 1 : 0);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return { ...dateline, date: `${year}-${two(day.month)}-${two(day.day)}` };
 }

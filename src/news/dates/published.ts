@@ -4,7 +4,7 @@
  * it rests; none is a guess.
  */
 import { isValidDay } from '../../lib/dates.js';
-import type { DateBasis, Declared, PublicationDate, Remark } from '../../types.js';
+import type { DateBasis, Declared, OverridableField, PublicationDate, Remark } from '../../types.js';
 import type { OrderOf } from './date-order.js';
 import type { FoundDateline } from './dateline.js';
 import { type DateMention, readDate } from './dates.js';
@@ -22,6 +22,8 @@ export interface PrintedLine {
 
 export interface DateEvidence {
   readonly declared: Declared | null;
+  /** Fields for which what is declared is the archivist's, with no other evidence beside it. */
+  readonly decided?: readonly OverridableField[];
   readonly lines: readonly PrintedLine[];
   readonly dateline: FoundDateline | null;
   readonly datelineText: string | null;
@@ -34,8 +36,8 @@ export interface DateEvidence {
 
 /** The date of publication by the first evidence in the order of the contract. */
 export function publishedOf(evidence: DateEvidence, remark: Remark): PublicationDate | null {
-  const declared = fromDeclared(evidence.declared?.published ?? null, evidence, remark);
-  if (declared !== null) return declared;
+  const declared = fromDeclared('published', evidence, remark);
+  if (declared !== null || evidence.decided?.includes('published') === true) return declared;
   const printed = fromLines(evidence.lines, remark);
   const other = fromDateline(evidence, remark) ?? fromPath(evidence.path);
   // "March 2012" above a dateline of 4 March 2012: the day says both
@@ -53,7 +55,8 @@ export function modifiedOf(
   published: PublicationDate | null,
   remark: Remark,
 ): PublicationDate | null {
-  const declared = fromDeclared(evidence.declared?.modified ?? null, evidence, remark);
+  const declared = fromDeclared('modified', evidence, remark);
+  if (declared === null && evidence.decided?.includes('modified') === true) return null;
   const line =
     evidence.lines.find((one) => one.modified !== null && one.inHead) ??
     evidence.lines.find((one) => one.modified !== null);
@@ -63,7 +66,8 @@ export function modifiedOf(
   return found;
 }
 
-function fromDeclared(value: string | null, evidence: DateEvidence, remark: Remark): PublicationDate | null {
+function fromDeclared(field: 'published' | 'modified', evidence: DateEvidence, remark: Remark): PublicationDate | null {
+  const value = evidence.declared?.[field] ?? null;
   if (value === null) return null;
   const mention = readDate(value, evidence.declared?.language ?? evidence.language, evidence.order(value));
   if (mention === null) {
@@ -71,7 +75,8 @@ function fromDeclared(value: string | null, evidence: DateEvidence, remark: Rema
     return null;
   }
   if (mention.ambiguous) warnAmbiguous(value, remark);
-  return dated(mention, evidence.declared?.basis ?? 'front matter', value);
+  const basis = evidence.decided?.includes(field) === true ? 'metadata' : (evidence.declared?.basis ?? 'front matter');
+  return dated(mention, basis, value);
 }
 
 function fromLines(lines: readonly PrintedLine[], remark: Remark): PublicationDate | null {

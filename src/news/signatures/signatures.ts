@@ -293,7 +293,7 @@ const OPENING = 2;
 const NEAR_END = 4;
 
 /** A declared author is one whatever it looks like: what cannot be read as a name is kept as it is written. */
-function asDeclared(words: string, language: Language): Author[] {
+export function asDeclared(words: string, language: Language): Author[] {
   const authors = [...readByline(words, language), ...readPhotographers(words, language)];
   return authors.length > 0 ? authors : [{ name: words, role: null, organisation: null }];
 }

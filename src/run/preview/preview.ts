@@ -11,13 +11,14 @@ import { sourceOf } from '../../news/recurring.js';
 import { outputs } from '../../outputs/index.js';
 import { linksOf } from '../../outputs/linked.js';
 import { nearOf } from '../../outputs/related.js';
-import type { Article, Entry, Linked, Note, Page, Planned, Site } from '../../types.js';
+import type { Article, Entry, Linked, Note, Overrides, Page, Planned, Site } from '../../types.js';
 import { loadAuthority } from '../authority.js';
 import { TemplateError } from '../compiling.js';
 import { openPacks, type Packs } from '../files/pack.js';
 import { withPacks } from '../keeping/cache.js';
 import { holdingsIn } from '../keeping/holding.js';
 import { readLedger } from '../keeping/ledger.js';
+import { loadOverrides } from '../overrides.js';
 import { faultNote, type Opened, openInput } from '../reading.js';
 import { orderKey } from '../records.js';
 import { scan } from '../scan.js';
@@ -62,6 +63,7 @@ export interface Previewer {
 interface Known {
   readonly of: Previewed;
   readonly site: Site;
+  readonly decided: Overrides | null;
   readonly holdings: Holdings;
   habits: ReadonlyMap<string, Habits>;
   templates: Templates;
@@ -151,11 +153,13 @@ async function whatStands(of: Previewed): Promise<Known> {
 async function whatStandsIn(packs: Packs, of: Previewed, paths: readonly string[]): Promise<Known> {
   const { accessions } = withPacks(readLedger(of.ledger, holdingsIn(packs)), packs);
   const site = { ...of.site, authority: loadAuthority(of.in, paths) };
+  const decided = loadOverrides(of.in, paths);
   const habits = habitsBySource(of.learnt);
-  const holdings = await holdingsLeft(paths, accessions, (path) => openSeed({ of, site, habits }, path));
+  const holdings = await holdingsLeft(paths, accessions, (path) => openSeed({ of, site, decided, habits }, path));
   return {
     of,
     site,
+    decided,
     holdings,
     habits,
     templates: loadTemplates(of.templates, of.overrides),
@@ -196,8 +200,11 @@ async function standing(known: Known, path: string): Promise<Opened | null> {
   return existsSync(join(known.of.in, path)) ? openSeed(known, path) : null;
 }
 
-function openSeed({ of, habits, site }: Pick<Known, 'of' | 'habits' | 'site'>, path: string): Promise<Opened> {
-  return openInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, sha256: null });
+function openSeed(
+  { of, habits, site, decided }: Pick<Known, 'of' | 'habits' | 'site' | 'decided'>,
+  path: string,
+): Promise<Opened> {
+  return openInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, decided, sha256: null });
 }
 
 /** The page of an article, or whichever page of a list stands at a path. */

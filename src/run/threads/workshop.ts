@@ -5,12 +5,13 @@
 
 import { digestOf } from '../../lib/digest.js';
 import { sourceName } from '../../lib/identity.js';
+import { overridesOf, restingOn } from '../../lib/overrides.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../../news/habits.js';
 import { sourceOf } from '../../news/recurring.js';
 import { outputs, recordLine } from '../../outputs/index.js';
 import type { PieceCounts } from '../../search/codebook.js';
 import { fetchStemmer } from '../../search/stemmers.js';
-import type { Article, Entry, Linked, Render, Site } from '../../types.js';
+import type { Article, Entry, Linked, Overrides, Render, Site } from '../../types.js';
 import { faultOf } from '../blame.js';
 import { newPack, openPacks, type Pack, type Packs, type Place, pieceAt } from '../files/pack.js';
 import type { Look } from '../keeping/accession.js';
@@ -33,6 +34,8 @@ export interface Job {
   readonly templates: string;
   readonly overrides: string | null;
   readonly site: Site;
+  /** What the archivist's `overrides.csv` decides of articles; null where there is none. */
+  readonly decided: Overrides | null;
   /** Whether lines that recur in many files of one source are left out. */
   readonly recurring: boolean;
   /** Whether what is read is remembered for the next build. */
@@ -45,6 +48,8 @@ export interface ToRead {
   /** What its accession will say of it; see there. */
   readonly stat: string | null;
   readonly key: string;
+  /** Digest of what `key` is, but for what is decided of its articles one by one. */
+  readonly shared: string;
   readonly look: Place | null;
   /** The checksum that makes reading needless; null where it must be read in any case. */
   readonly known: string | null;
@@ -183,8 +188,8 @@ function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Wr
 
 /** Reads one file; records and entries of its articles go into the pack, one after another, so that no two are held at a time. */
 async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf> {
-  const { in: folder, site } = job;
-  const { sha256, parts } = await openInput(folder, file.path, { habits, site, sha256: file.known });
+  const { in: folder, site, decided } = job;
+  const { sha256, parts } = await openInput(folder, file.path, { habits, site, decided, sha256: file.known });
   if (parts.length === 0) return null;
   const came: string[] = [];
   for (const { read } of parts) {
@@ -196,7 +201,7 @@ async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Prom
 
 /** What the ledger keeps of an article. A file that could not be read is read again by the next build. */
 function cellsFor(
-  { path, stat, key, look }: ToRead,
+  { path, stat, key, shared, look }: ToRead,
   { part, entry, notes }: ReadInput,
   article: Article | null,
   sha256: string | null,
@@ -204,7 +209,8 @@ function cellsFor(
   pack: Pack,
 ): string {
   const sum = sha256 ?? '';
-  const content = digestOf(part === null ? [sum, key, path] : [sum, key, path, part.number]);
+  const own = restingOn(overridesOf(job.decided, path.normalize('NFC'), part?.name ?? null));
+  const content = digestOf(part === null ? [sum, shared, path, ...own] : [sum, shared, path, part.number, ...own]);
   const filed = article === null || entry === null ? null : putDown(article, entry, content, job, pack);
   return cellsOf({ path, part, stat: sha256 === null ? null : stat, sha256: sum, key, look, notes, article: filed });
 }
