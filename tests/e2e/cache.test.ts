@@ -131,6 +131,12 @@ const CHANGES: Readonly<Record<string, () => Given | undefined>> = {
   'a name of a file': () => void renameSync(join(seeds, 'gazette/two.txt'), join(seeds, 'gazette/moved.txt')),
   'an article that is refused now': () => void write('gazette/two.txt', ''),
   'who is who': () => void write('authority.csv', 'name,variants\nAda Lind Holt,Ada Holt\n'),
+  'a corrected article': () =>
+    void write(
+      'overrides.csv',
+      'source,field,value\ngazette/one.txt,headline,Corrected\ngazette/one.txt,published,1998\n',
+    ),
+  'a withheld article': () => void write('overrides.csv', 'source,field,value\ngazette/two.txt,withhold,\n'),
   'the title': () => ({ title: 'Another archive' }),
   'no search': () => ({ search: false }),
   'full texts in feeds': () => ({ fullTextFeeds: true }),

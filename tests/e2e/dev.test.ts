@@ -98,6 +98,18 @@ describe('backfile dev', () => {
     expect(await page(url + path)).toContain(words);
   });
 
+  it('shows what a changed row of overrides.csv corrects', async () => {
+    const url = await start();
+    const front = (words: string) => vi.waitFor(async () => expect(await page(url)).toContain(words), 60_000);
+    await front('Council reopens the Tarn bridge');
+    const row = (words: string) => `source,field,value\nharvest.md,headline,${words}\n`;
+    writeFileSync(join(place, 'in', 'overrides.csv'), row('Harvest as the archive has it'));
+    await front('Harvest as the archive has it');
+    writeFileSync(join(place, 'in', 'overrides.csv'), row('Harvest once more'));
+    await front('Harvest once more');
+    await stop('SIGTERM');
+  });
+
   it.each([
     ['--no-cache', []],
     ['a configuration without a cache', ['backfile.config.json']],

@@ -299,13 +299,16 @@ describe('what the owner names', () => {
     expect(backfile(place, ['check', '--out', 'still']).status).toBe(0);
   });
 
-  it.skipIf(!isUnix)("is never a stranger's link: authority.csv of the input is not followed", () => {
-    write(at('linked'), { 'a.txt': 'A headline\n\nA text.\n' });
-    symlinkSync('/etc/passwd', at('linked/authority.csv'));
-    const refused = backfile(place, ['build', '--in', 'linked', '--out', 'linked-out']);
-    expect(refused).toMatchObject({ status: 2, said: expect.stringContaining('no link') });
-    expect(refused.said).not.toContain('root:');
-  });
+  it.skipIf(!isUnix).each(['authority.csv', 'overrides.csv'])(
+    "is never a stranger's link: %s of the input is not followed",
+    (name) => {
+      write(at('linked'), { 'a.txt': 'A headline\n\nA text.\n' });
+      symlinkSync('/etc/passwd', at(`linked/${name}`));
+      const refused = backfile(place, ['build', '--in', 'linked', '--out', 'linked-out']);
+      expect(refused).toMatchObject({ status: 2, said: expect.stringContaining('no link') });
+      expect(refused.said).not.toContain('root:');
+    },
+  );
 
   it.each(['__proto__', 'constructor', 'toString'])('is no option that objects have by birth: %s', (key) => {
     mkdirSync(at('configured/in'), { recursive: true });

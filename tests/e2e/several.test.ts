@@ -79,6 +79,9 @@ const CHANGES: Readonly<Record<string, () => void>> = {
   'its times': () => utimesSync(join(place, 'in', FILE), new Date(0), new Date(0)),
   'another file': () => save('plain.txt', `Another article\n\n5 May 2004\n\n${PROSE}\n`),
   'an article that is refused': () => saveAll([RECORDS[0]!, record('Endless', 7, '\nx'.repeat(20_001)), RECORDS[2]!]),
+  'a corrected article': () =>
+    save('overrides.csv', 'source,field,value\nexport/may.txt#skpost0020040501du54001,headline,Corrected\n'),
+  'withheld articles': () => save('overrides.csv', 'source,field,value\nexport/may.txt,withhold,\n'),
   'who is who': () => save('authority.csv', 'name,variants\nAda Lind Holt,Ada Holt\n'),
 };
 

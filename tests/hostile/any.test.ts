@@ -8,6 +8,7 @@ import { fetchLibraries } from '../../src/formats/libraries.js';
 import { frontMatter } from '../../src/formats/markdown/front-matter.js';
 import { readAuthority } from '../../src/lib/authority-file.js';
 import { readCsv } from '../../src/lib/csv.js';
+import { readOverrides } from '../../src/lib/overrides-file.js';
 import { onTerminal, printable } from '../../src/lib/printable.js';
 import { personId, slug } from '../../src/lib/slug.js';
 import { splitCaption } from '../../src/news/credits/captions.js';
@@ -209,6 +210,7 @@ describe('any text', () => {
         expect(() => [
           readCsv(text),
           readAuthority(`name,variants\n${text}`, () => true),
+          readOverrides(`source,field,value\n${text}`, { isFile: () => true, isDate: () => true }),
           pageLinks(text),
         ]).not.toThrow();
       }),

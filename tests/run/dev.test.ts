@@ -70,7 +70,7 @@ describe('dev', () => {
     const build = vi.fn(async () => DONE);
     await start(build);
     expect(build).toHaveBeenCalledTimes(1);
-    for (const path of ['in/a.txt', 'templates/page.eta', 'backfile.config.json', 'authority.csv']) {
+    for (const path of ['in/a.txt', 'templates/page.eta', 'backfile.config.json', 'authority.csv', 'overrides.csv']) {
       build.mockClear();
       save(path);
       await vi.waitFor(() => expect(build).toHaveBeenCalled(), 5000);

@@ -78,6 +78,23 @@ describe('a preview', () => {
     for (const path of lists) expect(pages.get(path)).toBe(built(path));
   });
 
+  it('of a seed that the archive corrects is the page that the next build makes, and of one that it withholds none', async () => {
+    save('in/overrides.csv', 'source,field,value\nharvest.md,headline,Corrected harvest\nnew.md,withhold,\n');
+    save('in/new.md', HARVEST);
+    const { learnt } = await builtNow();
+    const { in: input, out, site, templates: overrides } = options();
+    const ledger = ledgerFile(at('cache'), out);
+    await previewer.load({ in: input, out, site, templates: builtInTemplates(), overrides, ledger, learnt });
+    const { files, refused } = await previewer.changed([
+      save('in/harvest.md', `${HARVEST}\nOne more line.\n`),
+      save('in/new.md', `${HARVEST}\nOne more line.\n`),
+    ]);
+    expect([...files.keys()]).toEqual([expect.stringContaining('corrected-harvest')]);
+    expect([...refused.values()].flat()).toEqual([]);
+    await builtNow();
+    for (const [path, content] of files) expect(content).toBe(built(path));
+  });
+
   it('of a new seed is its page, and of a seed that is gone nothing', async () => {
     const made = await previewer.changed([save('in/new.md', HARVEST.replace('2016-10-19', '2019-01-02'))]);
     expect([...made.files.keys()]).toEqual([expect.stringMatching(/^2019\/01\//)]);
