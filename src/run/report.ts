@@ -4,8 +4,25 @@
  */
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { csvLine } from '../lib/csv.js';
+import { sourceName } from '../lib/identity.js';
+import type { OverridableField } from '../types.js';
 import { makeFolders, telling } from './files/safety.js';
 import { type BuildSummary, gradeOfNote } from './summary.js';
+
+/** The field that a doubt is about, by the area of its rule. */
+const FIELDS: ReadonlyMap<string, OverridableField> = new Map([
+  ['headline', 'headline'],
+  ['byline', 'byline'],
+  ['date', 'published'],
+  ['language', 'language'],
+]);
+
+/** How a row of `overrides.csv` begins that settles a doubt; null where no field would. */
+function rowFor(source: string, rule: string): string | null {
+  const field = FIELDS.get(rule.slice(0, rule.indexOf(':')));
+  return field === undefined ? null : csvLine([source, field, null]).trimEnd();
+}
 
 /** Writes the report. @param seconds that the build took. Throws NotBuilt where it cannot be written. */
 export function writeReport(file: string, summary: BuildSummary, seconds: number): void {
@@ -16,7 +33,8 @@ export function writeReport(file: string, summary: BuildSummary, seconds: number
     url: summary.released ? url : null,
     reasons: notes.map((note) => {
       const { rule, line, message } = note;
-      return { rule, grade: gradeOfNote(note), line, message };
+      const grade = gradeOfNote(note);
+      return { rule, grade, line, message, row: grade === null ? null : rowFor(sourceName(path, part), rule) };
     }),
   }));
   const { published, refused, skipped, warnings, review } = summary;

@@ -235,3 +235,22 @@ it('inspect shows what is decided, and of a withheld article what the parser mak
   expect(inspect('secret.txt').said).toContain(`headline     ${SECRET}`);
   expect(inspect('june.txt').said).not.toContain('overrides');
 });
+
+it('the report gives each doubt about a field a row to begin with, and filled in it settles the doubt', () => {
+  write(join(place, 'in'), {
+    'post/rope, salt.txt': `Rope and salt are dear\n\n${PROSE}\n`,
+    'post/brief.txt': 'Barrier lowered',
+  });
+  const reported = () => {
+    backfile(place, ['build', '--in', 'in', '--out', 'dist', '--no-cache', '--report', 'report.json']);
+    const { inputs } = JSON.parse(readFileSync(join(place, 'report.json'), 'utf8')) as {
+      inputs: { path: string; reasons: { rule: string; row: string | null }[] }[];
+    };
+    return (path: string) => inputs.find((one) => one.path === path)?.reasons.map(({ rule, row }) => [rule, row]);
+  };
+  const first = reported();
+  expect(first('post/rope, salt.txt')).toEqual([['date:none', '"post/rope, salt.txt",published,']]);
+  expect(first('post/brief.txt')).toContainEqual(['body:none', null]);
+  decide('"post/rope, salt.txt",published,1998-06-04');
+  expect(reported()('post/rope, salt.txt')).toEqual([]);
+});
