@@ -451,8 +451,6 @@ export interface Authority {
 
 /** A row of `overrides.csv`: one field of one article, or that it is left out. */
 export interface Override {
-  /** Which article of its file, by name; null where the row names the file alone. */
-  readonly part: string | null;
   readonly field: OverridableField | 'withhold';
   /** As written; empty where there is to be none. */
   readonly value: string;
@@ -461,8 +459,14 @@ export interface Override {
   readonly line: number;
 }
 
-/** What `overrides.csv` decides, by the path of the file, in order of the fields. Plain data: it crosses threads. */
-export type Overrides = ReadonlyMap<string, readonly Override[]>;
+/** The rows of one file, in order of the fields: those that name the file alone, and those of its articles by their names. */
+export interface FileOverrides {
+  readonly whole: readonly Override[];
+  readonly parts: ReadonlyMap<string, readonly Override[]>;
+}
+
+/** What `overrides.csv` decides, by the path of the file. Plain data: it crosses threads. */
+export type Overrides = ReadonlyMap<string, FileOverrides>;
 
 /** What the owner of an archive decides: from `backfile.config.json` and the command line. */
 export interface Site {

@@ -2,28 +2,14 @@
  * Reads `overrides.csv`, in which an archivist says what is otherwise than a source says: one field of one article a row, or that
  * an article is withheld. It judges the rows and their agreement; what they make of an article is decided in `overrides.ts`.
  */
-import type { Override, Overrides } from '../types.js';
+import type { FileOverrides, Override, Overrides } from '../types.js';
 import { languageTag } from './language-tag.js';
 import { isWebAddress } from './links.js';
-import { type Problem, pathIn, sidecarRows, type Tell } from './sidecar.js';
+import { byCodeUnit } from './order.js';
+import { inOrder, OVERRIDES } from './overrides.js';
+import { type Problem, pathIn, shown, sidecarRows, type Tell } from './sidecar.js';
 
 const COLUMNS = ['source', 'field', 'value', 'note'] as const;
-
-/** What a row may decide, in the order in which records tell it. */
-export const OVERRIDES: readonly Override['field'][] = [
-  'withhold',
-  'headline',
-  'standfirst',
-  'byline',
-  'published',
-  'modified',
-  'publication',
-  'section',
-  'tags',
-  'dateline',
-  'language',
-  'original',
-];
 
 /** What the rows are held against. */
 export interface Against {
@@ -40,7 +26,7 @@ export function readOverrides(
   text: string,
   against: Against,
 ): { readonly overrides: Overrides; readonly problems: readonly Problem[] } {
-  const found = new Map<string, Override[]>();
+  const found = new Map<string, { row: Override; part: string | null }[]>();
   const problems: Problem[] = [];
   const problem: Tell = (line, message) => problems.push({ line, message });
   const taken = new Map<string, number>();
@@ -48,32 +34,47 @@ export function readOverrides(
     const place = placeOf(row.source, against.isFile);
     const field = OVERRIDES.find((known) => known === row.field.toLowerCase()) ?? null;
     if (place === null) problem(line, noSource(row.source));
-    if (field === null) problem(line, `Expected in "field" one of ${OVERRIDES.join(', ')}, found "${row.field}".`);
+    if (field === null)
+      problem(line, `Expected in "field" one of ${OVERRIDES.join(', ')}, found "${shown(row.field)}".`);
     const wrong = field === null ? null : wrongValue(field, row.value, against);
     if (wrong !== null) problem(line, wrong);
     if (place === null || field === null || wrong !== null) continue;
     const key = `${place.path}\0${place.part ?? ''}\0${field}`;
     const other = taken.get(key);
     if (other !== undefined)
-      problem(line, `Line ${other} decides "${field}" of "${row.source}" already. Remove one of the two rows.`);
+      problem(line, `Line ${other} decides "${field}" of "${shown(row.source)}" already. Remove one of the two rows.`);
     taken.set(key, line);
-    const override = { part: place.part, field, value: row.value, note: row.note || null, line };
-    found.set(place.path, [...(found.get(place.path) ?? []), override]);
+    const rows = found.get(place.path) ?? [];
+    rows.push({ row: { field, value: row.value, note: row.note || null, line }, part: place.part });
+    found.set(place.path, rows);
   }
-  const overrides = new Map([...found].map(([path, rows]) => [path, rows.toSorted(inOrder)]));
+  const overrides = new Map([...found].map(([path, rows]) => [path, sorted(rows)]));
   return { overrides, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-/** By their fields, and of one field the row of the file before those of its articles: no order of lines tells in a key. */
-function inOrder(a: Override, b: Override): number {
-  return OVERRIDES.indexOf(a.field) - OVERRIDES.indexOf(b.field) || (a.part === null ? -1 : b.part === null ? 1 : 0);
+/** The rows of a file by what they are about, whatever the order of lines: no key may tell it. */
+function sorted(rows: readonly { readonly row: Override; readonly part: string | null }[]): FileOverrides {
+  const parts = new Map<string, Override[]>();
+  const ordered = rows.toSorted((a, b) => inOrder(a.row, b.row));
+  for (const { row, part } of ordered) {
+    if (part === null) continue;
+    const own = parts.get(part) ?? [];
+    own.push(row);
+    parts.set(part, own);
+  }
+  const whole = ordered.flatMap(({ row, part }) => (part === null ? row : []));
+  return { whole, parts: new Map([...parts].sort(([a], [b]) => byCodeUnit(a, b))) };
 }
+
+/** So many signs of a source are tried as the one between file and article; a guess. */
+const MOST_SIGNS = 32;
 
 /** The file that a source names, and which of its articles: names of both may hold the sign that parts them. */
 function placeOf(source: string, isFile: (path: string) => boolean): { path: string; part: string | null } | null {
   const whole = pathIn(source);
   if (isFile(whole)) return { path: whole, part: null };
-  for (let at = source.lastIndexOf('#'); at > 0; at = source.lastIndexOf('#', at - 1)) {
+  let tries = MOST_SIGNS;
+  for (let at = source.lastIndexOf('#'); at > 0 && tries-- > 0; at = source.lastIndexOf('#', at - 1)) {
     const path = pathIn(source.slice(0, at));
     const part = source.slice(at + 1).trim();
     if (part !== '' && isFile(path)) return { path, part: part.normalize('NFC') };
@@ -83,25 +84,30 @@ function placeOf(source: string, isFile: (path: string) => boolean): { path: str
 
 function noSource(source: string): string {
   const expected = 'Expected in "source" a file of the input, or an article of one (calder-post/may.txt#3)';
-  return `${expected}, found "${source}". Mend the path, for what the row decides would hold for nothing.`;
+  return `${expected}, found "${shown(source)}". Mend the path, for what the row decides would hold for nothing.`;
 }
 
 /** Fields of which every article has one. */
 const NEVER_NONE: ReadonlySet<Override['field']> = new Set(['headline', 'language']);
 
+/** Characters of a value at most; a guess, twenty times the longest: it stands many times on a page. */
+const LONGEST_VALUE = 10_000;
+
 /** What is wrong with the value of a field, and what to do; null where nothing is. */
 function wrongValue(field: Override['field'], value: string, { isDate }: Against): string | null {
+  if (value.length > LONGEST_VALUE)
+    return `Expected at most ${LONGEST_VALUE} characters in "value", found ${value.length}. Shorten it.`;
   if (field === 'withhold')
     return value === ''
       ? null
-      : `Expected nothing in "value" beside withhold, found "${value}". Empty it to withhold the article, remove the row to publish it.`;
+      : `Expected nothing in "value" beside withhold, found "${shown(value)}". Empty it to withhold the article, remove the row to publish it.`;
   if (value === '')
     return NEVER_NONE.has(field) ? `Expected a ${field}, found nothing. Write it or remove the row.` : null;
   if ((field === 'published' || field === 'modified') && !(DATE.test(value) && isDate(value)))
-    return `Expected a date such as 1998-06-04, 1998-06 or 1998, found "${value}". Write it that way, in a column of text.`;
+    return `Expected a date such as 1998-06-04, 1998-06 or 1998, found "${shown(value)}". Write it that way, in a column of text.`;
   if (field === 'language' && languageTag(value) === null)
-    return `Expected a language tag such as "en" or "pt-BR", found "${value}".`;
+    return `Expected a language tag such as "en" or "pt-BR", found "${shown(value)}".`;
   if (field === 'original' && !isWebAddress(value))
-    return `Expected an address that begins with https://, found "${value}".`;
+    return `Expected an address that begins with https://, found "${shown(value)}".`;
   return null;
 }

@@ -2,7 +2,28 @@
  * What the archivist's `overrides.csv` makes of an article before it is read: declarations that are stronger than those of its
  * source. It knows rows and declared values; which line of the text says otherwise is seen in `news/overridden.ts`.
  */
-import type { Declared, Draft, OverridableField, Override, Overrides } from '../types.js';
+import type { Declared, Draft, FileOverrides, OverridableField, Override, Overrides } from '../types.js';
+
+/** What a row may decide, in the order in which records tell it. */
+export const OVERRIDES: readonly Override['field'][] = [
+  'withhold',
+  'headline',
+  'standfirst',
+  'byline',
+  'published',
+  'modified',
+  'publication',
+  'section',
+  'tags',
+  'dateline',
+  'language',
+  'original',
+];
+
+/** By their fields. */
+export function inOrder(a: Override, b: Override): number {
+  return OVERRIDES.indexOf(a.field) - OVERRIDES.indexOf(b.field);
+}
 
 const NONE: readonly Override[] = [];
 
@@ -13,22 +34,26 @@ const NONE: readonly Override[] = [];
 export function overridesOf(overrides: Overrides | null, path: string, part: string | null): readonly Override[] {
   const rows = overrides?.get(path);
   if (rows === undefined) return NONE;
-  const name = part?.normalize('NFC') ?? null;
-  const byField = new Map<Override['field'], Override>();
-  for (const row of rows) if (holdsFor(row, name)) byField.set(row.field, row);
-  return [...byField.values()];
+  if (part === null) return rows.whole;
+  const own = rows.parts.get(part.normalize('NFC')) ?? NONE;
+  const decided = new Set(own.map(({ field }) => field));
+  const shared = rows.whole.filter((row) => isShared(row) && !decided.has(row.field));
+  return shared.length === 0 ? own : [...shared, ...own].sort(inOrder);
 }
 
-/** Whether a row of a file is about one of its articles. @param part its name in NFC. */
-export function holdsFor({ part, field }: Override, name: string | null): boolean {
-  return part === null ? name === null || field !== 'headline' : part === name;
+/** Whether a row of a file of several is about each of its articles. */
+export function isShared({ field }: Override): boolean {
+  return field !== 'headline';
 }
 
 /** What of some rows a reading rests on: only what is withheld is told by its line. */
 export function restingOn(rows: readonly Override[]): readonly unknown[] {
-  return rows.map(({ part, field, value, line, note }) =>
-    field === 'withhold' ? [part, field, line, note] : [part, field, value],
-  );
+  return rows.map(({ field, value, line, note }) => (field === 'withhold' ? [field, line, note] : [field, value]));
+}
+
+/** What of the rows of a file its reading rests on. */
+export function fileRestingOn({ whole, parts }: FileOverrides): readonly unknown[] {
+  return [restingOn(whole), [...parts].map(([name, rows]) => [name, restingOn(rows)])];
 }
 
 /** The row that keeps an article out of the archive; null where none does. */

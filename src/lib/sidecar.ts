@@ -29,7 +29,7 @@ export function sidecarRows<Column extends string>(
   const unknown = named.find((column) => !columns.some((known) => known === column));
   const lacking = needed.find((column) => !named.includes(column));
   if (unknown !== undefined || lacking !== undefined) {
-    const found = unknown === undefined ? `no "${lacking}"` : `"${unknown.slice(0, LONGEST_TOLD)}"`;
+    const found = unknown === undefined ? `no "${lacking}"` : `"${shown(unknown)}"`;
     problem(
       head.line,
       `Expected in the first row some of the columns ${columns.join(', ')}, found ${found}. Mend the row.`,
@@ -48,8 +48,8 @@ export function sidecarRows<Column extends string>(
   });
 }
 
-/** Characters of a heading that is none which are told; a guess: a file that is no table is one long line. */
-const LONGEST_TOLD = 60;
+/** Characters of a cell that are told; a guess: a file that is no table is one long line. */
+const LONGEST_TOLD = 200;
 
 /** Without control characters, white space made single, and without the apostrophe that keeps a spreadsheet from computing. */
 function plain(cell: string): string {
@@ -61,9 +61,16 @@ function plain(cell: string): string {
 
 /** A path as the records give it: `/` between its parts, none at its ends; empty where none is written. */
 export function pathIn(written: string): string {
-  return written
+  const path = written
     .normalize('NFC')
     .replaceAll('\\', '/')
-    .replace(/^(?:\.?\/)+/, '')
-    .replace(/\/+$/, '');
+    .replace(/^(?:\.?\/)+/, '');
+  let end = path.length;
+  while (path[end - 1] === '/') end--; // a pattern that begins at each of many signs takes quadratic time
+  return path.slice(0, end);
+}
+
+/** Words of a cell as a message tells them. */
+export function shown(cell: string): string {
+  return cell.length > LONGEST_TOLD ? `${cell.slice(0, LONGEST_TOLD)}…` : cell;
 }

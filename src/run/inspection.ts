@@ -7,7 +7,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { overridesOf } from '../lib/overrides.js';
 import { NO_HABITS } from '../news/habits.js';
 import { AROUND } from '../news/lines/placed.js';
-import type { Article, Note, Override, Overrides } from '../types.js';
+import type { Article, FileOverrides, Note, Override, Overrides } from '../types.js';
 import { NotBuilt } from './files/safety.js';
 import { loadOverrides } from './overrides.js';
 import { openInput, type Reading } from './reading.js';
@@ -137,7 +137,11 @@ function overridesFor(input: string): Overrides | null {
 /** All that is decided but what is withheld: who inspects a file sees what the parser makes of it. */
 function shownOf(decided: Overrides | null): Overrides | null {
   const shown = (rows: readonly Override[]) => rows.filter(({ field }) => field !== 'withhold');
-  return decided && new Map([...decided].map(([path, rows]) => [path, shown(rows)]));
+  const shownIn = ({ whole, parts }: FileOverrides): FileOverrides => ({
+    whole: shown(whole),
+    parts: new Map([...parts].map(([name, rows]) => [name, shown(rows)])),
+  });
+  return decided && new Map([...decided].map(([path, rows]) => [path, shownIn(rows)]));
 }
 
 function overridesIn(rows: readonly Override[]): [string, string][] {

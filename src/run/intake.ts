@@ -3,7 +3,7 @@
  * crew. It knows what a reading rests on (the file, its source's habits, the program, the settings) and no article.
  */
 import { digestOf } from '../lib/digest.js';
-import { restingOn } from '../lib/overrides.js';
+import { fileRestingOn } from '../lib/overrides.js';
 import { habitsBySource, type Learnt, learntFrom } from '../news/habits.js';
 import { type SourceCount, sourceOf, sumOfCounts, toSurvey } from '../news/recurring.js';
 import type { Overrides } from '../types.js';
@@ -44,7 +44,7 @@ export async function takeIn(
   for (const [i, path] of paths.entries()) {
     const shared = keyOf(path);
     const rows = decided?.get(path.normalize('NFC'));
-    const key = rows === undefined ? shared : digestOf([shared, ...restingOn(rows)]);
+    const key = rows === undefined ? shared : digestOf([shared, fileRestingOn(rows)]);
     const look = looks.get(path) ?? null;
     const stat = stats.get(path) ?? null;
     const [known] = former[i]!;

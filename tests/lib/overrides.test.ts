@@ -87,6 +87,7 @@ describe('a row', () => {
     ['a day that is none', `${HEAD}post/may.txt,published,1998-02-30,`, 2, /1998-06-04.*"1998-02-30"/],
     ['a day as a spreadsheet writes it', `${HEAD}post/may.txt,modified,04/06/1998,`, 2, /column of text/],
     ['an address that is none', `${HEAD}post/may.txt,original,javascript:alert(1),`, 2, /https:/],
+    ['a value beyond all measure', `${HEAD}post/may.txt,headline,${'a'.repeat(10_001)},`, 2, /10000 characters/],
     ['a value beside what is withheld', `${HEAD}post/may.txt,withhold,no,`, 2, /found "no".*remove the row/],
     ['two rows for one field', `${HEAD}post/may.txt,tags,a,\npost/may.txt,TAGS,b,`, 3, /Line 2 decides "tags"/],
     ['more cells than columns', `${HEAD}post/may.txt,headline,A,b,c`, 2, /Expected 4 cells, found 5/],
@@ -106,7 +107,6 @@ describe('a row', () => {
 describe('laid over a draft', () => {
   const draft: Draft = { text: 'a', blocks: null, declared: null, captions: [], hints: new Map(), marks: [] };
   const row = (field: Override['field'], value: string): Override => ({
-    part: null,
     field,
     value,
     note: null,

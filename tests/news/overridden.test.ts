@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/formats/index.js';
 import { fetchLibraries } from '../../src/formats/libraries.js';
-import { laidOver } from '../../src/lib/overrides.js';
-import { OVERRIDES } from '../../src/lib/overrides-file.js';
+import { laidOver, OVERRIDES } from '../../src/lib/overrides.js';
 import { readArticle } from '../../src/news/article.js';
 import { decidedLanguage } from '../../src/news/words/language.js';
 import type { Article, OverridableField } from '../../src/types.js';
@@ -23,7 +22,7 @@ function decided(text: string, rows: Decided, path = 'a.txt'): { article: Articl
   const remark = (_level: string, rule: string) => void rules.push(rule);
   const overrides = OVERRIDES.flatMap((field) => {
     const value = field === 'withhold' ? undefined : rows[field];
-    return value === undefined ? [] : [{ part: null, field, value, note: null, line: 2 }];
+    return value === undefined ? [] : [{ field, value, note: null, line: 2 }];
   });
   const draft = laidOver(format.parse(source, remark)!, overrides);
   const article = readArticle(source, draft, decidedLanguage(draft) ?? 'und', remark)!;
