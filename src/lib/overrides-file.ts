@@ -66,11 +66,15 @@ function sorted(rows: readonly { readonly row: Override; readonly part: string |
   return { whole, parts: new Map([...parts].sort(([a], [b]) => byCodeUnit(a, b))) };
 }
 
+/** Characters of a source at most; a guess: a path and an address, each as long as systems take them. */
+const LONGEST_SOURCE = 8192;
+
 /** So many signs of a source are tried as the one between file and article; a guess. */
 const MOST_SIGNS = 32;
 
 /** The file that a source names, and which of its articles: names of both may hold the sign that parts them. */
 function placeOf(source: string, isFile: (path: string) => boolean): { path: string; part: string | null } | null {
+  if (source.length > LONGEST_SOURCE) return null;
   const whole = pathIn(source);
   if (isFile(whole)) return { path: whole, part: null };
   let tries = MOST_SIGNS;

@@ -277,7 +277,8 @@ export class Fields {
     this.parts = [];
     for (const part of parts) {
       const to = part.field === field ? goesTo(collapse(this.text.slice(...part.span))) : part.field;
-      if (to === 'dropped' && part.field === field) this.drop(part.span, 'overridden', part.why);
+      if (to === 'dropped' && part.field === field)
+        this.drop(part.span, 'overridden', `taken for ${field}: ${part.why}`);
       else this.parts.push({ ...part, field: to });
     }
   }
