@@ -18,7 +18,8 @@ export interface Part {
   /**
    * Its share of the file's text, decoded and with `\n` line ends; of plain text this is the record's text. Of a web archive,
    * which is no text, the bytes of its record in the unpacked file, and `line` is where that begins there; of a collection
-   * (WACZ), those in the unpacked archive within it, which the record's `other` names ("WARC-Filename").
+   * (WACZ), those in the unpacked archive within it, which the record's `other` names ("WARC-Filename"). Of a document (Word, RTF),
+   * which has no lines, the text and the lines are those of its words, a line for each paragraph.
    */
   readonly span: Span;
 }
@@ -78,6 +79,8 @@ export interface Wrapping {
 export interface Unwrapped extends Pick<Source, 'stated'> {
   /** HTML. */
   readonly page: string | Uint8Array;
+  /** The same as the lines of a plain text, where it may be an export of a database, which only its lines tell. */
+  readonly lines?: string;
   /** The encoding that the file names; null where it names none. */
   readonly charset: string | null;
   readonly capture: Capture | null;
@@ -567,6 +570,8 @@ export interface Format {
   readonly isPacked?: boolean;
   /** Of a format whose files wrap their page: takes it out. Called by `withLibraries`. */
   readonly unwrap?: (file: Wrapping) => Unwrapped | Unread;
+  /** Of one whose pages may be exports of databases: as `parse`, from the lines of one (`Unwrapped.lines`). */
+  readonly parseLines?: (source: Source, remark: Remark) => Draft | null;
   /** Of a format whose files may be an export with a structure of its own: what `parts` would give; null for any other file. */
   readonly exported?: (text: string) => readonly Share[] | Unread | null;
 }

@@ -6,6 +6,7 @@ import { kindOf } from './kinds.js';
 import { markdown } from './markdown.js';
 import { mhtml } from './mhtml.js';
 import { openDocument, word } from './office.js';
+import { rtf } from './rtf.js';
 import { csv, tsv } from './table.js';
 import { text } from './text.js';
 import { wacz, warc } from './warc.js';
@@ -13,7 +14,7 @@ import { xml } from './xml.js';
 
 export const formats: readonly Format[] = [
   ...[text, markdown, html, json, jsonLines, csv, tsv, xml],
-  ...[warc, wacz, mhtml, word, openDocument],
+  ...[warc, wacz, mhtml, word, openDocument, rtf],
 ];
 
 /** The format of a file by its extension; null where no format reads it. @param path `/` separators. */

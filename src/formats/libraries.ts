@@ -13,6 +13,7 @@ const SOURCES = {
   page: () => import('./html/page.js'),
   xml: () => import('./xml/parser.js'),
   iptc: () => import('./xml/iptc.js'),
+  iconv: () => import('iconv-lite'),
   references: () => import('decode-named-character-reference'),
 };
 

@@ -3,7 +3,7 @@
  * It knows where the parts of such a file lie (ECMA-376 part 2; OpenDocument 1.3 part 2); unpacking them is for others.
  */
 import { joinBlocks } from '../lib/blocks.js';
-import type { Draft, Format, Remark, Source, Unread, Unwrapped, Wrapping } from '../types.js';
+import type { Declared, Draft, Format, Remark, Source, Unread, Unwrapped, Wrapping } from '../types.js';
 import { declare } from './declared.js';
 import { DEEPEST, MOST_ELEMENTS } from './html/depth.js';
 import { OPEN_DOCUMENT, WORD } from './kinds.js';
@@ -12,19 +12,22 @@ import { CAPTION, withoutSign } from './markdown/template-code.js';
 import { openDocumentPage } from './office/open-document.js';
 import type { OfficePage } from './office/page-writer.js';
 import { wordPage } from './office/word-document.js';
+import { text as plainText } from './text.js';
 import { readRecords } from './xml/records.js';
 import { allIn, attributeOf, childrenOf, wordsIn, type XmlElement } from './xml/tree.js';
 
-export const word: Format = { ...WORD, parts: null, isPacked: true, unwrap: unwrapWord, parse };
+export const word: Format = { ...WORD, parts: null, isPacked: true, unwrap: unwrapWord, parse: parsePage, parseLines };
 export const openDocument: Format = {
   ...OPEN_DOCUMENT,
   parts: null,
   isPacked: true,
   unwrap: unwrapOpenDocument,
-  parse,
+  parse: parsePage,
+  parseLines,
 };
 
-function parse({ text, line, stated }: Source, remark: Remark): Draft | null {
+/** A document as its page has it. */
+export function parsePage({ text, line, stated }: Source, remark: Remark): Draft | null {
   const loose = library('blocks').htmlBlocks(text);
   if (loose === null) {
     const message = `Expected at most ${MOST_ELEMENTS} elements, and ${DEEPEST} within one another, found more. Split the document.`;
@@ -36,12 +39,25 @@ function parse({ text, line, stated }: Source, remark: Remark): Draft | null {
   const deck = draft.blocks.find((block) => block.text === stated?.standfirst);
   return {
     ...draft,
-    declared: stated === undefined ? null : { ...declare(new Map(), 'metadata'), other: stated.other },
+    declared: stated === undefined ? null : declaredBy(stated),
     captions: draft.blocks.filter((_, i) => isCaption[i]),
     known: new Map(deck === undefined ? [] : [[deck, 'standfirst']]),
     hints: new Map(),
     marks: [],
   };
+}
+
+/** One that is an export of a database, as its lines have it; what they declare counts before what the document says of itself. */
+export function parseLines(source: Source, remark: Remark): Draft | null {
+  const draft = plainText.parse(source, remark);
+  const { stated } = source;
+  if (draft === null || stated === undefined) return draft;
+  const { other = {}, ...declared } = draft.declared ?? declaredBy(stated);
+  return { ...draft, declared: { ...declared, other: { ...stated.other, ...other } } };
+}
+
+function declaredBy({ other }: Pick<Declared, 'other'>): Declared {
+  return { ...declare(new Map(), 'metadata'), other };
 }
 
 /** Why a document cannot be read. */
@@ -92,15 +108,19 @@ function unwrapOpenDocument(file: Wrapping): Unwrapped | Unread {
 function unwrapped(read: () => { page: OfficePage; said: ReadonlyMap<string, string> }): Unwrapped | Unread {
   try {
     const { page, said } = read();
-    const left = [...page.left].map(([what, count]) => `${what} (${count})`);
-    const told =
-      left.length === 0 ? [] : [tell('info', 'office:left', `Left out of the document: ${left.join(', ')}.`)];
-    const stated = { standfirst: page.standfirst, other: Object.fromEntries(said) };
-    return { page: page.html, charset: 'utf-8', capture: null, stated, told };
+    return asPage(page, said);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return tell('error', error.rule, error.message);
   }
+}
+
+/** A document as the page in its file. @param said what it says of itself, by its names. */
+export function asPage(page: OfficePage, said: ReadonlyMap<string, string>): Unwrapped {
+  const left = [...page.left].map(([what, count]) => `${what} (${count})`);
+  const told = left.length === 0 ? [] : [tell('info', 'office:left', `Left out of the document: ${left.join(', ')}.`)];
+  const stated = { standfirst: page.standfirst, other: Object.fromEntries(said) };
+  return { page: page.html, lines: page.lines, charset: 'utf-8', capture: null, stated, told };
 }
 
 function tell(level: Unread['level'], rule: string, message: string): Unread {

@@ -65,7 +65,7 @@ export function decodeWith(
 
 /** The first bytes of documents that are no text, and what is said of them. */
 const DOCUMENTS: readonly (readonly [head: Buffer, message: string])[] = [
-  [Buffer.from('{\\rtf'), 'Expected text, found a document in RTF. Save it as plain text or as a web page.'],
+  [Buffer.from('{\\rtf'), 'Expected text, found a document in RTF. Let its name end in .rtf.'],
   [Buffer.from('%PDF-'), 'Expected text, found a PDF. Take its text out, such as with pdftotext.'],
   [
     Buffer.from('PK\u0003\u0004'),

@@ -43,7 +43,7 @@ describe('decode', () => {
   });
 
   it.each([
-    ['{\\rtf1\\ansi\\f0 Ferry to Tarrow stops\\par}', /RTF.*plain text/],
+    ['{\\rtf1\\ansi\\f0 Ferry to Tarrow stops\\par}', /RTF.*end in \.rtf/],
     ['%PDF-1.4\n1 0 obj', /PDF.*pdftotext/],
     ['PK\u0003\u0004 word/document.xml', /\.docx.*plain text.*unpack/],
     ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 Ferry', /Word.*plain text/],

@@ -16,6 +16,8 @@ export type Style =
 /** A document as HTML, and how often of each kind something was left out. */
 export interface OfficePage {
   readonly html: string;
+  /** The same as a plain text, a line for a paragraph or a row: what a database exports tells by its lines what is what. */
+  readonly lines: string;
   /** The words of its subtitle; null where it has none. */
   readonly standfirst: string | null;
   readonly left: ReadonlyMap<string, number>;
@@ -80,6 +82,8 @@ const SENTENCE = /[.!?…:;,][”"’»)]*$/u;
 export class PageWriter {
   private readonly blocks: string[] = [];
   private readonly notes: string[] = [];
+  private readonly lines: string[] = [];
+  private readonly notedLines: string[] = [];
   private readonly left = new Map<string, number>();
   private items: string[] = [];
   private areNumbered = false;
@@ -89,6 +93,11 @@ export class PageWriter {
 
   /** Puts down a paragraph. @param words markup within a line; of nothing but white space, nothing is put down. */
   paragraph(style: Style, words: string): void {
+    this.lines.push(linesIn(words));
+    this.put(style, words);
+  }
+
+  private put(style: Style, words: string): void {
     if (isBlank(words)) return;
     if (style.kind !== 'item') {
       this.endList();
@@ -102,10 +111,11 @@ export class PageWriter {
 
   /** Puts down a table, whose first row names its columns. One with several paragraphs in a cell, or a single cell, lays out a page. */
   table(rows: Rows): void {
+    for (const row of rows) this.lines.push(row.map((cell) => cell.map(linesIn).join('\n')).join('\t'));
     this.endList();
     const cells = rows.flat();
     if (cells.length < 2 || cells.some((cell) => cell.length > 1)) {
-      for (const words of cells.flat()) this.paragraph({ kind: 'plain' }, words);
+      for (const words of cells.flat()) this.put({ kind: 'plain' }, words);
       return;
     }
     const row = (own: Rows[number], name: string) =>
@@ -123,6 +133,7 @@ export class PageWriter {
     this.notes[number - 1] = said
       .map((words, i) => `<p>${i === 0 ? `[${number}] ` : ''}${words.trim()}</p>`)
       .join('\n');
+    this.notedLines.push(`[${number}] ${said.map(linesIn).join('\n')}`);
     return `[${number}]`;
   }
 
@@ -132,7 +143,9 @@ export class PageWriter {
 
   page(): OfficePage {
     this.endList();
-    return { html: `${[...this.blocks, ...this.notes].join('\n')}\n`, standfirst: this.standfirst, left: this.left };
+    const html = `${[...this.blocks, ...this.notes].join('\n')}\n`;
+    const lines = `${[...this.lines, ...this.notedLines].join('\n')}\n`;
+    return { html, lines, standfirst: this.standfirst, left: this.left };
   }
 
   private block(style: Exclude<Style, { kind: 'item' }>, words: string): string {
@@ -167,8 +180,18 @@ const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The words of markup that was made here. */
 function plain(markup: string): string {
-  const words = markup.replace(MARKUP, ' ').replace(/&([a-z\d#]{2,4});/g, (sign, name: string) => SIGNS[name] ?? sign);
-  return words.replace(/\s+/g, ' ').trim();
+  return unescaped(markup.replace(MARKUP, ' ')).replace(/\s+/g, ' ').trim();
+}
+
+/** The same as lines, broken where they are. */
+function linesIn(markup: string): string {
+  const words = markup.includes('<') ? markup.replaceAll('<br>', '\n').replace(MARKUP, '') : markup;
+  return unescaped(words).trim();
+}
+
+function unescaped(words: string): string {
+  if (!words.includes('&')) return words;
+  return words.replace(/&([a-z\d#]{2,4});/g, (sign, name: string) => SIGNS[name] ?? sign);
 }
 
 function isBlank(markup: string): boolean {

@@ -183,15 +183,20 @@ function stylesIn(styles: XmlElement | null): Map<string, Style> {
 const QUOTATIONS = new Set(['quote', 'intense quote', 'block text']);
 
 function styleIn(element: XmlElement): Style {
-  const name = attributeOf(childOf(element, 'name'), 'w:val').toLowerCase();
+  const named = styleOfName(attributeOf(childOf(element, 'name'), 'w:val'));
+  return named ?? headingAt(childOf(element, 'pPr', 'outlineLvl')) ?? PLAIN;
+}
+
+/** What a style that comes with Word says of a paragraph, by its name; null of any other. */
+export function styleOfName(given: string): Style | null {
+  const name = given.toLowerCase();
   const heading = /^heading ([1-9])$/.exec(name)?.[1];
   if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
   if (name === 'title') return { kind: name, level: 1 };
   if (name === 'subtitle' || name === 'caption') return { kind: name };
   if (QUOTATIONS.has(name)) return { kind: 'quotation' };
   if (name.startsWith('list bullet')) return { kind: 'item', isNumbered: false };
-  if (name.startsWith('list number')) return { kind: 'item', isNumbered: true };
-  return headingAt(childOf(element, 'pPr', 'outlineLvl')) ?? PLAIN;
+  return name.startsWith('list number') ? { kind: 'item', isNumbered: true } : null;
 }
 
 /** A level of the outline, which counts from 0; 9 is the body's (17.3.1.20). */
