@@ -11,6 +11,7 @@ import type { Decoded } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
 import { NO_TEXT } from '../news/article.js';
 import { type BatchPart, batchOf } from '../news/batches/batch.js';
+import { isExport } from '../news/batches/export.js';
 import type {
   Draft,
   Format,
@@ -90,10 +91,14 @@ export async function readWrapped(folder: string, path: string, format: Format):
   return withLibraries(() => {
     const found = 'rule' in wrapping ? wrapping : format.unwrap!(wrapping);
     if ('rule' in found) return refused(path, found.rule, found.message);
-    const page = Buffer.from(found.page);
+    const { parseLines } = format;
+    const lines = parseLines !== undefined && isExport(found.lines ?? '') ? found.lines : undefined;
+    const page = Buffer.from(lines ?? found.page);
     if (page.length > LARGEST_SOURCE)
       return refused(path, 'read:failed', `Expected at most 4 MB of text, found ${page.length} bytes. ${SPLIT}`);
-    return readBytes(path, format, bytes, { ...found, page });
+    // an export is read as the same in plain text is
+    const shape: Format = lines === undefined ? format : { ...format, parts: 'by lines', parse: parseLines! };
+    return readBytes(path, shape, bytes, { ...found, page });
   });
 }
 
@@ -137,7 +142,7 @@ function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped
       'text:articles',
       `Expected at most ${MOST_PARTS} articles in a file, found more. Split the file.`,
     );
-  return read(batched(path, info, decoded, batch, format), byLines);
+  return read(batched(path, info, decoded, batch, format, wrapped), byLines);
 }
 
 /** Reads a web archive of the input folder, or a collection of some. @param path relative, `/` separators. */
@@ -194,8 +199,13 @@ function wholeOf(
   const damage = damageIn(path, decoded, [0, text.length], 1);
   if (wrapped === null) return { source, notes: damage, parse: (remark) => parse(source, remark) };
   // lines of a page that lay wrapped are lines of no file
-  const notes = [...wrapped.told.map((one) => ({ ...one, path })), ...damage.map((one) => ({ ...one, line: null }))];
+  const notes = [...toldOf(path, wrapped), ...damage.map((one) => ({ ...one, line: null }))];
   return { source, notes, parse: (remark) => parse(source, (level, rule, message) => remark(level, rule, message)) };
+}
+
+/** What was told of the page when it was taken out of its file. */
+function toldOf(path: string, wrapped: Wrapped | null): Note[] {
+  return (wrapped?.told ?? []).map((one) => ({ ...one, path }));
 }
 
 /** What a file says of the page in it. */
@@ -229,14 +239,17 @@ function batched(
   decoded: Text,
   parts: readonly BatchPart[],
   { parse }: Format,
+  wrapped: Wrapped | null,
 ): OpenSource[] {
   const { text } = decoded;
   let firstLine = 1;
   return parts.map(({ name, slice, record, line, outside }, i) => {
     const part: Part = { name, number: i + 1, of: parts.length, line, span: slice };
     const [before, after] = [text.slice(slice[0], record[0]), text.slice(record[1], slice[1])];
-    const source = { info: { ...info, part }, text: text.slice(...record), line, before, after };
-    const notes = damageIn(path, decoded, slice, firstLine);
+    const words = text.slice(...record);
+    const source: Source = { info: { ...info, part }, text: words, line, before, after, ...aboutOf(wrapped) };
+    const told = i === 0 ? toldOf(path, wrapped) : [];
+    const notes = [...told, ...damageIn(path, decoded, slice, firstLine)];
     if (outside !== null) notes.push({ level: 'warning', rule: 'text:outside', path, line: outside, message: OUTSIDE });
     firstLine += linesIn(text, slice);
     return { source, notes, parse: (remark) => parse(source, remark) };

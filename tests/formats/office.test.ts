@@ -197,6 +197,34 @@ describe('a document of Word', () => {
     expect(article.text).toContain(`${LAST}\n\n${PROSE}`);
   });
 
+  it('is read by its lines where it is an export of a database, each article by itself', async () => {
+    const record = (headline: string, day: string, name: string) =>
+      [headline, 'The Skellhavn Post', day, 'Copyright 1998 The Skellhavn Post', `Byline: ${name}`, 'Body', PROSE, SAID]
+        .concat(`Load-Date: ${day}`, 'End of Document')
+        .map((words) => p(words))
+        .join('');
+    const first = record('Ferry late again, council to act', 'May 4, 1998 Monday', 'Ada Ren');
+    writeFileSync(
+      join(folder, 'nexis.docx'),
+      docx(first + record('Council buys a boat', 'May 5, 1998 Tuesday', 'Tom Hale')),
+    );
+    const readings = await readInput(folder, 'nexis.docx');
+    expect(readings.map(({ article }) => article)).toMatchObject([
+      {
+        headline: 'Ferry late again, council to act',
+        byline: [{ name: 'Ada Ren' }],
+        published: { date: '1998-05-04' },
+      },
+      { headline: 'Council buys a boat', byline: [{ name: 'Tom Hale' }], published: { date: '1998-05-05' } },
+    ]);
+    expect(readings.map(({ article }) => article!.body.map(({ text }) => text))).toEqual([
+      [PROSE, SAID],
+      [PROSE, SAID],
+    ]);
+    expect(readings[1]!.article!.other).toMatchObject({ 'document title': 'Document1' });
+    for (const { article } of readings) expect(untiled(article!)).toEqual([]);
+  });
+
   it('is found by what the file names as its main part', async () => {
     const { article } = await read(docx(ARTICLE, {}, 'word/document2.xml'), 'b.docx');
     expect(article?.headline).toBe('Ferry late again, council to act');

@@ -111,7 +111,9 @@ export class PageWriter {
 
   /** Puts down a table, whose first row names its columns. One with several paragraphs in a cell, or a single cell, lays out a page. */
   table(rows: Rows): void {
-    for (const row of rows) this.lines.push(row.map((cell) => cell.map(linesIn).join('\n')).join('\t'));
+    // of two cells the first is the label of the second
+    for (const row of rows)
+      this.lines.push(row.map((cell) => cell.map(linesIn).join('\n')).join(row.length === 2 ? '\n' : '\t'));
     this.endList();
     const cells = rows.flat();
     if (cells.length < 2 || cells.some((cell) => cell.length > 1)) {

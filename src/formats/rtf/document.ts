@@ -107,7 +107,8 @@ class RtfReader implements Reader {
     if (this.stack.length >= DEEPEST)
       throw new TooMuch(`at most ${DEEPEST} groups within one another, found more at byte ${this.tokens.from}`);
     this.stack.push(this.state);
-    this.state = { ...this.state, isOwn: false };
+    this.state = { ...this.state };
+    this.state.isOwn = false;
     if (this.stack.length === 1) this.begin();
   }
 
@@ -218,7 +219,9 @@ class RtfReader implements Reader {
 
   readInto(to: Target): void {
     const { fallback, isCounted, within } = this.state;
-    this.state = { ...opening(to, this.font, to instanceof Flow ? to : within), fallback, isCounted };
+    this.state = opening(to, this.font, to instanceof Flow ? to : within);
+    this.state.fallback = fallback;
+    this.state.isCounted = isCounted;
   }
 
   get around(): State {

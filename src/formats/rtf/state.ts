@@ -55,20 +55,28 @@ export interface State {
 /** Of a document, or a note or a box in it, before it says anything. */
 export function opening(to: Target, font: number | null, within: Target = to): State {
   return {
-    ...{
-      to,
-      isOwn: true,
-      within,
-      font,
-      otherFont: null,
-      isOther: false,
-      isBold: false,
-      isItalic: false,
-      isHidden: false,
-      isDeleted: false,
-    },
-    ...{ fallback: 1, style: 0, outline: null, list: null, level: 0, oldList: null, firstIndent: 0, isInTable: false },
-    ...{ field: null, link: null, isCounted: false, versions: null },
+    to,
+    isOwn: true,
+    within,
+    font,
+    otherFont: null,
+    isOther: false,
+    isBold: false,
+    isItalic: false,
+    isHidden: false,
+    isDeleted: false,
+    fallback: 1,
+    style: 0,
+    outline: null,
+    list: null,
+    level: 0,
+    oldList: null,
+    firstIndent: 0,
+    isInTable: false,
+    field: null,
+    link: null,
+    isCounted: false,
+    versions: null,
   };
 }
 
