@@ -23,6 +23,7 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'date:late': 'medium',
   'date:unreadable': 'medium',
   'markdown:nesting': 'medium',
+  'rtf:torn': 'medium',
   'text:control': 'medium',
   'text:entities': 'medium',
   'text:markup': 'medium',

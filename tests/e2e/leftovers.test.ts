@@ -36,7 +36,7 @@ describe('documents that no format reads', () => {
     'a.txt': FERRY,
     'Story.doc': 'x',
     'Other.DOC': 'x',
-    'old.rtf': 'x',
+    'old.wpd': 'x',
     'scan.pdf': 'x',
     '2004.zip': 'x',
     'wages.xlsx': 'x',
@@ -49,7 +49,7 @@ describe('documents that no format reads', () => {
   it('are counted in the last lines of a build by their endings, and pictures are not', () => {
     const { said } = built(FILES);
     expect(said).toContain(
-      'Not read, and perhaps articles: 2 .doc, 1 .eml, 1 .pdf, 1 .php, 1 .rtf, 1 .webarchive, 1 .xlsx, 1 .zip; the report says what to do.',
+      'Not read, and perhaps articles: 2 .doc, 1 .eml, 1 .pdf, 1 .php, 1 .webarchive, 1 .wpd, 1 .xlsx, 1 .zip; the report says what to do.',
     );
   });
 
