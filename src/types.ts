@@ -79,7 +79,7 @@ export interface Wrapping {
 export interface Unwrapped extends Pick<Source, 'stated'> {
   /** HTML. */
   readonly page: string | Uint8Array;
-  /** The same as the lines of a plain text, where it may be an export of a database, which only its lines tell. */
+  /** The same as the lines of a plain text, where it may be one: an export of a database, which only its lines tell, broken copy. */
   readonly lines?: string;
   /** The encoding that the file names; null where it names none. */
   readonly charset: string | null;
@@ -570,7 +570,7 @@ export interface Format {
   readonly isPacked?: boolean;
   /** Of a format whose files wrap their page: takes it out. Called by `withLibraries`. */
   readonly unwrap?: (file: Wrapping) => Unwrapped | Unread;
-  /** Of one whose pages may be exports of databases: as `parse`, from the lines of one (`Unwrapped.lines`). */
+  /** Of one whose pages may be plain texts by what they say: as `parse`, from the lines (`Unwrapped.lines`). */
   readonly parseLines?: (source: Source, remark: Remark) => Draft | null;
   /** Of a format whose files may be an export with a structure of its own: what `parts` would give; null for any other file. */
   readonly exported?: (text: string) => readonly Share[] | Unread | null;

@@ -47,7 +47,7 @@ export function parsePage({ text, line, stated }: Source, remark: Remark): Draft
   };
 }
 
-/** One that is an export of a database, as its lines have it; what they declare counts before what the document says of itself. */
+/** One that is a plain text, such as an export of a database; what its lines declare counts before what the document says of itself. */
 export function parseLines(source: Source, remark: Remark): Draft | null {
   const draft = plainText.parse(source, remark);
   const { stated } = source;

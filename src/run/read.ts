@@ -11,7 +11,7 @@ import type { Decoded } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
 import { NO_TEXT } from '../news/article.js';
 import { type BatchPart, batchOf } from '../news/batches/batch.js';
-import { isExport } from '../news/batches/export.js';
+import { isByLines } from '../news/batches/by-lines.js';
 import type {
   Draft,
   Format,
@@ -92,11 +92,11 @@ export async function readWrapped(folder: string, path: string, format: Format):
     const found = 'rule' in wrapping ? wrapping : format.unwrap!(wrapping);
     if ('rule' in found) return refused(path, found.rule, found.message);
     const { parseLines } = format;
-    const lines = parseLines !== undefined && isExport(found.lines ?? '') ? found.lines : undefined;
+    const lines = parseLines !== undefined && isByLines(found.lines ?? '') ? found.lines : undefined;
     const page = Buffer.from(lines ?? found.page);
     if (page.length > LARGEST_SOURCE)
       return refused(path, 'read:failed', `Expected at most 4 MB of text, found ${page.length} bytes. ${SPLIT}`);
-    // an export is read as the same in plain text is
+    // what is a plain text in a document is read as one
     const shape: Format = lines === undefined ? format : { ...format, parts: 'by lines', parse: parseLines! };
     return readBytes(path, shape, bytes, { ...found, page });
   });

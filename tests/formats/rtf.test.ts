@@ -237,6 +237,9 @@ describe('characters', () => {
 
   it.each<[string, string, string]>([
     ['\\ansi\\ansicpg1250', "za\\'b3ony", 'załony'],
+    ['\\ansi\\ansicpg1251{\\fonttbl\\f0\\fcharset0 A;\\f1 B;}', "\\f0\\'e9\\f1\\'e9", 'éй'],
+    ['\\ansi\\ansicpg932\\deff0{\\fonttbl{\\f0\\fcharset0 A;}}', "caf\\'e9", 'café'],
+    ['\\mac{\\fonttbl\\f0\\fcharset0 A;}', "\\f0 caf\\'8e", 'café'],
     ['\\mac', "caf\\'8e \\'d2so\\'d3", 'café “so”'],
     ['\\pc', "caf\\'82", 'café'],
     ['\\pca', "caf\\'82 \\'b5", 'café Á'],
@@ -311,6 +314,20 @@ describe('exports of databases', () => {
     const labels = [`HEADLINE: {\\b ${HD}}`, 'BYLINE: Ada Ren', 'DATE: 4 May 1998', 'BODY:', LP, TD];
     const { article: labelled } = await one(rtf(`${labels.join('\\line\n')}\\par`));
     expect(labelled).toMatchObject({ headline: HD, byline: [{ name: 'Ada Ren' }], published: { date: '1998-05-04' } });
+  });
+
+  it('and copy whose lines a column broke are read by their lines', async () => {
+    const broken = [
+      PROSE.replace("\\'92", ''),
+      MORE,
+      `${LAST} It had said so twice before, in winter, of the same boat.`,
+    ]
+      .map((words) => words.replace(/(.{40,54}) /g, '$1\\par\n'))
+      .join('\\par\n\\par\n');
+    const { article } = await one(rtf(`Ferry late again\\par\n\\par\n${broken}\\par\n`));
+    expect(article.headline).toBe('Ferry late again');
+    expect(article.body).toHaveLength(3);
+    expect(article.body[1]!.text).toBe(MORE);
   });
 
   it('are no stories that happen to have a day and a name', async () => {

@@ -32,6 +32,8 @@ export const WESTERN = 1252;
 /** Of documents that say \mac, \pc and \pca. */
 export const PAGE_OF_MACHINE: Readonly<Record<string, number>> = { ansi: WESTERN, mac: 10000, pc: 437, pca: 850 };
 
+const OF_OTHERS = ['mac', 'pc', 'pca'].map((name) => PAGE_OF_MACHINE[name]!);
+
 /** The name of an encoding; null of a code page without one. @param page by its number. */
 export function encodingOf(page: number): string | null {
   if (Object.hasOwn(NAMES, page)) return NAMES[page]!;
@@ -45,7 +47,7 @@ export function encodingOfSet(set: number, document: number): string | null {
   if (set === SYMBOL_SET) return SYMBOLS;
   if (set === DEFAULT_SET) return null;
   // what Windows calls ANSI is Western; a document of another machine means its own
-  if (set === ANSI_SET) return document >= 1250 && document <= 1258 ? encodingOf(WESTERN) : null;
+  if (set === ANSI_SET) return OF_OTHERS.includes(document) ? null : encodingOf(WESTERN);
   return Object.hasOwn(PAGE_OF_SET, set) ? encodingOf(PAGE_OF_SET[set]!) : null;
 }
 

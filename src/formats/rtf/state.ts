@@ -173,5 +173,5 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
   ...{ ltrmark: '\u200e', rtlmark: '\u200f' },
 };
 
-/** Signs that stand for one: a space that no line ends at, a hyphen likewise, a tab. */
-export const SIGNS: Readonly<Record<string, string>> = { '~': '\u00a0', _: '\u2011', '\t': '\t' };
+/** Signs that stand for one: a space that no line ends at, a hyphen likewise, white space that need not have been marked. */
+export const SIGNS: Readonly<Record<string, string>> = { '~': '\u00a0', _: '\u2011', '\t': '\t', ' ': ' ' };
