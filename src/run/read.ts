@@ -133,8 +133,9 @@ function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped
   };
   const shares = typeof parts === 'function' ? parts(text) : (exported?.(text) ?? null);
   if (shares !== null) return read(structured(path, info, decoded, shares), false);
-  const byLines = parts === 'by lines';
-  const batch = byLines ? batchOf(text) : null;
+  // a document is no page of a site, whose furniture stands in many files
+  const byLines = parts === 'by lines' && wrapped === null;
+  const batch = parts === 'by lines' ? batchOf(text) : null;
   if (batch === null) return read([wholeOf(path, info, decoded, format, wrapped)], byLines);
   if (batch.length > MOST_PARTS)
     return refused(

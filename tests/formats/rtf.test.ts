@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchLibraries } from '../../src/formats/libraries.js';
 import { rtfDocument } from '../../src/formats/rtf/document.js';
-import { readInput } from '../../src/run/reading.js';
+import { lookOver, readInput } from '../../src/run/reading.js';
 import type { Article, Note } from '../../src/types.js';
 import { isLinear } from '../hostile/through.js';
 import { untiled } from '../news/reading.js';
@@ -304,6 +304,11 @@ describe('exports of databases', () => {
     expect(readings.map(({ article }) => article!.body.length)).toEqual([3, 3]);
     const told = readings.map(({ input }) => input.notes.filter(({ rule }) => rule === 'office:left').length);
     expect(told).toEqual([1, 0]);
+  });
+
+  it('add nothing to what recurs in the files of a folder', async () => {
+    await read(both, 'b.rtf');
+    expect((await lookOver(folder, 'b.rtf', true))!.lines).toEqual([]);
   });
 
   it('are read without codes too, and by the labels of one article', async () => {
