@@ -1,11 +1,11 @@
 /** Documents in Rich Text Format: what old and new writers of it mean, and that no bytes harm the reader. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchLibraries } from '../../src/formats/libraries.js';
-import { rtfDocument } from '../../src/formats/rtf/document.js';
+import { beginningOf, rtfDocument } from '../../src/formats/rtf/document.js';
 import { lookOver, readInput } from '../../src/run/reading.js';
 import type { Article, Note } from '../../src/types.js';
 import { isLinear } from '../hostile/through.js';
@@ -109,6 +109,25 @@ describe('a story in Rich Text Format', () => {
     ).toBe(
       '<p>A <strong>bold </strong><strong><em>and</em></strong><em> slanted</em> word, <a href="http://a.example/?b=1&amp;c">here</a>, there on page 7.</p>',
     );
+  });
+
+  it('keeps what is bold in scripts from the right apart from what is in others', () => {
+    const both =
+      '{\\rtlch\\ab \\ltrch\\loch\\b bold} {\\rtlch\\fcs1\\ab\\ai\\ltrch\\fcs0 plain} {\\ltrch\\b\\rtlch\\ai \\u1600?}\\par';
+    expect(htmlOf(both)).toBe('<p><strong>bold</strong> plain <em>ـ</em></p>');
+  });
+
+  it('is read as TextEdit and Word 2003 write it', () => {
+    const textEdit =
+      '\\cocoartf2639\\cocoatextscaling0{\\fonttbl\\f0\\fswiss\\fcharset0 Helvetica-Bold;\\f1\\fswiss\\fcharset0 Helvetica;}\n{\\colortbl;\\red255\\green255\\blue255;}\n{\\*\\expandedcolortbl;;}\n\\paperw11900\\viewkind0\n\\pard\\tx566\\pardirnatural\\partightenfactor0\n\n' +
+      "\\f0\\b\\fs36 \\cf0 Ferry late\\\n\\f1\\b0\\fs24 \\\nIt cost \\uc0\\u8364 9, \\'93they\\'94 said.\\\n\\pard\\tx566\\li720\\fi-720\\ls1\\ilvl0\\cf0 {\\listtext\t\\'95\t}a boat\\\n";
+    expect(htmlOf(textEdit)).toBe(
+      '<p><strong>Ferry late</strong></p>\n<p>It cost €9, “they” said.</p>\n<ul><li>a boat</li></ul>',
+    );
+    const word =
+      '{\\*\\latentstyles\\lsdstimax156{\\lsdlockedexcept Normal;}}{\\*\\rsidtbl \\rsid1}{\\*\\pnseclvl1\\pnucrm{\\pntxta .}}\\pard\\plain \\ltrpar\\ql\\itap0 \\rtlch\\fcs1 \\af0\\afs24 \\ltrch\\fcs0 \\fs24\\lang1033 ' +
+      '{\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\insrsid1 The }{\\*\\bkmkstart a}{\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\i\\insrsid1\\charrsid2 Hesk Maid}{\\insrsid1  sank.\n\\par }{\\*\\themedata 504b0304}{\\*\\datastore 0105}';
+    expect(htmlOf(word)).toBe('<p>The <em>Hesk Maid</em> sank.</p>');
   });
 
   it('has lists as Word, Word 95, TextEdit and typists make them', () => {
@@ -432,6 +451,18 @@ describe('what is broken', () => {
         expect(lines).toMatch(/\n$/);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('harms nothing where a document of a real writer is cut, or a byte of it is another', () => {
+    const whole = readFileSync(join(ROOT, 'tests/fixtures/rtf/lamp-libreoffice.rtf'));
+    fc.assert(
+      fc.property(fc.nat(whole.length), fc.nat(255), fc.boolean(), (at, byte, isCut) => {
+        const bytes = Buffer.from(isCut ? whole.subarray(0, at) : whole);
+        if (at < bytes.length) bytes[at] = byte;
+        if (beginningOf(bytes) >= 0) expect(rtfDocument(bytes).page.lines).toMatch(/\n$/);
+      }),
+      { numRuns: 100 },
     );
   });
 

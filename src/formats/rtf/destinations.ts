@@ -96,7 +96,7 @@ function note(reader: Reader): true {
       for (const words of rows.flat(2)) paragraphs.push(words);
     },
   };
-  const ended = () => within.say(page.note(paragraphs), { isBold: false, isItalic: false, link: null });
+  const ended = () => within.say(page.note(paragraphs), { isBold: false, isItalic: false }, null);
   return into(reader, reader.flow(sink, ended));
 }
 

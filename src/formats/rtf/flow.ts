@@ -4,7 +4,7 @@
  */
 import { escapeText } from '../../lib/html.js';
 import { type Left, linkTo, type Rows, type Setting, type Style, setIn } from '../office/page-writer.js';
-import type { Field, State, Target } from './state.js';
+import { type Field, type State, settingIn, type Target } from './state.js';
 
 /** Who puts paragraphs and tables down, in order. */
 export interface Sink {
@@ -52,11 +52,11 @@ export class Flow implements Target {
     if (left !== null && text.trim() !== '') this.lastLeft = left;
     if (left !== null) return;
     this.lastLeft = null;
-    this.say(text, state);
+    this.say(text, settingIn(state), state.link);
   }
 
   /** Puts words down that are not hidden. */
-  say(text: string, { isBold, isItalic, link }: Pick<State, 'isBold' | 'isItalic' | 'link'>): void {
+  say(text: string, { isBold, isItalic }: Setting, link: Field | null): void {
     const last = this.runs.at(-1);
     if (last?.isBold === isBold && last.isItalic === isItalic && last.link === link) last.text += text;
     else this.runs.push({ text, isBold, isItalic, link });

@@ -2,7 +2,7 @@
  * What holds at a place of a text in Rich Text Format: how its words are set, what its paragraph is, where its words go. Control words
  * change it, a group keeps what stood before (RTF 1.9.1, "Character Formatting Properties", "Paragraph Formatting Properties").
  */
-import type { Style } from '../office/page-writer.js';
+import type { Setting, Style } from '../office/page-writer.js';
 
 /** Where words go: the text itself, a name in a table, nowhere. */
 export interface Target {
@@ -27,9 +27,12 @@ export interface State {
   /** The font's number for scripts from the left, and from the right; null for the document's. */
   font: number | null;
   otherFont: number | null;
+  /** Whether the words are of a script from the right, which has settings of its own. */
   isOther: boolean;
   isBold: boolean;
   isItalic: boolean;
+  isOtherBold: boolean;
+  isOtherItalic: boolean;
   isHidden: boolean;
   isDeleted: boolean;
   /** Characters behind each \u that say the same to older readers. */
@@ -63,6 +66,8 @@ export function opening(to: Target, font: number | null, within: Target = to): S
     isOther: false,
     isBold: false,
     isItalic: false,
+    isOtherBold: false,
+    isOtherItalic: false,
     isHidden: false,
     isDeleted: false,
     fallback: 1,
@@ -80,6 +85,12 @@ export function opening(to: Target, font: number | null, within: Target = to): S
   };
 }
 
+/** How words are set, by the direction that they go in. */
+export function settingIn(state: State): Setting {
+  const { isOther, isBold, isItalic, isOtherBold, isOtherItalic } = state;
+  return isOther ? { isBold: isOtherBold, isItalic: isOtherItalic } : { isBold, isItalic };
+}
+
 /** Whether a switch is on: only 0 turns it off. */
 const isOn = (value: number | null) => value !== 0;
 
@@ -87,16 +98,19 @@ type Change = (state: State, value: number | null, font: number | null) => void;
 
 const CHANGES: Readonly<Record<string, Change>> = {
   b: (state, value) => {
-    if (!state.isOther) state.isBold = isOn(value);
+    if (state.isOther) state.isOtherBold = isOn(value);
+    else state.isBold = isOn(value);
   },
   i: (state, value) => {
-    if (!state.isOther) state.isItalic = isOn(value);
+    if (state.isOther) state.isOtherItalic = isOn(value);
+    else state.isItalic = isOn(value);
   },
+  // what holds for the other direction stands behind its word ("Associated Character Properties")
   ab: (state, value) => {
-    if (state.isOther) state.isBold = isOn(value);
+    if (state.isOther) state.isOtherBold = isOn(value);
   },
   ai: (state, value) => {
-    if (state.isOther) state.isItalic = isOn(value);
+    if (state.isOther) state.isOtherItalic = isOn(value);
   },
   v: (state, value) => {
     state.isHidden = isOn(value);
@@ -112,7 +126,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     state.font = value;
   },
   af: (state, value) => {
-    state.otherFont = value;
+    if (state.isOther) state.otherFont = value;
   },
   rtlch: (state) => {
     state.isOther = true;
@@ -121,7 +135,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     state.isOther = false;
   },
   plain: (state, _, font) => {
-    state.isBold = state.isItalic = state.isHidden = state.isDeleted = state.isOther = false;
+    state.isBold = state.isItalic = state.isOtherBold = state.isOtherItalic = false;
+    state.isHidden = state.isDeleted = state.isOther = false;
     [state.font, state.otherFont] = [font, null];
   },
   uc: (state, value) => {
