@@ -80,7 +80,11 @@ export interface Unwrapped extends Pick<Source, 'stated'> {
   /** HTML. */
   readonly page: string | Uint8Array;
   /** The same as the lines of a plain text, where it may be one: an export of a database, which only its lines tell, broken copy. */
-  readonly lines?: string;
+  readonly lines?: {
+    readonly text: string;
+    /** In place of `told`, where it is read so. */
+    readonly told: readonly Unread[];
+  };
   /** The encoding that the file names; null where it names none. */
   readonly charset: string | null;
   readonly capture: Capture | null;

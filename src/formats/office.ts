@@ -116,11 +116,21 @@ function unwrapped(read: () => { page: OfficePage; said: ReadonlyMap<string, str
 }
 
 /** A document as the page in its file. @param said what it says of itself, by its names. */
-export function asPage(page: OfficePage, said: ReadonlyMap<string, string>): Unwrapped {
-  const left = [...page.left].map(([what, count]) => `${what} (${count})`);
-  const told = left.length === 0 ? [] : [tell('info', 'office:left', `Left out of the document: ${left.join(', ')}.`)];
+export function asPage(
+  page: OfficePage,
+  said: ReadonlyMap<string, string>,
+): Unwrapped & Required<Pick<Unwrapped, 'lines'>> {
+  const links = page.html.split('<a href=').length - 1;
+  const withLinks = new Map([...page.left, ...(links === 0 ? [] : [['addresses of links', links] as const])]);
   const stated = { standfirst: page.standfirst, other: Object.fromEntries(said) };
-  return { page: page.html, lines: page.lines, charset: 'utf-8', capture: null, stated, told };
+  const lines = { text: page.lines, told: leftTold(withLinks) };
+  return { page: page.html, lines, charset: 'utf-8', capture: null, stated, told: leftTold(page.left) };
+}
+
+function leftTold(left: ReadonlyMap<string, number>): Unread[] {
+  if (left.size === 0) return [];
+  const counts = [...left].map(([what, count]) => `${what} (${count})`);
+  return [tell('info', 'office:left', `Left out of the document: ${counts.join(', ')}.`)];
 }
 
 function tell(level: Unread['level'], rule: string, message: string): Unread {

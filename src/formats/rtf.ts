@@ -15,7 +15,9 @@ function unwrap({ bytes }: Wrapping): Unwrapped | Unread {
   try {
     const document = rtfDocument(bytes);
     const page = asPage(document.page, document.said);
-    return { ...page, told: [...page.told, ...tornIn(bytes, document)] };
+    const torn = tornIn(bytes, document);
+    const { text, told } = page.lines;
+    return { ...page, told: [...page.told, ...torn], lines: { text, told: [...told, ...torn] } };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return refuse('rtf:size', `${error.message}. Split the document`);

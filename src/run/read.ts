@@ -92,13 +92,13 @@ export async function readWrapped(folder: string, path: string, format: Format):
     const found = 'rule' in wrapping ? wrapping : format.unwrap!(wrapping);
     if ('rule' in found) return refused(path, found.rule, found.message);
     const { parseLines } = format;
-    const lines = parseLines !== undefined && isByLines(found.lines ?? '') ? found.lines : undefined;
-    const page = Buffer.from(lines ?? found.page);
+    const lines = parseLines !== undefined && isByLines(found.lines?.text ?? '') ? found.lines : undefined;
+    const page = Buffer.from(lines?.text ?? found.page);
     if (page.length > LARGEST_SOURCE)
       return refused(path, 'read:failed', `Expected at most 4 MB of text, found ${page.length} bytes. ${SPLIT}`);
     // what is a plain text in a document is read as one
     const shape: Format = lines === undefined ? format : { ...format, parts: 'by lines', parse: parseLines! };
-    return readBytes(path, shape, bytes, { ...found, page });
+    return readBytes(path, shape, bytes, { ...found, page, told: (lines ?? found).told });
   });
 }
 

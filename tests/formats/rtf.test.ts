@@ -332,9 +332,23 @@ describe('exports of databases', () => {
 
   it('are read without codes too, and by the labels of one article', async () => {
     const { HD, BY, WC, PD, SN, LA, CY, LP, TD } = FIELDS;
-    const uncoded = [`{\\b ${HD}}`, BY, WC, PD, SN, LA, CY, '', LP, TD, 'Document skpost0020010724du5400abc'];
-    const { article } = await one(rtf(`${uncoded.join('\\par\n')}\\par`));
+    const link = '{\\field{\\*\\fldinst HYPERLINK "http://a.example/"}{\\fldrslt It sails.}}';
+    const uncoded = [
+      `{\\b ${HD}}`,
+      BY,
+      WC,
+      PD,
+      SN,
+      LA,
+      CY,
+      '',
+      LP,
+      `${TD} ${link}`,
+      'Document skpost0020010724du5400abc',
+    ];
+    const { article, notes } = await one(rtf(`${uncoded.join('\\par\n')}\\par`));
     expect(article).toMatchObject({ headline: HD, publication: SN, published: { date: '1998-05-04' } });
+    expect(notes.map(({ message }) => message)).toEqual(['Left out of the document: addresses of links (1).']);
     const labels = [`HEADLINE: {\\b ${HD}}`, 'BYLINE: Ada Ren', 'DATE: 4 May 1998', 'BODY:', LP, TD];
     const { article: labelled } = await one(rtf(`${labels.join('\\line\n')}\\par`));
     expect(labelled).toMatchObject({ headline: HD, byline: [{ name: 'Ada Ren' }], published: { date: '1998-05-04' } });
