@@ -40,6 +40,13 @@ describe('an article that goes on', () => {
     );
   });
 
+  it('has its last paragraph right below the others, and below links with their titles', () => {
+    const last = 'Until Whitsun nobody will steer the ferry at night, however calm the sea may lie.';
+    const links = ['', 'Read more: Island school closes its kitchen', 'Read more: Lighthouse for sale again', ''];
+    expect(bodyOf(...HEAD, '', ...OPENING, '', last, '', ...FOOT)).toEqual([...OPENING, last]);
+    expect(bodyOf(...HEAD, ...OPENING, ...links, last, '', ...FOOT)).toEqual([...OPENING, last]);
+  });
+
   it('does not go on in teasers, each below its title', () => {
     const teasers = [
       'Island school closes its kitchen',

@@ -43,7 +43,7 @@ export function resumedIn(lines: Lines): ReadonlySet<number> {
   if (first < 0) return found;
   const end = endOf(lines, first);
   inRows(lines, end, found);
-  behindNotice(lines, end, found);
+  rightBelow(lines, end, found);
   numbered(lines, first, end, found);
   spoken(lines, first, end, found);
   return found;
@@ -84,14 +84,32 @@ function inRows(lines: Lines, end: number, found: Set<number>): void {
   }
 }
 
-/** A paragraph right below the notice of an advertisement that stands right below the body: what such a notice parts goes on. */
-function behindNotice({ states, traits }: Lines, end: number, found: Set<number>): void {
-  let next = states.findLastIndex((s) => BODY.has(STATES[s]!.role)) + 1;
-  const from = next;
-  while (next < end && traits[next]!.cues.get('advert') === 'whole') next++;
-  if (next === from || next >= end || !isProse(traits[next]!)) return;
-  while (next < end && isProse(traits[next]!)) found.add(next++);
+/**
+ * Paragraphs right below the body, of which nothing says that they are furniture, or parted from it only by a notice of an
+ * advertisement, or by links with their titles.
+ */
+function rightBelow({ states, traits }: Lines, end: number, found: Set<number>): void {
+  const from = states.findLastIndex((s) => BODY.has(STATES[s]!.role)) + 1;
+  let next = from;
+  while (next < end && isNotice(traits[next]!)) next++;
+  const isParted = next > from;
+  if (!isParted) while (next < end && isTitledLink(traits[next]!)) next++;
+  for (; next < end && isProse(traits[next]!); next++) {
+    const { cues, line } = traits[next]!;
+    if (!isParted && (cues.size > 0 || line.gap === 0)) return;
+    found.add(next);
+  }
 }
+
+const isNotice = ({ cues }: Traits): boolean => cues.get('advert') === 'whole';
+
+/** "Read more: Lighthouse for sale again": where the title stands apart, the next line may be its teaser. */
+function isTitledLink({ cues, size }: Traits): boolean {
+  return cues.get('related') === 'start' && size >= TITLED;
+}
+
+/** Words of the shortest such link; a guess. */
+const TITLED = 5;
 
 /** The hashes of the longer words: a chance match does little harm here. */
 function longWordsOf(traits: readonly Traits[]): Set<number> {
