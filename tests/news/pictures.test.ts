@@ -4,7 +4,7 @@ import { linesOf } from '../../src/news/lines/lines.js';
 import { Pictures } from '../../src/news/pictures/pictures.js';
 import { traitsOf } from '../../src/news/roles/traits.js';
 import type { Told } from '../../src/news/told/told.js';
-import { read } from './reading.js';
+import { read, untiled } from './reading.js';
 
 const en = languageOf('en');
 
@@ -44,6 +44,14 @@ describe('a credit on a line of its own', () => {
       ['The ferry.', 'Ada Ren/REUTERS'],
     ]);
   });
+});
+
+it('said again with a line between it and its credit, a caption takes no line along', () => {
+  const text =
+    'Updated: 6 March 2011\n\n“We had begun to think of it as a story for children,” said Ada Holt, the harbour master, who has waited for it.\n\nHARBOUR\n\nPhoto: Tom Hale / AP\n\nHARBOUR\n\nBy Ann Reed, 4 March 2011\n\nPhoto: Tom Hale / AP';
+  const article = read(text, 'a.md');
+  expect(untiled(article)).toEqual([]);
+  expect(article.dropped.map(({ text: words }) => words)).toEqual(['HARBOUR', 'Photo: Tom Hale / AP']);
 });
 
 it('a small word alone is what a picture is called, and no caption', () => {

@@ -82,12 +82,10 @@ export class Pictures {
   settle(declared: Declared | null): { captions: Caption[]; claims: PictureClaim[] } {
     const { kept: all, repeated } = oneOfEach(this.found);
     const kept = all.filter((caption) => !isFileName(caption));
-    const claims: PictureClaim[] = repeated.flatMap((caption) => {
-      const span = whole(caption);
-      return span === null
-        ? []
-        : [{ field: 'dropped', span, reason: 'duplicate caption', why: 'says what another caption says' } as const];
-    });
+    const why = 'says what another caption says';
+    const claims: PictureClaim[] = repeated.flatMap((caption) =>
+      wholeOf(caption, this.text).map((span) => ({ field: 'dropped', span, reason: 'duplicate caption', why })),
+    );
     for (const { textSpan: span } of all.filter(isFileName))
       if (span !== null)
         claims.push({ field: 'dropped', span, reason: 'picture name', why: 'a name or an address, no caption' });
@@ -114,9 +112,12 @@ function isFileName({ text, credit }: FoundCaption): boolean {
   return text !== null && credit === null && (/^\p{Ll}[\p{Ll}\d_-]*$/u.test(text) || isWebAddress(text));
 }
 
-function whole({ textSpan, creditSpan }: FoundCaption): Span | null {
-  if (textSpan === null || creditSpan === null) return textSpan ?? creditSpan;
-  return [Math.min(textSpan[0], creditSpan[0]), Math.max(textSpan[1], creditSpan[1])];
+/** Where a caption and its credit stand: together, where nothing stands between them. */
+function wholeOf({ textSpan, creditSpan }: FoundCaption, text: string): Span[] {
+  const spans = [textSpan, creditSpan].filter((span) => span !== null).sort((a, b) => a[0] - b[0]);
+  const [first, last] = [spans[0], spans[1]];
+  if (first === undefined || last === undefined) return spans;
+  return text.slice(first[1], last[0]).trim() === '' ? [[first[0], last[1]]] : spans;
 }
 
 /** The captions with the one that is declared; what the text has of it too is one with that. */
