@@ -86,4 +86,67 @@ describe('lines of pictures', () => {
     expect(captionsOf(...twice, ['byline', 'head', 'Tom Hale'])).toContain('Una Vey');
     expect(captionsOf(...twice)).not.toContain('Una Vey');
   });
+
+  it.each([
+    ['The quay at dusk on Monday. (Ada Ren/KQX)', true],
+    ['The quay at dusk on Monday. / ADA REN', true],
+    ['The quay at dusk on Monday. Photo / Ada Ren', true],
+    ['Enlarge / The quay at dusk, with no light', true],
+    ['She signed it as she always did. ADA REN', false],
+    ['The keeper went home. (See page 3/Harbour)', false],
+  ])('in the body, "%s" is a caption: %s', (words, expected) => {
+    expect(captionsOf(['para', 'body', words])).toEqual(expected ? [words] : []);
+  });
+
+  it('a line right above the headline is a caption where an agency took its picture', () => {
+    const words = 'Cars on the northbound lanes of the harbour road near Port Ellin (Getty/Ada Ren)';
+    const headline: Line = ['headline', 'head', 'The harbour road is to be closed'];
+    expect(captionsOf(['other', 'above', words], headline)).toEqual([words]);
+    expect(captionsOf(['other', 'above', words], ['other', 'above', 'Menu'], headline)).toEqual([]);
+  });
+});
+
+const PARA: Line = ['para', 'body', 'The ferry to the outer islands did not sail this morning because of the fog.'];
+
+/** The captions among paragraphs, of lines that stand together. */
+function captionsAmong(...lines: Line[]): string[] {
+  const groups = [[PARA], lines, [PARA], [PARA]];
+  const text = groups.map((group) => group.map(([, , words]) => words).join('\n')).join('\n\n');
+  const told = toldAs(groups.flat(), 'en', text).told;
+  return withPictureLines(told, en)
+    .filter(({ role }) => role === 'caption')
+    .map(({ line }) => line.text);
+}
+
+describe('two lines that stand together between paragraphs', () => {
+  const words = 'Ada Ren keeps one lamp in a bucket beside her door.';
+
+  it.each(['Lotte van Ren', 'JOSEP ARMEN', 'ADA REN, Courier', 'Sol Tamm/for The Courier', '(SOL TAMM/REUTERS)'])(
+    'are a caption and its maker: %s',
+    (maker) => {
+      expect(captionsAmong(['para', 'body', words], ['other', 'body', maker])).toEqual([words, maker]);
+    },
+  );
+
+  it('are so where the maker comes first, with a house', () => {
+    for (const maker of ['Sol Tamm/for New Quay Post', '(File 2013/The Associated Press)'])
+      expect(captionsAmong(['other', 'body', maker], ['para', 'body', words])).toEqual([maker, words]);
+  });
+
+  it.each([
+    ['what is said and who says it', '“The hill is gone, and it will not come back.”', 'Lotte van Ren'],
+    ['words that call to do something', words, 'Buy Now'],
+    ['a paragraph and a sentence', words, 'It was lit at five.'],
+    ['a name and what it is', 'The winner', 'Ada Ren'],
+  ])('are none of %s', (_what, first, second) => {
+    expect(captionsAmong(['para', 'body', first], ['para', 'body', second])).toEqual([]);
+  });
+
+  it('are no caption where the lower is a heading or the first paragraph with its place', () => {
+    const maker: Line = ['other', 'body', 'Sol Tamm/The Courier'];
+    expect(captionsAmong(maker, ['subhead', 'body', 'The staff leave'])).toEqual([]);
+    expect(captionsAmong(maker, ['para', 'body', 'PORT ELLIN, Calif. — Ask the keeper and he will tell you.'])).toEqual(
+      [],
+    );
+  });
 });

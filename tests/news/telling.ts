@@ -9,9 +9,12 @@ import type { Told } from '../../src/news/told/told.js';
 /** A line: what it is told as, the act that it stands in, its words. */
 export type Line = readonly [Role, Phase, string];
 
-/** The told lines of a text made of these, an empty line between any two. */
-export function toldAs(lines: readonly Line[], tag = 'en'): { text: string; told: Told[] } {
-  const text = lines.map(([, , words]) => words).join('\n\n');
+/** The told lines of a text made of these, an empty line between any two where it is not given. */
+export function toldAs(
+  lines: readonly Line[],
+  tag = 'en',
+  text = lines.map(([, , words]) => words).join('\n\n'),
+): { text: string; told: Told[] } {
   const told = linesOf(text).map((line, i): Told => {
     const [role, phase] = lines[i] ?? ['other', 'below'];
     return { line, role, phase, traits: traitsOf(line, languageOf(tag)), why: '', lead: 0 };

@@ -7,6 +7,7 @@ import { isAgency } from '../words/agencies.js';
 import * as hint from '../words/hints.js';
 import { firstOpening } from '../words/openings.js';
 import { isCredited, isProse, RESERVED, withoutDay } from './credits.js';
+import { setOffIn } from './set-off.js';
 
 /** A caption's line cut in two; spans are relative to the line's text. */
 export interface CaptionParts {
@@ -32,9 +33,9 @@ const LABEL_SLASH = /(?:^|[\s(（▲]|(?<=。))[圖图攝摄][影片]?\s?[／/]\
 /** "[사진 출처 = 연합뉴스]": a label, a sign of equality, who made the picture. */
 const EQUATION = /[([（][^=()[\]]{1,14}=\s*(?=[^()[\]=]{2,60}[)\]）]$)/u;
 
-/** What follows the last full sentence, or a bar: "… at dusk. Ada Ren/AFP", "… at dusk | Ada Ren". */
+/** What follows the last full sentence, or a bar: "… at dusk. Ada Ren/AFP", "… at dusk. / Ada Ren", "… at dusk | Ada Ren". */
 const AFTER_STOP =
-  /(?:[.!?…。][”"’»)]*\s*|\s\|\s*)(?<credit>[^.!?|。([（\s][^.!?|。]{1,90}(?:\.(?=\S)[^.!?|]{1,30})?)\.?$/u;
+  /(?:[.!?…。][”"’»)]*\s*(?:[/—–]\s*)?|\s\|\s*)(?<credit>[^.!?|。([（\s”"’»)/—–][^.!?|。]{1,90}(?:\.(?=\S)[^.!?|]{1,30})?)\.?$/u;
 
 /** An agency's own mark that runs on from a caption without a stop: "AP Photo/Ada Ren". */
 const AGENCY_MARK = /\s(?=(?:AP Photo|AFP|REUTERS|Reuters|EPA|dpa|ANSA|Getty Images|IMAGO)\s?\/\s?\p{Lu})/u;
@@ -68,6 +69,16 @@ const AFTER_BRACKET = /[)\]]\s+(?<credit>[^.!?|()[\]]{2,40})$/u;
 
 /** "… at the pier Ada Ren/Copyright 2011 The Courier": the name before the slash belongs to the credit. */
 const NAMED_RIGHTS = /\s(?=\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: (?:Jr\.?|Sr\.?|II|III))?\/(?:Copyright|©))/u;
+
+/** "… at dusk. Photo / Ada Ren", "Foto / Ada Ren": a label and a slash set off by spaces, as papers of New Zealand write. */
+const SLASHED = /(?:^|[\s(.])(?:[Pp]hotos?|PHOTOS?|[Ff]otos?|FOTOS?|[Pp]ictures?|[Ii]mages?|[Bb]ild) \/ (?=\p{Lu})/u;
+
+/** "PHOTO ADA REN, THE COURIER", in capitals: as papers of Quebec write. */
+const PHOTO_CAPITALS =
+  /(?:^|[.!?…][”"’»)]*\s)PHOTOS? (?=\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,3}, \p{Lu}[^\p{Ll}]{1,60}$)/u;
+
+/** "题图来自 Hesk": where a picture in a Chinese page is from. */
+const FROM = /^(?:题图|头图|封面图?|配图|图片|題圖|封面圖?|圖片)(?:来自|來自|来源|來源)[:：]?\s?(?=\S)/u;
 
 /** "… / A. Ren / LRT": a slash and a name that opens with an initial. */
 const INITIALED = /\s\/\s(?=(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll})/u;
@@ -147,6 +158,7 @@ function creditStart(line: string, language: Language, hints: number): CreditSta
     ((hints & hint.LENT) === 0 ? null : inBrackets(line, startOf(LENT, line))) ??
     (rare ? (startOf(OWN_WORDS, line) ?? startOf(COPIED, line)) : null) ??
     unlabelled(line, hints) ??
+    setOffIn(line) ??
     tailCredit(line, language) ??
     bracketCredit(line, language)
   );
@@ -168,7 +180,11 @@ function unlabelled(line: string, hints: number): CreditStart | null {
   const hasSlash = line.includes('/') || line.includes('／');
   return (
     ((hints & hint.ABBREVIATED) === 0 ? null : (startOf(ABBREVIATED, line) ?? startOf(BARE, line))) ??
-    (hasSlash ? (startOf(LABEL_SLASH, line) ?? startOf(INITIALED, line) ?? startOf(AGENCY_MARK, line)) : null)
+    ((hints & hint.LENT) === 0 ? null : startOf(PHOTO_CAPITALS, line)) ??
+    (line.charCodeAt(0) < 0x4e00 ? null : startOf(FROM, line)) ??
+    (hasSlash
+      ? (startOf(SLASHED, line) ?? startOf(LABEL_SLASH, line) ?? startOf(INITIALED, line) ?? startOf(AGENCY_MARK, line))
+      : null)
   );
 }
 
@@ -193,6 +209,9 @@ const LONGEST = 140;
 /** "(Dok. Pemkot)": Indonesian and Malay papers credit what they were given. */
 const DOCUMENT = /^dok(?:umentasi|umen)?[.\s]/iu;
 
+/** "(foto Ren)": the word for it, and a name. */
+const NOTED = /^(?:foto|phot?o|fot\.?|ph\.?) (?=\p{Lu}[^.]{1,60}$)/u;
+
 const EAST_ASIAN = /^[\u3040-\u9fff\uac00-\ud7af]/u;
 
 /** Who reports, lends or takes pictures, and the words in the names of the press. */
@@ -207,14 +226,20 @@ function bracketCredit(line: string, language: Language): CreditStart | null {
   if (bracket === null || inside === undefined) return null;
   // what else papers of East Asia put in brackets tells who stands where: "(왼쪽)", "（左から）"
   if (EAST_ASIAN.test(inside) && !isAgency(inside) && !MADE_BY.test(inside)) return null;
-  return DOCUMENT.test(inside) || isCredited(dated(inside), language)
-    ? { from: bracket.index, to: bracket.index + 1 }
+  // "(dpa)" behind a sentence signs it; behind words without a stop it is their picture's
+  const isHouse = line.endsWith(')') && isAgency(inside) && !/[.!?…][”"’»]*\s?$/u.test(line.slice(0, bracket.index));
+  const noted = NOTED.exec(inside)?.[0].length ?? 0;
+  return isHouse || noted > 0 || DOCUMENT.test(inside) || isCredited(dated(inside), language)
+    ? { from: bracket.index, to: bracket.index + 1 + noted }
     : null;
 }
 
+/** "File 2013/The Associated Press". */
+const FILED = /^file(?: photo)?(?: \d{4})? ?\/ ?/i;
+
 /** "Ada Ren, The Courier / May 30, 2011": before the day of a picture stand its makers. */
 function dated(inside: string): string {
-  const names = withoutDay(inside);
+  const names = withoutDay(inside.replace(FILED, ''));
   return names === inside ? inside : names.replace(/, /g, '/');
 }
 

@@ -7,6 +7,7 @@ import type { Credit } from '../../types.js';
 import type { Language } from '../languages/language.js';
 import { isAgency } from '../words/agencies.js';
 import { commonOf } from '../words/common-words.js';
+import { firstOpening } from '../words/openings.js';
 
 /** Names and houses with their joints, and no word of prose. */
 export function isCredited(words: string, language: Language): boolean {
@@ -14,6 +15,7 @@ export function isCredited(words: string, language: Language): boolean {
   if (names.length === 0 || names.length > 9 || /\d{3}/.test(words)) return false;
   // scripts without capitals: a short name or two, and nothing that could be a sentence
   if (/^\p{Lo}/u.test(words)) return words.length <= 14 && names.length <= 3;
+  if (FOR_HOUSE.test(words)) return names.every((word) => /^\p{Lu}/u.test(word));
   const common = commonOf(language);
   if (/\/|\bvia\b/.test(words) || isAgency(words))
     return names.every((word) => !common.has(word.toLowerCase()) || isAgency(word)) && /\p{Lu}/u.test(words);
@@ -26,6 +28,10 @@ export function isCredited(words: string, language: Language): boolean {
     names.some((word) => isAgency(word) || /\p{Ll}/u.test(word))
   );
 }
+
+/** "Ada Ren/The Courier", "Ada Ren/for New Quay Post": who made it, and for whom. */
+export const FOR_HOUSE =
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|da|di|del|der|den|la|le|al|af|av|zu)){1,4}\s?\/\s?(?:for )?(?:the )?\p{Lu}/u;
 
 /** Whether some words say more than who made a picture: a capital opens them, and a small word stands there that joins no names. */
 export function isProse(words: string): boolean {
@@ -84,11 +90,23 @@ export function withoutDay(words: string): string {
  * a name again: picture desks fill in agency and photographer apart, and a page prints "Ada Ren/dpa | Ada Ren".
  */
 export function wordsOfCredit(printed: string): string {
-  const own = printed.replace(LABEL_AGAIN, '').replace(BUTTON, '').replace(NOTICE_FIRST, '').replace(NOTICE, '');
+  const own = saidOnce(printed).replace(NOTICE_FIRST, '').replace(NOTICE, '');
   let words = withoutDay(own).replace(FROM_FILES, '');
   if (words.includes(' | ')) words = withoutEchoes(words.split(/\s+\|\s+/));
   return words === '' ? printed : words;
 }
+
+/** Without a label, a button, an address; of "AFP. Foto: AFP", a picture desk's credit and the page's own, one where they say the same. */
+function saidOnce(printed: string): string {
+  const words = printed.replace(LABEL_AGAIN, '').replace(BUTTON, '').replace(ADDRESS, '');
+  const again = /[:：]/.test(words) ? firstOpening(words) : null;
+  if (again === null || again.index === 0) return words;
+  const before = words.slice(0, again.index).replace(/[\s.,;|/–—-]+$/u, '');
+  return lettersOnly(before) === lettersOnly(words.slice(again.end)) ? before : words;
+}
+
+/** "ADA REN aren@courier.example": where to write to who made it. */
+const ADDRESS = /\s[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 function withoutEchoes(parts: readonly string[]): string {
   const letters = parts.map(lettersOnly);
@@ -103,7 +121,7 @@ const BETWEEN = /\s*(?:[/|,()•·・]|\bvia\b|\bfor\b|\bfür\b|\s[–—-]\s)\s
 /** Who is credited: a photographer, an agency, or both. @param printed the whole credit without the sign before it. */
 export function readCredit(printed: string): Credit {
   const raw = wordsOfCredit(printed);
-  const named = withoutDay(printed.replace(LABEL_AGAIN, '').replace(BUTTON, ''))
+  const named = withoutDay(saidOnce(printed))
     .replace(NOTICE_FIRST, '')
     .replace(/\b(?:copyright|©)?\s?\d{4} (?:the )?/giu, '')
     .split(BETWEEN)

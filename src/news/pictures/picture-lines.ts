@@ -4,19 +4,29 @@
  */
 
 import { splitCaption } from '../credits/captions.js';
+import { FOR_HOUSE } from '../credits/credits.js';
+import { setOffIn } from '../credits/set-off.js';
 import type { Language } from '../languages/language.js';
+import { STOPPED } from '../roles/surroundings.js';
 import { same, type Told } from '../told/told.js';
 import { isAgency, isPictureHouse } from '../words/agencies.js';
 
 /** The same lines, with those that belong to pictures told as captions. Linear in the number of lines. */
 export function withPictureLines(lines: readonly Told[], language: Language): readonly Told[] {
-  if (lines.every(({ traits }) => traits.credit === 'none')) return lines;
-  const told = retold(lines, (one) => endsLikeCaption(one, language));
+  const paired = withPairs(lines);
+  if (paired.every(({ traits, line }) => traits.credit === 'none' && !ENLARGES.test(line.text))) return paired;
+  const told = retold(paired, (one, i) => {
+    const mayShow = one.phase === 'above' ? paired[i + 1]?.role === 'headline' : one.phase !== 'below';
+    return mayShow && (endsLikeCaption(one, language) || ENLARGES.test(one.line.text));
+  });
   if (!told.some(isClearCredit)) return told;
   const signed = told.filter(({ role, traits }) => role === 'byline' && traits.credit !== 'all').length;
   const words = retold(
     told,
-    (one, i) => isCaptionAbove(told, i) || (one.role === 'byline' && signed > 1 && isSaidAgain(told, i)),
+    (one, i) =>
+      isCaptionAbove(told, i) ||
+      isCaptionBelow(told, i) ||
+      (one.role === 'byline' && signed > 1 && isSaidAgain(told, i)),
   );
   const signs = ({ role, line }: Told) => role === 'byline' && signed === 0 && !isPictureHouse(line.text);
   return retold(words, (one, i) => isCreditBeside(words, i) && !signs(one));
@@ -30,20 +40,36 @@ function retold(told: readonly Told[], belongs: (one: Told, index: number) => bo
   });
 }
 
+/** "Enlarge / The quay at dusk": what a button of a picture does, before its caption. */
+const ENLARGES = /^(?:Enlarge|Vergrößern|Agrandir|Ampliar|Ingrandisci|Vergroten) \/ \p{Lu}/u;
+
+/** What sets a credit off from a caption's words, whoever is credited. */
+const SET_OFF = /[|/—–＝=]\s?$/;
+
 /**
  * A line among the prose that ends with a credit which only pictures have: "(Ada Ren/AFP)", "(Unsplash)", "Foto: Ada Ren";
  * of what was told as a signature, one with more words before the credit than a signature has.
  */
 function endsLikeCaption({ role, phase, traits, line }: Told, language: Language): boolean {
-  if (traits.credit !== 'end' || phase === 'above' || phase === 'below') return false;
+  if (traits.credit !== 'end') return false;
   const { text, credit } = splitCaption(line.text, language);
   if (credit === null) return false;
   const words = line.text.slice(...credit);
-  const labelled = /(?:[:：©Ⓒ]|[(（][cCＣ][)）])\s*$/u.test(line.text.slice(0, credit[0]));
-  if (role === 'standfirst') return labelled && isSentence(text === null ? '' : line.text.slice(...text));
-  const signs = role === 'byline' || role === 'date';
-  if (signs) return labelled && !traits.cues.has('by') && isSentence(text === null ? '' : line.text.slice(...text));
-  return labelled || isPictureHouse(words) || (words.includes('/') && words.split(/\s?[/|,]\s?/).some(isAgency));
+  const before = line.text.slice(0, credit[0]);
+  const isCapitals = setOffIn(line.text) !== null;
+  const labelled = /(?:[:：©Ⓒ]|[(（][cCＣ][)）]|\s\/)\s*$/u.test(before) || (isCapitals && SET_OFF.test(before));
+  const isMade = before.endsWith('(') && FOR_HOUSE.test(words);
+  const says = isSentence(text === null ? '' : line.text.slice(...text));
+  if (role === 'standfirst') return (labelled || isMade) && says;
+  if (role === 'byline' || role === 'date') return labelled && !traits.cues.has('by') && says;
+  const isSure = labelled || isMade || isPictureHouse(words) || (isCapitals && role === 'other');
+  if (isSure || phase === 'head' || phase === 'body') return isSure || isByAgency(words);
+  return traits.size >= LONG_TITLE && isByAgency(words);
+}
+
+/** "Ada Ren/AFP", "Reuters | Ada Ren": of several makers one is an agency. */
+function isByAgency(words: string): boolean {
+  return words.includes('/') && words.split(/\s?[/|,]\s?/).some(isAgency);
 }
 
 /** Words that only a sentence has: enough of them, and a stop. */
@@ -59,10 +85,12 @@ const TITLED = 0.6;
 
 /** A line that is a credit and nothing else, by its label, its sign or an agency in it. */
 function isClearCredit({ traits, line }: Told): boolean {
+  if (line.label === 'credit') return true;
   if (traits.credit !== 'all') return false;
   // "Photos: Old cars for auction" points to other pictures
   const labelled = traits.cues.get('photo') === 'start' && traits.titled >= TITLED;
-  return labelled || line.text.startsWith('©') || line.text.split(/\s?[/|,]\s?/).some(isAgency);
+  const words = line.text.replace(/^[([]|[)\]]$/g, '');
+  return labelled || words.startsWith('©') || words.split(/\s?[/|,]\s?/).some(isAgency) || FOR_HOUSE.test(words);
 }
 
 function lacksCredit(one: Told | undefined): boolean {
@@ -97,7 +125,68 @@ function isCaptionAbove(told: readonly Told[], i: number): boolean {
   if (traits.size < FEWEST || line.text.length > LONGEST || traits.credit !== 'none') return false;
   if (traits.cues.get('reporting') === 'start' || traits.cues.get('by') === 'start') return false;
   if (role === 'other') return traits.cues.size === 0 && (phase === 'head' || phase === 'body');
-  return (role === 'para' || role === 'subhead') && !stops;
+  // a sentence is one where the two stand together, apart from the paragraphs around them
+  return (role === 'para' || role === 'subhead') && (!stops || isApart(told, i));
+}
+
+/** A sentence that stands right below a credit, apart from the paragraph that follows. */
+function isCaptionBelow(told: readonly Told[], i: number): boolean {
+  const { role, phase, traits, line } = told[i]!;
+  const above = told[i - 1];
+  if (above === undefined || above.role === 'byline' || line.gap > 0 || phase === 'below' || phase === 'above')
+    return false;
+  if (role !== 'para' && (role !== 'other' || traits.cues.size > 0)) return false;
+  if (line.text.length > LONGEST || line.label !== null || traits.dateline || isQuoted(line.text)) return false;
+  // a heading may stand there, too
+  if (traits.size < (STOPPED.test(line.text) ? SHORT_WORDS : LONG_TITLE)) return false;
+  return isClearCredit(above) && !lacksCredit(told[i - 2]) && (told[i + 1]?.line.gap ?? 1) > 0;
+}
+
+/** Words of the longest heading; a guess. */
+const LONG_TITLE = 9;
+
+/** Whether a line and the next stand together, with empty lines around the two. */
+function isApart(told: readonly Told[], i: number): boolean {
+  const [one, next, after] = [told[i]!.line, told[i + 1]?.line, told[i + 2]?.line];
+  return (one.gap > 0 || i === 0) && next?.gap === 0 && (after?.gap ?? 1) > 0;
+}
+
+function isQuoted(words: string): boolean {
+  return /^["“„«»‘']/.test(words);
+}
+
+/** "Ada Ren", "Lotte van Ren", "ADA REN, Courier" and no more. */
+const MAKER =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:van|von|de|da|di|del|der|den|la|le|al|af|av|zu) ?)?(?: ?\p{Lu}[\p{L}.'’-]*){1,3}(?:, \p{Lu}[\p{L} .'’-]{2,30})?$/u;
+/** Letters of the longest. */
+const LONGEST_MAKER = 50;
+/** Words of the shortest and the longest sentence that a name alone makes a caption; guesses. */
+const [SHORT_WORDS, LONG_WORDS] = [5, 45];
+
+/** A sentence and a name below it, which stand together between paragraphs, are a caption and who made its picture. */
+function withPairs(told: readonly Told[]): readonly Told[] {
+  const last = told.findLastIndex(({ role }) => role === 'para');
+  const isPair = (i: number) => i >= 0 && i < last - 1 && isApart(told, i) && isSigned(told[i]!, told[i + 1]!);
+  const paired = told.map((_, i) => isPair(i));
+  if (!paired.includes(true)) return told;
+  return retold(told, (_, i) => paired[i]! || paired[i - 1] === true);
+}
+
+function isSigned(
+  { role, phase, traits, line }: Told,
+  { role: nextRole, traits: nextTraits, line: next }: Told,
+): boolean {
+  if (next.text.length > LONGEST_MAKER || line.label !== null || next.label !== null) return false;
+  if ((role !== 'para' && role !== 'other') || (nextRole !== 'para' && nextRole !== 'other' && nextRole !== 'subhead'))
+    return false;
+  if (phase === 'above' || phase === 'below' || traits.size < SHORT_WORDS || traits.size > LONG_WORDS) return false;
+  return (
+    traits.common > 0 &&
+    traits.cues.size === 0 &&
+    nextTraits.cues.size === 0 &&
+    !isQuoted(line.text) &&
+    MAKER.test(next.text)
+  );
 }
 
 /** A name above the same name above a credit: the picture's alternative text, its caption, who made it. */

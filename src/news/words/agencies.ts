@@ -60,7 +60,7 @@ export const AGENCIES: readonly string[] = [
   'Jiji',
   'Jiji Press',
   'Yonhap',
-  'Yonhap News', '연합뉴스', '뉴시스', '뉴스1', '共同通信社', '共同', '時事通信', '新华社', '新華社',
+  'Yonhap News', '연합뉴스', '뉴시스', '뉴스1', '共同通信社', '共同通信', '共同', 'ロイター', 'ロイター通信', 'ＡＰ', 'ＡＦＰ時事', 'AFP時事', '時事', 'ゲッティ', 'アフロ', 'ロイター／アフロ', 'ロイター/アフロ', '時事通信', '新华社', '新華社',
   'PTI',
   'Press Trust of India',
   'ANI',
@@ -106,12 +106,12 @@ export const AGENCIES: readonly string[] = [
   'Agência Brasil', 'Folhapress', 'Estadão Conteúdo', 'Télam', 'Notimex',
   '中央社', '中新社',
   'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features',
-  'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons',
+  'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons', 'Fotogramma', 'Panthermedia',
 ];
 
 /** Houses that sell pictures: they are credited, they do not write. */
 const PICTURES = new Set(
-  ['Getty', 'Getty Images', 'AFP via Getty Images', 'picture alliance', 'imago', 'Shutterstock', 'Alamy', 'iStock', 'Unsplash', 'NurPhoto', 'ZUMA Press', 'PA Images', 'AP Photo', 'Lehtikuva', 'Scanpix', 'Ritzau Scanpix', 'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features', 'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons', 'Flickr'].map((name) => name.toLowerCase()),
+  ['Getty', 'Getty Images', 'AFP via Getty Images', 'picture alliance', 'imago', 'Shutterstock', 'Alamy', 'iStock', 'Unsplash', 'NurPhoto', 'ZUMA Press', 'PA Images', 'AP Photo', 'Lehtikuva', 'Scanpix', 'Ritzau Scanpix', 'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features', 'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons', 'Flickr', 'Fotogramma', 'Panthermedia', 'ゲッティ', 'アフロ'].map((name) => name.toLowerCase()),
 );
 
 /** True for a house that sells pictures. */
