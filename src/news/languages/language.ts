@@ -68,6 +68,16 @@ export interface PictureWords {
   readonly role?: readonly string[];
 }
 
+/** How captions are known that neither a label nor a credit marks. */
+export interface CaptionWords {
+  /** How such a line opens, and no paragraph does: "图为". */
+  readonly opens?: readonly string[];
+  /** What one without a stop ends with, and no heading does: "の画面". */
+  readonly ends?: readonly string[];
+  /** What stands behind the name of who is seen: words, or with a hyphen how they end: "at", "-ing". */
+  readonly after?: readonly string[];
+}
+
 export interface Language {
   /** BCP 47. */
   readonly code: string;
@@ -85,6 +95,7 @@ export interface Language {
   /** Labels before the fields of an export ("HEADLINE: …"), without their colon. */
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
   readonly pictured?: PictureWords;
+  readonly shown?: CaptionWords;
   /** Words that papers are named with: "Herald", "Zeitung". */
   readonly papers?: readonly string[];
   /** Sections of papers whose names read like clauses, and that no menu lists: "In brief". */

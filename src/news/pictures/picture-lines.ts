@@ -10,10 +10,11 @@ import type { Language } from '../languages/language.js';
 import { STOPPED } from '../roles/surroundings.js';
 import { same, type Told } from '../told/told.js';
 import { isAgency, isPictureHouse } from '../words/agencies.js';
+import { withUnmarkedCaptions } from './unmarked-captions.js';
 
 /** The same lines, with those that belong to pictures told as captions. Linear in the number of lines. */
 export function withPictureLines(lines: readonly Told[], language: Language): readonly Told[] {
-  const paired = withPairs(lines);
+  const paired = withPairs(withUnmarkedCaptions(lines, language));
   if (paired.every(({ traits, line }) => traits.credit === 'none' && !ENLARGES.test(line.text))) return paired;
   const told = retold(paired, (one, i) => {
     const mayShow = one.phase === 'above' ? paired[i + 1]?.role === 'headline' : one.phase !== 'below';
