@@ -42,6 +42,7 @@ describe('a line without a stop among paragraphs', () => {
       [],
     );
     expect(captionsOf('en', P, P, P, P, [`# ${LONG}`], P)).toEqual([]);
+    expect(captionsOf('en', P, P, ['# A light'], P, [`# ${LONG}`], P, [`# ${LONG} too`], P)).toEqual([]);
   });
 
   it('is one by its length alone where the many paragraphs all have a stop, if it names anything', () => {
@@ -75,6 +76,17 @@ describe('a line without a stop among paragraphs', () => {
   it('stays where lines stand together, as those of a list do', () => {
     expect(captionsOf('en', P, P, ['# A light'], P, P, [LONG, LONG], P)).toEqual([]);
   });
+});
+
+it.each([
+  ['Ada Ren (far left) and Tom Hale carry the lamp. It weighs a stone.', true],
+  ['Ada Ren, left, and Tom Hale carry the lamp of Skellhavn on Monday.', true],
+  ['Von links: Ada Ren, Tom Hale und Sol Tamm am Kai', true],
+  ['The council (left-wing since 1990) turned right, and that was that.', false],
+  ['“Ada Ren (left) said so,” said Tom Hale.', false],
+  ['She turned left, and then he turned right, and they met at the quay.', false],
+])('where in a picture somebody stands tells a caption: %s, %s', (words, expected) => {
+  expect(captionsOf('en', P, P, [words], P, P)).toEqual(expected ? [words] : []);
 });
 
 describe('where no space parts words', () => {

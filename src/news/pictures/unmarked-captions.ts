@@ -3,8 +3,10 @@
  * that they stand apart without a stop where all paragraphs have one, are much longer than the headings are, stand in rows, or
  * open or end as captions of their language do. In doubt a line stays what it was told: a paragraph lost is worse than a caption.
  */
+import { CREDIT_MARK } from '../../lib/characters.js';
 import type { Language } from '../languages/language.js';
 import type { Told } from '../told/told.js';
+import { PLACED as HINTED } from '../words/hints.js';
 
 /** Ends a sentence, with what closes a quotation behind it, in any language. */
 const STOPPED = /[.!?…。！？:：;；।۔؟]["“”'’»)）」』]*$|[“”"»」』]$/u;
@@ -19,7 +21,7 @@ function stops(words: string): boolean {
 /** Paragraphs of the shortest article in which such captions are looked for; words of a paragraph. Guesses. */
 const [PARAGRAPHS, PARAGRAPH] = [4, 15];
 /** Words of a caption where all headings are short, of such a heading, of a caption by its length alone, of the longest. Guesses. */
-const [LONG, SHORT, PLAIN, LONGEST] = [10, 6, 15, 45];
+const [LONG, SHORT, PLAIN, LONGEST] = [12, 6, 15, 45];
 /** Paragraphs of a text in which a line without a stop is no paragraph by that alone. A guess. */
 const MANY = 8;
 /** So many paragraphs with a stop are to one line without: captions are among them. A guess. */
@@ -36,7 +38,7 @@ export function withUnmarkedCaptions(told: readonly Told[], language: Language):
   const last = told.findLastIndex(isParagraph);
   const open = told.map((one, i) => i > first && i < last && isOpen(one));
   const opens = language.shown?.opens ?? [];
-  const shown = told.map((one) => opens.length > 0 && isNamed(one, opens));
+  const shown = told.map((one) => points(one) || (opens.length > 0 && isNamed(one, opens)));
   if (!open.includes(true) && !shown.includes(true)) return told;
   if (told.reduce((sum, one) => sum + (isParagraph(one) ? 1 : 0), 0) >= PARAGRAPHS) {
     const text = seen(told, language);
@@ -54,7 +56,7 @@ export function withUnmarkedCaptions(told: readonly Told[], language: Language):
 
 /** What all lines of a text show together. */
 interface Seen {
-  /** Words of its longest heading that is not long for one, 0 where it has none. */
+  /** Words of its longest heading that is not long for one, 0 where it has none or more that are long. */
   readonly heading: number;
   /** Whether all of its many paragraphs end with a stop. */
   readonly isStopped: boolean;
@@ -62,10 +64,13 @@ interface Seen {
 
 function seen(told: readonly Told[], language: Language): Seen {
   const headings = told.filter((one, i) => isHeading(one, told[i + 1]) && !isOfName(one, told, language));
+  const long = told.filter(({ role, phase, traits }) => role === 'subhead' && phase === 'body' && traits.size >= LONG);
+  const isMost = headings.length >= long.length;
   const paragraphs = told.filter(({ role, traits }) => role === 'para' && traits.size > PARAGRAPH);
   const stopped = paragraphs.filter(({ line }) => stops(line.text)).length;
   return {
-    heading: headings.reduce((most, { traits }) => Math.max(most, traits.size), 0),
+    // where most are long, they are how the paper heads or sums up its paragraphs
+    heading: isMost ? headings.reduce((most, { traits }) => Math.max(most, traits.size), 0) : 0,
     isStopped: stopped >= MANY && paragraphs.length - stopped <= stopped / SHARE,
   };
 }
@@ -165,6 +170,19 @@ function isOfName({ traits, line }: Told, told: readonly Told[], language: Langu
   const { name = '', next = '' } = NAME.exec(line.text)?.groups ?? {};
   if (!after.some((word) => (word.startsWith('-') ? next.endsWith(word.slice(1)) : next === word))) return false;
   return told.some((one) => one.line !== line && one.role === 'para' && one.line.text.includes(name));
+}
+
+/** "Ada Ren (far left)", "Ada Ren, left,", "（左）": where in a picture somebody stands. No words that tell of parties as well. */
+const PLACED =
+  /[(（[](?:(?:l|r|li|re|vl|vr)\.|(?:second |third |far |front |back )?(?:left|right|centre|center|middle)|(?:second |third )?from (?:left|right)|links|rechts|hinten|vorne?|à (?:gauche|droite)|a la (?:izquierda|derecha)|izq\.|dcha\.|a (?:sinistra|destra)|à (?:esquerda|direita)|esq\.|左|右|左から|右から|왼쪽|오른쪽|слева|справа|til (?:venstre|høyre)|till (?:vänster|höger))[)\]）]|\p{L}, (?:(?:far |second from |third from )?(?:left|right|cent(?:er|re))|(?:from|seated|standing) left|left to right),|^(?:From left|Left to right|Von links|De gauche à droite|De izquierda a derecha|Da sinistra|Fra venstre|Från vänster)\b/u;
+
+/** A line of the article that says where in a picture somebody stands: no prose does, or it has more words. */
+function points({ role, phase, line, traits }: Told): boolean {
+  if ((traits.bits & CREDIT_MARK) === 0 && (traits.hints & HINTED) === 0) return false;
+  if (phase !== 'body' && phase !== 'head') return false;
+  if (role !== 'para' && role !== 'subhead' && role !== 'other' && role !== 'standfirst') return false;
+  if (line.block !== null || line.label !== null || traits.size > LONGEST || /^["“„«»‘']/.test(line.text)) return false;
+  return PLACED.test(line.text);
 }
 
 /** A line of the body that opens or ends as captions of its language do. */
