@@ -29,55 +29,6 @@ function roleOf(words: string): 'subhead' | 'other' | 'para' {
 }
 
 const P = 'para' as const;
-const LONG = 'The keeper of the light is to be named after the harbour that the fog has kept closed';
-
-describe('a line without a stop among paragraphs', () => {
-  it('is a caption where it is much longer than the headings', () => {
-    expect(captionsOf('en', P, P, ['# A light in fog'], P, P, [`# ${LONG}`], P)).toEqual([LONG]);
-    expect(captionsOf('en', P, P, ['- A light in fog'], P, P, [LONG], P)).toEqual([LONG]);
-  });
-
-  it('is none where the headings are long, too, or where there are none', () => {
-    expect(captionsOf('en', P, P, ['# The light of Skellhavn that went out in fog'], P, P, [`# ${LONG}`], P)).toEqual(
-      [],
-    );
-    expect(captionsOf('en', P, P, P, P, [`# ${LONG}`], P)).toEqual([]);
-    expect(captionsOf('en', P, P, ['# A light'], P, [`# ${LONG}`], P, [`# ${LONG} too`], P)).toEqual([]);
-  });
-
-  it('is one by its length alone where the many paragraphs all have a stop, if it names anything', () => {
-    const words = `${LONG} at Skellhavn since Monday`;
-    const many = [P, P, P, P, P, P, P, P, P, P];
-    expect(captionsOf('en', ...many, [words], [LONG.replace('keeper', 'Keeper')], P)).toHaveLength(2);
-    expect(captionsOf('en', ...many, [words.replace('Skellhavn since Monday', 'last since then')], P)).toEqual([]);
-    expect(captionsOf('en', P, P, P, P, [words], P)).toEqual([]);
-  });
-
-  it.each([
-    ['Ada Ren keeping the lamp at Skellhavn', true],
-    ['Ada Ren at the lamp, 4 March', true],
-    ['Tom Hale keeping the lamp at Skellhavn', false],
-    ['Ada Ren keeps the lamp at Skellhavn', false],
-    ['Ada Ren at sea', false],
-    ['Why is Ada Ren keeping the lamp?', false],
-  ])('opens with who is seen, and is a caption: %s, %s', (words, expected) => {
-    expect(captionsOf('en', P, P, [`# ${words}`], P, P)).toEqual(expected ? [words] : []);
-  });
-
-  it.each([
-    ['a link', `Read more: ${LONG}`],
-    ['words said', `“${LONG}”`],
-    ['an address', `${LONG} https://quay.example/a`],
-    ['a sentence', `${LONG}.`],
-  ])('is none where it is %s', (_what, words) => {
-    expect(captionsOf('en', P, P, ['# A light'], P, P, [words], P)).toEqual([]);
-  });
-
-  it('stays where lines stand together, as those of a list do', () => {
-    expect(captionsOf('en', P, P, ['# A light'], P, P, [LONG, LONG], P)).toEqual([]);
-  });
-});
-
 it.each([
   ['Ada Ren (far left) and Tom Hale carry the lamp. It weighs a stone.', true],
   ['Ada Ren, left, and Tom Hale carry the lamp of Skellhavn on Monday.', true],
@@ -90,23 +41,6 @@ it.each([
 });
 
 describe('where no space parts words', () => {
-  const [one, two] = [
-    '背面はガラス素材、側面はチタンカラーで高級感も',
-    '港の端末を並べてみた。左から新型の灯、古い灯、そして港の灯',
-  ];
-
-  it('lines in a row are captions, left out or not', () => {
-    expect(captionsOf('ja', P, P, [one], [two], P, P)).toEqual([one, two]);
-    expect(captionsOf('ja', P, P, [`- ${one}`], [`- ${two}`], P, P)).toEqual([one, two]);
-    expect(captionsOf('ja', P, P, [two, two], P, P)).toEqual([two, two]);
-  });
-
-  it('a line alone and the short one behind a caption are headings', () => {
-    expect(captionsOf('ja', P, P, [one], P, P)).toEqual([]);
-    expect(captionsOf('ja', P, P, [one], ['最新の港の灯を三つ比べて見る'], P, P)).toEqual([one]);
-    expect(captionsOf('ja', P, P, ['港よりずっと小さな筐体の灯', '解像度が高く快適に使える灯'], P, P)).toEqual([]);
-  });
-
   it.each([
     ['ja', '「港の灯」の操作画面', true],
     ['ja', '写真は港に着いた船。', true],

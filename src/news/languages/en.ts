@@ -74,7 +74,6 @@ export const en: Language = {
     role: ['role'],
   },
   notices: ['sign up for our', 'sign up to our', 'sign up here', 'subscribe to our', 'subscribe here', 'delivered to your inbox', 'in your inbox', 'to your inbox', 'reader-supported publication', 'originally appeared on', 'originally appeared in', 'is an archived article', 'send us your story', 'send your story ideas', 'got a story', 'got a tip', 'have a tip', 'follow us on', 'like us on facebook', 'find us on facebook', 'join our whatsapp', 'download our app', 'download the app', 'our free newsletter', 'our daily newsletter', 'our weekly newsletter', 'our newsletter', 'our newsletters', 'support our journalism', 'support independent journalism', 'become a member today', 'do not necessarily reflect the views', 'expressed in this article are', 'can be reached at', 'external content', 'digital version was produced by'],
-  shown: { after: ['at', 'in', 'on', 'with', 'outside', 'inside', 'during', 'near', 'after', 'before', '-ed', '-ing'] },
   dates: {
     months: [
       'january|jan',

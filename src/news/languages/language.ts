@@ -72,10 +72,8 @@ export interface PictureWords {
 export interface CaptionWords {
   /** How such a line opens, and no paragraph does: "图为". */
   readonly opens?: readonly string[];
-  /** What one without a stop ends with, and no heading does: "の画面". */
+  /** What one ends with, and no heading does: "の画面". */
   readonly ends?: readonly string[];
-  /** What stands behind the name of who is seen: words, or with a hyphen how they end: "at", "-ing". */
-  readonly after?: readonly string[];
 }
 
 export interface Language {
