@@ -35,7 +35,7 @@ const ZONES: Readonly<Record<string, string | null>> = {
 };
 
 // "7", "7:45", "07.45", "17h26", "17:26:05.000", "17時05"
-const TIME = /(\d{1,2})(?:\s?[:.hH時时点點시]\s?(\d{2})(?:\s?[:分분]\s?(\d{2})(?:[.,]\d{1,9})?)?(?!\d))?/y;
+const TIME = /(\d{1,2})(?:\s?[:.hH時时点點시]\s?(\d{2})(?:\s?[:分분]\s?(\d{2})(?:[.,]\d{1,9})?)?(?!\d)[分분]?)?/y;
 const MERIDIEM = /\s?([ap])\.?\s?m\b\.?/iy;
 const HOUR_UNIT = /\s?(?:(?:Uhr|uur)(?!\p{Ll})|(?:hrs?|hs|h|H|[分분時时点點시])(?![\p{L}\p{M}]))/uy;
 const WORD = /\s?([\p{L}\p{M}]+)/uy;
@@ -44,6 +44,9 @@ const ZONE =
   /\s{0,2}\(?(?:(GMT|UTC)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?![\d.:/])|([A-Za-z]{1,4})(?![\p{L}\p{M}\d]))\)?/uy;
 // A point behind the year belongs to it where a time follows: "4. ožujka 2011. u 07:45".
 const BEFORE_TIME = /(?:T(?=\d)|(?:\.(?=\s(?:u\s)?\d{1,2}[:.]\d\d))?[\s,،]{0,3}(?:[-–—|•·/@]{1,2}\s?)?)/y;
+
+/** What closes a day where no space parts it from the hour: "3月4日7时45分". */
+const DAY = /[日号號일]/;
 
 /** The time that follows a date ending at `at`; null where none does. */
 export function clockAfter(text: string, at: number, names: DateNames): Clock | null {
@@ -55,7 +58,7 @@ export function clockAfter(text: string, at: number, names: DateNames): Clock | 
     start += word[0].length + next[0].length + spacing(text, start + word[0].length + next[0].length);
   else if (word && names.clockWords.has(keyOf(word[1] ?? '')))
     start += word[0].length + spacing(text, start + word[0].length);
-  else if (lead === '' && !isHalfDay(word, names)) return null;
+  else if (lead === '' && !isHalfDay(word, names) && !DAY.test(text.charAt(at - 1))) return null;
   return clockAt(text, start, names);
 }
 

@@ -124,8 +124,8 @@ const ASIDES =
   /(?<![\p{L}\p{N}:.])\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?(?:\s(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|[JK]ST|AE[SD]T)\b)?(?![\p{L}\p{N}:])|(?<=[|•·.]\s{0,2})\d[\d.,]*\s\p{L}{4,16}(?=\s*(?:$|[|•·]))|\d[\d.,]*\scomments?(?=\s*$)|\bleave a comment\b|(?<![\p{L}\p{N}@.-])(?:[a-z\d-]{2,30}\.){1,3}[a-z]{2,12}(?=,\s)/giu;
 
 /** How long ago it was changed, beside the day of publication: "Atualizado há 9 meses", "updated 3 hours ago". */
-const AGO =
-  /(?<!\p{L})(?:há|hace|il y a|vor)\s(?:\d{1,3}\s?|(?:une?|uma?|una|einem|einer)\s)\p{L}{1,10}(?!\p{L})|(?<![\p{L}\d])(?:\d{1,3}\s?|(?:an?|un[ao]?|et|en|ett|een|één)\s)\p{L}{1,10}\s(?:ago|fa|siden|sedan|sitten|geleden|temu|назад|тому)(?!\p{L})/giu;
+export const AGO =
+  /(?<!\p{L})(?:há|hace|il y a|vor)\s(?:\d{1,3}\s?|(?:une?|uma?|una|einem|einer)\s)\p{L}{1,10}(?!\p{L})|(?<![\p{L}\d])(?:\d{1,3}\s?|(?:an?|un[ao]?|et|en|ett|een|één)\s)\p{L}{1,10}\s(?:ago|fa|siden|sedan|sitten|geleden|temu|назад|тому)(?!\p{L})|(?<!\d)\d{1,3}\s?(?:分钟?|分鐘|時間|小时|小時|日|天|週間|분|시간|일)\s?(?:前|전)(?!\p{L})/giu;
 
 /** The same length, so that spans stay true. */
 function withoutAsides(gap: string): string {

@@ -36,10 +36,23 @@ function wroteOf(language: Language): RegExp {
   const known = wrote.get(language);
   if (known !== undefined) return known;
   const words = anyOf(signingWordsOf(language).wrote);
-  const pattern = new RegExp(`^${words}(?: \\p{L}{2,3} \\p{L}{4,8})?\\s?[:：]\\s*(?=\\p{L})`, 'iu');
+  const pattern = new RegExp(`^${words}(?: \\p{L}{2,3} \\p{L}{4,8})?\\s?[:：●◎○◆■＝=]\\s*(?=\\p{L})`, 'iu');
   wrote.set(language, pattern);
   return pattern;
 }
+
+/** What stands between the word for it and who signs; Japanese pages set a sign there: "文● ". */
+const AFTER = /^[\s:：＝=●◎○◆■]/u;
+const SIGNS = /^[\s:：＝=●◎○◆■]+/u;
+
+/** "ByAda Ren", "VonAda Ren": a copy runs the word into the name. A capital within a word begins a name, but "DiMarco" is all name. */
+function isRunOn(text: string, phrase: string): boolean {
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length, phrase.length + 4));
+  return isCapital && (/^\p{Ll}/u.test(text) || !BEGIN_NAMES.has(phrase));
+}
+
+/** Words for "by" that names begin with. */
+const BEGIN_NAMES: ReadonlySet<string> = new Set(['de', 'di', 'da', 'do', 'du', 'van', 'mac', 'mc']);
 
 /** Takes off "By", "Von", "Reporting by": the longest phrase that a byline of the language opens with. */
 export function withoutOpening(text: string, language: Language): string {
@@ -47,15 +60,9 @@ export function withoutOpening(text: string, language: Language): string {
   let longest = 0;
   for (const phrase of openingsOf(language).get(lower[0] ?? '') ?? []) {
     if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
-    // a copy may run the word into the name: "byAda Ren"
-    if (
-      /^[\s:：＝]/.test(lower.slice(phrase.length)) ||
-      (phrase.length < 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(phrase.length)) && /^\p{Ll}/u.test(text))
-    ) {
-      longest = phrase.length;
-    }
+    if (AFTER.test(lower.slice(phrase.length)) || isRunOn(text, phrase)) longest = phrase.length;
   }
-  const rest = text.slice(longest).replace(/^[\s:：＝]+/u, '');
+  const rest = text.slice(longest).replace(SIGNS, '');
   const named = longest === 0 ? rest.replace(wroteOf(language), '') : rest;
   return EDITED.test(named) ? named : named.replace(GENRE, '');
 }

@@ -5,11 +5,11 @@
 import { remembered } from '../../lib/remembered.js';
 import { collapse } from '../../lib/text.js';
 import type { Author } from '../../types.js';
-import { findPrintedDates } from '../dates/dates.js';
 import type { Language } from '../languages/language.js';
 import { isAgency, isPictureHouse } from '../words/agencies.js';
 import { type Cues, cuesOf } from '../words/phrases.js';
 import { smallSignsOf } from '../words/small-signs.js';
+import { withoutDays } from './beside-days.js';
 import { ADDRESSES, apart, BESIDE, besides, houseBehind, NETWORK, saidOnce, withoutPlace } from './beside-names.js';
 import { EDITED, GENRE, withoutOpening } from './byline-openings.js';
 import { isOrganisation, isRole, nameAndTitle, roleAndHouse } from './jobs.js';
@@ -76,8 +76,8 @@ function signersOf(text: string, language: Language): Author[] {
   return authors;
 }
 
-/** Brackets behind a name: an agency signs with it, a title is its own; where somebody was, or when, is neither. */
-const BRACKETS = /(?<=[\p{L}.])\s+\((?<inside>[^()]{1,60})\)/gu;
+/** Brackets behind a name, which a copy may run into it: an agency signs with it, a title is its own; where somebody was, or when, is neither. */
+const BRACKETS = /(?<=[\p{L}.])\s*\((?<inside>[^()]{1,60})\)/gu;
 
 function withoutBrackets(text: string, language: Language): string {
   return text.replace(BRACKETS, (whole, inside: string) => {
@@ -88,21 +88,6 @@ function withoutBrackets(text: string, language: Language): string {
 
 /** "Ada Ren (avec AFP)", "Ada Ren (Flickr)": what says with whom, or whose picture, is read further on. */
 const KEPT = /^\p{Ll}{1,5}\s\p{Lu}|[/|:@©]|^(?:text|foto|photo|flickr|getty)/iu;
-
-/** "Ada Ren March 18 at 3:57 PM": days without their year, which date nothing. */
-function withoutDays(text: string, { code }: Language): string {
-  if (!/\d/.test(text)) return text;
-  const parts: string[] = [];
-  let at = 0;
-  for (const { span } of findPrintedDates(text, code, null)) {
-    parts.push(text.slice(at, span[0]).replace(BEFORE_DAY, ''));
-    at = span[1];
-  }
-  return [...parts, text.slice(at)].join(' | ');
-}
-
-/** What stands between a name and a day: "Ada Ren il 26 gennaio 2025", "Ada Ren Published November 23, 2020". */
-const BEFORE_DAY = /\s+(?:published|updated|posted|on|am|den|il|el|le|em|på|op)\s*$|\s+$/iu;
 
 /** "Local News, News | Written by Ada Ren": who signs stands after the words for it, desks and topics before them. */
 const SIGNING = /(?:[\s|•·,;–—-](?:[Ww]ritten by|[Pp]osted by|By|BY|by|Von|VON|Par|PAR|Por|POR)[\s:]+)(?=\p{Lu})/u;

@@ -13,9 +13,13 @@ import { isName, usualCase } from './person-names.js';
 const HOUSE =
   /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|rádio|tv|today|daily|weekly|newspapers?|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
+/** "PORT編集部": a house's desk in scripts that set no space. */
+const DESK = /^[^\s。、，]{2,12}(?:編集部|編集局|取材班|编辑部|編輯部|편집국|취재팀)$/u;
+
 export function isOrganisation(piece: string): boolean {
   return (
     isAgency(piece) ||
+    DESK.test(piece) ||
     (HOUSE.test(piece) && piece.split(' ').length <= 6 && !isLowerRole(piece) && !/^(?:in|for) /i.test(piece))
   );
 }
