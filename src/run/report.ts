@@ -42,7 +42,9 @@ export function writeReport(file: string, summary: BuildSummary, seconds: number
     ? { published, refused, skipped, warnings, review }
     : { published: 0, refused, skipped: skipped + published, warnings, review };
   const write = (): void => {
-    const text = `${JSON.stringify({ inputs, counts, ...summary.learnt, seconds }, null, 2)}\n`;
+    // of a sign once, though files in other languages than English are counted by themselves as well
+    const dateOrders = summary.learnt.dateOrders.filter(({ sign }) => sign.length === 1);
+    const text = `${JSON.stringify({ inputs, counts, ...summary.learnt, dateOrders, seconds }, null, 2)}\n`;
     makeFolders(dirname(file));
     if (!(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true)) {
       writeFileSync(file, text);

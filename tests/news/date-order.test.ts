@@ -117,6 +117,39 @@ describe('a date in figures that can be read both ways', () => {
   });
 });
 
+describe('the order of figures in a folder of several languages', () => {
+  const PROSE =
+    'Le bac de Hesk est resté au port vendredi, car le brouillard couvrait la baie depuis la nuit, a dit la compagnie, et personne sur le quai ne s’en étonnait. Les passagers ont attendu dans la salle, où le feu brûlait, puis sont rentrés chez eux à la tombée du jour. Le prochain départ aura lieu samedi à midi, si le vent du nord se lève et chasse la brume avant le matin, a ajouté le capitaine.';
+  const french = (line: string) => `Le brouillard retient le bac\n\n${line}\n\n${PROSE}`;
+  const dayOf = (text: string, orders: readonly (readonly ['/' | '/~', 'dmy' | 'mdy'])[]) =>
+    read(text, 'post/a.txt', [], { dateOrders: new Map(orders) }).published?.date;
+
+  it('is shown to those not in English by such files alone, where the month comes first', () => {
+    expect(dayOf(french('Publié le 03/04/2011'), [['/', 'mdy']])).toBe('2011-04-03');
+    expect(
+      dayOf(french('Publié le 03/04/2011'), [
+        ['/', 'mdy'],
+        ['/~', 'mdy'],
+      ]),
+    ).toBe('2011-03-04');
+    expect(dayOf(french('Publié le 03/04/2011'), [['/', 'dmy']])).toBe('2011-04-03');
+    expect(
+      dayOf(dated('03/04/2011'), [
+        ['/', 'mdy'],
+        ['/~', 'dmy'],
+      ]),
+    ).toBe('2011-03-04');
+  });
+
+  it('is counted by itself of files that are not in English', () => {
+    expect(Object.fromEntries(votesOf('a.txt', french('04/13/2011')))).toEqual({
+      '/': { dmy: 0, mdy: 1 },
+      '/~': { dmy: 0, mdy: 1 },
+    });
+    expect([...votesOf('a.txt', dated('04/13/2011').repeat(4)).keys()]).toEqual(['/']);
+  });
+});
+
 describe('the files that are looked over', () => {
   const source = (name: string, count: number, ending: string) =>
     Array.from({ length: count }, (_, i) => `${name}/${String(i).padStart(4, '0')}.${ending}`);

@@ -9,7 +9,13 @@ import type { DateOrder } from './dates.js';
 import { isBeforeHour, wholeYear } from './figures.js';
 
 /** What stands between the figures: a source may write dates of its own one way and pass on those of others another. */
-export type Sign = '/' | '.' | '-';
+type Written = '/' | '.' | '-';
+
+/**
+ * The sign, and beside it the sign in files that are not in English: of the languages of the press only English writes the
+ * month first, so what its files show says nothing of the others of a folder that mixes them.
+ */
+export type Sign = Written | `${Written}~`;
 
 interface Votes {
   readonly dmy: number;
@@ -54,10 +60,20 @@ export function votesOf(path: string, text: string): OrderVotes {
     const year = yearOf(one, head);
     const order = year === null ? null : onlyReading(Number(first), Number(second), year, days);
     if (order === null) continue;
-    const known = votes.get(sign as Sign) ?? { dmy: 0, mdy: 0 };
-    votes.set(sign as Sign, { ...known, [order]: 1 });
+    for (const kind of isForeign(head) ? [sign, `${sign}~`] : [sign]) {
+      const known = votes.get(kind as Sign) ?? { dmy: 0, mdy: 0 };
+      votes.set(kind as Sign, { ...known, [order]: 1 });
+    }
   }
   return votes;
+}
+
+/** Words from which a text says by them that it is not in English, and how many of those are "the" at most; guesses. */
+const [TELLING, THE] = [60, 0.01];
+
+function isForeign(head: string): boolean {
+  const words = head.split(/\s+/).length;
+  return words >= TELLING && (head.match(/\bthe\b/gi)?.length ?? 0) <= THE * words;
 }
 
 /** Two figures are a year where readers of dates take them for one, and hyphens don't say that they come first. */
@@ -112,7 +128,11 @@ function agreed(votes: Votes | undefined): DateOrder | null {
 /** The orders that the articles of one file show together. */
 export function ordersWithin(path: string, texts: readonly string[]): Map<Sign, DateOrder> {
   const votes = texts.reduce<OrderVotes>((sum, text) => addVotes(sum, votesOf(path, text)), NONE);
-  return new Map([...votes].flatMap(([sign, some]) => (agreed(some) === null ? [] : [[sign, agreed(some)!]])));
+  const found = new Map([...votes].flatMap(([sign, some]) => (agreed(some) === null ? [] : [[sign, agreed(some)!]])));
+  // a program writes the dates of a file one way in every language
+  for (const sign of ['/', '.', '-'] as const)
+    if (found.has(sign) && !found.has(`${sign}~`)) found.set(`${sign}~`, found.get(sign)!);
+  return found;
 }
 
 /** In which order to read the figures of a line; null where only one is a day, or nothing but its language can tell. */
@@ -131,7 +151,7 @@ export function orderOf(source: Source, habits: ReadonlyMap<Sign, DateOrder>, re
     if (date === undefined || first === second || Number(first) > 12 || Number(second) > 12) return null;
     own ??= votesOf(datedPath(source), dates);
     const stated = agreed(own.get(sign as Sign));
-    const order = stated ?? habits.get(sign as Sign) ?? null;
+    const order = stated ?? habitOf(habits, sign as Written, isForeign(text.slice(0, HEAD)));
     if (order !== null && !told.has(date)) {
       const reading = order === 'dmy' ? 'day first' : 'month first';
       const others = info.part === null ? 'files of its folder' : 'articles of its file';
@@ -141,4 +161,9 @@ export function orderOf(source: Source, habits: ReadonlyMap<Sign, DateOrder>, re
     }
     return order;
   };
+}
+
+function habitOf(habits: ReadonlyMap<Sign, DateOrder>, sign: Written, foreign: boolean): DateOrder | null {
+  const shown = habits.get(sign) ?? null;
+  return foreign ? (habits.get(`${sign}~`) ?? (shown === 'dmy' ? shown : null)) : shown;
 }
