@@ -40,9 +40,16 @@ const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일�
 const NAMED_YMD = /(\d{4})\.?\s(?:m\.\s)?([\p{L}\p{M}]+)\s(\d{1,2})(?![\d:])(?:\.(?!\d)|\s?d\.)?/uy;
 /** "2011. gada 4. marts": Latvian names the year first and the month last. */
 const YEAR_AND_DAY = /(\d{4})\.?\s(?:gada|g\.)\s(\d{1,2})\.?(?!\d)/y;
+/** "2018ko urtarrilaren 18a": Basque joins what follows to the year and the day. */
+const BASQUE_YEAR = /(\d{4})(?:e?ko)\s([\p{L}]+)\s(\d{1,2})(?:a|an|ean)?(?![\p{L}\d])/uy;
+/** "2011 03/ 04 20:52:15": a page that sets the year in a box of its own. */
+const YEAR_APART = /(\d{4})\s(\d{1,2})\s?\/\s?(\d{1,2})(?=\s\d{1,2}:\d\d)/y;
+/** "4 tháng 3 năm 2011", "4 tháng 3, 2011": Vietnamese counts the months. */
+const COUNTED_MONTH = /(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?:(?:,|\snăm)?\s(\d{4}))?(?!\d)/iuy;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
 const OTHER_NAME = /\s?\/\s?([\p{L}\p{M}]+)/uy;
-const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?([\p{L}\p{M}]+)/uy;
+// Thai and Lao abbreviate with a point inside: "เม.ย."
+const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?((?:[\u0e00-\u0eff]{1,2}\.){1,2}(?=\s?\d|\s)|[\p{L}\p{M}\u200c\u200d]+)/uy;
 // A year at the end of a line may run into the counts of its buttons: "March 4, 20110174".
 const YEAR_AFTER =
   /\.?(?:,?\s{0,2}|-|,\s?|\s?،\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$|\d{1,2}:\d\d\s?[AaPp]\.?[Mm]))(?:\s?(?:г|r|р)\.|ء(?!\p{L})|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
@@ -88,14 +95,18 @@ export function findPrintedDates(text: string, language: string, order: DateOrde
   return found;
 }
 
-/** Western figures and colons for Arabic, Persian, Devanagari, Bengali and full-width ones: same length, so spans stay true. */
+/** Western figures and colons for those of other scripts and full-width ones: same length, so spans stay true. */
 function plainFigures(text: string): string {
-  return text.replace(/[٠-٩۰-۹०-९০-৯０-９：／．]/g, (sign) => {
+  return text.replace(OTHER_FIGURES, (sign) => {
     const code = sign.charCodeAt(0);
     if (code >= 0xff0e) return String.fromCharCode(code - 0xfee0);
-    return String((code & 0xf) - (code >= 0x966 ? 6 : 0));
+    // in the blocks of India the figures begin at the seventh sign of their row
+    return String((code & 0xf) - (code >= 0x966 && code < 0xe50 ? 6 : 0));
   });
 }
+
+const OTHER_FIGURES =
+  /[٠-٩۰-۹\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9０-９：／．]/g;
 
 function coreAt(
   text: string,
@@ -114,9 +125,9 @@ function coreAt(
 }
 
 function yearFirst(text: string, at: number, names: DateNames): Core | null {
-  const ymd = stick(YMD, text, at);
-  if (ymd) return core(at, at + ymd[0].length, Number(ymd[1]), Number(ymd[3]), Number(ymd[4]));
-  const named = stick(NAMED_YMD, text, at);
+  const ymd = stick(YMD, text, at) ?? stick(YEAR_APART, text, at);
+  if (ymd) return core(at, at + ymd[0].length, Number(ymd[1]), Number(ymd.at(-2)), Number(ymd.at(-1)));
+  const named = stick(NAMED_YMD, text, at) ?? stick(BASQUE_YEAR, text, at);
   const month = named && monthOf(named[2]!, names);
   if (month) return core(at, at + named[0].length, Number(named[1]), month, Number(named[3]));
   const led = stick(YEAR_AND_DAY, text, at);
@@ -127,16 +138,29 @@ function yearFirst(text: string, at: number, names: DateNames): Core | null {
 }
 
 function dayAndMonth(text: string, at: number, names: DateNames): Core | null {
+  const counted = stick(COUNTED_MONTH, text, at);
+  if (counted) {
+    const year = counted[3] === undefined ? null : Number(counted[3]);
+    return core(at, at + counted[0].length, year, Number(counted[2]), Number(counted[1]));
+  }
   const day = stick(ORDINAL, text, at);
   if (!day) return null;
   const month = monthFrom(text, at + day[0].length, names);
   if (!month) return null;
   const year = stick(YEAR_AFTER, text, month.end);
   const end = month.end + (year?.[0].length ?? 0);
-  const written = Number(year?.[1] ?? year?.[2] ?? 0);
+  const written = commonYear(Number(year?.[1] ?? year?.[2] ?? 0), text.slice(at, month.end));
   if (isYear(written)) return core(at, end, written, month.month, Number(day[1]));
   return core(at, month.end, null, month.month, Number(day[1]));
 }
+
+/** Thai papers count the years from the Buddha's death: 2554 is 2011 (the Thai solar calendar, since 1941). */
+function commonYear(year: number, dayAndMonth: string): number {
+  return year > BUDDHIST && /[\u0e00-\u0e7f]/.test(dayAndMonth) ? year - 543 : year;
+}
+
+/** No year of the press by the common calendar. */
+const BUDDHIST = 2400;
 
 /** The month that begins at `at`, past joining words, of one word or two ("كانون الثاني"). */
 function monthFrom(text: string, at: number, names: DateNames): { month: number; end: number } | null {
@@ -214,7 +238,8 @@ function monthInCapitals(word: string, names: DateNames): string | null {
 }
 
 function monthOf(word: string, names: DateNames): number | null {
-  return names.needCapital.has(word) ? null : (names.months.get(keyOf(word)) ?? null);
+  const key = word.endsWith('.') ? word.slice(0, -1) : word;
+  return names.needCapital.has(word) ? null : (names.months.get(keyOf(key)) ?? null);
 }
 
 /** Adds the weekday and the time that stand beside a date, before it or after. */

@@ -1,8 +1,9 @@
 /**
  * Looks up month, weekday and label words: the language asked for first, then English; every language where none is
- * known. It knows which languages there are and refuses to know how a date is put together.
+ * known, of some of which it has the names alone. It knows which languages there are and refuses to know how a date is put together.
  */
 
+import { CALENDARS } from '../languages/calendars.js';
 import type { DateLanguage } from '../languages/date-words.js';
 import { en } from '../languages/en.js';
 import { languageNamed, languages } from '../languages/index.js';
@@ -39,7 +40,7 @@ export function dateNames(language: string): DateNames {
   const key = own ? base : 'und';
   let names = compiled.get(key);
   if (!names) {
-    const read = own ? [own, ENGLISH] : languages.map(({ dates }) => dates);
+    const read = own ? [own, ENGLISH] : [...languages.map(({ dates }) => dates), ...calendars.values()];
     names = compile(read.flatMap((words) => words ?? []));
     compiled.set(key, names);
   }
@@ -61,9 +62,17 @@ export function baseOf(language: string): string {
   return language.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 }
 
+/** The calendars of languages of which nothing else is known. */
+const calendars: ReadonlyMap<string, DateLanguage> = new Map(
+  Object.entries(CALENDARS).map(([code, { months, weekdays, published = '', modified = '' }]) => [
+    code,
+    { months, weekdays, published, modified, joiners: '', clockWords: '', am: '', pm: '', furniture: '', tense: null },
+  ]),
+);
+
 /** The language's own data; null where it has none. */
 export function dateLanguage(language: string): DateLanguage | null {
-  return languageNamed(language)?.dates ?? null;
+  return calendars.get(language) ?? languageNamed(language)?.dates ?? null;
 }
 
 /** The forms of a `|`-separated list. */

@@ -39,5 +39,17 @@ export const vi: Language = {
     role: ['vai trò'],
   },
   notices: ['đăng ký nhận', 'theo dõi chúng tôi', 'tải ứng dụng'],
-  dates: null,
+  dates: {
+    months: ['tháng 1', 'tháng 2', 'tháng 3', 'tháng 4', 'tháng 5', 'tháng 6', 'tháng 7', 'tháng 8', 'tháng 9', 'tháng 10', 'tháng 11', 'tháng 12'],
+    weekdays: ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'],
+    seasons: 'xuân|hạ|thu|đông',
+    joiners: '',
+    clockWords: 'lúc|vào lúc',
+    am: 'sa|sáng',
+    pm: 'ch|chiều',
+    published: 'ngày đăng|đăng ngày|đăng lúc|xuất bản|ngày xuất bản|đăng tải',
+    modified: 'cập nhật lúc|cập nhật lần cuối|cập nhật',
+    furniture: 'thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|ngày|lúc|giờ',
+    tense: null,
+  },
 };

@@ -30,5 +30,16 @@ export const zu: Language = {
     photo: ['ividiyo'],
     advert: ['okuxhaswe', 'okukhokhelwayo'],
   },
-  dates: null,
+  dates: {
+    months: ['januwari|ujanuwari|ngojanuwari|jan', 'februwari|ufebhuwari|ngofebhuwari|feb', 'mashi|umashi|ngomashi|mas', 'ephreli|ngo-ephreli|eph', 'meyi|umeyi|ngomeyi|mey', 'juni|ujuni|ngojuni|jun', 'julayi|ujulayi|ngojulayi|jul', 'agasti|ngo-agasti|aga', 'septhemba|usepthemba|ngosepthemba|sep', 'okthoba|ngo-okthoba|okt', 'novemba|unovemba|ngonovemba|nov', 'disemba|udisemba|ngodisemba|dis'],
+    weekdays: ['umsombuluko|ngomsombuluko|mso', 'ulwesibili|ngolwesibili|bil', 'ulwesithathu|ngolwesithathu|tha', 'ulwesine|ngolwesine|sin', 'ulwesihlanu|ngolwesihlanu|hla', 'umgqibelo|ngomgqibelo|mgq', 'isonto|ngesonto|son'],
+    joiners: '',
+    clockWords: '',
+    am: '',
+    pm: '',
+    published: 'ishicilelwe',
+    modified: 'ibuyekezwe',
+    furniture: '',
+    tense: null,
+  },
 };
