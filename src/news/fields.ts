@@ -96,7 +96,7 @@ export class Fields {
       else if (one.role === 'byline' || one.role === 'date') this.takeSignature(one);
       else if (one.role === 'other' || one.role === 'caption') this.takeOther(one, told, i);
       else if (isNotice(one)) this.takeOther({ ...one, role: 'other', phase: 'below' }, told, i);
-      else this.takeProse(one);
+      else if (!this.signatures.takeAmongProse(one)) this.takeProse(one);
     });
     this.settle();
   }

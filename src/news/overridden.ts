@@ -10,7 +10,7 @@ import { periodOf } from './dates/periods.js';
 import type { Fields } from './fields.js';
 import { languageOf } from './languages/index.js';
 import { merged } from './names/bylines.js';
-import { asDeclared } from './signatures/signatures.js';
+import { asDeclared } from './signatures/signers.js';
 import type { Told } from './told/told.js';
 
 /** A draft of which the archivist decides a field. */

@@ -74,3 +74,40 @@ describe('an hour with its sign for minutes', () => {
     expect(dated?.residual).toEqual([]);
   });
 });
+
+describe('a name with buttons and addresses behind it', () => {
+  it('signs', () => {
+    expect(signers('Ada Ren Follow @adaren Email aren@courier.example', 'en')).toEqual(['Ada Ren']);
+  });
+});
+
+describe('an agency that is named as the source', () => {
+  it.each([
+    ['Źródło: PAP', 'pl', ['PAP']],
+    ['Fuente: EFE', 'es', ['EFE']],
+    ['Agencia: EFE', 'es', ['EFE']],
+    ['Zdroj: ČTK', 'cs', ['ČTK']],
+    ['Forrás: MTI', 'hu', ['MTI']],
+    ['Источник: ТАСС', 'ru', ['ТАСС']],
+    ['Kaynak: Anadolu Ajansı', 'tr', ['Anadolu Ajansı']],
+    ['المصدر: رويترز', 'ar', ['رويترز']],
+    ['来源：新华社', 'zh', ['新华社']],
+    // the source of a picture, or of figures
+    ['Źródło: Pixabay', 'pl', []],
+    ['Quelle: Amt für Häfen', 'de', []],
+  ])('"%s" (%s)', (line, code, names) => {
+    expect(signers(line, code)).toEqual(names);
+  });
+});
+
+describe('words that no name has', () => {
+  it.each([
+    ['点击 页首', 'zh', []],
+    ['林海', 'zh', ['林海']],
+    ['记者 页首', 'zh', ['页首']],
+    ['الأكثر تصفحاً', 'ar', []],
+    ['ليلى الحداد', 'ar', ['ليلى الحداد']],
+  ])('"%s" (%s)', (line, code, names) => {
+    expect(signers(line, code)).toEqual(names);
+  });
+});

@@ -13,9 +13,9 @@ import { withoutDays } from './beside-days.js';
 import { ADDRESSES, apart, BESIDE, besides, houseBehind, NETWORK, saidOnce, withoutPlace } from './beside-names.js';
 import { EDITED, GENRE, withoutOpening } from './byline-openings.js';
 import { isOrganisation, isRole, nameAndTitle, roleAndHouse } from './jobs.js';
-import { isName, usualCase } from './person-names.js';
+import { isChineseName, isName, usualCase } from './person-names.js';
 import { type Share, sharesOf } from './shares.js';
-import { jointsOf } from './signing-words.js';
+import { jointsOf, SOURCES } from './signing-words.js';
 import { AFTER_NAME, isPlace, nameAndHouse, nameOf, titleAndName } from './titled-names.js';
 
 /** Parts of a byline that stand side by side. */
@@ -73,7 +73,9 @@ function signersOf(text: string, language: Language): Author[] {
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
   if (authors.length === 0 && words !== plain) authors.push(...signingHouse(words));
-  return authors;
+  // "点击 页首": where no word says that somebody signs, the family name does
+  const isSaid = language.code !== 'zh' || words !== plain || /[记記]者|[编編][辑輯]|文/u.test(text);
+  return isSaid ? authors : authors.filter(({ name }) => name === null || isChineseName(name));
 }
 
 /** Brackets behind a name, which a copy may run into it: an agency signs with it, a title is its own; where somebody was, or when, is neither. */
@@ -101,10 +103,16 @@ function fromSigning(text: string): string {
   return text.slice(signing.index + signing[0].length);
 }
 
+/** Words for a source after which papers also name who wrote. */
+const ALSO_BY = ['source', 'sources', 'agency', 'agentur', 'agencia', 'agencias', 'المصدر', 'مصدر', '配信'];
+
 /** "Quelle: dpa Sport": an agency that is named as the source signs. */
-const SOURCE =
-  /^(?:quelle|source|sources|fuente|fonte|bron|kilde|källa|lähde|źródło|kaynak|출처)\s*[:：]\s*(?:\p{Ll}{2,4}\s?\/\s?)?(?<named>[^|,;/]{2,40})/iu;
-const IS_SOURCE = /^(?:quelle|bron|kilde|källa|lähde)\s*[:：]/iu;
+const SOURCE = new RegExp(
+  `^(?:${SOURCES.join('|')})\\s*[:：]\\s*(?:\\p{Ll}{2,4}\\s?\\/\\s?)?(?<named>[^|,;/]{2,40})`,
+  'iu',
+);
+/** Of those, the words after which a person would be the maker of a picture. */
+const IS_SOURCE = new RegExp(`^(?:${SOURCES.filter((word) => !ALSO_BY.includes(word)).join('|')})\\s*[:：]`, 'iu');
 
 export function agencyAsSource(text: string): Author | null {
   const named = SOURCE.exec(text)?.groups?.named?.trim() ?? '';
@@ -176,7 +184,7 @@ const BUTTONS = ['comments', 'share', 'navigation', 'promotion', 'tags', 'accoun
 function pieces(part: string, language: Language): string[] {
   const and = andOf(language);
   return part
-    .split(/\s*[,،]\s*/)
+    .split(/\s*[,،，]\s*/)
     .flatMap((piece) => {
       const parts = piece.split(and);
       const named = parts.slice(0, -1).every((part) => isName(part, language));
@@ -199,7 +207,7 @@ function andOf(language: Language): RegExp {
 
 function addPiece(authors: Author[], piece: string, language: Language): void {
   const name = nameOf(piece, language);
-  if (isPictureHouse(piece) || NETWORK.test(piece) || isFurniture(piece, language)) return;
+  if (isPictureHouse(piece) || NETWORK.test(piece.replace(BESIDE, '')) || isFurniture(piece, language)) return;
   // behind a name that has no title yet, a title is that name's
   const isOpen = authors.at(-1)?.role === null;
   if (isOpen && isPlace(piece, language)) return;

@@ -32,6 +32,16 @@ export function signsBelow({ line, traits }: Told): boolean {
 /** "（増田陽平）": Japanese reporters sign in brackets below the last paragraph; two signs are "the end" or a house. */
 const IN_BRACKETS = /^[（(][\u3040-\u30ff\u4e00-\u9fff]{3,6}[）)]$/u;
 
+/** "[海原凪子，PORTmedia]", "【海原凪子】": a signature in brackets above the first paragraph, perhaps with the house. */
+export function isInBrackets({ line: { text } }: Told): boolean {
+  return text.length <= LONGEST_BRACKETED && NAME_IN_BRACKETS.test(text);
+}
+
+const NAME_IN_BRACKETS =
+  /^[[［（(【](?:[\u4e00-\u9fff][\u3040-\u30ff\u4e00-\u9fff]{2,5}[，,、／/・ ]){1,2}[^\]］）)】]{2,16}[\]］）)】]$/u;
+/** Characters; a guess. */
+const LONGEST_BRACKETED = 36;
+
 /**
  * Lines of the head that open with a name which the lines below the article open with again: "Ada Ren" and "Ada Ren is a
  * reporter …". A menu at the foot of the page is further below, and says nothing of a name. Linear in the number of lines.

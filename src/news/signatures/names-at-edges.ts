@@ -4,7 +4,7 @@
  */
 import { dateOfLine, opensWithLabel } from '../dates/date-line.js';
 import type { Language } from '../languages/language.js';
-import { readByline } from '../names/bylines.js';
+import { agencyAsSource, readByline } from '../names/bylines.js';
 import { frameOf } from '../roles/traits.js';
 import type { Told } from '../told/told.js';
 import { isNameAlone, isTitleAlone } from './names-alone.js';
@@ -70,14 +70,16 @@ const NEAR = 6;
 /** Words of the longest that opens with "By"; a guess. */
 const SIGNED = 8;
 
-/** The first that signs below: "Text: Ada Ren", "By" above "Ada Ren", names above a title, above the day, or in a line of their own. */
+/** The first that signs below: "Source: dpa", "Text: Ada Ren", "By" above "Ada Ren", names above a title, above the day, or in a line of their own. */
 function belowLast(told: readonly Told[], language: Language): readonly Told[] {
   const last = told.findLastIndex(({ role }) => role === 'para');
   const end = Math.min(told.length, last + 1 + NEAR);
-  let isFramed = false;
+  let [isFramed, isListed] = [false, false];
   for (let i = last + 1; i < end; i++) {
     const one = told[i]!;
-    if (opensList(one)) return [];
+    if (one.role === 'other' && one.traits.size <= SIGNED && agencyAsSource(one.line.text) !== null) return [one];
+    isListed ||= opensList(one);
+    if (isListed) continue;
     if (one.role === 'other' && one.line.label === null && one.line.block === null) {
       const by = one.traits.cues.get('by');
       if (by === 'start' && one.traits.size <= SIGNED && named(one, language)) return [one];
@@ -120,4 +122,21 @@ function isName(one: Told, language: Language): boolean {
 
 function named({ line }: Told, language: Language): boolean {
   return readByline(line.text, language).some(({ name }) => name !== null);
+}
+
+/** A signature that says "by", perhaps with a place, and no more: "Von Ada Ren, Port Ellin". */
+const BY_AND_NAMES =
+  /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Ll}{2,3})?(?:(?:,|\s(?:und|and|et|y|e|i|en|og|och|&))?\s\p{Lu}[\p{L}'’.-]*){2,9}$/u;
+
+/** Where nobody signs: a line among the prose that was told as some of it, though it is a signature and nothing else. */
+export function signedAmongProse(told: readonly Told[], language: Language): Told | null {
+  const found = told.find(
+    ({ role, traits, line }) =>
+      role === 'para' &&
+      traits.size <= SIGNED &&
+      line.block === null &&
+      traits.cues.get('by') === 'start' &&
+      BY_AND_NAMES.test(line.text.slice(0, LONGEST)),
+  );
+  return found !== undefined && named(found, language) ? found : null;
 }

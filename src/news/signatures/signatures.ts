@@ -2,7 +2,6 @@
  * Who signed an article and when: byline and date lines of one text, gathered as they come and settled at the end, when
  * all are known. A signature above the body speaks for the article; one below it only where nobody signs above.
  */
-import { lettersOnly } from '../../lib/letters-only.js';
 import type { Author, Declared, LayoutField, Span } from '../../types.js';
 import { type DateLine, dateOfLine } from '../dates/date-line.js';
 import type { OrderOf } from '../dates/date-order.js';
@@ -21,7 +20,6 @@ import {
   readPhotographers,
   signingHouse,
 } from '../names/bylines.js';
-import { isName } from '../names/person-names.js';
 import { isInitials } from '../pictures/picture-lines.js';
 import { PERIOD } from '../told/days.js';
 import type { Told } from '../told/told.js';
@@ -32,6 +30,7 @@ import {
   isAside,
   isBareName,
   isHouseWithAgency,
+  isInBrackets,
   isNameAlone,
   isNameBetween,
   isSaidTwice,
@@ -39,8 +38,9 @@ import {
   namesSaidAgain,
   signsBelow,
 } from './names-alone.js';
-import { namesAtEdgesOf } from './names-at-edges.js';
-import { chosenOf, isPaper, type Signer, titled } from './signers.js';
+import { namesAtEdgesOf, signedAmongProse } from './names-at-edges.js';
+import { signersInOpening } from './opening-names.js';
+import { asDeclared, chosenOf, isPaper, type Signer, titled, withPeople } from './signers.js';
 
 /** Where a line went: a field of the layout, or left out. */
 export interface Claim {
@@ -70,6 +70,10 @@ export class Signatures {
   private opening: ReadonlySet<Told> = new Set();
   /** Agencies' names that are the initials of whom the next line names. */
   private initials: ReadonlySet<Told> = new Set();
+  /** Who signs within the first words of the first paragraph. */
+  private opener: readonly Author[] = [];
+  /** The line that was told as a paragraph though it is a signature. */
+  private amongProse: Told | null = null;
   private readonly signers: Signer[] = [];
   /** Lines that say who took the pictures and name nobody else. */
   private readonly photographers: Signer[] = [];
@@ -93,11 +97,14 @@ export class Signatures {
     const beside = isNamed ? [] : namesBesideDay(told, this.language);
     const near = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further, ...beside]);
     const isSigned = isNamed || [...near].some((one) => this.authorsOf(one).some(({ name }) => name !== null));
-    this.named = isSigned ? near : new Set([...near, ...namesAtEdgesOf(told, this.language)]);
+    this.amongProse = isSigned ? null : signedAmongProse(told, this.language);
+    const isOpen = !isSigned && this.amongProse === null;
+    this.named = isOpen ? new Set([...near, ...namesAtEdgesOf(told, this.language)]) : near;
     this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
     this.unsaidDate = lacksDate ? this.dateAmong(told) : null;
+    this.opener = signersInOpening(told.find(({ role }) => role === 'para')?.line.text ?? '', this.language);
   }
 
   private authorsOf({ line }: Told): readonly Author[] {
@@ -160,7 +167,8 @@ export class Signatures {
     if (this.lacksByline && phase === 'head' && isHouseWithAgency(one, this.language)) return true;
     if (!this.lacksByline) return false;
     if (traits.size > 10 || traits.common >= 0.34) return this.signsAtLength(one);
-    const signs = phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text));
+    const signs =
+      phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text) || isInBrackets(one));
     if (signs || role === 'caption') return signs;
     return (
       (phase === 'head' && agencyAsSource(line.text) !== null) ||
@@ -173,6 +181,11 @@ export class Signatures {
   private signsAtLength({ traits, line }: Told): boolean {
     if (traits.cues.get('by') !== 'start' || traits.size > LONGEST_SIGNED || line.text.endsWith('.')) return false;
     return readByline(line.text, this.language).some((author) => author.name !== null);
+  }
+
+  /** Takes a line told as a paragraph where it signs. */
+  takeAmongProse(one: Told): boolean {
+    return this.amongProse === one && this.take(one);
   }
 
   /** Takes a line told as byline or date; false where it is neither after all. */
@@ -233,11 +246,12 @@ export class Signatures {
     const printed = chosenOf(this.signers);
     const stated = (declared?.byline ?? []).flatMap((words) => asDeclared(words, this.language));
     // a page's metadata names its house as the author of what others sign
-    const outside = declared?.basis === 'metadata' && printed.length > 0 ? this.withPeople(stated, declared) : stated;
+    const outside =
+      declared?.basis === 'metadata' && printed.length > 0 ? withPeople(stated, declared, this.language) : stated;
     const chosen = outside.length > 0 ? [] : printed;
     const poster = this.signers.find((signer) => isPaper(signer) && !chosen.includes(signer)) ?? null;
     const named = merged([...outside, ...chosen.flatMap(({ authors }) => authors)]);
-    const writers = named.length > 0 ? named : this.agencyOf(dateline);
+    const writers = named.length > 0 ? named : [...this.opener, ...this.agencyOf(dateline)];
     const byline = writers.length > 0 ? writers : merged(this.photographers.flatMap(({ authors }) => authors));
     const paper = named.find(
       ({ name, organisation }) => name !== null && organisation !== null && !isAgency(organisation),
@@ -265,14 +279,6 @@ export class Signatures {
     return claims;
   }
 
-  /** The authors where one of them is a person; none where all are the house that publishes, by whatever name. */
-  private withPeople(authors: readonly Author[], { publication }: Declared): readonly Author[] {
-    const house = lettersOnly(publication ?? '');
-    const isPerson = ({ name }: Author) =>
-      name !== null && isName(name, this.language) && (house === '' || !lettersOnly(name).includes(house));
-    return authors.some(isPerson) ? authors : [];
-  }
-
   /** An agency that stands in the dateline signs where nobody else does. */
   private agencyOf(dateline: FoundDateline | null): Author[] {
     if (dateline?.agency == null) return [];
@@ -291,9 +297,3 @@ const OPENING = 2;
 
 /** Lines below the last paragraph within which its author is named; a guess. */
 const NEAR_END = 4;
-
-/** A declared author is one whatever it looks like: what cannot be read as a name is kept as it is written. */
-export function asDeclared(words: string, language: Language): Author[] {
-  const authors = [...readByline(words, language), ...readPhotographers(words, language)];
-  return authors.length > 0 ? authors : [{ name: words, role: null, organisation: null }];
-}

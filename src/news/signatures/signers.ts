@@ -2,9 +2,10 @@
  * Lines that name who signs, and which of them speak for the article. It weighs them against one another and reads names
  * only where a title below them belongs to them.
  */
-import type { Author } from '../../types.js';
+import { lettersOnly } from '../../lib/letters-only.js';
+import type { Author, Declared } from '../../types.js';
 import type { Language } from '../languages/language.js';
-import { keyOf, readByline } from '../names/bylines.js';
+import { keyOf, readByline, readPhotographers } from '../names/bylines.js';
 import { isName } from '../names/person-names.js';
 import { isPlace } from '../names/titled-names.js';
 import type { Told } from '../told/told.js';
@@ -95,4 +96,22 @@ const BETWEEN_LINES = 2;
 /** One house that is no agency. */
 export function isPaper({ authors: [first, ...others] }: Signer): boolean {
   return others.length === 0 && first?.name === null && first.organisation !== null && !isAgency(first.organisation);
+}
+
+/** A declared author is one whatever it looks like: what cannot be read as a name is kept as it is written. */
+export function asDeclared(words: string, language: Language): Author[] {
+  const authors = [...readByline(words, language), ...readPhotographers(words, language)];
+  return authors.length > 0 ? authors : [{ name: words, role: null, organisation: null }];
+}
+
+/** The declared authors where one of them is a person; none where all are the house that publishes, by whatever name. */
+export function withPeople(
+  authors: readonly Author[],
+  { publication }: Declared,
+  language: Language,
+): readonly Author[] {
+  const house = lettersOnly(publication ?? '');
+  const isPerson = ({ name }: Author) =>
+    name !== null && isName(name, language) && (house === '' || !lettersOnly(name).includes(house));
+  return authors.some(isPerson) ? authors : [];
 }

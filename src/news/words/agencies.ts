@@ -104,7 +104,11 @@ export const AGENCIES: readonly string[] = [
   'ТАСС', 'РИА Новости', 'Интерфакс', 'УНИАН', 'УНІАН', 'Укрінформ', 'БТА', 'ΑΠΕ-ΜΠΕ',
   'Antara', 'Agerpres', 'Tanjug', 'ELTA', 'BNS', 'LETA',
   'Agência Brasil', 'Folhapress', 'Estadão Conteúdo', 'Télam', 'Notimex',
-  '中央社', '中新社',
+  '中央社', '中新社', '中新网', '路透社', '路透', '法新社', '美联社', '美聯社', '共同社', '韩联社', '韓聯社', '塔斯社', '俄新社',
+  'ロイター', '時事', 'AFP＝時事', 'AFP=時事', '聯合通訊社', '뉴스1', '뉴시스',
+  'PAP Biznes', 'ISBnews', 'IAR', 'Newseria', 'SITA', 'Hina', 'Fena', 'Srna', 'BelTA', 'БелТА', 'БЕЛТА', 'Azertac', 'Armenpress', 'Kazinform', 'Казинформ', 'Кабар', 'УНН',
+  'Mediafax', 'Rador', 'Prensa Latina', 'Inter Press Service', 'Colprensa', 'Bernama', 'TTXVN', 'TT Nyhetsbyrån', 'Baltic News Service', 'Kathpress', 'dpa-AFX',
+  'ISNA', 'WAFA', 'KUNA', 'شينخوا', 'سبوتنيك', 'سانا', 'واس', 'كونا', 'د ب أ', 'أ ب',
   'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features',
   'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons', 'Fotogramma', 'Panthermedia',
 ];
