@@ -44,6 +44,46 @@ describe('a line in brackets', () => {
   });
 });
 
+describe('a Japanese name by itself above the first paragraph', () => {
+  it.each([
+    ['田中凪子', ['田中凪子']],
+    ['山口県', []],
+    ['石川製作所', []],
+    ['最新記事', []],
+  ])('%s', (line, names) => {
+    expect(signersOf([HEAD, ['other', 'head', line], ['para', 'body', REST]], 'ja')).toEqual(names);
+  });
+});
+
+describe('names above the headline, each below the title of another article', () => {
+  it('do not sign where somebody does in the head', () => {
+    const lines: Line[] = [
+      ['byline', 'above', 'By Tom Hale'],
+      ['other', 'above', 'The lamp that would not go out'],
+      ['byline', 'above', 'By Maud Tern'],
+      ['headline', 'head', 'Fog keeps the ferry in'],
+      ['date', 'head', 'Ada Ren Mar 4 2011, 8:01 AM ET'],
+      ['para', 'body', 'The ferry to the outer islands ran aground on Friday because the fog lay on it.'],
+    ];
+    expect(signersOf(lines, 'en')).toEqual(['Ada Ren']);
+    expect(signersOf([...lines.slice(0, 4), ...lines.slice(5)], 'en')).toEqual(['Tom Hale', 'Maud Tern']);
+  });
+});
+
+describe('a city between the last name and the day', () => {
+  it.each([
+    ['Ada R. Ren / Tom de Hale Madrid 4 MAR 2011 - 12:14 CET', ['Ada R. Ren', 'Tom de Hale']],
+    ['Ada Madrid 4 MAR 2011', ['Ada Madrid']],
+  ])('%s', (line, names) => {
+    const page: Line[] = [
+      ['headline', 'head', 'La niebla retiene el barco'],
+      ['date', 'head', line],
+      ['para', 'body', 'El barco no salió el viernes porque la niebla cubría la bahía, dijo la naviera.'],
+    ];
+    expect(signersOf(page, 'es')).toEqual(names);
+  });
+});
+
 describe('a signature told as a paragraph', () => {
   const PROSE =
     'Die Fähre fuhr am Freitag nicht, weil der Nebel auf dem Wasser lag, und niemand am Kai war darüber erstaunt, sagte die Reederei.';

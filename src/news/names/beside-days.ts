@@ -1,6 +1,7 @@
 /**
  * What a signature says of days beside its names: a day without its year, when the page was published counted from today, how
- * long ago. It takes them off, so that names are left, and dates nothing.
+ * long ago, and where it was written, which stands between the names and the day. It takes them off, so that names are left,
+ * and dates nothing.
  */
 import { AGO } from '../dates/date-line.js';
 import { findPrintedDates } from '../dates/dates.js';
@@ -46,3 +47,15 @@ function patternOf({ code }: Language): RegExp {
 
 /** Letters of the shortest label that no name and no place has for a word of its own; a guess. */
 const SHORTEST = 5;
+
+/** Two words of a name at least, with the small ones of names between them, and a city: "Ada de Ren Madrid". */
+const WITH_CITY =
+  /^(?<names>.*\p{Lu}[\p{L}.'’-]+\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}'’-]+)\s(?:Madrid|Barcelona|Bilbao|Zaragoza|Lisboa|Par[ií]s|Londres|London|Brusel(?:as)?|Bruxelles|Brussels?|Brüssel|Berl[ií]n|Viena|Vienna|Wien|Zürich|Genf|Genève|Ginebra|Milano|Milán|Washington|Nueva York|New York|Moscú|Moscow|Moscou|Moskau|Pek[ií]n|Pékin|Peking|Beijing|Tok[iy]o|Buenos Aires|Montevideo|Bogotá|Caracas|Quito|México|La Habana|Jerusal[eé]n|Jerusalem|Jérusalem|Atenas|Athènes|Athens|Athen|Ankara|Estambul|Istanbul|El Cairo|Cairo|Kairo|Rabat|Nairobi|Brasília|São Paulo)$/u;
+
+/** The names without the city at their end, where papers say right before the day from where they write: "Ada Ren Madrid 4 MAR 2011". */
+export function withoutCity(words: string): string {
+  return words.length > LONGEST ? words : words.replace(WITH_CITY, '$<names>');
+}
+
+/** Characters of the longest names that a city follows; a guess. */
+const LONGEST = 80;

@@ -140,3 +140,9 @@ export function signedAmongProse(told: readonly Told[], language: Language): Tol
   );
   return found !== undefined && named(found, language) ? found : null;
 }
+
+/** A byline that outweighs such a line: above the prose, or one that says "by" itself. */
+export function signsInHead({ role, phase, traits, line }: Told, language: Language): boolean {
+  const isAbove = phase === 'head' || phase === 'above' || traits.cues.get('by') === 'start';
+  return role === 'byline' && isAbove && readByline(line.text, language).length > 0;
+}

@@ -9,10 +9,9 @@ import type { FoundDateline } from '../dates/dateline.js';
 import { periodOf } from '../dates/periods.js';
 import type { PrintedLine } from '../dates/published.js';
 import type { Language } from '../languages/language.js';
+import { withoutCity } from '../names/beside-days.js';
 import {
   agencyAsSource,
-  isNameAndTitle,
-  isNamedBeside,
   keyOf,
   merged,
   opensLikeByline,
@@ -37,8 +36,9 @@ import {
   namesBesideDay,
   namesSaidAgain,
   signsBelow,
+  signsByForm,
 } from './names-alone.js';
-import { namesAtEdgesOf, signedAmongProse } from './names-at-edges.js';
+import { namesAtEdgesOf, signedAmongProse, signsInHead } from './names-at-edges.js';
 import { signersInOpening } from './opening-names.js';
 import { asDeclared, chosenOf, isPaper, type Signer, titled, withPeople } from './signers.js';
 
@@ -97,7 +97,8 @@ export class Signatures {
     const beside = isNamed ? [] : namesBesideDay(told, this.language);
     const near = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further, ...beside]);
     const isSigned = isNamed || [...near].some((one) => this.authorsOf(one).some(({ name }) => name !== null));
-    this.amongProse = isSigned ? null : signedAmongProse(told, this.language);
+    const isOther = (isSigned && this.lacksByline) || told.some((one) => signsInHead(one, this.language));
+    this.amongProse = isOther ? null : signedAmongProse(told, this.language);
     const isOpen = !isSigned && this.amongProse === null;
     this.named = isOpen ? new Set([...near, ...namesAtEdgesOf(told, this.language)]) : near;
     this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
@@ -167,8 +168,7 @@ export class Signatures {
     if (this.lacksByline && phase === 'head' && isHouseWithAgency(one, this.language)) return true;
     if (!this.lacksByline) return false;
     if (traits.size > 10 || traits.common >= 0.34) return this.signsAtLength(one);
-    const signs =
-      phase === 'head' && (isNamedBeside(line.text, this.language) || isNameAndTitle(line.text) || isInBrackets(one));
+    const signs = isInBrackets(one) || (phase === 'head' && signsByForm(one, this.language));
     if (signs || role === 'caption') return signs;
     return (
       (phase === 'head' && agencyAsSource(line.text) !== null) ||
@@ -193,7 +193,7 @@ export class Signatures {
     const { line } = told;
     const date = told.why === PERIOD ? this.period(line.text) : dateOfLine(line.text, this.tag, this.order(line.text));
     if (date === null) return this.entitle(told) || this.sign(told, this.authorsOf(told)) || this.picture(told);
-    const rest = date.residual.map(([from, to]) => line.text.slice(from, to));
+    const rest = date.residual.map(([from, to]) => withoutCity(line.text.slice(from, to)));
     const { published, modified } = date;
     const [inHead, above] = [told.phase !== 'below', told.phase === 'above'];
     this.dates.push({ text: line.text, published, modified, inHead, above });

@@ -46,11 +46,20 @@ export function chosenOf(signers: readonly Signer[]): readonly Signer[] {
   const onlyHouses = above.every(({ authors }) => authors.every((author) => author.name === null));
   if (onlyHouses) return [...above, ...firstRow(signers.filter((signer) => !above.includes(signer)))];
   // "by The Courier" above "Ada Ren and Tom Hale": the paper posted what they wrote
-  const people = above.filter((signer) => !isPaper(signer));
+  const people = withoutListed(above.filter((signer) => !isPaper(signer)));
   // beside "By Ada Ren", a name alone in a date's line or on a line of its own is a place, a section, a picture's
   const opening = people.filter(opensWithBy);
   if (opening.length === 0) return withoutPlaces(people);
   return people.filter((one) => opensWithBy(one) || opening.some((other) => areNext(one, other)));
+}
+
+/** Without those above the headline where several stand apart from one another and somebody signs below it: they wrote other articles. */
+function withoutListed(people: readonly Signer[]): readonly Signer[] {
+  const isAbove = ({ lines: [{ phase }] }: Signer) => phase === 'above';
+  const [first, second] = people.filter(isAbove);
+  if (first === undefined || second === undefined || areNext(first, second)) return people;
+  const below = people.filter((signer) => !isAbove(signer));
+  return below.length > 0 ? below : people;
 }
 
 /** The first, and those whose names stand alone on the lines right below it. */
