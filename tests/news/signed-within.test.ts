@@ -101,6 +101,17 @@ describe('a signature told as a paragraph', () => {
     expect(fieldsOf(page('Von Ada Ren, Skellhavn'), 'de').prose).toHaveLength(2);
   });
 
+  it('signs as well where it was told as a heading, of which English has some that open so', () => {
+    const heading = (words: string): Line[] => [
+      ['headline', 'head', 'Nebel hält die Fähre fest'],
+      ['para', 'body', PROSE],
+      ['subhead', 'body', words],
+      ['para', 'body', PROSE],
+    ];
+    expect(signersOf(heading('Von Ada Ren, Skellhavn'), 'de')).toEqual(['Ada Ren']);
+    expect(signersOf(heading('By Popular Demand'), 'en')).toEqual([]);
+  });
+
   it('does not where another line signs above, or where it says more', () => {
     expect(signersOf(page('Von Tom Hale', [['byline', 'head', 'Von Ada Ren']]), 'de')).toEqual(['Ada Ren']);
     expect(fieldsOf(page('Von Ada Ren stammt der Satz.'), 'de').prose).toHaveLength(3);

@@ -128,11 +128,12 @@ function named({ line }: Told, language: Language): boolean {
 const BY_AND_NAMES =
   /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Ll}{2,3})?(?:(?:,|\s(?:und|and|et|y|e|i|en|og|och|&))?\s\p{Lu}[\p{L}'’.-]*){2,9}$/u;
 
-/** Where nobody signs: a line among the prose that was told as some of it, though it is a signature and nothing else. */
+/** Where nobody signs: a line among the prose that was told as some of it or as a heading, though it is a signature and nothing else. */
 export function signedAmongProse(told: readonly Told[], language: Language): Told | null {
   const found = told.find(
     ({ role, traits, line }) =>
-      role === 'para' &&
+      // "By Popular Demand" is a heading
+      (role === 'para' || (role === 'subhead' && language.code !== 'en')) &&
       traits.size <= SIGNED &&
       line.block === null &&
       traits.cues.get('by') === 'start' &&
