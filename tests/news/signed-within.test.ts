@@ -44,17 +44,6 @@ describe('a line in brackets', () => {
   });
 });
 
-describe('a Japanese name by itself above the first paragraph', () => {
-  it.each([
-    ['田中凪子', ['田中凪子']],
-    ['山口県', []],
-    ['石川製作所', []],
-    ['最新記事', []],
-  ])('%s', (line, names) => {
-    expect(signersOf([HEAD, ['other', 'head', line], ['para', 'body', REST]], 'ja')).toEqual(names);
-  });
-});
-
 describe('names above the headline, each below the title of another article', () => {
   it('do not sign where somebody does in the head', () => {
     const lines: Line[] = [
@@ -67,20 +56,6 @@ describe('names above the headline, each below the title of another article', ()
     ];
     expect(signersOf(lines, 'en')).toEqual(['Ada Ren']);
     expect(signersOf([...lines.slice(0, 4), ...lines.slice(5)], 'en')).toEqual(['Tom Hale', 'Maud Tern']);
-  });
-});
-
-describe('a city between the last name and the day', () => {
-  it.each([
-    ['Ada R. Ren / Tom de Hale Madrid 4 MAR 2011 - 12:14 CET', ['Ada R. Ren', 'Tom de Hale']],
-    ['Ada Madrid 4 MAR 2011', ['Ada Madrid']],
-  ])('%s', (line, names) => {
-    const page: Line[] = [
-      ['headline', 'head', 'La niebla retiene el barco'],
-      ['date', 'head', line],
-      ['para', 'body', 'El barco no salió el viernes porque la niebla cubría la bahía, dijo la naviera.'],
-    ];
-    expect(signersOf(page, 'es')).toEqual(names);
   });
 });
 

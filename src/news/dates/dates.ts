@@ -42,8 +42,6 @@ const NAMED_YMD = /(\d{4})\.?\s(?:m\.\s)?([\p{L}\p{M}]+)\s(\d{1,2})(?![\d:])(?:\
 const YEAR_AND_DAY = /(\d{4})\.?\s(?:gada|g\.)\s(\d{1,2})\.?(?!\d)/y;
 /** "2018ko urtarrilaren 18a": Basque joins what follows to the year and the day. */
 const BASQUE_YEAR = /(\d{4})(?:e?ko)\s([\p{L}]+)\s(\d{1,2})(?:a|an|ean)?(?![\p{L}\d])/uy;
-/** "2011 03/ 04 20:52:15": a page that sets the year in a box of its own. */
-const YEAR_APART = /(\d{4})\s(\d{1,2})\s?\/\s?(\d{1,2})(?=\s\d{1,2}:\d\d)/y;
 /** "4 tháng 3 năm 2011", "4 tháng 3, 2011": Vietnamese counts the months. */
 const COUNTED_MONTH = /(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?:(?:,|\snăm)?\s(\d{4}))?(?!\d)/iuy;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
@@ -125,8 +123,8 @@ function coreAt(
 }
 
 function yearFirst(text: string, at: number, names: DateNames): Core | null {
-  const ymd = stick(YMD, text, at) ?? stick(YEAR_APART, text, at);
-  if (ymd) return core(at, at + ymd[0].length, Number(ymd[1]), Number(ymd.at(-2)), Number(ymd.at(-1)));
+  const ymd = stick(YMD, text, at);
+  if (ymd) return core(at, at + ymd[0].length, Number(ymd[1]), Number(ymd[3]), Number(ymd[4]));
   const named = stick(NAMED_YMD, text, at) ?? stick(BASQUE_YEAR, text, at);
   const month = named && monthOf(named[2]!, names);
   if (month) return core(at, at + named[0].length, Number(named[1]), month, Number(named[3]));

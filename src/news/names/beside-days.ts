@@ -47,15 +47,3 @@ function patternOf({ code }: Language): RegExp {
 
 /** Letters of the shortest label that no name and no place has for a word of its own; a guess. */
 const SHORTEST = 5;
-
-/** Two words of a name at least, with the small ones of names between them, and a city: "Ada de Ren Madrid". */
-const WITH_CITY =
-  /^(?<names>.*\p{Lu}[\p{L}.'’-]+\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu}[\p{L}'’-]+)\s(?:Madrid|Barcelona|Bilbao|Zaragoza|Lisboa|Par[ií]s|Londres|London|Brusel(?:as)?|Bruxelles|Brussels?|Brüssel|Berl[ií]n|Viena|Vienna|Wien|Zürich|Genf|Genève|Ginebra|Milano|Milán|Washington|Nueva York|New York|Moscú|Moscow|Moscou|Moskau|Pek[ií]n|Pékin|Peking|Beijing|Tok[iy]o|Buenos Aires|Montevideo|Bogotá|Caracas|Quito|México|La Habana|Jerusal[eé]n|Jerusalem|Jérusalem|Atenas|Athènes|Athens|Athen|Ankara|Estambul|Istanbul|El Cairo|Cairo|Kairo|Rabat|Nairobi|Brasília|São Paulo)$/u;
-
-/** The names without the city at their end, where papers say right before the day from where they write: "Ada Ren Madrid 4 MAR 2011". */
-export function withoutCity(words: string): string {
-  return words.length > LONGEST ? words : words.replace(WITH_CITY, '$<names>');
-}
-
-/** Characters of the longest names that a city follows; a guess. */
-const LONGEST = 80;

@@ -13,7 +13,7 @@ import { withoutDays } from './beside-days.js';
 import { ADDRESSES, apart, BESIDE, besides, houseBehind, NETWORK, saidOnce, withoutPlace } from './beside-names.js';
 import { EDITED, GENRE, withoutOpening } from './byline-openings.js';
 import { isOrganisation, isRole, nameAndTitle, roleAndHouse } from './jobs.js';
-import { isChineseName, isName, usualCase } from './person-names.js';
+import { isName, usualCase } from './person-names.js';
 import { type Share, sharesOf } from './shares.js';
 import { jointsOf, SOURCES } from './signing-words.js';
 import { AFTER_NAME, isPlace, nameAndHouse, nameOf, titleAndName } from './titled-names.js';
@@ -73,9 +73,7 @@ function signersOf(text: string, language: Language): Author[] {
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
   if (authors.length === 0 && words !== plain) authors.push(...signingHouse(words));
-  // "点击 页首": where no word says that somebody signs, the family name does
-  const isSaid = language.code !== 'zh' || words !== plain || /[记記]者|[编編][辑輯]|文/u.test(text);
-  return isSaid ? authors : authors.filter(({ name }) => name === null || isChineseName(name));
+  return authors;
 }
 
 /** Brackets behind a name, which a copy may run into it: an agency signs with it, a title is its own; where somebody was, or when, is neither. */

@@ -229,26 +229,8 @@ function opensWithName({ role, phase, line: { text }, traits }: Told, language: 
 /** Words of a line of names with their titles and places, and the share of function words from which it is a sentence; guesses. */
 const [LONGEST_NAMED, SENTENCE] = [12, 0.34];
 
-/** What in the head of a page signs by its form alone: a name and a button, a name and its title, a name of Japan. */
+/** What in the head of a page signs by its form alone: a name and a button, a name and its title. */
 export function signsByForm(one: Told, language: Language): boolean {
   const { text } = one.line;
-  return isNamedBeside(text, language) || isNameAndTitle(text) || isNameOfJapan(one, language);
+  return isNamedBeside(text, language) || isNameAndTitle(text);
 }
-
-/**
- * "海原凪子" alone above the first paragraph: three to five signs of which the first two are one of the commonest family
- * names of Japan, and the last is no word for a place or a house. Source: the commonest of the survey of Meiji Yasuda (2018).
- */
-function isNameOfJapan({ role, traits, line: { text } }: Told, { code }: Language): boolean {
-  if (code !== 'ja' || role !== 'other' || traits.cues.size > 0 || !NAME_OF_JAPAN.test(text)) return false;
-  return FAMILIES_OF_JAPAN.has(text.slice(0, 2));
-}
-
-const NAME_OF_JAPAN =
-  /^[\u4e00-\u9fff]{2}[\s\u3000]?[\u3041-\u309f\u4e00-\u9fff]{1,3}(?<![県市区町村郡駅港湾島川山線組社党会店校学院寺城部局課室版面欄所業銀行協議団隊署庁省])$/u;
-
-const FAMILIES_OF_JAPAN: ReadonlySet<string> = new Set(
-  '佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 斎藤 斉藤 齋藤 齊藤 清水 山崎 阿部 池田 橋本 山下 石川 中島 前田 藤田 後藤 小川 岡田 村上 近藤 石井 坂本 遠藤 藤井 青木 西村 福田 太田 三浦 藤原 松田 岡本 中川 中野 原田 小野 田村 竹内 金子 和田 中山 石田 上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 河野 藤本 村田 武田 上野 杉山 増田 平野 大塚 千葉 松井 小島 岩崎 桜井 野口 松尾 野村 木下 菊地 菊池 佐野 大西 杉本 新井 浜田 市川 古川 水野 小松 島田 小山 高田 山内 西田 菅原 山中 片山 吉川 川崎 川口 服部 大島 飯田 本田 永井 川上 中田 石原 秋山 北村 望月 吉村 樋口 荒木 福井 早川 山岸 土屋 馬場 平田 関口 岩田 川村 黒田 堀内 荒井 松原 浅野 大橋 栗原 萩原 田口 星野 西川 尾崎 須藤 矢野 広瀬 内藤 成田 田辺 岡崎 三宅 桑原 白石 横田 高野 吉岡 森本 安田 松村 大川 伊東 大谷 大石 中西 河合 関根 児玉 熊谷 松永 小池 北川 今村 吉野 八木 小田 川島 篠原 中井 牧野 片岡 榎本 中尾 宮田 奥村 津田 石塚 海原 岩本 川田 松岡 神田 西山 小西 堀田 沢田 澤田 大森 大村 田島 金田 石橋 永田 塚本 根本 宮下 長尾 飯塚 小沢 小澤 中沢 中澤 黒川 竹田 松下 福本 古田 野田 江口'.split(
-    ' ',
-  ),
-);

@@ -9,7 +9,6 @@ import type { FoundDateline } from '../dates/dateline.js';
 import { periodOf } from '../dates/periods.js';
 import type { PrintedLine } from '../dates/published.js';
 import type { Language } from '../languages/language.js';
-import { withoutCity } from '../names/beside-days.js';
 import {
   agencyAsSource,
   keyOf,
@@ -193,7 +192,7 @@ export class Signatures {
     const { line } = told;
     const date = told.why === PERIOD ? this.period(line.text) : dateOfLine(line.text, this.tag, this.order(line.text));
     if (date === null) return this.entitle(told) || this.sign(told, this.authorsOf(told)) || this.picture(told);
-    const rest = date.residual.map(([from, to]) => withoutCity(line.text.slice(from, to)));
+    const rest = date.residual.map(([from, to]) => line.text.slice(from, to));
     const { published, modified } = date;
     const [inHead, above] = [told.phase !== 'below', told.phase === 'above'];
     this.dates.push({ text: line.text, published, modified, inHead, above });
