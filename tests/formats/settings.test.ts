@@ -85,6 +85,33 @@ describe('what a saved page sets apart', () => {
     );
   });
 
+  it('a table of one row is none, nor a list of links that read like sentences', () => {
+    const row = bodyOf(
+      '<table><tr><td>The boat is late by 190 minutes.</td><td>The yard knows no fault of it.</td></tr></table>',
+    );
+    expect(row.map(({ type }) => type)).toEqual(['paragraph']);
+    const link = (words: string) => `<li><a href="https://a.example/${words.length}">${words}</a></li>`;
+    const { text } = read(
+      pageOf(
+        `<ul>${link('The hall opens for the stranded on Monday.')}${link('Who pays for the beds is not known.')}</ul>`,
+      ),
+      'a.html',
+    );
+    expect(text).not.toContain('•');
+  });
+
+  it('a quotation ends where a line in it is none of the article’s', () => {
+    const [first, last] = [
+      'We regret the delay of the boat, which nobody could have foreseen.',
+      'We shall pay for the beds of all who had to wait for it.',
+    ];
+    const blocks = bodyOf(`<blockquote><p>${first}</p><p>Advertisement</p><p>${last}</p></blockquote>`);
+    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['blockquote', first],
+      ['blockquote', last],
+    ]);
+  });
+
   it('links one below another are no list of the article’s', () => {
     const link = (words: string) => `<li><a href="https://a.example/${words.length}">${words}</a></li>`;
     const blocks = bodyOf(`<ul>${link('Hall opens for the stranded')}${link('Who pays for the beds?')}</ul>`);

@@ -32,8 +32,11 @@ describe('an article that goes on', () => {
   });
 
   it('has its last paragraph below the notice of an advertisement', () => {
-    const long =
-      'The office of the harbour was told by Piet Anders, who keeps the records of the radio of the islands. (I)';
+    const long = 'The change was announced by Piet Anders, spokesman of the county, on the radio. (I)';
+    const menu = ['Home', 'News', 'Sport', 'Sign in', ''];
+    const apart = [...HEAD, ...OPENING, ...REST.slice(0, 1)].flatMap((line) => [line, '']);
+    const tags = ['', 'Share', 'Tags', 'Ferry', 'Harbour'];
+    expect(bodyOf(...menu, ...apart, 'Advertisement', '', long, ...tags)).toEqual([...OPENING, REST[0], long]);
     expect(bodyOf(...HEAD, ...OPENING, ...REST, '', 'Advertisement', '', long)).toEqual([...OPENING, ...REST, long]);
     expect(bodyOf(...HEAD, ...OPENING, ...REST, '', 'Advertisement', '', 'Lighthouse for sale again', ...FOOT)).toEqual(
       [...OPENING, ...REST],
@@ -45,6 +48,16 @@ describe('an article that goes on', () => {
     const links = ['', 'Read more: Island school closes its kitchen', 'Read more: Lighthouse for sale again', ''];
     expect(bodyOf(...HEAD, '', ...OPENING, '', last, '', ...FOOT)).toEqual([...OPENING, last]);
     expect(bodyOf(...HEAD, ...OPENING, ...links, last, '', ...FOOT)).toEqual([...OPENING, last]);
+  });
+
+  it('does not go on in a line right below that says more than an article does', () => {
+    const menu = ['Home', 'News', 'Sport', 'Sign in', ''];
+    const fares =
+      'Tickets can be had at Skellhavn and on board from May on, the office said in a letter to all who live there.';
+    const note =
+      'Maud Tern is a reporter on the islands for the Herald. She joined it in 2011 after eight years at sea.';
+    const apart = [...HEAD, ...OPENING, ...REST, fares, note].flatMap((line) => [line, '']);
+    expect(bodyOf(...menu, ...apart, 'Copyright 2021 The Herald')).toEqual([...OPENING, ...REST, fares]);
   });
 
   it('does not go on in teasers, each below its title', () => {
