@@ -67,7 +67,7 @@ export const es: Language = {
     author: ['autor'],
     role: ['título del autor'],
   },
-  notices: ['nuestro boletín', 'nuestra newsletter', 'nuestro newsletter', 'nuestros boletines', 'nuestras newsletters', 'suscríbete', 'suscríbase', 'regístrate', 'en tu correo', 'en tu bandeja', 'síguenos', 'síganos en', 'descarga nuestra app', 'descarga la app', 'únete a nuestro', 'canal de whatsapp', 'publicado originalmente en', 'fue publicado originalmente', 'contenido es exclusivo', 'escríbenos', 'escríbanos', 'apoya nuestro periodismo', 'todos los derechos reservados', 'no reflejan necesariamente', 'con información de'],
+  notices: ['nuestro boletín', 'nuestra newsletter', 'nuestro newsletter', 'nuestros boletines', 'nuestras newsletters', 'suscríbete', 'suscríbase', 'regístrate', 'en tu correo', 'en tu bandeja', 'síguenos', 'síganos en', 'descarga nuestra app', 'descarga la app', 'únete a nuestro', 'canal de whatsapp', 'publicado originalmente en', 'fue publicado originalmente', 'contenido es exclusivo', 'escríbenos', 'escríbanos', 'apoya nuestro periodismo', 'todos los derechos reservados', 'no reflejan necesariamente', 'con información de', 'apúntate a', 'únete a nuestra'],
   dates: {
     months: [
       'enero|ene',

@@ -65,7 +65,7 @@ export const fr: Language = {
     source: ['crédit photo', 'copyright de l’image', 'copyright de l\'image'],
     caption: ['légende image', 'légende de l’image', 'légende de l\'image'],
   },
-  notices: ['notre newsletter', 'nos newsletters', 'cette newsletter', 'dans votre boîte mail', 'dans votre boite mail', 'dans votre boîte de réception', 'inscrivez-vous', 'abonnez-vous', 'suivez-nous', 'téléchargez notre application', 'téléchargez l\'application', 'rejoignez-nous', 'rejoignez notre', 'soutenez-nous', 'soutenez notre', 'faites un don', 'article est paru dans', 'article a été publié', 'article a été initialement', 'article initialement publié', 'initialement publié sur', 'lire l\'article original', 'écrivez-nous', 'envoyez-nous', 'réservé aux abonnés', 'réservé à nos abonnés', 'n\'engagent que leurs auteurs', 'n\'engage que son auteur', 'tous droits réservés'],
+  notices: ['notre newsletter', 'nos newsletters', 'cette newsletter', 'dans votre boîte mail', 'dans votre boite mail', 'dans votre boîte de réception', 'inscrivez-vous', 'abonnez-vous', 'suivez-nous', 'téléchargez notre application', 'téléchargez l\'application', 'rejoignez-nous', 'rejoignez notre', 'soutenez-nous', 'soutenez notre', 'faites un don', 'article est paru dans', 'article a été publié', 'article a été initialement', 'article initialement publié', 'initialement publié sur', 'lire l\'article original', 'écrivez-nous', 'envoyez-nous', 'réservé aux abonnés', 'réservé à nos abonnés', 'n\'engagent que leurs auteurs', 'n\'engage que son auteur', 'tous droits réservés', 'recevez nos', 'recevez notre', 'recevez chaque'],
   dates: {
     months: [
       'janvier|janv|jan',

@@ -55,7 +55,7 @@ export const nl: Language = {
   mail: { sender: ['van'], recipient: ['aan'], sent: ['datum', 'verzonden'], subject: ['onderwerp'] },
   keyPoints: ['in het kort', 'kort samengevat', 'de kern', 'samenvatting', 'belangrijkste punten', 'dit weten we'],
   reserved: ['alle rechten voorbehouden'],
-  notices: ['onze nieuwsbrief', 'onze nieuwsbrieven', 'gratis nieuwsbrief', 'in je mailbox', 'in uw mailbox', 'in je inbox', 'meld je aan', 'meld u aan', 'schrijf je in', 'abonneer je', 'volg ons', 'download onze app', 'download de app', 'heb je een tip', 'heeft u een tip', 'mail ons', 'tip de redactie', 'dit artikel verscheen eerder', 'dit artikel is eerder', 'dit artikel verscheen oorspronkelijk', 'alle rechten voorbehouden'],
+  notices: ['onze nieuwsbrief', 'onze nieuwsbrieven', 'gratis nieuwsbrief', 'in je mailbox', 'in uw mailbox', 'in je inbox', 'meld je aan', 'meld u aan', 'schrijf je in', 'abonneer je', 'volg ons', 'download onze app', 'download de app', 'heb je een tip', 'heeft u een tip', 'mail ons', 'tip de redactie', 'dit artikel verscheen eerder', 'dit artikel is eerder', 'dit artikel verscheen oorspronkelijk', 'alle rechten voorbehouden', 'ontvang onze', 'ontvang dagelijks'],
   dates: {
     months: [
       'januari|jan',

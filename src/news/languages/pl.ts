@@ -38,7 +38,7 @@ export const pl: Language = {
   },
   keyPoints: ['w skrócie', 'najważniejsze informacje', 'najważniejsze', 'kluczowe fakty', 'najważniejsze fakty', 'co musisz wiedzieć'],
   reserved: ['wszelkie prawa zastrzeżone', 'wszystkie prawa zastrzeżone'],
-  notices: ['nasz newsletter', 'naszego newslettera', 'naszym newsletterze', 'zapisz się', 'zasubskrybuj', 'subskrybuj', 'na swoją skrzynkę', 'na twoją skrzynkę', 'obserwuj nas', 'śledź nas', 'pobierz aplikację', 'pobierz naszą aplikację', 'dołącz do nas', 'napisz do nas', 'wyślij nam', 'wesprzyj nas', 'tekst ukazał się pierwotnie', 'wszelkie prawa zastrzeżone', 'dalsze rozpowszechnianie artykułu'],
+  notices: ['nasz newsletter', 'naszego newslettera', 'naszym newsletterze', 'zapisz się', 'zasubskrybuj', 'subskrybuj', 'na swoją skrzynkę', 'na twoją skrzynkę', 'obserwuj nas', 'śledź nas', 'pobierz aplikację', 'pobierz naszą aplikację', 'dołącz do nas', 'napisz do nas', 'wyślij nam', 'wesprzyj nas', 'tekst ukazał się pierwotnie', 'wszelkie prawa zastrzeżone', 'dalsze rozpowszechnianie artykułu', 'otrzymuj'],
   dates: {
     months: [
       'stycznia|styczeń|sty',

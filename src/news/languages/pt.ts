@@ -61,7 +61,7 @@ export const pt: Language = {
     source: ['crédito', 'direito de imagem'],
     caption: ['legenda da foto', 'legenda da imagem'],
   },
-  notices: ['nossa newsletter', 'nossas newsletters', 'nosso boletim', 'newsletter gratuita', 'inscreva-se', 'assine a newsletter', 'assine a nossa', 'subscreva a', 'no seu e-mail', 'no seu email', 'siga-nos', 'siga nosso', 'siga o nosso', 'canal no whatsapp', 'baixe o aplicativo', 'baixe o app', 'publicado originalmente', 'originalmente publicado', 'envie sua sugestão', 'todos os direitos reservados'],
+  notices: ['nossa newsletter', 'nossas newsletters', 'nosso boletim', 'newsletter gratuita', 'inscreva-se', 'assine a newsletter', 'assine a nossa', 'subscreva a', 'no seu e-mail', 'no seu email', 'siga-nos', 'siga nosso', 'siga o nosso', 'canal no whatsapp', 'baixe o aplicativo', 'baixe o app', 'publicado originalmente', 'originalmente publicado', 'envie sua sugestão', 'todos os direitos reservados', 'receba nossa', 'receba as notícias'],
   dates: {
     months: [
       'janeiro|jan',
