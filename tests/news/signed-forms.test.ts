@@ -26,6 +26,18 @@ describe('a word for "by" that a copy ran into the name', () => {
   });
 });
 
+describe('who asked the questions of an interview', () => {
+  it.each([
+    ['Das Gespräch führte Ada Ren.', 'de', ['Ada Ren']],
+    ['Das Interview führten Ada Ren und Tom Hale', 'de', ['Ada Ren', 'Tom Hale']],
+    ['DIE FRAGEN STELLTEN ADA REN UND TOM HALE', 'de', ['Ada Ren', 'Tom Hale']],
+    ['Propos recueillis par Ada Ren', 'fr', ['Ada Ren']],
+    ['Entrevista: Ada Ren', 'es', ['Ada Ren']],
+  ])('"%s" (%s)', (line, code, names) => {
+    expect(signers(line, code)).toEqual(names);
+  });
+});
+
 describe('where somebody was, in brackets', () => {
   it.each([
     ['Par Ada Ren(Port-Elin, bureau des îles)', 'fr', ['Ada Ren']],
