@@ -4,7 +4,7 @@
  */
 import type { Element, Nodes } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { elementsIn } from './elements.js';
+import { elementsIn, isCell } from './elements.js';
 
 /** What stands beside an article, within it or not. */
 const BESIDE = new Set(['nav', 'aside', 'footer', 'header', 'form', 'button']);
@@ -73,9 +73,6 @@ function isLinkedWords(element: Element): boolean {
   const text = toText(element).trim();
   return /[.。!?…:;][”"’»)]*$/u.test(text) && linked <= text.length * LINKED;
 }
-
-const isCell = (node: Nodes): node is Element =>
-  node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
 
 /** Whether an element holds words in one line, and nothing that is pressed. */
 function isWords(element: Element): boolean {

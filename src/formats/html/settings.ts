@@ -5,6 +5,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Setting } from '../../types.js';
+import { isCell } from './elements.js';
 import { APART, holdsBlocks, type Marked, put } from './inlines.js';
 
 /** Marks the lines of a table, a quotation or a stretch kept as typed; of those that lie in one another a line is the inner one's. */
@@ -48,9 +49,6 @@ function* rowsIn(node: Element): Generator<Element> {
 }
 
 const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
-
-const isCell = (node: Element['children'][number]): node is Element =>
-  node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
 
 /** The elements of a quotation that hold its lines: itself, where none stands apart in it. */
 function linesWithin(quotation: Element): Element[] {

@@ -55,12 +55,14 @@ export function votesOf(path: string, text: string): OrderVotes {
   for (const [, year = '', , month = '', day = ''] of `${path}\n${head}`.matchAll(YEAR_FIRST))
     days.add(year + month + day);
   const votes = new Map<Sign, Votes>();
+  let foreign: boolean | null = null;
   for (const one of found) {
     const [, first = '', sign = '', second = ''] = one;
     const year = yearOf(one, head);
     const order = year === null ? null : onlyReading(Number(first), Number(second), year, days);
     if (order === null) continue;
-    for (const kind of isForeign(head) ? [sign, `${sign}~`] : [sign]) {
+    foreign ??= isForeign(head);
+    for (const kind of foreign ? [sign, `${sign}~`] : [sign]) {
       const known = votes.get(kind as Sign) ?? { dmy: 0, mdy: 0 };
       votes.set(kind as Sign, { ...known, [order]: 1 });
     }
@@ -145,13 +147,15 @@ export type OrderOf = (words: string) => DateOrder | null;
 export function orderOf(source: Source, habits: ReadonlyMap<Sign, DateOrder>, remark: Remark): OrderOf {
   const { info, text, dates = text } = source;
   let own: OrderVotes | null = null;
+  let foreign: boolean | null = null;
   const told = new Set<string>();
   return (words) => {
     const [date, first, sign, second] = EITHER_WAY.exec(words) ?? [];
     if (date === undefined || first === second || Number(first) > 12 || Number(second) > 12) return null;
     own ??= votesOf(datedPath(source), dates);
     const stated = agreed(own.get(sign as Sign));
-    const order = stated ?? habitOf(habits, sign as Written, isForeign(text.slice(0, HEAD)));
+    foreign ??= isForeign(text.slice(0, HEAD));
+    const order = stated ?? habitOf(habits, sign as Written, foreign);
     if (order !== null && !told.has(date)) {
       const reading = order === 'dmy' ? 'day first' : 'month first';
       const others = info.part === null ? 'files of its folder' : 'articles of its file';

@@ -17,7 +17,9 @@ const NONE: readonly string[] = [];
 /** The same lines; those of the article that are captions by their words are told as such. Linear in the text's length. */
 export function withUnmarkedCaptions(told: readonly Told[], { shown = {} }: Language): readonly Told[] {
   const { opens = NONE, ends = NONE } = shown;
-  const isShown = (one: Told) => points(one) || (opens.length + ends.length > 0 && isNamed(one, opens, ends));
+  const isNamed = ({ line: { text } }: Told) =>
+    opens.some((word) => text.startsWith(word)) || ends.some((word) => text.endsWith(word));
+  const isShown = (one: Told) => (points(one) || isNamed(one)) && isOpen(one);
   if (!told.some(isShown)) return told;
   return told.map((one) => (isShown(one) ? { ...one, role: 'caption', why: WHY } : one));
 }
@@ -26,19 +28,16 @@ export function withUnmarkedCaptions(told: readonly Told[], { shown = {} }: Lang
 const PLACED =
   /[(（[](?:(?:l|r|li|re|vl|vr)\.|(?:second |third |far |front |back )?(?:left|right|centre|center|middle)|(?:second |third )?from (?:left|right)|links|rechts|hinten|vorne?|à (?:gauche|droite)|a la (?:izquierda|derecha)|izq\.|dcha\.|a (?:sinistra|destra)|à (?:esquerda|direita)|esq\.|左|右|左から|右から|왼쪽|오른쪽|слева|справа|til (?:venstre|høyre)|till (?:vänster|höger))[)\]）]|\p{L}, (?:(?:far |second from |third from )?(?:left|right|cent(?:er|re))|(?:from|seated|standing) left|left to right),|^(?:From left|Left to right|Von links|De gauche à droite|De izquierda a derecha|Da sinistra|Fra venstre|Från vänster)\b/u;
 
-/** A line of the article that says where in a picture somebody stands: no prose does, or it has more words. */
-function points({ role, phase, line, traits }: Told): boolean {
+/** A line of the article says where in a picture somebody stands: no prose does, or it has more words. */
+function points({ line, traits }: Told): boolean {
   if ((traits.bits & CREDIT_MARK) === 0 && (traits.hints & HINTED) === 0) return false;
-  if (phase !== 'body' && phase !== 'head') return false;
-  if (role !== 'para' && role !== 'subhead' && role !== 'other' && role !== 'standfirst') return false;
-  if (line.block !== null || line.label !== null || traits.size > LONGEST || /^["“„«»‘']/.test(line.text)) return false;
-  return PLACED.test(line.text);
+  return PLACED.test(line.text) && !/^["“„«»‘']/.test(line.text);
 }
 
-/** A line of the body that opens or ends as captions of its language do. */
-function isNamed({ role, phase, line, traits }: Told, opens: readonly string[], ends: readonly string[]): boolean {
+/** Whether a line may be such a caption: one of head or body that no format and no label has told. */
+function isOpen({ role, phase, line, traits }: Told): boolean {
   if (phase !== 'body' && phase !== 'head') return false;
-  if (role !== 'para' && role !== 'subhead' && role !== 'other' && role !== 'standfirst') return false;
-  if (line.block !== null || line.label !== null || traits.size > LONGEST) return false;
-  return opens.some((word) => line.text.startsWith(word)) || ends.some((word) => line.text.endsWith(word));
+  return MAY_BE.has(role) && line.block === null && line.label === null && traits.size <= LONGEST;
 }
+
+const MAY_BE: ReadonlySet<Told['role']> = new Set(['para', 'subhead', 'other', 'standfirst']);

@@ -1,6 +1,6 @@
 /**
- * Who signs within the first words of an article, as the press of East Asia has it: "【ロンドン＝海原凪子】",
- * "（中央社記者林海台北4日電）", "新华社北京3月4日电（记者 林海）", "(서울=연합뉴스) 구현모 기자 =". It knows those forms and leaves the words where they
+ * Who signs within the first words of an article, as the press of Japan and China has it: "【ロンドン＝海原凪子】",
+ * "（中央社記者林海台北4日電）", "新华社北京3月4日电（记者 林海）". It knows those forms and leaves the words where they
  * stand, for they are the paragraph's.
  */
 import type { Author } from '../../types.js';

@@ -22,10 +22,10 @@ export function withoutNotices(told: readonly Told[], language: Language): reado
   let note = last + 1;
   const names = namesIn(told);
   while (names.length > 0 && note > 0 && isNoteOn(names, told[note - 1]!)) note--;
-  const isLeft = (one: Told, i: number) => isBody(one) && (i >= note || isNotice(one, known));
-  if (!told.some(isLeft) || !told.some((one, i) => isBody(one) && !isLeft(one, i))) return told;
+  const left = told.map((one, i) => isBody(one) && (i >= note || isNotice(one, known)));
+  if (!left.includes(true) || !told.some((one, i) => isBody(one) && !left[i])) return told;
   return told.map((one, i) => {
-    if (!isLeft(one, i)) return one;
+    if (!left[i]) return one;
     return { ...one, role: 'other', phase: i === last ? 'below' : one.phase, why: i >= note ? NOTED : SPOKEN };
   });
 }
@@ -109,6 +109,7 @@ function namesIn(told: readonly Told[]): readonly string[] {
 function isNoteOn(names: readonly string[], { role, line, traits }: Told): boolean {
   if (role !== 'para' || line.label !== null || traits.size < NOTE || traits.size > LONGEST) return false;
   if (!/^\p{Lu}/u.test(line.text) || !STOPPED.test(line.text)) return false;
-  const [first, second] = spelt(traits.words);
+  const { from, to } = traits.words;
+  const [first, second] = spelt({ ...traits.words, to: Math.min(from + 2, to) });
   return names.some((signed) => signed.includes(` ${first} ${second} `));
 }
