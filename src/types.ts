@@ -405,6 +405,8 @@ export interface Entry {
   readonly quotes: readonly QuoteEntry[];
   readonly captions: number;
   readonly warnings: readonly Warning[];
+  /** Where it was first published, as declared. */
+  readonly original: string | null;
   /** The whole body as HTML, where the archive's feeds are to carry it; else null. */
   readonly html: string | null;
 }
@@ -417,6 +419,13 @@ export interface Linked {
   readonly sameDay: number;
   /** The nearest in matter, nearest first. */
   readonly related: readonly Related[];
+  /** Articles of the archive that this one links by their former addresses. */
+  readonly cited: readonly Cited[];
+}
+
+/** Another article, and the key of the address by which this one links it: see `lib/addresses.ts`. */
+export interface Cited extends EntryLink {
+  readonly address: string;
 }
 
 /** Another article and what it shares with this one, the rarest first. */
@@ -484,6 +493,8 @@ export interface Site {
   readonly description: string | null;
   /** Absolute, with a closing `/`; null where the archive has no public address yet. */
   readonly baseUrl: string | null;
+  /** The site where the articles stood, whose addresses are to lead here; null where none is configured. */
+  readonly formerly: string | null;
   /** BCP 47 language of the interface. */
   readonly language: string;
   /** Rights statement shown on every page; null where none is configured. */

@@ -5,7 +5,8 @@
 import { type Html, html, raw } from '../lib/html.js';
 import { isWebAddress } from '../lib/links.js';
 import { piecesOf } from '../lib/quotations.js';
-import type { Article, Block, Quote } from '../types.js';
+import type { Article, Block, Cited, Quote } from '../types.js';
+import { ledHome } from './addresses.js';
 
 /** A block and the speakers to be named beside it. */
 export interface BodyBlock {
@@ -30,8 +31,8 @@ interface Mark {
   readonly open: string;
 }
 
-/** Every block of the body, ready to print. */
-export function bodyOf(article: Article): BodyBlock[] {
+/** Every block of the body, ready to print. @param cited articles of the archive that it links. */
+export function bodyOf(article: Article, cited: readonly Cited[] = []): BodyBlock[] {
   const levels = headingLevels(article.body);
   const corrected = new Set(article.corrections.map((correction) => correction.block));
   const quotesOf = quotesByBlock(article);
@@ -40,7 +41,7 @@ export function bodyOf(article: Article): BodyBlock[] {
     const quotes = quotesOf.get(index) ?? [];
     const level = levels[index] ?? null;
     let markup = withoutImages(level === null ? block.html : atLevel(block.html, level));
-    markup = markQuotes(markup, block, index, quotes);
+    markup = ledHome(markQuotes(markup, block, index, quotes), cited, article.url);
     if (corrected.has(index)) markup = `<div class="correction-text" id="correction-${index}">${markup}</div>`;
     const notes: SpeakerNote[] = [];
     for (const { quote, n } of quotes) {

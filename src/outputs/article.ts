@@ -46,7 +46,7 @@ export const article: Output = {
         image: caption.image !== null && isWebAddress(caption.image) ? caption.image : null,
       })),
       image: picturesOf(article)[0] ?? null,
-      blocks: bodyOf(article),
+      blocks: bodyOf(article, linked.cited),
       quoted: quotedPeople(article.quotes),
       ...citing(article, site, address),
       stretches: stretchesOf(article),

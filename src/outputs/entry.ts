@@ -45,6 +45,7 @@ export function entryOf(article: Article, fullText = false): Entry {
     quotes: article.quotes.map(quoteEntry),
     captions: article.captions.length,
     warnings: article.warnings,
+    original: article.original,
     html: fullText ? article.body.map(({ html }) => html).join('\n') : null,
   };
 }

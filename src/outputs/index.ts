@@ -9,6 +9,7 @@ import { crawlers } from './crawlers.js';
 import { articleTable, data, quoteTable } from './data.js';
 import { dates } from './dates.js';
 import { feeds } from './feeds.js';
+import { formerly } from './formerly.js';
 import { front } from './front.js';
 import { notFound } from './not-found.js';
 import { people } from './people.js';
@@ -42,4 +43,6 @@ export const outputs: readonly Output[] = [
   notFound,
   crawlers,
   sitemap,
+  // last: the sitemap names no page that leads to another
+  formerly,
 ];

@@ -4,7 +4,8 @@
  */
 import { dayOf } from '../lib/calendar.js';
 import { digestOf } from '../lib/digest.js';
-import type { Entry, EntryLink, Linked, PublicationDate } from '../types.js';
+import { lazily } from '../lib/lazily.js';
+import type { Cited, Entry, EntryLink, Linked, PublicationDate } from '../types.js';
 import { codesOf, type Nearness, nearOf, reasonsOf } from './related.js';
 
 /** What articles' pages show of others, by the articles' places in the archive's order; made when it is asked for. */
@@ -18,10 +19,12 @@ export interface Links {
  * The links of all articles.
  * @param entries ordered by date and id; those without a date are not in the row.
  * @param nearest those near each, by `nearOf`.
+ * @param addresses of each, by `addressesOf`.
  */
 export function linksOf(
   entries: readonly Entry[],
   nearest: Nearness = nearOf(entries.length, (i) => codesOf(entries[i]!)),
+  addresses: (article: number) => string = () => '',
 ): Links {
   const digests: string[] = [];
   const shown = (i: number): string => {
@@ -31,6 +34,7 @@ export function linksOf(
   const beside = (article: number, other: number): number | null =>
     entries[article]!.published === null || (entries[other]?.published ?? null) === null ? null : other;
   const sameDay = sameDayIn(entries);
+  const citedBy = citedIn(entries.length, addresses);
   const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
   return {
     shows: (article) => [
@@ -39,6 +43,7 @@ export function linksOf(
       ),
       sameDay(article),
       nearest.of(article).map(({ other, shared }) => [shown(other), shared]),
+      citedBy(article).map(({ other, address }) => [shown(other), address]),
     ],
     make: (article) => {
       const near = nearest.of(article);
@@ -48,6 +53,7 @@ export function linksOf(
         next: linkAt(beside(article, article + 1)),
         sameDay: sameDay(article),
         related: near.map(({ other, shared }) => ({ ...linkTo(entries[other]!), reasons: reasons?.(shared) ?? [] })),
+        cited: citedBy(article).map(({ other, address }): Cited => ({ ...linkTo(entries[other]!), address })),
       };
     },
   };
@@ -65,6 +71,29 @@ function sameDayIn(entries: readonly Entry[]): (article: number) => number {
     while (dayAt(from - 1) === day) from--;
     while (dayAt(to) === day) to++;
     return to - from;
+  };
+}
+
+/** The other articles that each links by their former addresses. Of several that once had the same, the first is meant. */
+function citedIn(count: number, addresses: (article: number) => string) {
+  const standing = lazily(() => {
+    const known = new Map<string, number>();
+    for (let i = 0; i < count; i++) {
+      const own = addresses(i).split(' ', 1)[0]!;
+      if (own !== '' && !known.has(own)) known.set(own, i);
+    }
+    return known;
+  });
+  return (article: number): { other: number; address: string }[] => {
+    const own = addresses(article);
+    if (!own.includes(' ')) return [];
+    return own
+      .split(' ')
+      .slice(1)
+      .flatMap((address) => {
+        const other = standing().get(address);
+        return other === undefined || other === article ? [] : [{ other, address }];
+      });
   };
 }
 

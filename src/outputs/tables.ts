@@ -77,6 +77,12 @@ export const ARTICLE_COLUMNS: readonly Column<Entry>[] = [
     description: 'Things that a person should check.',
     of: (entry) => entry.warnings.length,
   },
+  {
+    name: 'original',
+    type: 'string',
+    description: 'Address where it was first published, as its source declares it.',
+    of: (entry) => entry.original,
+  },
   { name: 'source_path', type: 'string', description: 'The file it was read from.', of: (entry) => entry.path },
   {
     name: 'source_part',

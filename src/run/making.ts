@@ -122,13 +122,14 @@ interface Linking {
  * Where all bonds are what they were, so is the second half of each.
  */
 function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: Making): Linking {
+  const addressesAt = (i: number): string => holdings[i]!.addresses;
   const anew = () => nearOf(holdings.length, (i) => holdings[i]!.codes);
-  if (!isLasting || file === null) return { links: linksOf(holdings, anew()), keyOf: () => '', bonds: '' };
+  if (!isLasting || file === null) return { links: linksOf(holdings, anew(), addressesAt), keyOf: () => '', bonds: '' };
   const bonds = digestOf(holdings.map(({ bond }) => bond).join(' '));
   const known = readNear(file, bonds);
   const near = known ?? anew();
   if (known === null) writeNear(file, bonds, near);
-  const links = linksOf(holdings, near);
+  const links = linksOf(holdings, near, addressesAt);
   const keyOf = (i: number): string => {
     const { content, url } = holdings[i]!;
     const former = known === null ? undefined : shelf.keyOf(url, bonds);

@@ -18,6 +18,7 @@ const SITE: Site = {
   authority: null,
   description: null,
   baseUrl: null,
+  formerly: null,
   language: 'en',
   rights: null,
   crawlers: 'open',
@@ -44,7 +45,7 @@ export function articleOf(text: string, path: string, remark: Remark = () => {})
 
 /** The pages that an article makes of itself, and its record. */
 export function pagesOf(article: Article): Page[] {
-  const linked = { position: 0, previous: null, next: null, sameDay: 0, related: [] };
+  const linked = { position: 0, previous: null, next: null, sameDay: 0, related: [], cited: [] };
   const pages = outputs.flatMap((output) => [...(output.each?.(article, linked, SITE, render) ?? [])]);
   return [...pages, { path: 'record.json', content: recordLine(article) }];
 }

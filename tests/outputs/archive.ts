@@ -19,6 +19,7 @@ export const site: Site = {
   authority: null,
   description: null,
   baseUrl: null,
+  formerly: null,
   language: 'en',
   rights: null,
   crawlers: 'open',

@@ -50,9 +50,15 @@ describe('the templates’ documentation', () => {
     const authority = { names: new Map([['jose-garcia', { ...established, id: 'jose-garcia' }]]), forms: new Map() };
     for (const of of [
       { ...publicSite, authority },
-      { ...site, fullTextFeeds: true },
+      { ...site, fullTextFeeds: true, formerly: 'https://old.example/' },
     ]) {
-      const entries = someArticles().map((article) => entryOf(article));
+      const stood = { ...entryOf(someArticles()[0]!), original: 'https://old.example/1.html' };
+      const entries = [
+        stood,
+        ...someArticles()
+          .slice(1)
+          .map((article) => entryOf(article)),
+      ];
       const links = linksOf(entries);
       for (const output of outputs) {
         for (const [i, article] of someArticles().entries()) output.each?.(article, links.make(i), of, noting);

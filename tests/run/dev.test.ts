@@ -15,6 +15,7 @@ const SITE = {
   authority: null,
   description: null,
   baseUrl: null,
+  formerly: null,
   language: 'en',
   rights: null,
   crawlers: 'open',

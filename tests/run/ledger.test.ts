@@ -33,14 +33,14 @@ const entryOf = (path: string): Entry => ({
     language: 'en',
   },
   ...{ standfirst: null, opening: '', byline: [], place: null, modified: null, publication: null, section: null },
-  ...{ tags: [], words: 3, quotes: [], captions: 0, warnings: [], html: null },
+  ...{ tags: [], words: 3, quotes: [], captions: 0, warnings: [], original: null, html: null },
 });
 /** What is told of an article, whose record and entry go into a pack. */
 const toldOf = (path: string, record: Buffer, pack: Pack, entry = entryOf(path), codes: number[] = []): Told => {
   const { id, url, headline, published, language } = entry;
   const shown = { id, url, headline, published, language };
   const placed = { record: pack.append(record), entry: pack.append(entryPiece(entry, codes)) };
-  const article = { ...shown, ...placed, content: 'c', mark: 'm', listed: 'l', bond: 'b' };
+  const article = { ...shown, ...placed, content: 'c', mark: 'm', listed: 'l', bond: 'b', addresses: '' };
   return { path, part: null, stat: '1 2 3 4', sha256: 'ab', key: 'k', look: null, notes: [], article };
 };
 

@@ -86,6 +86,10 @@ export class Holding implements Entry {
   get bond() {
     return this.#cell(line.BOND);
   }
+  /** Its former address and those that it links; see `addressesOf`. */
+  get addresses() {
+    return this.#cell(line.ADDRESSES);
+  }
   /** Where its record lies. */
   get record(): Place {
     return line.placeIn(this.recordCell)!;
@@ -178,6 +182,9 @@ export class Holding implements Entry {
   get warnings() {
     return this.#listed.warnings;
   }
+  get original() {
+    return this.#listed.original;
+  }
   get quotes() {
     return this.#quoted[0];
   }
@@ -241,9 +248,9 @@ export function holdingsIn(packs: Packs): HoldingOf {
 export function plain(entry: Entry): Entry {
   const { id, url, headline, published, language, path, part, sha256, standfirst, opening, byline, place, modified } =
     entry;
-  const { publication, section, tags, words, quotes, captions, warnings, html } = entry;
+  const { publication, section, tags, words, quotes, captions, warnings, original, html } = entry;
   return {
     ...{ id, url, path, part, sha256, headline, standfirst, opening, byline, place, published, modified, publication },
-    ...{ section, tags, language, words, quotes, captions, warnings, html },
+    ...{ section, tags, language, words, quotes, captions, warnings, original, html },
   };
 }

@@ -9,11 +9,11 @@ import type { Place } from '../files/pack.js';
 /** The cells of an input, or of one of the several articles that it holds. */
 export const [PATH, STAT, SHA256, KEY, LOOK, NOTES, PART] = [0, 1, 2, 3, 4, 5, 6];
 /** The cells of its article: where it lies, its digests, what links show of it. */
-export const [RECORD, ENTRY, CONTENT, MARK, LISTED, BOND] = [7, 8, 9, 10, 11, 12];
-export const [ID, URL, LANGUAGE, HEADLINE, PUBLISHED] = [13, 14, 15, 16, 17];
+export const [RECORD, ENTRY, CONTENT, MARK, LISTED, BOND, ADDRESSES] = [7, 8, 9, 10, 11, 12, 13];
+export const [ID, URL, LANGUAGE, HEADLINE, PUBLISHED] = [14, 15, 16, 17, 18];
 
 /** How many cells a line has that tells of no article, and how many one that does. */
-export const [REFUSED, FILED] = [7, 18];
+export const [REFUSED, FILED] = [7, 19];
 /** Numbers of a line among starts: its cells and its end. */
 export const LINE = FILED + 1;
 
@@ -32,6 +32,8 @@ export interface ToldArticle extends Shown {
   readonly listed: string;
   /** Digest of all that pages of other articles can show of it or share with it. */
   readonly bond: string;
+  /** Its former address and those that it links; see `addressesOf`. */
+  readonly addresses: string;
   /** Where its record lies; its entry lies right behind it. */
   readonly record: Place;
   readonly entry: Pick<Place, 'length' | 'sum'>;
@@ -60,8 +62,9 @@ export function cellsOf({ path, part, stat, sha256, key, look, notes, article }:
   const cells = [path, stat ?? '', sha256, key, placeCell(look), notesCell(notes)];
   cells.push(part === null ? '' : JSON.stringify(part));
   if (article !== null) {
-    const { record, entry, content, mark, listed, bond, id, url, language, headline, published } = article;
-    cells.push(placeCell(record), `${entry.length} ${entry.sum}`, content, mark, listed, bond, id, url, language);
+    const { record, entry, content, mark, listed, bond, addresses, id, url, language, headline, published } = article;
+    cells.push(placeCell(record), `${entry.length} ${entry.sum}`, content, mark, listed, bond, addresses);
+    cells.push(id, url, language);
     cells.push(JSON.stringify(headline), published === null ? '' : JSON.stringify(published));
   }
   return cells.join('\t');

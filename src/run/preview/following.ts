@@ -3,6 +3,7 @@
  * Of a file of several articles those are read whose own words have changed, the others are what they were.
  */
 import { digestOf } from '../../lib/digest.js';
+import { addressesOf } from '../../outputs/addresses.js';
 import type { Article, Entry, Note } from '../../types.js';
 import { type Accession, accessionsOf } from '../keeping/accession.js';
 import { plain } from '../keeping/holding.js';
@@ -15,6 +16,7 @@ export interface Holding {
   readonly seed: string;
   readonly entry: Entry;
   readonly codes: () => ArrayLike<number>;
+  readonly addresses: string;
   /** False for one that was broken since: its page is remembered, so that it is found when it is mended. */
   readonly isWhole: boolean;
   /** Digest of its own words in a file of several; null where it is read in any case. */
@@ -48,7 +50,7 @@ export async function holdingsLeft(
     const held = left.flatMap(({ entry, part }): Holding[] => {
       if (entry === null) return [];
       const own = words.get(part?.name ?? null) ?? null;
-      return [{ seed: path, entry, codes: () => entry.codes, isWhole: true, words: own }];
+      return [{ seed: path, entry, codes: () => entry.codes, addresses: entry.addresses, isWhole: true, words: own }];
     });
     if (held.length > 0) holdings.set(path, held);
   }
@@ -85,7 +87,14 @@ export async function follow(holdings: Holdings, seed: string, opened: Opened | 
     if (input.entry === null || article === null) errors.push(...input.notes.filter(({ level }) => level === 'error'));
     else {
       const { entry } = input;
-      now.push({ seed, entry, codes: () => topicsOf(entry), isWhole: true, words: said });
+      now.push({
+        seed,
+        entry,
+        codes: () => topicsOf(entry),
+        addresses: addressesOf(article),
+        isWhole: true,
+        words: said,
+      });
       articles.push(article);
     }
   }
@@ -110,8 +119,8 @@ function movedBetween(former: ReadonlyMap<string | null, Holding>, now: readonly
 }
 
 /** Whether links may show something else of an article than before. */
-function isOther({ entry, words }: Holding, former: Holding | undefined): boolean {
-  if (former?.isWhole !== true) return true;
+function isOther({ entry, words, addresses }: Holding, former: Holding | undefined): boolean {
+  if (former?.isWhole !== true || former.addresses !== addresses) return true;
   if (words !== null && words === former.words) return false;
   return digestOf(linkable(former.entry)) !== digestOf(linkable(entry));
 }

@@ -77,7 +77,7 @@ interface Known {
   readonly close: () => void;
 }
 
-const ALONE: Linked = { previous: null, next: null, sameDay: 0, related: [] };
+const ALONE: Linked = { previous: null, next: null, sameDay: 0, related: [], cited: [] };
 
 /** Articles that are made for nothing once all is loaded. Measured: the first few take ten times as long as later ones. */
 const WARMING = 12;
@@ -187,6 +187,7 @@ function linksIn(holdings: Known['holdings']): Map<string, () => Linked> {
   const links = linksOf(
     whole.map(({ entry }) => entry),
     near,
+    (i) => whole[i]!.addresses,
   );
   return new Map(whole.map(({ entry }, i) => [entry.id, () => links.make(i)]));
 }

@@ -8,6 +8,7 @@ import { sourceName } from '../../lib/identity.js';
 import { overridesOf, restingOn } from '../../lib/overrides.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../../news/habits.js';
 import { sourceOf } from '../../news/recurring.js';
+import { addressesOf } from '../../outputs/addresses.js';
 import { outputs, recordLine } from '../../outputs/index.js';
 import type { PieceCounts } from '../../search/codebook.js';
 import { fetchStemmer } from '../../search/stemmers.js';
@@ -220,11 +221,12 @@ function putDown(article: Article, entry: Entry, content: string, { isLasting }:
   const { id, url, language, headline, published } = entry;
   const shown = { id, url, language, headline, published };
   const codes = topicsOf(entry);
+  const addresses = addressesOf(article);
   const record = pack.append(recordLine(article));
-  const placed = { ...shown, content, record, entry: pack.append(entryPiece(entry, codes)) };
+  const placed = { ...shown, addresses, content, record, entry: pack.append(entryPiece(entry, codes)) };
   if (!isLasting) return { ...placed, mark: '', listed: '', bond: '' }; // digests are for a next build alone
   // what `Output.measures` is about is left out of the one and added to the other; no list shows the checksum
   const listed = digestOf({ ...entry, sha256: '', words: 0, captions: 0, warnings: [] });
   const mark = digestOf([listed, entry.words, entry.captions, entry.warnings]);
-  return { ...placed, mark, listed, bond: digestOf([shown, codes]) };
+  return { ...placed, mark, listed, bond: digestOf([shown, codes, addresses]) };
 }
