@@ -100,6 +100,30 @@ describe('what is looked for in few places is found as if it were looked for eve
     expect(found).toBeGreaterThan(50);
   });
 
+  const LEAD = 'The ferry came back to the harbour of Port Ellin on Friday';
+  it.each([
+    [`${LEAD} [www.ferry.example].`, 'Programme: Radio Orra, 24.04.2024'],
+    [`${LEAD}, up by 6.85%.`, 'CALDER NEWS'],
+    [`${LEAD}, and why?!`, '(Read also: the ferry of old)'],
+    [`${LEAD} to grow your revenues.`, '197 Shares'],
+    [`${LEAD}, and can be watched on PC.`, 'Sometimes we link to shops.'],
+  ])('a seam behind: %s', (words, tail) => {
+    const text = words + tail;
+    const line = { span: [0, text.length] as const, text, gap: 0, block: null, glued: false, label: null };
+    expect(parted(line, text).map((part) => part.text)).toEqual([words, tail]);
+  });
+
+  it.each([
+    `${LEAD} by decree No.5 of the council`,
+    `${LEAD} at 19.30 in the evening`,
+    `${LEAD}, said ORRANEWS.Net on its page`,
+    `${LEAD} by Art.5 Abs. 2`,
+    `${LEAD} with 1.234 passengers`,
+  ])('no seam in: %s', (text) => {
+    const line = { span: [0, text.length] as const, text, gap: 0, block: null, glued: false, label: null };
+    expect(parted(line, text)).toEqual([line]);
+  });
+
   it('the last seam of a line within a text', () => {
     const tail = 'The ferry ran aground off the pier on Friday, he said.Sign up for our letters';
     const text = `Ada Ren reports.\n\n${tail}\n\nNo more.Of it`;

@@ -11,13 +11,17 @@ import { isSpace, type Line } from './lines.js';
 export const SEAM = new RegExp(
   [
     // a sentence's end and at once a capital, a bracket, a dash, a mark that opens something
-    /[.!?…。](?<=(?:[\p{Ll}\p{N}]{2}|[”"’»)\p{Lo}]).)[”"’»)\]]*(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„<◇◆■▼●]\p{L}|©|\(\p{L}|[–—]\s)/u,
+    /[.!?…。](?<=(?:[\p{Ll}\p{N}]{2}|[”"’»)\]%!?\p{Lo}]).)[”"’»)\]]*(?=\p{Lu}[\p{Ll}\p{Lu}]|\p{Lu}\s|\p{Lo}{2}|[“"«„<◇◆■▼●]\p{L}|©|\(\p{L}|[–—]\s)/u,
     // "across the U.S.With reports from …"
     /(?<=\p{Lu}\.\p{Lu})\.(?=\p{Lu}\p{Ll}{2,}\s)/u,
+    // "on PC.Sometimes we …", and no "NEWS.Com"
+    /(?<=\p{Lu}{2})\.(?=\p{Lu}\p{Ll}{4,}\s)/u,
     // "(ada)More on this"
     /(?<=\(\p{Ll}{2,8})\)(?=\p{Lu}\p{Ll}+\s)/u,
     // "… he said».4 March 2011"
     /(?<=[”"’»)])\.(?=\d{1,2}\.?\s\p{L})/u,
+    // "… your revenues.197 Shares"
+    /(?<=\p{Ll}{4})[.!?](?=\d{1,5}\s\p{Lu}\p{Ll})/u,
   ]
     .map(({ source }) => source)
     .join('|'),
