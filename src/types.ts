@@ -433,9 +433,12 @@ export interface Related extends EntryLink {
   readonly reasons: readonly Reason[];
 }
 
-/** Something that two articles share, in the words of the article that shows it. */
+/** What two articles can share. */
+export type SharedKind = 'people' | 'places' | 'tags' | 'words';
+
+/** Something that two articles share, in the words of the article that shows it; or that the other links this one, without names. */
 export interface Reason {
-  readonly kind: 'people' | 'places' | 'tags' | 'words';
+  readonly kind: SharedKind | 'links';
   readonly names: readonly string[];
 }
 

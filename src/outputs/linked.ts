@@ -5,7 +5,7 @@
 import { dayOf } from '../lib/calendar.js';
 import { digestOf } from '../lib/digest.js';
 import { lazily } from '../lib/lazily.js';
-import type { Cited, Entry, EntryLink, Linked, PublicationDate } from '../types.js';
+import type { Cited, Entry, EntryLink, Linked, PublicationDate, Reason } from '../types.js';
 import { codesOf, type Nearness, nearOf, reasonsOf } from './related.js';
 
 /** What articles' pages show of others, by the articles' places in the archive's order; made when it is asked for. */
@@ -34,7 +34,7 @@ export function linksOf(
   const beside = (article: number, other: number): number | null =>
     entries[article]!.published === null || (entries[other]?.published ?? null) === null ? null : other;
   const sameDay = sameDayIn(entries);
-  const citedBy = citedIn(entries.length, addresses);
+  const { citedBy, citing } = citationsIn(entries.length, addresses);
   const linkAt = (other: number | null): EntryLink | null => (other === null ? null : linkTo(entries[other]!));
   return {
     shows: (article) => [
@@ -44,15 +44,22 @@ export function linksOf(
       sameDay(article),
       nearest.of(article).map(({ other, shared }) => [shown(other), shared]),
       citedBy(article).map(({ other, address }) => [shown(other), address]),
+      citing(article).map(shown),
     ],
     make: (article) => {
       const near = nearest.of(article);
       const reasons = near.length === 0 ? null : reasonsOf(entries[article]!);
+      const linking = citing(article);
+      const others = [...linking, ...near.map(({ other }) => other).filter((other) => !linking.includes(other))];
+      const sharedWith = (other: number) => near.find((one) => one.other === other)?.shared ?? [];
       return {
         previous: linkAt(beside(article, article - 1)),
         next: linkAt(beside(article, article + 1)),
         sameDay: sameDay(article),
-        related: near.map(({ other, shared }) => ({ ...linkTo(entries[other]!), reasons: reasons?.(shared) ?? [] })),
+        related: others.map((other) => ({
+          ...linkTo(entries[other]!),
+          reasons: [...(linking.includes(other) ? [LINKS_HERE] : []), ...(reasons?.(sharedWith(other)) ?? [])],
+        })),
         cited: citedBy(article).map(({ other, address }): Cited => ({ ...linkTo(entries[other]!), address })),
       };
     },
@@ -74,27 +81,42 @@ function sameDayIn(entries: readonly Entry[]): (article: number) => number {
   };
 }
 
-/** The other articles that each links by their former addresses. Of several that once had the same, the first is meant. */
-function citedIn(count: number, addresses: (article: number) => string) {
-  const standing = lazily(() => {
-    const known = new Map<string, number>();
+const LINKS_HERE: Reason = { kind: 'links', names: [] };
+/** Of those that link an article, how many are shown: the newest. A guess, as many as of those that are near. */
+const CITING = 4;
+
+/**
+ * The other articles that each links by their former addresses, and those that link it, newest first. Of several that once
+ * had the same address, the first is meant.
+ */
+function citationsIn(count: number, addresses: (article: number) => string) {
+  const known = lazily(() => {
+    const [standing, citing] = [new Map<string, number>(), new Map<number, number[]>()];
+    const linking: number[] = [];
     for (let i = 0; i < count; i++) {
-      const own = addresses(i).split(' ', 1)[0]!;
-      if (own !== '' && !known.has(own)) known.set(own, i);
+      const cell = addresses(i);
+      const own = cell.split(' ', 1)[0]!;
+      if (own !== '' && !standing.has(own)) standing.set(own, i);
+      if (cell.length > own.length) linking.push(i);
     }
-    return known;
+    for (const i of linking)
+      for (const { other } of citedFrom(i, addresses(i), standing))
+        citing.set(other, [i, ...(citing.get(other) ?? [])].slice(0, CITING));
+    return { standing, citing };
   });
-  return (article: number): { other: number; address: string }[] => {
-    const own = addresses(article);
-    if (!own.includes(' ')) return [];
-    return own
-      .split(' ')
-      .slice(1)
-      .flatMap((address) => {
-        const other = standing().get(address);
-        return other === undefined || other === article ? [] : [{ other, address }];
-      });
+  return {
+    citedBy: (article: number) => citedFrom(article, addresses(article), known().standing),
+    citing: (article: number): readonly number[] => known().citing.get(article) ?? [],
   };
+}
+
+function citedFrom(article: number, cell: string, standing: ReadonlyMap<string, number>) {
+  if (!cell.includes(' ')) return [];
+  const keys = cell.split(' ').slice(1);
+  return keys.flatMap((address): { other: number; address: string }[] => {
+    const other = standing.get(address);
+    return other === undefined || other === article ? [] : [{ other, address }];
+  });
 }
 
 /** The short form of an article for a link to it. */

@@ -4,7 +4,7 @@
  * only walked as far as its nearest in time.
  */
 import { type NumberList, numberList } from '../lib/number-list.js';
-import type { Entry, Reason } from '../types.js';
+import type { Entry, Reason, SharedKind } from '../types.js';
 import { type Key, keysOf } from './shared-keys.js';
 
 // Guesses, all of them: how many are shown, how many of a reason's names, how far a list is walked to each side, how many
@@ -15,10 +15,10 @@ const REACH = 12;
 const RAREST = 12;
 
 /** What sharing is worth, times how rare it is. A guess: who speaks and what it was filed under say most. */
-const WORTH: Readonly<Record<Reason['kind'], number>> = { people: 3, tags: 3, places: 1, words: 2 };
+const WORTH: Readonly<Record<SharedKind, number>> = { people: 3, tags: 3, places: 1, words: 2 };
 /** Two articles are near from here on: one person or tag, or two of the rest. A guess. */
 const NEAR = 2;
-const COUNTS: Readonly<Record<Reason['kind'], number>> = { people: 2, tags: 2, places: 1, words: 1 };
+const COUNTS: Readonly<Record<SharedKind, number>> = { people: 2, tags: 2, places: 1, words: 1 };
 const KINDS = ['people', 'tags', 'places', 'words'] as const;
 
 /** Flat lists of lists: the items of list `i` are `items[starts[i]]` to `items[starts[i + 1] - 1]`. */
@@ -117,7 +117,7 @@ function codeOf({ kind, id }: Key): number {
   return (hash >>> 2) | (KINDS.indexOf(kind) << 30);
 }
 
-function kindOf(code: number): Reason['kind'] {
+function kindOf(code: number): SharedKind {
   return KINDS[code >>> 30] ?? 'words';
 }
 

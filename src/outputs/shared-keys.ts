@@ -3,11 +3,11 @@
  * opening. It knows one entry at a time; how rare a key is in the archive is asked elsewhere.
  */
 import { characterOf, LETTER, ODD } from '../lib/characters.js';
-import type { Entry, Reason } from '../types.js';
+import type { Entry, SharedKind } from '../types.js';
 
 /** One thing that may be shared. */
 export interface Key {
-  readonly kind: Reason['kind'];
+  readonly kind: SharedKind;
   /** The same in capitals and without, distinct among all kinds. */
   readonly id: string;
   /** As this article writes it. */

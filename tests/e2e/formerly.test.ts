@@ -45,6 +45,7 @@ it('a link leads to the page of an article as soon as the archive has it, and no
     /<a class="archived" href="council-promises-a-ferry-\w+\.html" title="Council promises a ferry">/,
   );
   expect(pageOf(/^council\/index\.html$/)).toMatch(/url=\.\.\/1998\/06\/council-promises-a-ferry-\w+\.html"/);
+  expect(pageOf(/promises-a-ferry/)).toContain('<span class="reason">Links to this article</span>');
   write(place, { 'in/council.md': story('Council gives its word', '/council/') });
   built();
   expect(pageOf(FERRY)).toContain('title="Council gives its word">');

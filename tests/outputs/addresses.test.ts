@@ -81,6 +81,24 @@ describe('a link to an article of the archive', () => {
     expect(linked([one, two, stood('Links', '/c', [`${OLD}/b`])]).make(2).cited).toMatchObject([{ headline: 'One' }]);
   });
 
+  it('is told on the page that it leads to, with those that are near, newest first and four at most', () => {
+    const tagged = { tags: ['ferries'] };
+    const sources = [1, 2, 3, 4, 5].map((day) =>
+      stood(`Link ${day}`, `/link/${day}`, [`${OLD}/a`], {
+        published: on(`1999-01-0${day}`),
+        ...(day === 5 ? tagged : {}),
+      }),
+    );
+    const near = stood('Near', null, [], { published: on('1998-06-05'), ...tagged });
+    const all = [stood('Target', '/a', [], tagged), near, ...sources];
+    expect(
+      linked(all)
+        .make(0)
+        .related.map(({ headline, reasons }) => [headline, ...reasons.map(({ kind }) => kind)]),
+    ).toEqual([['Link 5', 'links', 'tags'], ...[4, 3, 2].map((day) => [`Link ${day}`, 'links']), ['Near', 'tags']]);
+    expect(linked(all).shows(0)).not.toEqual(linked(all.slice(0, -1)).shows(0));
+  });
+
   it('is looked for on its own site alone, and everywhere where it has none', () => {
     const links = [`${OLD}/a`, 'https://other.example/a'];
     const keys = links.map(addressKey);
