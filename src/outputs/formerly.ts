@@ -36,6 +36,9 @@ function movedTo({ url, headline, language }: Entry, path: string, site: Site) {
   return { site, path, url, headline, language: language === 'und' ? site.language : language, canonical };
 }
 
+/** Characters of a former path. A guess: a longer one is no article's. */
+const LONGEST_PATH = 1000;
+
 /** Articles that stood on a site, each former address once: that of the first article which says it. An address with a query names no file. */
 function formerOf(entries: readonly Entry[], site: string | null): Former[] {
   const known = new Set<string>();
@@ -45,7 +48,7 @@ function formerOf(entries: readonly Entry[], site: string | null): Former[] {
     if (original === null || !isWebAddress(original) || siteOf(original) !== site) continue;
     const { pathname, search } = new URL(original);
     const plain = plainAddress(original)!;
-    if (pathname === '/' || search !== '' || known.has(plain)) continue;
+    if (pathname === '/' || pathname.length > LONGEST_PATH || search !== '' || known.has(plain)) continue;
     known.add(plain);
     found.push({ pathname, entry });
   }

@@ -178,7 +178,9 @@ describe('the addresses of a former site', () => {
       '/%zz.html',
       '/a//b',
     ];
-    const articles = [...odd, '/trailing%20/', `/${'x'.repeat(300)}`].map((path, i) => stood(`No ${i}`, path));
+    const articles = [...odd, '/trailing%20/', `/${'x'.repeat(300)}`, '/a'.repeat(50_000)].map((path, i) =>
+      stood(`No ${i}`, path),
+    );
     const usual = pages(articles, site);
     const more = () => [...pages(articles).keys()].filter((path) => !usual.has(path));
     expect(more()).toEqual(['_redirects']);
