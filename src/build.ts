@@ -102,14 +102,14 @@ async function buildWith(
   const staging = openStaging(options.out, inputs, lasting?.folder ?? null);
   const cache = lasting ?? passingCache(staging.workroom);
   try {
-    const stats = statsOf(folder, scanned.paths);
+    const { left, companions } = scanned;
+    const stats = statsOf(folder, scanned.paths, companions);
     const all = allOf(digestOf([base, prepared.decided]), recurring, stats, scanned);
     const shelf = cache.shelf === null ? EMPTY_SHELF : readShelf(cache.shelf, base, staging.target);
     const unchanged = shelf.unchanged(all);
     if (unchanged !== null) return { ...unchanged, remarks: [...unasked, ...unchanged.remarks] };
     const { makeEdition } = await import('./run/edition.js');
-    const { left } = scanned;
-    const edition = { ...prepared, options, staging, cache, shelf, stats, left, all, faults };
+    const edition = { ...prepared, options, staging, cache, shelf, stats, companions, left, all, faults };
     const summary = await makeEdition(edition, progress);
     return { ...summary, remarks: [...unasked, ...summary.remarks] };
   } finally {

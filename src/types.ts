@@ -568,6 +568,22 @@ export interface Share {
   readonly parse: (remark: Remark) => Draft | null;
 }
 
+/** A file that belongs to another and is read with it. */
+export interface Companion {
+  /** Decoded, with `\n` line ends. */
+  readonly text: string;
+  /** Of its bytes, lower-case hex. */
+  readonly sha256: string;
+}
+
+/** What lies beside a file that leads others. */
+export interface Beside {
+  /** Relative to the leader's folder and never outside it, `/` separators; ordered by code unit. */
+  readonly paths: readonly string[];
+  /** One of these; or why it cannot be read, in a sentence. */
+  readonly read: (path: string) => Companion | string;
+}
+
 /** Why nothing of a file is read. */
 export type Unread = Omit<Note, 'path'>;
 
@@ -581,9 +597,10 @@ export interface Format {
   readonly parse: (source: Source, remark: Remark) => Draft | null;
   /**
    * How the articles of a file are told apart: there is one (null), its lines tell, which is news sense, its structure
-   * does, or its bytes, before any of them is text. What finds them is called by `withLibraries`.
+   * does, or its bytes, before any of them is text. What finds them is called by `withLibraries`, with the files that belong
+   to this one.
    */
-  readonly parts: null | 'by lines' | 'by bytes' | ((text: string) => readonly Share[] | Unread);
+  readonly parts: null | 'by lines' | 'by bytes' | ((text: string, beside: Beside) => readonly Share[] | Unread);
   /** Whether its files are packed (ZIP), with parts of XML. */
   readonly isPacked?: boolean;
   /** Of a format whose files wrap their page: takes it out. Called by `withLibraries`. */

@@ -11,6 +11,7 @@ const SOURCES = {
   embedded: () => import('./markdown/embedded-html.js'),
   blocks: () => import('./html/blocks.js'),
   page: () => import('./html/page.js'),
+  substack: () => import('./bodies/substack-body.js'),
   xml: () => import('./xml/parser.js'),
   iptc: () => import('./xml/iptc.js'),
   iconv: () => import('iconv-lite'),

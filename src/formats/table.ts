@@ -3,13 +3,14 @@
  * what its name says.
  */
 import { type CsvRow, rowsOf, TAB } from '../lib/csv.js';
-import type { Format, Share, Unread } from '../types.js';
+import type { Beside, Format, Share, Unread } from '../types.js';
 import { articleIn } from './exports/article-values.js';
 import { BROKEN, type Fault, firstOf, type Item, sharesOf, unread } from './exports/shares.js';
+import { postsOf } from './exports/substack.js';
 import { MOST_MEMBERS, type Value, type Values } from './json/text.js';
 import { CSV, TSV } from './kinds.js';
 
-const commas = (text: string) => articlesIn(text, null);
+const commas = (text: string, beside?: Beside) => articlesIn(text, null, beside);
 const tabs = (text: string) => articlesIn(text, TAB);
 export const csv: Format = { ...CSV, parse: firstOf(commas), parts: commas };
 export const tsv: Format = { ...TSV, parse: firstOf(tabs), parts: tabs };
@@ -19,7 +20,8 @@ const CUT = 'Save its rows as several files, each with the line of names.';
 /** Characters of the line of names that tell one table from another; a guess. */
 const HEAD = 2000;
 
-function articlesIn(text: string, separator: string | null): readonly Share[] | Unread {
+/** @param beside what lies beside the file, where it may be the table of such files. */
+function articlesIn(text: string, separator: string | null, beside?: Beside): readonly Share[] | Unread {
   const rows = rowsOf(text, separator);
   const head: CsvRow | undefined = rows.next().value ?? undefined;
   const names = namesIn(head?.cells ?? []);
@@ -27,18 +29,30 @@ function articlesIn(text: string, separator: string | null): readonly Share[] | 
     const message = `Expected at most ${MOST_MEMBERS} columns, found ${names.length}. Save those that tell of the articles.`;
     return unread('error', 'export:size', message);
   }
+  if (beside !== undefined && beside.paths.length > 0)
+    return postsOf(text, names, itemsOf(rows, names), beside) ?? unread('error', 'substack:table', noTable(names));
   const hasBodies = articleIn(new Map(names.map((name) => [name, name || 'x']))) !== null;
   const items = hasBodies ? itemsOf(rows, names) : [];
   const line = text.slice(...(head?.span ?? [0, 0])).slice(0, HEAD);
   return sharesOf(text, { items, head: `${line}\n`, cut: CUT, ...(hasBodies ? {} : { none: nameless(names) }) });
 }
 
+/** Said of a table that has the name of another. */
+function noTable(names: readonly string[]): string {
+  const expected =
+    'the table of a Substack export, with a column "post_id", because of the pages in the folder posts beside it';
+  return `Expected ${expected}; found ${shown(names)}. Rename the file, then each is read by itself.`;
+}
+
 /** Said of a table no column of which is called as a body is. */
 function nameless(names: readonly string[]): string {
-  const found = names.join(', ');
-  const shown = found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
   const expected = 'a first line that names the columns, one of them "text", "content" or "articleBody"';
-  return `Expected ${expected}; found ${shown}, so the file is left out. Add the line, or rename the column of the texts.`;
+  return `Expected ${expected}; found ${shown(names)}, so the file is left out. Add the line, or rename the column of the texts.`;
+}
+
+function shown(names: readonly string[]): string {
+  const found = names.join(', ');
+  return found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
 }
 
 /** Characters of a line of names that are shown. A guess. */

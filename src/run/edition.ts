@@ -18,6 +18,7 @@ import type { Staging } from './publishing/publish.js';
 import { asTheyStand, type Shelf, type Shelved, type Told, writeShelf } from './publishing/shelf.js';
 import { faultNote } from './reading.js';
 import { orderOf } from './records.js';
+import type { Companions } from './scan.js';
 import { type BuildSummary, reportsOf, summarise } from './summary.js';
 import { crewSize, gatherCrew } from './threads/crew.js';
 import type { Job } from './threads/workshop.js';
@@ -38,6 +39,8 @@ export interface Edition {
   readonly shelf: Shelf;
   /** Each input and what its file is told by; see `statsOf`. */
   readonly stats: ReadonlyMap<string, string | null>;
+  /** The files that some of them lead, with which these are read. */
+  readonly companions: Companions;
   /** What the walk did not read. */
   readonly left: readonly Note[];
   /** Digests of what every page rests on, of what every reading does, and of all that the build is made from. */
@@ -52,11 +55,12 @@ export const DROPPED = 'The cache was damaged, so it was dropped and everything 
 
 /** Makes an edition and publishes it. Throws NotBuilt or TemplateError, and then the former one stands untouched. */
 export async function makeEdition(edition: Edition, progress: Progress): Promise<BuildSummary> {
-  const { options, site, render, assets, staging, cache, shelf, stats, left, base, rests, decided, all, faults } =
-    edition;
+  const { options, site, render, assets, staging, cache, shelf, stats, left, base, decided, all, faults } = edition;
   const crew = gatherCrew(jobOf(edition), crewSize(options.jobs), render);
   try {
-    const intake = await takeIn(stats, cache, rests, decided, crew, (done) => progress('read', done, stats.size));
+    const { companions, rests } = edition;
+    const dealt = (done: number) => progress('read', done, stats.size);
+    const intake = await takeIn(stats, companions, cache, rests, decided, crew, dealt);
     if (decided !== null) refuseUnmet(options.in, decided, intake.accessions);
     const known = cache.settle(intake.accessions);
     const accessions = oneAddressEach(withoutFaults(known, faults));

@@ -29,7 +29,7 @@ export async function inspectFile(file: string, input: string, part: string | nu
   const place = placeIn(input, resolve(file));
   const isOfArchive = place[0] === input;
   const decided = isOfArchive && hasSidecar(input, 'overrides.csv') ? overridesFor(input) : null;
-  const known = { habits: NO_HABITS, site: null, decided: shownOf(decided), sha256: null };
+  const known = { habits: NO_HABITS, site: null, decided: shownOf(decided), sum: null, companions: null };
   const { parts } = await openInput(...place, known);
   const asked =
     part === null ? parts : parts.filter(({ part: one }) => one?.name === part || `${one?.number}` === part);

@@ -12,6 +12,7 @@ import { Accession, accessionsOf, type Look, placeOf } from './keeping/accession
 import type { Cache } from './keeping/cache.js';
 import { narrow } from './keeping/ledger-line.js';
 import { mayRecur } from './reading.js';
+import type { Companions } from './scan.js';
 import type { Crew } from './threads/crew.js';
 import type { ToRead } from './threads/workshop.js';
 
@@ -25,9 +26,10 @@ export interface Intake {
 /** Files and bytes to an order: some tenths of a second of work, and a smooth progress bar. Guesses. */
 const [BATCH, BATCH_BYTES] = [64, 512 * 1024];
 
-/** @param rests digest of all that every reading rests on. @param decided what the archivist decides of articles. @param done hears how many of the files are dealt with. */
+/** @param stats of files that lead others, told of all that they lead. @param rests digest of all that every reading rests on. @param decided what the archivist decides of articles. @param done hears how many of the files are dealt with. */
 export async function takeIn(
   stats: ReadonlyMap<string, string | null>,
+  companions: Companions,
   cache: Cache,
   rests: string,
   decided: Overrides | null,
@@ -37,7 +39,9 @@ export async function takeIn(
   const { ledger } = cache;
   const paths = [...stats.keys()];
   const former = paths.map((path) => accessionsOf(path, ledger.accessions));
-  const { learnt, looks } = await lookedOver(paths, lookIn(cache, stats), cache, crew);
+  // what leads others tells by itself how its articles write dates
+  const alone = companions.size === 0 ? paths : paths.filter((path) => !companions.has(path));
+  const { learnt, looks } = await lookedOver(alone, lookIn(cache, stats), cache, crew);
   await crew.all('learn', learnt);
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
@@ -51,12 +55,15 @@ export async function takeIn(
     if (stat !== null && look === null && known?.isOf(stat, key)) continue;
     const same = stat !== null && known?.stat === stat ? known : null;
     const sha256 = known?.key === key ? known.sha256 : null;
-    toRead.push({ path, stat, key, shared, look: look ?? same?.look ?? null, known: sha256 });
+    const held = { look: look ?? same?.look ?? null, known: sha256 };
+    toRead.push({ path, stat, key, shared, ...held, companions: companions.get(path) ?? NONE });
   }
   const anew = await readAnew(toRead, cache, crew, (count) => done(stats.size - toRead.length + count));
   const accessions = paths.flatMap((path, i) => (anew.has(path) ? accessionsOf(path, anew) : former[i]!));
   return { accessions, learnt };
 }
+
+const NONE: readonly string[] = [];
 
 /** Where lies what a first look at a file has found, if the file is what it was. */
 function lookIn({ ledger }: Cache, stats: ReadonlyMap<string, string | null>) {

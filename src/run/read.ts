@@ -13,6 +13,7 @@ import { NO_TEXT } from '../news/article.js';
 import { type BatchPart, batchOf } from '../news/batches/batch.js';
 import { isByLines } from '../news/batches/by-lines.js';
 import type {
+  Beside,
   Draft,
   Format,
   Note,
@@ -21,10 +22,11 @@ import type {
   Share,
   Source,
   SourceInfo,
-  Span,
   Unread,
   Unwrapped,
 } from '../types.js';
+import { besideOf, LARGEST_PAGE } from './beside.js';
+import { damageIn, linesIn } from './damage.js';
 import { decode } from './decode.js';
 import { sha256 } from './files/manifest.js';
 import { openRegular, withFile } from './files/regular.js';
@@ -70,17 +72,26 @@ export type Read =
       readonly text: string;
       /** Of the file's bytes. */
       readonly sha256: string;
+      /** Of all that was read, where that is more than the file. */
+      readonly sum?: string;
       readonly sources: readonly ReadSource[];
       readonly byLines: boolean;
     }
   | { readonly note: Note };
 
-/** Reads a file of the input folder. Called by `withLibraries`. @param path relative, `/` separators. */
-export function readSource(folder: string, path: string): Read {
+/**
+ * Reads a file of the input folder. Called by `withLibraries`. @param path relative, `/` separators.
+ * @param companions the files that it leads, with which it is read.
+ */
+export function readSource(folder: string, path: string, companions: readonly string[]): Read {
   const format = formatOf(path);
   if (format === null) return { note: { level: 'error', path, line: null, ...unreadBecause(path) } };
-  const bytes = bytesOf(folder, path, LARGEST_SOURCE, 'of text');
-  return typeof bytes === 'string' ? refused(path, 'read:failed', bytes) : readBytes(path, format, bytes, null);
+  const most = companions.length > 0 ? LARGEST_PAGE : LARGEST_SOURCE;
+  const bytes = bytesOf(folder, path, most, 'of text');
+  if (typeof bytes === 'string') return refused(path, 'read:failed', bytes);
+  const beside = besideOf(folder, path, companions);
+  const read = readBytes(path, format, bytes, null, beside);
+  return 'note' in read ? read : { ...read, sum: beside.sumWith(read.sha256) };
 }
 
 /** Reads a file that wraps its page into something else. @param path relative, `/` separators. */
@@ -98,11 +109,12 @@ export async function readWrapped(folder: string, path: string, format: Format):
       return refused(path, 'read:failed', `Expected at most 4 MB of text, found ${page.length} bytes. ${SPLIT}`);
     // what is a plain text in a document is read as one
     const shape: Format = lines === undefined ? format : { ...format, parts: 'by lines', parse: parseLines! };
-    return readBytes(path, shape, bytes, { ...found, page, told: (lines ?? found).told });
+    return readBytes(path, shape, bytes, { ...found, page, told: (lines ?? found).told }, NOTHING_BESIDE);
   });
 }
 
 const NO_MEMBERS: ReadonlyMap<string, string> = new Map();
+const NOTHING_BESIDE = besideOf('', '', []);
 
 /** A file's bytes; or why they are not read. */
 function bytesOf(folder: string, path: string, most: number, what: string): Buffer | string {
@@ -114,7 +126,7 @@ function bytesOf(folder: string, path: string, most: number, what: string): Buff
 }
 
 /** @param wrapped the page in the file; null where the file is what is read. */
-function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped | null): Read {
+function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped | null, beside: Beside): Read {
   const decoded = decode(wrapped?.page ?? bytes, typeof format.parts === 'function' ? ' ' : '\n', wrapped?.charset);
   if (!decoded.ok) return refused(path, decoded.rule, decoded.message);
   const info = {
@@ -131,7 +143,7 @@ function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped
   const read = (sources: readonly OpenSource[], byLines: boolean): Read => {
     return { text, sha256: info.sha256, sources: sources.map(heldOpen), byLines };
   };
-  const shares = typeof parts === 'function' ? parts(text) : (exported?.(text) ?? null);
+  const shares = typeof parts === 'function' ? parts(text, beside) : (exported?.(text) ?? null);
   if (shares !== null) return read(structured(path, info, decoded, shares), false);
   // a document is no page of a site, whose furniture stands in many files
   const byLines = parts === 'by lines' && wrapped === null;
@@ -255,41 +267,6 @@ function batched(
     firstLine += linesIn(text, slice);
     return { source, notes, parse: (remark) => parse(source, remark) };
   });
-}
-
-/** Ends of lines in a stretch. */
-function linesIn(text: string, [from, to]: Span): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
-}
-
-/**
- * Characters that no text should hold: made white space, or lost before the file came to us.
- * @param firstLine on which the stretch begins.
- */
-export function damageIn(
-  path: string,
-  { text: all, unprintable }: Pick<Text, 'text' | 'unprintable'>,
-  [from, to]: Span,
-  firstLine: number,
-): Note[] {
-  const notes: Note[] = [];
-  const text = all.slice(from, to);
-  const warn = (rule: string, at: number, message: string) => {
-    const line = firstLine + text.slice(0, at).split('\n').length - 1;
-    notes.push({ level: 'warning', rule, path, line, message });
-  };
-  if (unprintable.count > 0 && unprintable.at >= from && unprintable.at < to) {
-    const found = `Expected text, found ${unprintable.count} control characters or noncharacters, the first in this line`;
-    warn('text:control', unprintable.at - from, `${found}. Each was made a space; look whether something was lost.`);
-  }
-  const lost = text.indexOf('\ufffd');
-  if (lost >= 0) {
-    const found = 'Expected letters, found U+FFFD, which stands for a character that was lost before';
-    warn('text:replacement', lost, `${found}. Look it up in the original and put it right.`);
-  }
-  return notes;
 }
 
 const SPLIT = 'Split it into smaller files.';

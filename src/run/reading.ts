@@ -19,6 +19,7 @@ import type { Article, Entry, Note, Override, Overrides, Part, Remark, Site } fr
 import { loadDetector } from './detector.js';
 import type { Look } from './keeping/accession.js';
 import { type Read, type ReadSource, readArchive, readSource, readWrapped } from './read.js';
+import { companionsOf } from './scan.js';
 
 /** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */
 export interface ReadInput {
@@ -29,11 +30,11 @@ export interface ReadInput {
   readonly notes: readonly Note[];
 }
 
-/** A first look at one file; null where it cannot be read: then it is refused when it is read for good. */
+/** A first look at one file that leads no others; null where it cannot be read: then it is refused when it is read for good. */
 export async function lookOver(folder: string, path: string, recurring: boolean): Promise<Look | null> {
   // a web archive is gone through once: how its pages write dates it tells by itself
   if (isByBytes(path)) return { lines: [], orders: [] };
-  const read = await readFileAt(folder, path);
+  const read = await readFileAt(folder, path, []);
   if ('note' in read) return null;
   const { text, sources, byLines } = read;
   const lines = recurring && byLines ? [...edgeLines(text)] : [];
@@ -44,12 +45,12 @@ export async function lookOver(folder: string, path: string, recurring: boolean)
   return { lines, orders: [...orders].map(([sign, order]) => [sign, voteFor(order)]) }; // a file is heard once
 }
 
-async function readFileAt(folder: string, path: string): Promise<Read> {
+async function readFileAt(folder: string, path: string, companions: readonly string[]): Promise<Read> {
   try {
     if (isByBytes(path)) return await readArchive(folder, path);
     const format = formatOf(path);
     if (format?.unwrap !== undefined) return await readWrapped(folder, path, format);
-    return await withLibraries(() => readSource(folder, path));
+    return await withLibraries(() => readSource(folder, path, companions));
   } catch (error) {
     return { note: faultNote({ path, part: null }, error) };
   }
@@ -70,15 +71,19 @@ export interface Known {
   readonly site: Site | null;
   /** What the archivist's `overrides.csv` decides of articles; null where there is none. */
   readonly decided: Overrides | null;
-  /** Checksum of the bytes that need no reading; null where all do. */
-  readonly sha256: string | null;
+  /** `Opened.sum` of what needs no reading; null where all does. */
+  readonly sum: string | null;
+  /** The files that it leads; null where they are still to be found. */
+  readonly companions: readonly string[] | null;
 }
 
 /** An input as it was opened. */
 export interface Opened {
   /** Of its bytes; null where it could not be read. */
   readonly sha256: string | null;
-  /** What it holds, in order: one article or more; one where it could not be read, none where its bytes are the known ones. */
+  /** Of all that was read: its bytes, and those of the files that it leads. Null where it could not be read. */
+  readonly sum: string | null;
+  /** What it holds, in order: one article or more; one where it could not be read, none where what was read is known. */
   readonly parts: readonly Readable[];
 }
 
@@ -95,28 +100,28 @@ export interface Reading {
   readonly article: Article | null;
 }
 
-const UNKNOWN: Known = { habits: NO_HABITS, site: null, decided: null, sha256: null };
+const UNKNOWN: Known = { habits: NO_HABITS, site: null, decided: null, sum: null, companions: null };
 
 /** Opens one file of the input folder. */
 export async function openInput(
   folder: string,
   path: string,
-  { habits, site, decided, sha256: known }: Known = UNKNOWN,
+  { habits, site, decided, sum: known, companions }: Known = UNKNOWN,
 ): Promise<Opened> {
-  const read = await readFileAt(folder, path);
+  const read = await readFileAt(folder, path, companions ?? companionsOf(folder, path));
   if ('note' in read) {
     const refused = { input: { path, part: null, entry: null, notes: [read.note] }, article: null };
-    return { sha256: null, parts: [{ part: null, words: '', read: async () => refused }] };
+    return { sha256: null, sum: null, parts: [{ part: null, words: '', read: async () => refused }] };
   }
-  const { sources, sha256 } = read;
-  if (sha256 === known) return { sha256, parts: [] };
+  const { sources, sha256, sum = sha256 } = read;
+  if (sum === known) return { sha256, sum, parts: [] };
   const own = sources.length === 1 ? habits : withOrdersOf(path, sources, habits);
   const file = path.normalize('NFC');
   const parts = sources.map((one) => {
     const rows = overridesOf(decided, file, one.part?.name ?? null);
     return { part: one.part, words: one.words, read: () => readOne(path, one, own, site, rows) };
   });
-  return { sha256, parts };
+  return { sha256, sum, parts };
 }
 
 /** All articles of one file. */

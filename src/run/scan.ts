@@ -5,15 +5,21 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isPartOfPage, kindOf, unreadBecause } from '../formats/kinds.js';
+import { companionsAmong, mayLead } from '../formats/leading.js';
 import { byCodeUnit } from '../lib/order.js';
 import { isPlainName } from '../lib/printable.js';
 import type { Note } from '../types.js';
 import { CONFIG_NAME } from './config.js';
 import { NotBuilt, whyUnread } from './files/safety.js';
 
+/** Files that belong to another, by the path of that one: in order, paths as in `Scanned`. */
+export type Companions = ReadonlyMap<string, readonly string[]>;
+
 export interface Scanned {
   /** Files that a format reads: relative to the input folder, `/` separators, ordered by code unit. */
   readonly paths: readonly string[];
+  /** The files that one of these leads and that are read with it alone, by its path; see `formats/leading.ts`. */
+  readonly companions: Companions;
   /** What is no article (an `info`) or none that may be read (an `error`), each with its reason. */
   readonly left: readonly Note[];
 }
@@ -38,10 +44,32 @@ const isSidecar = (path: string): boolean => SIDECARS.some((name) => name === pa
 /** Lists the input folder. Throws NotBuilt where it cannot be read. @param except folders that are no input. */
 export function scan(folder: string, except: readonly string[]): Scanned {
   requireFolder(folder);
+  const { paths, left } = walked(folder, '', except);
+  const own = paths.every((path) => ASCII.test(path)) ? paths : paths.filter(oneNameEach(left));
+  const companions = companionsAmong(own);
+  const led = new Set<string>();
+  for (const [leader, paths] of companions)
+    for (const path of paths) {
+      led.add(path);
+      left.push(skip(path, 'scan:companion', `Read with ${leader}, which leads it.`));
+    }
+  const alone = led.size === 0 ? own : own.filter((path) => !led.has(path));
+  return { paths: alone, companions, left: left.sort((a, b) => byCodeUnit(a.path, b.path)) };
+}
+
+/** The files that one file leads, found anew; none where its name says that it leads none. */
+export function companionsOf(folder: string, path: string): readonly string[] {
+  if (!mayLead(path)) return [];
+  const { paths } = walked(folder, path.slice(0, path.lastIndexOf('/') + 1), []);
+  return companionsAmong(paths).get(path) ?? [];
+}
+
+/** Files to read, and what else there is. @param from the folder to begin with, with its slash; empty for the whole. */
+function walked(folder: string, from: string, except: readonly string[]): { paths: string[]; left: Note[] } {
   const barred = new Set(except.map((path) => resolve(path)));
   const paths: string[] = [];
   const left: Note[] = [];
-  const folders = [''];
+  const folders = [from];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of entriesOf(folder, at, left)) {
       const path = at + entry.name;
@@ -53,8 +81,7 @@ export function scan(folder: string, except: readonly string[]): Scanned {
     }
   }
   paths.sort(); // by code unit, as the platform orders strings unless told otherwise
-  const own = paths.every((path) => ASCII.test(path)) ? paths : paths.filter(oneNameEach(left));
-  return { paths: own, left: left.sort((a, b) => byCodeUnit(a.path, b.path)) };
+  return { paths, left };
 }
 
 /** Names of nothing else differ in composition from no other. */

@@ -40,7 +40,7 @@ export async function readExport(text: string | Uint8Array, name: string): Promi
 export function sharesIn(text: string, name: string): Promise<readonly Share[] | Unread> {
   const parts = formatOf(name)?.parts;
   if (typeof parts !== 'function') throw new Error(`no structure tells the articles of ${name} apart`);
-  return withLibraries(() => parts(text));
+  return withLibraries(() => parts(text, { paths: [], read: () => 'nothing lies beside it' }));
 }
 
 /** What an article says that tests hold it to. */

@@ -111,7 +111,7 @@ describe('a text that another thread has no room for', () => {
     );
   };
   const orders = Array.from({ length: 6 }, (_, i) => [
-    { path: `${i}.txt`, stat: null, key: '', shared: '', look: null, known: null },
+    { path: `${i}.txt`, stat: null, key: '', shared: '', look: null, known: null, companions: [] },
   ]);
   const dying = (code: string): Hand => {
     let isGone = false;

@@ -25,6 +25,8 @@ export interface Fault extends Pick<Unread, 'rule' | 'message'> {
 
 /** The rule of what is broken: among other things it may be an article. */
 export const BROKEN = 'export:broken';
+/** The rule of what stands in a file beside that is not there or cannot be read: it may be an article likewise. */
+export const MISSING = 'beside:missing';
 
 export interface Listing {
   readonly items: Iterable<Item>;
@@ -52,7 +54,7 @@ export function sharesOf(
     if (++count > MOST_PARTS && holds) return unread('error', 'text:articles', tooMany(cut));
     const found = item.read();
     const values = isFault(found) ? found : unfolded(found);
-    holds ||= isFault(values) ? values.rule === BROKEN : isArticle(values);
+    holds ||= isFault(values) ? values.rule === BROKEN || values.rule === MISSING : isArticle(values);
     if (count > MOST_PARTS) continue;
     const given = isFault(found) ? '' : (item.given?.(found) ?? '');
     const about = isFault(values) ? { own: null, dates: '' } : { own: ownName(values), dates: datesIn(values) };

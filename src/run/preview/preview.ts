@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { formatOf } from '../../formats/index.js';
+import { mayLead } from '../../formats/leading.js';
 import { byCodeUnit } from '../../lib/order.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../../news/habits.js';
 import { sourceOf } from '../../news/recurring.js';
@@ -21,7 +22,7 @@ import { readLedger } from '../keeping/ledger.js';
 import { loadOverrides } from '../overrides.js';
 import { faultNote, type Opened, openInput } from '../reading.js';
 import { orderKey } from '../records.js';
-import { scan } from '../scan.js';
+import { type Scanned, scan } from '../scan.js';
 import { loadTemplates, type Templates } from '../templates.js';
 import { follow, type Holding, type Holdings, holdingsLeft, wholeIn } from './following.js';
 import type { Layer } from './showing.js';
@@ -65,6 +66,8 @@ interface Known {
   readonly site: Site;
   readonly decided: Overrides | null;
   readonly holdings: Holdings;
+  /** By the paths of files that belong to others, those of the files that lead them. */
+  leaders: ReadonlyMap<string, string>;
   habits: ReadonlyMap<string, Habits>;
   templates: Templates;
   /** Why they are not those that stand now; null where they are. */
@@ -102,7 +105,7 @@ export function openPreviewer(): Previewer {
       const [moved, refused] = [new Map<string, string>(), new Map<string, readonly Note[]>()];
       if (known === null) return { files, moved, refused, trouble: null };
       const read: [path: string, article: Article][] = [];
-      for (const path of seedsAmong(paths, known.of)) {
+      for (const path of leadersOf(known, seedsAmong(paths, known.of))) {
         const came = await follow(known.holdings, path, await standing(known, path));
         known.isOutdated ||= came.isOutdated;
         refused.set(path, came.errors);
@@ -140,17 +143,35 @@ async function inPlaceOf(former: Known | null, of: Previewed): Promise<Known> {
 }
 
 async function whatStands(of: Previewed): Promise<Known> {
-  const { paths } = scan(of.in, [of.out, ...(of.overrides === null ? [] : [of.overrides])]);
+  const scanned = scanOf(of);
   const packs = openPacks(dirname(of.ledger));
   try {
-    return await whatStandsIn(packs, of, paths);
+    return await whatStandsIn(packs, of, scanned);
   } catch (error) {
     packs.close();
     throw error;
   }
 }
 
-async function whatStandsIn(packs: Packs, of: Previewed, paths: readonly string[]): Promise<Known> {
+function scanOf({ in: folder, out, overrides }: Previewed): Scanned {
+  return scan(folder, [out, ...(overrides === null ? [] : [overrides])]);
+}
+
+/** By the paths of files that belong to others, those that lead them. */
+function ledIn({ companions }: Scanned): ReadonlyMap<string, string> {
+  return new Map([...companions].flatMap(([leader, led]) => led.map((path) => [path, leader])));
+}
+
+/** Of changed seeds those that are read; a file of which nothing is known may belong to one. */
+function leadersOf(known: Known, seeds: readonly string[]): Set<string> {
+  const isNew = (path: string) => !known.leaders.has(path) && !known.holdings.has(path);
+  if (seeds.some((path) => isNew(path) && (known.leaders.size > 0 || mayLead(path))))
+    known.leaders = new Map([...known.leaders, ...ledIn(scanOf(known.of))]);
+  return new Set(seeds.map((path) => known.leaders.get(path) ?? path));
+}
+
+async function whatStandsIn(packs: Packs, of: Previewed, scanned: Scanned): Promise<Known> {
+  const { paths } = scanned;
   const { accessions } = withPacks(readLedger(of.ledger, holdingsIn(packs)), packs);
   const site = { ...of.site, authority: loadAuthority(of.in, paths) };
   const decided = loadOverrides(of.in, paths);
@@ -161,6 +182,7 @@ async function whatStandsIn(packs: Packs, of: Previewed, paths: readonly string[
     site,
     decided,
     holdings,
+    leaders: ledIn(scanned),
     habits,
     templates: loadTemplates(of.templates, of.overrides),
     trouble: null,
@@ -205,7 +227,8 @@ function openSeed(
   { of, habits, site, decided }: Pick<Known, 'of' | 'habits' | 'site' | 'decided'>,
   path: string,
 ): Promise<Opened> {
-  return openInput(of.in, path, { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, decided, sha256: null });
+  const known = { habits: habits.get(sourceOf(path)) ?? NO_HABITS, site, decided };
+  return openInput(of.in, path, { ...known, sum: null, companions: null });
 }
 
 /** The page of an article, or whichever page of a list stands at a path. */

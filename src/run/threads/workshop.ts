@@ -54,6 +54,8 @@ export interface ToRead {
   readonly look: Place | null;
   /** The checksum that makes reading needless; null where it must be read in any case. */
   readonly known: string | null;
+  /** The files that it leads, which are read with it. */
+  readonly companions: readonly string[];
 }
 
 /** What came of a file: of each of its articles the cells of its line in the ledger; null where it is the one that is known. */
@@ -190,12 +192,13 @@ function pagesOf(article: Article, linked: Linked, job: Job, render: Render): Wr
 /** Reads one file; records and entries of its articles go into the pack, one after another, so that no two are held at a time. */
 async function readFor(file: ToRead, habits: Habits, job: Job, pack: Pack): Promise<CameOf> {
   const { in: folder, site, decided } = job;
-  const { sha256, parts } = await openInput(folder, file.path, { habits, site, decided, sha256: file.known });
+  const { known, companions } = file;
+  const { sum, parts } = await openInput(folder, file.path, { habits, site, decided, sum: known, companions });
   if (parts.length === 0) return null;
   const came: string[] = [];
   for (const { read } of parts) {
     const { input, article } = await read();
-    came.push(cellsFor(file, input, article, sha256, job, pack));
+    came.push(cellsFor(file, input, article, sum, job, pack));
   }
   return came;
 }
@@ -205,15 +208,15 @@ function cellsFor(
   { path, stat, key, shared, look }: ToRead,
   { part, entry, notes }: ReadInput,
   article: Article | null,
-  sha256: string | null,
+  read: string | null,
   job: Job,
   pack: Pack,
 ): string {
-  const sum = sha256 ?? '';
+  const sum = read ?? '';
   const own = restingOn(overridesOf(job.decided, path.normalize('NFC'), part?.name ?? null));
   const content = digestOf(part === null ? [sum, shared, path, ...own] : [sum, shared, path, part.number, ...own]);
   const filed = article === null || entry === null ? null : putDown(article, entry, content, job, pack);
-  return cellsOf({ path, part, stat: sha256 === null ? null : stat, sha256: sum, key, look, notes, article: filed });
+  return cellsOf({ path, part, stat: read === null ? null : stat, sha256: sum, key, look, notes, article: filed });
 }
 
 /** Puts an article down and says where, and by what it is known. */
