@@ -601,6 +601,8 @@ export interface Format {
    to this one.
    */
   readonly parts: null | 'by lines' | 'by bytes' | ((text: string, beside: Beside) => readonly Share[] | Unread);
+  /** Whether a file that begins so may be as large as one that is read with others: a page with the place of each word. */
+  readonly isSpacious?: (head: string) => boolean;
   /** Whether its files are packed (ZIP), with parts of XML. */
   readonly isPacked?: boolean;
   /** Of a format whose files wrap their page: takes it out. Called by `withLibraries`. */

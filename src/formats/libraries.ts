@@ -14,6 +14,8 @@ const SOURCES = {
   substack: () => import('./bodies/substack-body.js'),
   xml: () => import('./xml/parser.js'),
   iptc: () => import('./xml/iptc.js'),
+  issue: () => import('./print/issue.js'),
+  alto: () => import('./print/page-articles.js'),
   iconv: () => import('iconv-lite'),
   references: () => import('decode-named-character-reference'),
 };

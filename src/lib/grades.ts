@@ -17,12 +17,16 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'headline:none': 'high',
   'headline:doubtful': 'high',
   'body:doubtful': 'medium',
+  'beside:missing': 'medium',
+  'beside:unnamed': 'medium',
   'byline:doubtful': 'medium',
   'date:ambiguous': 'medium',
   'date:inferred': 'medium',
   'date:late': 'medium',
   'date:unreadable': 'medium',
   'markdown:nesting': 'medium',
+  'mets:blocks': 'medium',
+  'mets:checksum': 'medium',
   'rtf:torn': 'medium',
   'text:control': 'medium',
   'text:entities': 'medium',
@@ -38,6 +42,8 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'date:none': 'low',
   'language:none': 'low',
   'language:unknown': 'low',
+  'mets:loose': 'low',
+  'ocr:unsure': 'low',
 };
 
 /** The grade of a warning's rule. */

@@ -2,7 +2,7 @@
  * Reads one input file from the disk into sources, one for each article that it holds: its bytes, their checksum, their
  * text. Refuses what is too large or not text with a note; knows nothing of what the text says.
  */
-import { closeSync, readFileSync } from 'node:fs';
+import { closeSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { HOW_TO_CUT, kindOf, unreadBecause, WACZ } from '../formats/kinds.js';
@@ -86,8 +86,9 @@ export type Read =
 export function readSource(folder: string, path: string, companions: readonly string[]): Read {
   const format = formatOf(path);
   if (format === null) return { note: { level: 'error', path, line: null, ...unreadBecause(path) } };
-  const most = companions.length > 0 ? LARGEST_PAGE : LARGEST_SOURCE;
-  const bytes = bytesOf(folder, path, most, 'of text');
+  const most = (handle: number) =>
+    companions.length > 0 || isSpacious(format, handle) ? LARGEST_PAGE : LARGEST_SOURCE;
+  const bytes = bytesOf(folder, path, LARGEST_SOURCE, 'of text', most);
   if (typeof bytes === 'string') return refused(path, 'read:failed', bytes);
   const beside = besideOf(folder, path, companions);
   const read = readBytes(path, format, bytes, null, beside);
@@ -116,13 +117,28 @@ export async function readWrapped(folder: string, path: string, format: Format):
 const NO_MEMBERS: ReadonlyMap<string, string> = new Map();
 const NOTHING_BESIDE = besideOf('', '', []);
 
-/** A file's bytes; or why they are not read. */
-function bytesOf(folder: string, path: string, most: number, what: string): Buffer | string {
-  return withFile(join(folder, path), (handle, size) =>
-    size > most
+/** A file's bytes; or why they are not read. @param more how many it may have after all, asked of one that has more. */
+function bytesOf(
+  folder: string,
+  path: string,
+  least: number,
+  what: string,
+  more: (handle: number) => number = () => least,
+): Buffer | string {
+  return withFile(join(folder, path), (handle, size) => {
+    const most = size > least ? more(handle) : least;
+    return size > most
       ? `Expected at most ${most / 1024 / 1024} MB ${what}, found ${size} bytes. ${HOW_TO_CUT.get(kindOf(path)) ?? SPLIT}`
-      : readFileSync(handle),
-  );
+      : readFileSync(handle);
+  });
+}
+
+/** Bytes in which a document says what it is. A guess. */
+const HEAD = 4096;
+
+function isSpacious({ isSpacious: tells }: Format, handle: number): boolean {
+  const head = Buffer.alloc(HEAD);
+  return tells?.(head.toString('latin1', 0, readSync(handle, head, 0, HEAD, 0))) === true;
 }
 
 /** @param wrapped the page in the file; null where the file is what is read. */

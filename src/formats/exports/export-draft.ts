@@ -26,6 +26,12 @@ export function draftOf({ body, fields }: ArticleValues, line: number, remark: R
   return { text: words, blocks: null, declared: declaredOf(fields), captions: [], hints: new Map(), marks };
 }
 
+/** What is made of lines that are plain whatever signs stand in them, as a machine has read them. */
+export function draftOfLines(lines: string, fields: Values): Draft {
+  const { text } = printable(lines);
+  return { text, blocks: null, declared: declaredOf(fields), captions: [], hints: new Map(), marks: [] };
+}
+
 function ofHtml(html: string, fields: Values, line: number, remark: Remark): Draft | null {
   const whole = isPage(html);
   const body = whole ? html : withParagraphs(html.replaceAll(CAPTION, ' '));

@@ -111,11 +111,14 @@ function fromDateline({ dateline, datelineText }: DateEvidence, remark: Remark):
   return { date, precision: 'day', basis: 'dateline', evidence: datelineText };
 }
 
-/** `2011-03-04-ferry.txt`, `20110304_ferry.txt`, `2011/03/04/ferry.txt`, `2011/03/ferry.txt`. */
+/**
+ * `2011-03-04-ferry.txt`, `20110304_ferry.txt`, `2011/03/04/ferry.txt`, `2011/03/ferry.txt`; of pages of the National Digital
+ * Newspaper Program `1899/04/09/ed-1/seq-1/ocr.xml`.
+ */
 const IN_NAME =
   /(?:^|[^0-9])(?<year>(?:1[6-9]|20|21)\d\d)(?<joint>[-_.]?)(?<month>0[1-9]|1[0-2])\k<joint>(?<day>0[1-9]|[12]\d|3[01])(?![0-9])/;
 const IN_FOLDERS =
-  /(?:^|\/)(?<year>(?:1[6-9]|20|21)\d\d)\/(?<month>0[1-9]|1[0-2])\/(?:(?<day>0[1-9]|[12]\d|3[01])\/)?[^/]*$/;
+  /(?:^|\/)(?<year>(?:1[6-9]|20|21)\d\d)\/(?<month>0[1-9]|1[0-2])\/(?:(?<day>0[1-9]|[12]\d|3[01])\/(?:ed-\d{1,2}\/(?:seq-\d{1,4}\/)?)?)?[^/]*$/;
 
 function fromPath(path: string): PublicationDate | null {
   const name = path.slice(path.lastIndexOf('/') + 1);

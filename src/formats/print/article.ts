@@ -1,0 +1,165 @@
+/**
+ * One article of an issue: its blocks with their words put together to a body, and the values that these, its description and the
+ * issue's declare. What no field takes keeps a name of its own.
+ */
+import { escapeText } from '../../lib/html.js';
+import { lettersOnly } from '../../lib/letters-only.js';
+import { add, figure, heading, type MadeBody, type Making, paragraph, plain, quotation } from '../bodies/made-body.js';
+import { Gathered } from '../exports/gathered.js';
+import { takeDateline } from '../xml/newsml.js';
+import type { Area, Div, Mets } from './mets.js';
+import { type Described, describedBy } from './mods.js';
+import type { PlannedArticle, PlannedBlock } from './plan.js';
+import { inWords, isArticle, isSection, type Role } from './roles.js';
+import { goesOn, type Piece, sureness, wholeOf } from './words.js';
+
+/** A block with its words. */
+interface Told extends Pick<PlannedBlock, 'role' | 'type'> {
+  readonly words: Piece;
+}
+
+/** Where words stand, and what a file is called. */
+export interface Sources {
+  readonly mets: Mets;
+  readonly wordsOf: (area: Area) => Piece;
+  /** What is known of the issue, by the parts of the map that an article stands in. */
+  readonly issueOf: (holders: readonly Div[]) => Gathered;
+  /** What the page of a file is called in print; empty where that is not known. */
+  readonly pageOf: (file: string) => string;
+  /** The name and the checksum of a file that was read; empty of others. */
+  readonly readWith: (file: string) => string;
+}
+
+export interface MadeArticle {
+  readonly body: MadeBody;
+  readonly found: Gathered;
+  /** Blocks of the body and their headings that hold words. */
+  readonly paragraphs: number;
+  /** Blocks of which no words were found. */
+  readonly empty: number;
+  /** How sure the reading machine is of its words, from 0 to 1; null where it does not say. */
+  readonly sure: number | null;
+}
+
+/** Characters of an article; as many as a file of one may have. */
+export const MOST_LETTERS = 4 * 1024 * 1024;
+
+/** Whether an article has more: as many can come of few words that are pointed to again and again. */
+export function isTooLong({ blocks }: PlannedArticle, { wordsOf }: Pick<Sources, 'wordsOf'>): boolean {
+  let letters = 0;
+  return blocks.some(({ areas }) =>
+    areas.some((area) => {
+      letters += wordsOf(area).text.length;
+      return letters > MOST_LETTERS;
+    }),
+  );
+}
+
+export function articleOf(planned: PlannedArticle, sources: Sources): MadeArticle {
+  const { wordsOf } = sources;
+  const blocks = planned.blocks.map(({ role, type, areas }): Told => {
+    return { role, type, words: wholeOf(areas.map(wordsOf)) };
+  });
+  const told = joined(blocks.filter(({ words }) => words.count > 0));
+  const empty = blocks.filter(({ words, role }) => words.count === 0 && role !== 'picture').length;
+  const found = new Gathered();
+  takeHead(planned, told, sources, found);
+  takePlace(planned, sources, found);
+  const making: Making = { pieces: [], left: [] };
+  for (const one of told) put(one, making, found);
+  for (const { role } of blocks) if (role === 'picture') making.left.push('illustration');
+  const paragraphs = told.filter(({ role }) => BODY.has(role)).length;
+  const sure = sureness(told.map(({ words }) => words));
+  if (sure !== null) found.put('OCR confidence', sure.toFixed(2));
+  return { body: making, found, paragraphs, empty, sure };
+}
+
+const BODY: ReadonlySet<Role> = new Set(['paragraph', 'quotation', 'lines'] as const);
+
+/** A paragraph that a column or a page broke within a word goes on in the next. */
+function joined(blocks: readonly Told[]): Told[] {
+  const groups: Told[][] = [];
+  for (const block of blocks) {
+    const own = groups.at(-1);
+    const before = own?.at(-1);
+    const isOne = before?.role === 'paragraph' && block.role === 'paragraph' && goesOn(before.words, block.words);
+    if (isOne) own!.push(block);
+    else groups.push([block]);
+  }
+  return groups.map((group) => ({ ...group[0]!, words: wholeOf(group.map(({ words }) => words)) }));
+}
+
+/** The words of all blocks of a role. */
+function said(told: readonly Told[], role: Role): string {
+  return wholeOf(told.filter((one) => one.role === role).map(({ words }) => words)).text;
+}
+
+function takeHead(planned: PlannedArticle, told: readonly Told[], { mets }: Sources, found: Gathered): void {
+  const own = descriptionOf(planned.div, mets);
+  const printed = said(told, 'title');
+  const headline = printed || own.title || planned.div.label;
+  found.put('headline', headline);
+  if (!sameWords(own.title, headline)) found.put('catalogued title', own.title);
+  const { label } = planned.div;
+  if (![headline, own.title, `${own.title} ${own.subtitle}`].some((one) => sameWords(label, one)))
+    found.put('label', label);
+  const deck = said(told, 'deck');
+  found.put('standfirst', deck || own.subtitle);
+  if (deck !== '' && !deck.includes(own.subtitle)) found.put('catalogued subtitle', own.subtitle);
+  found.put('overline', said(told, 'overline'));
+  const signed = told.filter(({ role }) => role === 'author').map(({ words }) => words.text);
+  for (const author of own.authors.length > 0 ? own.authors : signed) found.put('byline', author);
+  if (own.authors.length > 0) for (const words of signed) found.put('printed byline', words);
+  const dateline = said(told, 'dateline');
+  if (dateline !== '') takeDateline(dateline, found);
+  found.put('language', own.language);
+  for (const [name, value] of own.others) found.put(name, value);
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one === '' || lettersOnly(one) === lettersOnly(other);
+}
+
+/** What the parts say that an article stands in: its section, its issue; and on which pages it was printed. */
+function takePlace({ div, within, blocks, sectionTitle }: PlannedArticle, sources: Sources, found: Gathered): void {
+  const { mets, wordsOf, pageOf, readWith } = sources;
+  found.put('id', div.id);
+  if (!isArticle(div.type)) found.put('article type', inWords(div.type));
+  const section = within.find(({ type }) => isSection(type));
+  if (section !== undefined) {
+    const printed = wholeOf(sectionTitle.map(wordsOf)).text;
+    found.put('section', printed || descriptionOf(section, mets).title || section.label);
+  }
+  found.complete(sources.issueOf(within.filter(({ type }) => !isSection(type))), NO_NAMES);
+  const files = new Set(blocks.flatMap(({ areas }) => areas.map(({ file }) => file)));
+  found.put('pages', listed(files, pageOf, ', '));
+  found.put('read with', listed(files, readWith, '; '));
+}
+
+function listed(files: ReadonlySet<string>, told: (file: string) => string, between: string): string {
+  return [...new Set([...files].map(told))].filter(Boolean).join(between);
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+const NOTHING: Described = { title: '', subtitle: '', authors: [], issued: '', language: '', others: [] };
+
+function descriptionOf({ described }: Div, { descriptions }: Mets): Described {
+  for (const id of described) {
+    const found = describedBy(descriptions.get(id) ?? null);
+    if (found !== null) return found;
+  }
+  return NOTHING;
+}
+
+/** A block of the body; of the head what is no field of its own has been taken. */
+function put({ role, type, words: { text, lines } }: Told, making: Making, found: Gathered): void {
+  const html = escapeText(text);
+  if (role === 'paragraph') add(making, paragraph(html));
+  else if (role === 'crosshead') add(making, heading('2', html));
+  else if (role === 'quotation') add(making, quotation([html], ''));
+  else if (role === 'lines') add(making, paragraph(plain(lines)));
+  else if (role === 'caption') add(making, figure({ address: '', words: '', caption: html, credit: '' }));
+  else if (role === 'picture') found.put('words in a picture', text);
+  else if (role === 'left') found.put(inWords(type), text);
+}
