@@ -28,7 +28,10 @@ export interface Part {
 export interface SourceInfo {
   /** Relative to the input folder, `/` separators, NFC. */
   readonly path: string;
-  /** Of the file's bytes, lower-case hex. */
+  /**
+   * Of the file's bytes, lower-case hex. Of a file that leads others (the METS of an issue, the table of an export) of its own alone: what
+   * was read with it stands in the record's `other` ("read with"), each file with its checksum.
+   */
   readonly sha256: string;
   readonly bytes: number;
   readonly mediaType: string;

@@ -216,6 +216,25 @@ describe('what else an issue says', () => {
   });
 });
 
+describe('who signs, and the section', () => {
+  it('are as the page prints them where no description names them, without the stop behind them', async () => {
+    const page = alto([
+      block('T', 'FERRY ASHORE'),
+      block('N', 'By Edith Marrow.'),
+      block('B', WORDS),
+      block('S', 'SHIPPING NEWS.'),
+    ]);
+    const within =
+      div('TITLE', fptr(area('A1', 'T'))) + div('AUTHOR', fptr(area('A1', 'N'))) + div('BODY', fptr(area('A1', 'B')));
+    const maps = logical(div('ISSUE', div('SECTION', div('HEADING', fptr(area('A1', 'S'))) + div('ARTICLE', within))));
+    const came = await read(short(maps), { 'text/1.xml': page });
+    expect(came.articles.map(({ byline, section }) => [byline[0]?.name, section])).toEqual([
+      ['Edith Marrow', 'SHIPPING NEWS'],
+    ]);
+    expect(told(came)).toEqual([]);
+  });
+});
+
 describe('issues of other vendors', () => {
   it('of the British Library, whose articles are linked to stretches of words on the pages', async () => {
     const words = (id: number, line: string) =>

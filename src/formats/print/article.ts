@@ -107,13 +107,18 @@ function takeHead(planned: PlannedArticle, told: readonly Told[], { mets }: Sour
   found.put('standfirst', deck || own.subtitle);
   if (deck !== '' && !deck.includes(own.subtitle)) found.put('catalogued subtitle', own.subtitle);
   found.put('overline', said(told, 'overline'));
-  const signed = told.filter(({ role }) => role === 'author').map(({ words }) => words.text);
+  const signed = told.filter(({ role }) => role === 'author').map(({ words }) => withoutStop(words.text));
   for (const author of own.authors.length > 0 ? own.authors : signed) found.put('byline', author);
   if (own.authors.length > 0) for (const words of signed) found.put('printed byline', words);
   const dateline = said(told, 'dateline');
   if (dateline !== '') takeDateline(dateline, found);
   found.put('language', own.language);
   for (const [name, value] of own.others) found.put(name, value);
+}
+
+/** Papers set a stop behind names and headings; behind a letter by itself it shortens a name. */
+function withoutStop(words: string): string {
+  return words.replace(/(?<=\p{L}{2})[.:]$/u, '');
 }
 
 function sameWords(one: string, other: string): boolean {
@@ -128,7 +133,7 @@ function takePlace({ div, within, blocks, sectionTitle }: PlannedArticle, source
   const section = within.find(({ type }) => isSection(type));
   if (section !== undefined) {
     const printed = wholeOf(sectionTitle.map(wordsOf)).text;
-    found.put('section', printed || descriptionOf(section, mets).title || section.label);
+    found.put('section', withoutStop(printed || descriptionOf(section, mets).title || section.label));
   }
   found.complete(sources.issueOf(within.filter(({ type }) => !isSection(type))), NO_NAMES);
   const files = new Set(blocks.flatMap(({ areas }) => areas.map(({ file }) => file)));

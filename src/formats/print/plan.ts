@@ -66,7 +66,8 @@ function walk(div: Div, within: readonly Div[], planning: Planning): void {
   else if (!holds) take(div, within, planning);
   else
     for (const child of div.children) {
-      if (isDiv(child)) walk(child, [div, ...within], planning);
+      if (isDiv(child) && isSection(type) && roleOf(child.type) === 'title') planning.leftAreas.push(...areasIn(child));
+      else if (isDiv(child)) walk(child, [div, ...within], planning);
       // a section's own pointers are its blocks; a page's lead to the whole page
       else if ((isSection(type) || type === '') && child.begin !== '') planning.leftAreas.push(child);
     }
