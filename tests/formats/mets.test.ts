@@ -208,11 +208,16 @@ describe('what else an issue says', () => {
   });
 
   it('of how sure the machine was is kept, and warned of where it is little', async () => {
-    const sure = (wc: string) => PAGE.replaceAll('<String ', `<String WC="${wc}" `);
-    const clear = await read(short(ARTICLE(TITLED)), { 'text/1.xml': sure('0.93') });
+    const sure = (...wc: string[]) => {
+      let at = 0;
+      return PAGE.replaceAll('<String ', () => `<String WC="${wc[at++ % wc.length]}" `);
+    };
+    const clear = await read(short(ARTICLE(TITLED)), { 'text/1.xml': sure('0.92', '0.94') });
     expect([clear.articles[0]!.other['OCR confidence'], told(clear)]).toEqual(['0.93', []]);
-    const poor = await read(short(ARTICLE(TITLED)), { 'text/1.xml': sure('0.41') });
+    const poor = await read(short(ARTICLE(TITLED)), { 'text/1.xml': sure('0.40', '0.42') });
     expect([poor.articles[0]!.other['OCR confidence'], told(poor)]).toEqual(['0.41', ['warning ocr:unsure']]);
+    const filled = await read(short(ARTICLE(TITLED)), { 'text/1.xml': sure('0.5') });
+    expect([filled.articles[0]!.other['OCR confidence'], told(filled)]).toEqual([undefined, []]);
   });
 });
 
@@ -322,6 +327,23 @@ describe('issues of other vendors', () => {
     ]);
   });
 
+  it('of Veridian, whose blocks end within sentences, whose nameless parts are called so', async () => {
+    const [begun, ended] = [WORDS.slice(0, 60).trim(), WORDS.slice(60).trim()];
+    const page = alto([block('B', begun), block('C', ended), block('D', 'She was got off on Wednesday.')]);
+    const within = div(
+      'BODY',
+      div('BODY_CONTENT', ['B', 'C', 'D'].map((id) => div('PARAGRAPH', div('TEXT', fptr(area('A1', id))))).join('')),
+    );
+    const maps = logical(
+      div('Newspaper', div('Article', within, 'LABEL="UNKNOWN"') + div('Ad', within, 'LABEL="UNKNOWN"')),
+    );
+    const { articles } = await read(short(maps), { 'text/1.xml': page });
+    expect(articles.map(({ body }) => body.map(({ text }) => text))).toEqual([
+      [`${begun} ${ended}`, 'She was got off on Wednesday.'],
+    ]);
+    expect(articles[0]!.headline).not.toBe('UNKNOWN');
+  });
+
   it('whose blocks are told from one to another', async () => {
     const page = alto([
       block('T', 'FERRY ASHORE'),
@@ -402,10 +424,12 @@ describe('pages', () => {
 });
 
 describe('a METS of which no articles are known', () => {
-  const maps = `<mets:structMap>${div('np:issue', div('np:page', '<mets:fptr FILEID="I1"/><mets:fptr FILEID="A1"/>', 'ORDER="1"') + div('np:page', '<mets:fptr FILEID="A2"/>', 'ORDER="2"'), 'DMDID="MODS_ISSUE"')}</mets:structMap>`;
+  const maps = `<mets:structMap>${div('np:issue', div('np:page', '<mets:fptr FILEID="I1"/><mets:fptr FILEID="A1"/>', 'ORDER="1"') + div('np:page', '<mets:fptr FILEID="A2"/>', 'DMDID="pageModsBib2"'), 'DMDID="MODS_ISSUE"')}</mets:structMap>`;
   const document = mets({
     described: {
       MODS_ISSUE: '<mods:originInfo><mods:dateIssued encoding="iso8601">1899-04-09</mods:dateIssued></mods:originInfo>',
+      pageModsBib2:
+        '<mods:part><mods:extent unit="pages"><mods:start>2</mods:start></mods:extent><mods:detail type="page number"><mods:number>14</mods:number></mods:detail></mods:part>',
     },
     files: { A1: '0001.xml', A2: '0002.xml' },
     maps,
@@ -451,7 +475,7 @@ describe('a METS of which no articles are known', () => {
       ]),
     ).toEqual([
       ['0001', '1899-04-09', 'The Calder Post', 'FERRY ASHORE AT THE SOUND', '1'],
-      ['0002', '1899-04-09', 'The Calder Post', 'FERRY ASHORE AT THE SOUND', '2'],
+      ['0002', '1899-04-09', 'The Calder Post', 'FERRY ASHORE AT THE SOUND', '14'],
     ]);
     expect(articles[0]!.text).toMatch(/^FERRY ASHORE AT THE SOUND\n\nThe ferry.*\n\n7$/s);
     expect(articles[0]!.body.map(({ text }) => text)).toEqual(whole);
@@ -518,6 +542,15 @@ describe('words of a page', () => {
         `${string('the', 'HPOS="1" WIDTH="9"')}<SP/>${string('4', 'HPOS="20" WIDTH="5"')}${string('th', 'HPOS="25" WIDTH="5"')}`,
       ),
       'the 4th',
+    ],
+    [
+      'signs that are words',
+      line(
+        ['The', 'ferry', '(', 'Hesk', ')', ',', 'late']
+          .map((one, i) => string(one, `HPOS="${i * 50}" WIDTH="9"`))
+          .join(''),
+      ),
+      'The ferry (Hesk), late',
     ],
     ['no spaces told', line(string('the', 'HPOS="1" WIDTH="9"') + string('ferry', 'HPOS="20" WIDTH="9"')), 'the ferry'],
     [

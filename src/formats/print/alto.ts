@@ -25,6 +25,10 @@ const STRETCHES = new Set('Page TopMargin PrintSpace ComposedBlock TextBlock Tex
 /** Parts of a page in the order in which they are read. */
 const ORDER = ['TopMargin', 'PrintSpace', 'LeftMargin', 'RightMargin', 'BottomMargin'];
 
+/** Signs that stand right behind a word, and those right before one. */
+const CLOSING = /^[.,)\]”’…]+$/u;
+const OPENING = /^[([“‘]$/u;
+
 interface Open {
   readonly name: string;
   readonly id: string;
@@ -47,6 +51,8 @@ class Reading {
   private line = 0;
   /** Where the last word ends on the page, in its own measure; of a word whose place is not told it is none. */
   private end = Number.NaN;
+  /** Whether a space stands behind the last word. */
+  private isApart = true;
   private said = { fileName: '', softwareName: '', softwareVersion: '' };
 
   constructor(private readonly asked: ReadonlySet<string>) {}
@@ -57,7 +63,7 @@ class Reading {
       this.open.push({ name, id: attributes.ID ?? '', from: this.words.length });
       if (name === 'String') this.take(attributes);
       else if (name === 'HYP') this.breakLast();
-      else if (name === 'SP') this.end = Number.NaN;
+      else if (name === 'SP') this.space();
       else if (name === 'TextLine') this.begin();
       else if (ORDER.includes(name)) this.part = ORDER.indexOf(name);
     },
@@ -77,14 +83,23 @@ class Reading {
 
   private begin(): void {
     this.line++;
+    this.space();
+  }
+
+  private space(): void {
     this.end = Number.NaN;
+    this.isApart = true;
   }
 
   private take({ CONTENT = '', ...of }: Readonly<Record<string, string>>): void {
     const text = CONTENT.trim().slice(0, LONGEST_WORD);
     const [at, width] = [Number(of.HPOS), Number(of.WIDTH)];
-    // small letters set higher or lower are strings of their own, right behind the word that they belong to
-    const isGlued = at >= this.end && at <= this.end + 1;
+    const last = this.words.at(-1);
+    // small letters set higher or lower are strings of their own, right behind the word that they belong to; so are, of some makers, signs
+    const isBeside = at >= this.end && at <= this.end + 1;
+    const isSign = !this.isApart && (CLOSING.test(text) || OPENING.test(last?.text ?? ''));
+    const isGlued = last?.line === this.line && (isBeside || isSign);
+    this.isApart = false;
     this.end = of.HPOS === undefined || of.WIDTH === undefined ? Number.NaN : at + width;
     if (text === '') return;
     const half = of.SUBS_TYPE === 'HypPart1' ? 1 : of.SUBS_TYPE === 'HypPart2' ? 2 : 0;

@@ -11,7 +11,7 @@ import type { Area, Div, Mets } from './mets.js';
 import { type Described, describedBy } from './mods.js';
 import type { PlannedArticle, PlannedBlock } from './plan.js';
 import { inWords, isArticle, isSection, type Role } from './roles.js';
-import { goesOn, type Piece, sureness, wholeOf } from './words.js';
+import { type Piece, runsOn, sureness, wholeOf } from './words.js';
 
 /** A block with its words. */
 interface Told extends Pick<PlannedBlock, 'role' | 'type'> {
@@ -76,13 +76,13 @@ export function articleOf(planned: PlannedArticle, sources: Sources): MadeArticl
 
 const BODY: ReadonlySet<Role> = new Set(['paragraph', 'quotation', 'lines'] as const);
 
-/** A paragraph that a column or a page broke within a word goes on in the next. */
+/** A paragraph that a column or a page broke within a word or a sentence goes on in the next. */
 function joined(blocks: readonly Told[]): Told[] {
   const groups: Told[][] = [];
   for (const block of blocks) {
     const own = groups.at(-1);
     const before = own?.at(-1);
-    const isOne = before?.role === 'paragraph' && block.role === 'paragraph' && goesOn(before.words, block.words);
+    const isOne = before?.role === 'paragraph' && block.role === 'paragraph' && runsOn(before.words, block.words);
     if (isOne) own!.push(block);
     else groups.push([block]);
   }
@@ -97,10 +97,10 @@ function said(told: readonly Told[], role: Role): string {
 function takeHead(planned: PlannedArticle, told: readonly Told[], { mets }: Sources, found: Gathered): void {
   const own = descriptionOf(planned.div, mets);
   const printed = said(told, 'title');
-  const headline = printed || own.title || planned.div.label;
+  const label = nameOf(planned.div);
+  const headline = printed || own.title || label;
   found.put('headline', headline);
   if (!sameWords(own.title, headline)) found.put('catalogued title', own.title);
-  const { label } = planned.div;
   if (![headline, own.title, `${own.title} ${own.subtitle}`].some((one) => sameWords(label, one)))
     found.put('label', label);
   const deck = said(told, 'deck');
@@ -114,6 +114,13 @@ function takeHead(planned: PlannedArticle, told: readonly Told[], { mets }: Sour
   if (dateline !== '') takeDateline(dateline, found);
   found.put('language', own.language);
   for (const [name, value] of own.others) found.put(name, value);
+}
+
+/** What systems write where a part has no name. */
+const NAMELESS = /^\W*(?:unknown|untitled|no title|sans titre|ohne titel|zonder titel)\W*$/i;
+
+function nameOf({ label }: Div): string {
+  return NAMELESS.test(label) ? '' : label;
 }
 
 /** Papers set a stop behind names and headings; behind a letter by itself it shortens a name. */
@@ -133,7 +140,7 @@ function takePlace({ div, within, blocks, sectionTitle }: PlannedArticle, source
   const section = within.find(({ type }) => isSection(type));
   if (section !== undefined) {
     const printed = wholeOf(sectionTitle.map(wordsOf)).text;
-    found.put('section', withoutStop(printed || descriptionOf(section, mets).title || section.label));
+    found.put('section', withoutStop(printed || descriptionOf(section, mets).title || nameOf(section)));
   }
   found.complete(sources.issueOf(within.filter(({ type }) => !isSection(type))), NO_NAMES);
   const files = new Set(blocks.flatMap(({ areas }) => areas.map(({ file }) => file)));
@@ -147,12 +154,12 @@ function listed(files: ReadonlySet<string>, told: (file: string) => string, betw
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-const NOTHING: Described = { title: '', subtitle: '', authors: [], issued: '', language: '', others: [] };
+const NOTHING: Described = { title: '', subtitle: '', authors: [], issued: '', language: '', page: '', others: [] };
 
 function descriptionOf({ described }: Div, { descriptions }: Mets): Described {
   for (const id of described) {
     const found = describedBy(descriptions.get(id) ?? null);
-    if (found !== null) return found;
+    if (found !== null) return NAMELESS.test(found.title) ? { ...found, title: '' } : found;
   }
   return NOTHING;
 }

@@ -15,6 +15,8 @@ export interface Described {
   readonly issued: string;
   /** A tag where it is written as a code. */
   readonly language: string;
+  /** What a page is called in print, else its place; of a description of a page. */
+  readonly page: string;
   /** Names and values of all else, in order. */
   readonly others: readonly (readonly [name: string, value: string])[];
 }
@@ -36,7 +38,7 @@ export function describedBy(description: XmlElement | null): Described | null {
     named('language'),
   ];
   if (title === '' && authors.length === 0 && issued === '') return null;
-  return { title, subtitle: '', authors, issued, language: tagOf(language), others: [] };
+  return { title, subtitle: '', authors, issued, language: tagOf(language), page: '', others: [] };
 }
 
 function ofMods(mods: XmlElement): Described {
@@ -53,6 +55,7 @@ function ofMods(mods: XmlElement): Described {
       .filter(Boolean),
     issued: issuedOf(origins, childrenOf(mods, 'part')),
     language: tagOf(wordsIn(coded)) || tagOf(attributeOf(main, 'xml:lang')),
+    page: pageOf(mods),
     others: othersOf(mods, main, origins),
   };
 }
@@ -109,12 +112,24 @@ function othersOf(
   const found: [string, string][] = [];
   const put = (name: string, element: XmlElement | null) => found.push([name, wordsIn(element)]);
   for (const one of [...childrenOf(main, 'partNumber'), ...childrenOf(main, 'partName')]) put('issue number', one);
-  for (const part of allIn(mods, 'detail')) put(`issue ${attributeOf(part, 'type') || 'number'}`, part);
+  for (const part of allIn(mods, 'detail')) {
+    const type = attributeOf(part, 'type');
+    if (!PAGE.test(type)) put(`issue ${type === 'issue' || type === '' ? 'number' : type}`, part);
+  }
   for (const one of allIn(mods, 'languageTerm')) if (tagOf(wordsIn(one)) === '') put('language in words', one);
   for (const origin of origins)
     for (const one of elementsOf(origin)) if (one.name !== 'dateIssued') put(NAMES[one.name] ?? one.name, one);
   for (const one of elementsOf(mods)) if (!TAKEN.has(one.name)) put(NAMES[one.name] ?? one.name, one);
   return found.filter(([, value]) => value !== '');
+}
+
+const PAGE = /^page/i;
+
+/** As the National Digital Newspaper Program describes pages. */
+function pageOf(mods: XmlElement): string {
+  const details = allIn(mods, 'detail').filter((one) => PAGE.test(attributeOf(one, 'type')));
+  const printed = details.map((one) => wordsIn(childrenOf(one, 'number')[0] ?? null)).find(Boolean);
+  return printed ?? wordsIn(allIn(mods, 'start')[0] ?? null);
 }
 
 /** Names that `declare` would take for something else. */

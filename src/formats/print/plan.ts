@@ -3,6 +3,7 @@
  * parts are none. It knows maps and pointers, and no words.
  */
 import { type Area, type Div, isDiv, type Mets } from './mets.js';
+import { describedBy } from './mods.js';
 import {
   inWords,
   isArticle,
@@ -151,14 +152,18 @@ function linkedTo(div: Div, { divs, links }: Mets): PlannedBlock[] {
 }
 
 /** What pages are called, by the files that their parts point to. */
-function pagesIn({ maps }: Mets): ReadonlyMap<string, string> {
+function pagesIn({ maps, descriptions }: Mets): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   const go = (div: Div, page: string): void => {
-    const own = isPage(div.type) && div.order !== '' ? div.order : page;
+    const own = isPage(div.type) ? div.order || describedPage(div, descriptions) || page : page;
     for (const child of div.children)
       if (isDiv(child)) go(child, own);
       else if (own !== '' && !pages.has(child.file)) pages.set(child.file, own);
   };
   for (const { root } of maps) go(root, '');
   return pages;
+}
+
+function describedPage({ described }: Div, descriptions: Mets['descriptions']): string {
+  return described.map((id) => describedBy(descriptions.get(id) ?? null)?.page ?? '').find(Boolean) ?? '';
 }

@@ -33,24 +33,33 @@ export interface Piece {
   /** The whole word, or the first half alone, whose second half is not in the stretch; null where none is missing. */
   readonly breaks: string | null;
   readonly count: number;
-  /** Words of which the machine says how sure it is, and the sum of that. */
-  readonly told: number;
-  readonly sure: number;
+  /** Of how many words the machine says how sure it is, the sum of that, and its bounds. */
+  readonly sure: Sureness;
 }
 
-export const NO_WORDS: Piece = { text: '', lines: '', opens: null, breaks: null, count: 0, told: 0, sure: 0 };
+interface Sureness {
+  readonly told: number;
+  readonly sum: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const UNTOLD: Sureness = { told: 0, sum: 0, least: 1, most: 0 };
+export const NO_WORDS: Piece = { text: '', lines: '', opens: null, breaks: null, count: 0, sure: UNTOLD };
 
 export function pieceOf(words: readonly Word[]): Piece {
   const [first] = words;
   if (first === undefined) return NO_WORDS;
   const opens = first.half === 2 && first.whole !== '' ? { whole: first.whole, half: first.text } : null;
-  let [told, sure] = [0, 0];
-  for (const word of words)
-    if (word.sure >= 0 && word.sure <= 1) {
+  let [told, sum, least, most] = [0, 0, 1, 0];
+  for (const { sure } of words)
+    if (sure >= 0 && sure <= 1) {
       told++;
-      sure += word.sure;
+      sum += sure;
+      least = Math.min(least, sure);
+      most = Math.max(most, sure);
     }
-  return { ...joined(words), lines: asPrinted(words), opens, count: words.length, told, sure };
+  return { ...joined(words), lines: asPrinted(words), opens, count: words.length, sure: { told, sum, least, most } };
 }
 
 function joined(words: readonly Word[]): Pick<Piece, 'text' | 'breaks'> {
@@ -104,6 +113,14 @@ function asPrinted(words: readonly Word[]): string {
   return lines;
 }
 
+/** What a sentence or a part of one ends with. */
+const ENDED = /[.!?…:;"”»)\]]$/u;
+
+/** Whether a stretch goes on in another that a column parted from it: within a sentence. */
+export function runsOn(one: Piece, other: Piece): boolean {
+  return goesOn(one, other) || (!ENDED.test(one.text) && /^\p{Ll}/u.test(other.text));
+}
+
 /** How a stretch goes on in another within a word: as its other half, which the whole has said already, or behind a hyphen; null where it does not. */
 function seam({ breaks }: Piece, { opens, text }: Piece): 'half' | 'hyphen' | null {
   if (breaks === null) return null;
@@ -122,21 +139,32 @@ export function wholeOf(pieces: readonly Piece[]): Piece {
   const [first] = own;
   if (first === undefined || own.length === 1) return first ?? NO_WORDS;
   const texts: string[] = [];
-  let [count, told, sure] = [0, 0, 0];
   for (const [i, piece] of own.entries()) {
     const joint = i === 0 ? 'half' : seam(own[i - 1]!, piece);
     if (joint === null) texts.push(' ');
     if (joint === 'hyphen') texts.push(withoutHyphen(texts.pop() ?? ''));
     texts.push(i > 0 && joint === 'half' ? piece.text.slice(piece.opens?.half.length ?? 0) : piece.text);
-    [count, told, sure] = [count + piece.count, told + piece.told, sure + piece.sure];
   }
   const lines = own.map((one) => one.lines).join('\n');
   const { breaks } = own.at(-1)!;
-  return { text: texts.join(''), lines, opens: first.opens, breaks, count, told, sure };
+  const count = own.reduce((all, one) => all + one.count, 0);
+  return { text: texts.join(''), lines, opens: first.opens, breaks, count, sure: together(own) };
 }
 
-/** How sure the machine is of stretches on the whole, from 0 to 1; null where it does not say. */
+function together(pieces: readonly Piece[]): Sureness {
+  let [told, sum, least, most] = [0, 0, 1, 0];
+  for (const { sure } of pieces) {
+    [told, sum] = [told + sure.told, sum + sure.sum];
+    [least, most] = [Math.min(least, sure.least), Math.max(most, sure.most)];
+  }
+  return { told, sum, least, most };
+}
+
+/**
+ * How sure the machine is of stretches on the whole, from 0 to 1; null where it does not say, or says the same of each word, as those
+ * do who only fill the place.
+ */
 export function sureness(pieces: readonly Piece[]): number | null {
-  const told = pieces.reduce((all, one) => all + one.told, 0);
-  return told === 0 ? null : pieces.reduce((all, one) => all + one.sure, 0) / told;
+  const { told, sum, least, most } = together(pieces);
+  return told === 0 || least === most ? null : sum / told;
 }
