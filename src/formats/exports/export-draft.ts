@@ -26,6 +26,16 @@ export function draftOf({ body, fields }: ArticleValues, line: number, remark: R
   return { text: words, blocks: null, declared: declaredOf(fields), captions: [], hints: new Map(), marks };
 }
 
+/** What is made of blocks that are known without a word of HTML. */
+export function draftOfKnown(
+  blocks: readonly { readonly block: LooseBlock; readonly isCaption: boolean }[],
+  fields: Values,
+): Draft {
+  const joined = joinBlocks(blocks.map(({ block }) => block));
+  const captions = joined.blocks.filter((_, i) => blocks[i]!.isCaption);
+  return { ...joined, declared: declaredOf(fields), captions, hints: new Map(), marks: [] };
+}
+
 /** What is made of lines that are plain whatever signs stand in them, as a machine has read them. */
 export function draftOfLines(lines: string, fields: Values): Draft {
   const { text } = printable(lines);

@@ -2,9 +2,10 @@
  * One article of an issue: its blocks with their words put together to a body, and the values that these, its description and the
  * issue's declare. What no field takes keeps a name of its own.
  */
+import type { LooseBlock } from '../../lib/blocks.js';
 import { escapeText } from '../../lib/html.js';
 import { lettersOnly } from '../../lib/letters-only.js';
-import { add, figure, heading, type MadeBody, type Making, paragraph, plain, quotation } from '../bodies/made-body.js';
+import { printable } from '../../lib/printable.js';
 import { Gathered } from '../exports/gathered.js';
 import { takeDateline } from '../xml/newsml.js';
 import type { Area, Div, Mets } from './mets.js';
@@ -30,8 +31,14 @@ export interface Sources {
   readonly readWith: (file: string) => string;
 }
 
+export interface PrintedBlock {
+  readonly block: LooseBlock;
+  readonly isCaption: boolean;
+}
+
 export interface MadeArticle {
-  readonly body: MadeBody;
+  /** In order: the blocks of the body, and the captions of its pictures. */
+  readonly body: readonly PrintedBlock[];
   readonly found: Gathered;
   /** Blocks of the body and their headings that hold words. */
   readonly paragraphs: number;
@@ -65,13 +72,13 @@ export function articleOf(planned: PlannedArticle, sources: Sources): MadeArticl
   const found = new Gathered();
   takeHead(planned, told, sources, found);
   takePlace(planned, sources, found);
-  const making: Making = { pieces: [], left: [] };
-  for (const one of told) put(one, making, found);
-  for (const { role } of blocks) if (role === 'picture') making.left.push('illustration');
+  const body = told.flatMap((one) => blockOf(one, found) ?? []);
+  const pictures = blocks.filter(({ role }) => role === 'picture').length;
+  if (pictures > 0) found.put('illustrations', `${pictures}`);
   const paragraphs = told.filter(({ role }) => BODY.has(role)).length;
   const sure = sureness(told.map(({ words }) => words));
   if (sure !== null) found.put('OCR confidence', sure.toFixed(2));
-  return { body: making, found, paragraphs, empty, sure };
+  return { body, found, paragraphs, empty, sure };
 }
 
 const BODY: ReadonlySet<Role> = new Set(['paragraph', 'quotation', 'lines'] as const);
@@ -164,14 +171,26 @@ function descriptionOf({ described }: Div, { descriptions }: Mets): Described {
   return NOTHING;
 }
 
-/** A block of the body; of the head what is no field of its own has been taken. */
-function put({ role, type, words: { text, lines } }: Told, making: Making, found: Gathered): void {
+/** A block of the body; null of one that is none: what is said in it and has no field is put beside the article. */
+function blockOf({ role, type, words }: Told, found: Gathered): PrintedBlock | null {
+  const text = printable(words.text).text;
   const html = escapeText(text);
-  if (role === 'paragraph') add(making, paragraph(html));
-  else if (role === 'crosshead') add(making, heading('2', html));
-  else if (role === 'quotation') add(making, quotation([html], ''));
-  else if (role === 'lines') add(making, paragraph(plain(lines)));
-  else if (role === 'caption') add(making, figure({ address: '', words: '', caption: html, credit: '' }));
-  else if (role === 'picture') found.put('words in a picture', text);
+  const made = (kind: LooseBlock['type'], inner: string, level: number | null = null): PrintedBlock => ({
+    block: { type: kind, text, html: inner, level },
+    isCaption: role === 'caption',
+  });
+  if (role === 'paragraph' || role === 'caption') return made('paragraph', `<p>${html}</p>`);
+  if (role === 'crosshead') return made('heading', `<h2>${html}</h2>`, 2);
+  if (role === 'quotation') return made('blockquote', `<blockquote><p>${html}</p></blockquote>`);
+  if (role === 'lines') return linesOf(words.lines);
+  if (role === 'picture') found.put('words in a picture', text);
   else if (role === 'left') found.put(inWords(type), text);
+  return null;
+}
+
+/** A table or verses, which end their lines. */
+function linesOf(printed: string): PrintedBlock {
+  const lines = printed.split('\n').map((line) => printable(line).text);
+  const html = `<p>${lines.map(escapeText).join('<br>')}</p>`;
+  return { block: { type: 'paragraph', text: lines.join(' '), html, level: null }, isCaption: false };
 }

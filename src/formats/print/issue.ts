@@ -2,9 +2,9 @@
  * The articles of a printed issue whose METS names them, each with the words of its blocks from the pages beside it; where it names
  * none, its pages. What is left out is told on the first of them.
  */
+import { MOST_LINES, refuseEndless } from '../../lib/limits.js';
 import type { Beside, Remark, Share, Unread } from '../../types.js';
-import { htmlOf } from '../bodies/made-body.js';
-import { draftOf } from '../exports/export-draft.js';
+import { draftOfKnown } from '../exports/export-draft.js';
 import { type Item, MISSING, sharesOf, unread } from '../exports/shares.js';
 import { brokenXml } from '../xml/fault.js';
 import { articleOf, isTooLong, type MadeArticle, MOST_LETTERS, type Sources } from './article.js';
@@ -82,7 +82,10 @@ class IssueArticle implements Item {
     const { body, found, paragraphs } = articleOf(this.planned, this.sources);
     const trouble = this.troubles();
     if (paragraphs === 0 && trouble.length > 0) return { rule: MISSING, message: notRead(trouble), at: this.span[0] };
-    return new Map([...found.values, ...(paragraphs === 0 ? [] : [['articleBody', htmlOf(body)] as const])]);
+    return new Map([
+      ...found.values,
+      ...(paragraphs === 0 ? [] : [['articleBody', body.map(({ block }) => block.text).join('\n\n')] as const]),
+    ]);
   };
 
   /** The words of its blocks, and what the issue says. */
@@ -127,7 +130,8 @@ class IssueArticle implements Item {
         `The words were read by a machine that is sure of them by ${sure.toFixed(2)} only. Read them against the page.`,
         line,
       );
-    return draftOf({ body, fields: new Map(found.values) }, line, remark);
+    if (body.length > MOST_LINES) refuseEndless(remark, line);
+    return body.length > MOST_LINES ? null : draftOfKnown(body, new Map(found.values));
   }
 
   private named({ found }: MadeArticle): string {
