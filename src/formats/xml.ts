@@ -13,7 +13,7 @@ export const xml: Format = {
   ...XML,
   parse: firstOf(articlesIn),
   parts: articlesIn,
-  isSpacious: (head) => /<(?:\w{1,20}:)?alto[\s>]/i.test(head),
+  isSpacious: (head) => /<(?:\w{1,20}:)?(?:alto|PcGts)[\s>]/i.test(head),
 };
 
 function articlesIn(text: string, beside: Beside = NOTHING_BESIDE): readonly Share[] | Unread {
@@ -22,7 +22,7 @@ function articlesIn(text: string, beside: Beside = NOTHING_BESIDE): readonly Sha
   const name = root.slice(root.indexOf(':') + 1).toLowerCase();
   if (name === 'mets') return library('issue').articlesOfMets(text, beside);
   if (beside.paths.length > 0) return unread('error', 'mets:kind', noMets(root, beside));
-  if (name === 'alto') return library('alto').articlesOfAlto(text);
+  if (name === 'alto' || name === 'pcgts') return library('page of print').articlesOfPage(text);
   return FEEDS.has(root) ? articlesOfFeed(text) : library('iptc').articlesOf(text, root);
 }
 

@@ -229,7 +229,7 @@ describe('a feed', () => {
       expect(await sharesIn(`<${name}><body/></${name}>`, 'a.xml')).toMatchObject({
         level: 'error',
         rule: 'xml:kind',
-        message: `Expected RSS, Atom, an export of WordPress, NITF, NewsML, METS or ALTO in XML, found <${name}>. Other XML is not read.`,
+        message: `Expected RSS, Atom, an export of WordPress, NITF, NewsML, METS, ALTO or PAGE in XML, found <${name}>. Other XML is not read.`,
       });
     expect(await sharesIn('not XML', 'a.xml')).toMatchObject({ level: 'error', rule: 'export:broken', line: 1 });
     expect(await sharesIn(rss('<item><title>Ferry late</title></item>'), 'a.xml')).toMatchObject({

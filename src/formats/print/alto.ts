@@ -4,6 +4,7 @@
  */
 import { library } from '../libraries.js';
 import type { XmlFault } from '../xml/fault.js';
+import { isPageXml, readPageXml } from './page-xml.js';
 import { LONGEST_WORD, type Word } from './words.js';
 
 /** A stretch of a page's words: from the first to before the last. */
@@ -33,6 +34,13 @@ interface Open {
   readonly name: string;
   readonly id: string;
   readonly from: number;
+}
+
+/** A page in ALTO, or in the other language of such pages. @param asked IDs that are pointed to. */
+export function readPage(text: string, asked: ReadonlySet<string>): AltoPage | XmlFault {
+  const root = library('xml').rootOf(text);
+  if (typeof root === 'string' && isPageXml(root.slice(root.indexOf(':') + 1))) return readPageXml(text, asked);
+  return readAlto(text, asked);
 }
 
 /** @param asked IDs that are pointed to. */
@@ -91,8 +99,8 @@ class Reading {
     this.isApart = true;
   }
 
-  private take({ CONTENT = '', ...of }: Readonly<Record<string, string>>): void {
-    const text = CONTENT.trim().slice(0, LONGEST_WORD);
+  private take(of: Readonly<Record<string, string>>): void {
+    const text = (of.CONTENT ?? '').trim().slice(0, LONGEST_WORD);
     const [at, width] = [Number(of.HPOS), Number(of.WIDTH)];
     const last = this.words.at(-1);
     // small letters set higher or lower are strings of their own, right behind the word that they belong to; so are, of some makers, signs

@@ -1,5 +1,5 @@
 /**
- * Pages of print as articles, one each, where nobody has parted them: of an issue whose METS names no articles, and an ALTO file by
+ * Pages of print as articles, one each, where nobody has parted them: of an issue whose METS names no articles, and a file of one page by
  * itself. Their words are given as lines, so that they are read as the same page of plain text is.
  */
 import type { Beside, Share, Unread } from '../../types.js';
@@ -8,7 +8,7 @@ import { Gathered } from '../exports/gathered.js';
 import { type Fault, type Item, MISSING, sharesOf, unread } from '../exports/shares.js';
 import type { Values } from '../json/text.js';
 import { brokenXml } from '../xml/fault.js';
-import { type AltoPage, readAlto } from './alto.js';
+import { type AltoPage, readPage } from './alto.js';
 import { type Div, isDiv, type Mets } from './mets.js';
 import { type PageFile, pageFilesOf, pageOf } from './pages.js';
 import type { Plan } from './plan.js';
@@ -19,8 +19,8 @@ import { pieceOf, sureness } from './words.js';
 const NONE = 'Expected a page with words, found none, so the file is left out.';
 
 /** A page by itself. */
-export function articlesOfAlto(text: string): readonly Share[] | Unread {
-  const page = readAlto(text, NOTHING);
+export function articlesOfPage(text: string): readonly Share[] | Unread {
+  const page = readPage(text, NOTHING);
   if ('why' in page) return brokenXml(text, page);
   const found = new Gathered();
   const words = takePage(page, found);

@@ -3,7 +3,7 @@
  * and what nobody points to is counted.
  */
 import type { Beside } from '../../types.js';
-import { type AltoPage, readAlto, type Stretch } from './alto.js';
+import { type AltoPage, readPage, type Stretch } from './alto.js';
 import type { Area, Mets } from './mets.js';
 import { byName, located } from './places.js';
 import { NO_WORDS, type Piece, pieceOf } from './words.js';
@@ -62,7 +62,7 @@ export function pageOf(file: PageFile, mets: Mets, beside: Beside, asked: Readon
   file.sha256 = found.sha256;
   const noted = mets.files.get(file.id)?.sha256 ?? '';
   file.isOther = noted !== '' && noted !== found.sha256;
-  const page = readAlto(found.text, asked);
+  const page = readPage(found.text, asked);
   if (!('why' in page)) return page;
   file.trouble = `${name} is no XML from line ${found.text.slice(0, page.at).split('\n').length} on: ${page.why}`;
   return null;

@@ -108,7 +108,9 @@ function asPrinted(words: readonly Word[]): string {
   for (const [i, word] of words.entries()) {
     const before = words[i - 1];
     if (before !== undefined) lines += before.line !== word.line ? '\n' : word.isGlued ? '' : ' ';
-    lines += word.isBroken && !/[-¬⸗]$/u.test(word.text) ? `${word.text}-` : word.text;
+    const isLast = words[i + 1]?.line !== word.line;
+    const bare = word.isBroken || isLast ? word.text.replace(/[¬⸗]$/u, '-') : word.text;
+    lines += word.isBroken && !bare.endsWith('-') ? `${bare}-` : bare;
   }
   return lines;
 }

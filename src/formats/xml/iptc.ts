@@ -45,7 +45,7 @@ export function articlesOf(text: string, root: string): readonly Share[] | Unrea
 }
 
 function unknown(root: string): string {
-  return `Expected RSS, Atom, an export of WordPress, NITF, NewsML, METS or ALTO in XML, found <${root.slice(0, 40)}>. Other XML is not read.`;
+  return `Expected RSS, Atom, an export of WordPress, NITF, NewsML, METS, ALTO or PAGE in XML, found <${root.slice(0, 40)}>. Other XML is not read.`;
 }
 
 const MUCH: Omit<Fault, 'at'> = {
