@@ -8,7 +8,8 @@ export type Kind = Pick<Format, 'name' | 'mediaType' | 'extensions'>;
 
 export const PLAIN_TEXT: Kind = { name: 'plain text', mediaType: 'text/plain', extensions: ['.txt', '.text', ''] };
 export const MARKDOWN: Kind = { name: 'Markdown', mediaType: 'text/markdown', extensions: ['.md', '.markdown'] };
-export const HTML: Kind = { name: 'HTML', mediaType: 'text/html', extensions: ['.html', '.htm', '.xhtml'] };
+/** The last is what programs that read print call their pages (hOCR). */
+export const HTML: Kind = { name: 'HTML', mediaType: 'text/html', extensions: ['.html', '.htm', '.xhtml', '.hocr'] };
 export const JSON_FILE: Kind = { name: 'JSON', mediaType: 'application/json', extensions: ['.json'] };
 export const JSON_LINES: Kind = {
   name: 'JSON Lines',

@@ -15,6 +15,7 @@ const SOURCES = {
   xml: () => import('./xml/parser.js'),
   iptc: () => import('./xml/iptc.js'),
   issue: () => import('./print/issue.js'),
+  hocr: () => import('./print/hocr.js'),
   'page of print': () => import('./print/page-articles.js'),
   iconv: () => import('iconv-lite'),
   references: () => import('decode-named-character-reference'),

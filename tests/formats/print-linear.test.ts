@@ -88,3 +88,31 @@ it.each([
   const pages = document(`<mets:structMap>${div('PAGE', '<mets:fptr FILEID="A1"/>', 'ORDER="1"')}</mets:structMap>`);
   expect(isLinear((length) => read(pages, page(length)), 40_000, 240_000)).toBe(true);
 });
+
+it.each([
+  ['<TextLine><TextEquiv><Unicode>a-</Unicode></TextEquiv></TextLine>'],
+  ['<TextLine><Word><TextEquiv><Unicode>a</Unicode></TextEquiv></Word></TextLine>'],
+  ['</TextRegion><TextRegion id="a"><TextEquiv><Unicode>a b</Unicode></TextEquiv>'],
+  ['<ReadingOrder><RegionRefIndexed regionRef="a"/></ReadingOrder>'],
+])('many words in PAGE XML as %s', (piece) => {
+  const page = (length: number) =>
+    `<PcGts><Page><TextRegion id="B">${times(piece, length)}</TextRegion></Page></PcGts>`;
+  const issue = document(logical(ARTICLE));
+  expect(isLinear((length) => read(issue, page(length)), 40_000, 240_000)).toBe(true);
+});
+
+it.each([
+  ['<span class="ocr_line">a-</span>'],
+  ['<p class="ocr_par"><span class="ocr_line"><span class="ocrx_word" title="x_wconf 9">a</span>'],
+  ['<div class="ocr_page" title=\'image "a"; image\'>'],
+  ['<b>'],
+])('many words in hOCR as %s', async (piece) => {
+  const html = formatOf('a.hocr')!;
+  const page = (length: number) => `<meta name="ocr-system" content="x"><body>${times(piece, length)}`;
+  const source = (text: string) => ({
+    info: { path: 'a.hocr', sha256: '', bytes: 1, mediaType: '', encoding: 'utf-8', part: null },
+    ...{ text, line: 1, before: '', after: '' },
+  });
+  await withLibraries(() => html.parse(source(page(1000)), () => {}));
+  expect(isLinear((length) => html.parse(source(page(length)), () => {}), 40_000, 240_000)).toBe(true);
+});
