@@ -417,6 +417,31 @@ describe('pages', () => {
     expect(told(await read(noted(sum('')), { 'text/1.xml': PAGE }))).toEqual(['warning mets:checksum']);
   });
 
+  it('of which no part is in an article are warned of, and are not read', async () => {
+    const maps =
+      ARTICLE(TITLED) +
+      physical(['A1', 'A2'].map((id, i) => div('PAGE', `<mets:fptr FILEID="${id}"/>`, `ORDER="${i}"`)).join(''));
+    const came = await read(short(maps, { files: { A1: 'text/1.xml', A2: 'text/2.xml' } }), {
+      'text/1.xml': PAGE,
+      'text/2.xml': PAGE,
+    });
+    expect(came.articles).toHaveLength(1);
+    expect(told(came)).toEqual(['warning mets:loose']);
+    expect(messages(came)).toContain('1 pages no part of which the METS puts into an article, such as "text/2.xml"');
+  });
+
+  it('on which nobody says where the articles stand are read whole, with a word', async () => {
+    const maps =
+      logical(div('ISSUE', div('ARTICLE', '', 'ID="a" LABEL="Ferry"'), 'DMDID="MODS_ISSUE"')) +
+      physical(div('page', '<mets:fptr FILEID="A1"/>', 'ID="p"'));
+    const came = await read(
+      short(`${maps}<mets:structLink><mets:smLink xlink:from="#a" xlink:to="#p"/></mets:structLink>`),
+      { 'text/1.xml': PAGE },
+    );
+    expect(came.articles.map(({ headline }) => headline)).toEqual(['FERRY ASHORE']);
+    expect(told(came)[0]).toBe('info mets:whole');
+  });
+
   it('on which blocks are missing are warned of', async () => {
     const within = TITLED + div('BODY', fptr(area('A1', 'GONE')));
     expect(told(await read(short(ARTICLE(within)), { 'text/1.xml': PAGE }))).toEqual(['warning mets:blocks']);

@@ -42,7 +42,7 @@ export function articlesOfMets(text: string, beside: Beside): readonly Share[] |
     ...blocks.flatMap(({ areas }) => areas),
     ...sectionTitle,
   ]);
-  const pages = readPages(mets, beside, kept, plan.leftAreas);
+  const pages = readPages(mets, beside, kept, plan.leftAreas, plan.pages);
   const { files, wordsOf } = pages;
   const needed = [...new Set(kept.map(({ file }) => file))].flatMap((id) => files.get(id) ?? []);
   if (needed.every(({ trouble }) => trouble !== '')) return unread('error', MISSING, noneRead(needed, beside));

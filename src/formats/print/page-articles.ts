@@ -59,10 +59,16 @@ export function pagesAsArticles(
   return shares.map((share, i): Share => {
     const parse: Share['parse'] = (remark) => {
       if (i === 0 && told !== null) remark('warning', 'beside:unnamed', told, share.line);
+      if (i === 0 && plan.articles.length > 0) remark('info', 'mets:whole', whole(plan.articles.length), share.line);
       return made[i]!.parse(share, remark);
     };
     return { ...share, parse };
   });
+}
+
+/** Said of an issue whose articles are named, and nowhere found. */
+function whole(count: number): string {
+  return `The METS names ${count} articles and not where on a page they stand, so that each page is read as one.`;
 }
 
 /** A page of an issue, read when it is asked for. */

@@ -32,6 +32,8 @@ export interface ReadPages {
   readonly wordsOf: (area: Area) => Piece;
   /** Words that nobody points to, by the ID of the file. */
   readonly unclaimed: ReadonlyMap<string, number>;
+  /** Pages no part of which anybody points to: they are not read. */
+  readonly unread: readonly string[];
   /** Whether more words were found than are held: the later are missing. */
   readonly isTooMuch: boolean;
 }
@@ -68,15 +70,23 @@ export function pageOf(file: PageFile, mets: Mets, beside: Beside, asked: Readon
   return null;
 }
 
-/** @param kept areas whose words are kept. @param left others, which are pointed to as well. */
-export function readPages(mets: Mets, beside: Beside, kept: readonly Area[], left: readonly Area[]): ReadPages {
+/** @param kept areas whose words are kept. @param left others, which are pointed to as well. @param pages IDs of the files that are pages. */
+export function readPages(
+  mets: Mets,
+  beside: Beside,
+  kept: readonly Area[],
+  left: readonly Area[],
+  pages: { has(file: string): boolean },
+): ReadPages {
   const files = pageFilesOf(mets, beside);
   const [wanted, others] = [byFile(kept), byFile(left)];
   const pieces = new Map<string, Piece>();
   const unclaimed = new Map<string, number>();
+  const unread: string[] = [];
   let characters = 0;
   for (const [id, file] of files) {
     const [own, beyond] = [wanted.get(id) ?? [], others.get(id) ?? []];
+    if (own.length + beyond.length === 0 && file.path !== null && pages.has(id)) unread.push(file.path);
     if (own.length === 0) continue;
     const all = [...own, ...beyond];
     const page = pageOf(file, mets, beside, new Set(all.flatMap(({ begin, end }) => [begin, end])));
@@ -90,7 +100,7 @@ export function readPages(mets: Mets, beside: Beside, kept: readonly Area[], lef
     unclaimed.set(id, unclaimedIn(page, all));
   }
   const wordsOf = (area: Area) => pieces.get(keyOf(area)) ?? NO_WORDS;
-  return { files, wordsOf, unclaimed, isTooMuch: characters > MOST_CHARACTERS };
+  return { files, wordsOf, unclaimed, unread, isTooMuch: characters > MOST_CHARACTERS };
 }
 
 function byFile(areas: readonly Area[]): Map<string, Area[]> {

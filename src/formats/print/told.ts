@@ -39,6 +39,12 @@ export function aboutIssue({ left }: Plan, pages: ReadPages, beside: Beside): Ab
       'mets:loose',
       `Left out of the issue: ${loose} words on its pages that the METS puts into no article. Look whether they are one.`,
     ]);
+  if (pages.unread.length > 0)
+    about.push([
+      'warning',
+      'mets:loose',
+      `Left out of the issue: ${pages.unread.length} pages no part of which the METS puts into an article, such as ${shown(pages.unread)}. Look whether they hold one.`,
+    ]);
   return [...about, ...aboutFiles(pages, beside)];
 }
 
