@@ -5,6 +5,7 @@
 import { escapeText } from '../../lib/html.js';
 import { allIn, attributeOf, childOf, childrenOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { Boxes, type Left, linkTo, type OfficePage, PageWriter, type Rows, type Style, setIn } from './page-writer.js';
+import { headingAt, styleOfName } from './style-names.js';
 
 /** The parts of a document that are read, each its outermost element; null where it has none. */
 export interface WordParts {
@@ -126,7 +127,7 @@ class WordReader {
   private styleOf(paragraph: XmlElement): Style {
     const own = childOf(paragraph, 'pPr');
     const named = this.styles.get(attributeOf(childOf(own, 'pStyle'), 'w:val')) ?? PLAIN;
-    const outline = headingAt(childOf(own, 'outlineLvl'));
+    const outline = outlineIn(childOf(own, 'outlineLvl'));
     if (outline !== null && named.kind === 'plain') return outline;
     const list = childOf(own, 'numPr');
     const id = attributeOf(childOf(list, 'numId'), 'w:val');
@@ -180,29 +181,14 @@ function stylesIn(styles: XmlElement | null): Map<string, Style> {
   return read;
 }
 
-const QUOTATIONS = new Set(['quote', 'intense quote', 'block text']);
-
 function styleIn(element: XmlElement): Style {
   const named = styleOfName(attributeOf(childOf(element, 'name'), 'w:val'));
-  return named ?? headingAt(childOf(element, 'pPr', 'outlineLvl')) ?? PLAIN;
+  return named ?? outlineIn(childOf(element, 'pPr', 'outlineLvl')) ?? PLAIN;
 }
 
-/** What a style that comes with Word says of a paragraph, by its name; null of any other. */
-export function styleOfName(given: string): Style | null {
-  const name = given.toLowerCase();
-  const heading = /^heading ([1-9])$/.exec(name)?.[1];
-  if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
-  if (name === 'title') return { kind: name, level: 1 };
-  if (name === 'subtitle' || name === 'caption') return { kind: name };
-  if (QUOTATIONS.has(name)) return { kind: 'quotation' };
-  if (name.startsWith('list bullet')) return { kind: 'item', isNumbered: false };
-  return name.startsWith('list number') ? { kind: 'item', isNumbered: true } : null;
-}
-
-/** A level of the outline, which counts from 0; 9 is the body's (17.3.1.20). */
-function headingAt(outline: XmlElement | null): Style | null {
-  const level = Number(attributeOf(outline, 'w:val') || '9');
-  return level >= 0 && level < 9 ? { kind: 'heading', level: level + 1 } : null;
+/** A level of the outline (17.3.1.20). */
+function outlineIn(outline: XmlElement | null): Style | null {
+  return headingAt(Number(attributeOf(outline, 'w:val') || '9'));
 }
 
 /** Lists whose items have numbers or letters: `id level`. */

@@ -3,7 +3,7 @@
  * older readers show in its place (RTF 1.9.1, "Unicode RTF"). It knows nothing of where they stand.
  */
 import { library } from '../libraries.js';
-import { encodingOf, PAGE_OF_MACHINE, SYMBOLS, symbolOf, WESTERN } from './code-pages.js';
+import { encodingOf, PAGE_OF_MACHINE, SYMBOLS, symbolOf, WESTERN } from '../office/code-pages.js';
 import { CHARACTERS, SIGNS } from './state.js';
 import { type Kind, NO_BYTE, type Tokens } from './tokens.js';
 

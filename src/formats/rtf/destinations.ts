@@ -2,9 +2,10 @@
  * What the first word of a group makes of the words in it (RTF 1.9.1, "Destinations"): a table, a field, a note, a box, something that is
  * counted and left out, or nothing of the text at all.
  */
+import { Box, type Field, LONGEST_INSTRUCTION, noteSink, type Sink } from '../office/flow.js';
 import type { Left, PageWriter } from '../office/page-writer.js';
-import type { Flow, Sink } from './flow.js';
-import type { Field, State, Target } from './state.js';
+import type { TextFlow } from './flow.js';
+import type { State, Target } from './state.js';
 import { SILENT, STATED, Statement } from './tables.js';
 
 /** What reads a document, as far as a group may change it. */
@@ -19,9 +20,9 @@ export interface Reader {
   readonly state: State;
   readonly around: State;
   /** The text that holds the group. */
-  readonly within: Flow;
+  readonly within: TextFlow;
   /** A text of its own. @param ended is told when all of it has been put down. */
-  readonly flow: (sink: Sink, ended: () => void) => Flow;
+  readonly flow: (sink: Sink, ended: () => void) => TextFlow;
   /** The group's words go to another place. */
   readonly readInto: (to: Target) => void;
 }
@@ -36,8 +37,6 @@ const PASSED_OVER =
   'operator manager company category hlinkbase printim buptim falt leveltext levelnumbers listname datafield themedata';
 
 const ADDRESSED = /^\s*HYPERLINK\s/i;
-/** Letters of the longest instruction; a guess: addresses are shorter. */
-const LONGEST_INSTRUCTION = 4000;
 
 export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, Destination>([
   ...PASSED_OVER.split(' ').map((name): [string, Destination] => [name, () => false]),
@@ -88,31 +87,20 @@ function result(state: State): true {
 
 /** A note's words stand below all, its sign where it belongs. */
 function note(reader: Reader): true {
-  const { within, page } = reader;
+  const { flow } = reader.within;
   const paragraphs: string[] = [];
-  const sink: Sink = {
-    paragraph: (_, words) => paragraphs.push(words),
-    table: (rows) => {
-      for (const words of rows.flat(2)) paragraphs.push(words);
-    },
-  };
-  const ended = () => within.say(page.note(paragraphs), { isBold: false, isItalic: false }, null);
-  return into(reader, reader.flow(sink, ended));
+  return into(
+    reader,
+    reader.flow(noteSink(paragraphs), () => flow.note(paragraphs)),
+  );
 }
 
 function box(reader: Reader): true {
-  const { within } = reader;
-  const held: ((sink: Sink) => void)[] = [];
-  const sink: Sink = {
-    paragraph: (style, words) => held.push((outer) => outer.paragraph(style, words)),
-    table: (rows) => held.push((outer) => outer.table(rows)),
-  };
-  const put = (outer: Sink) => {
-    for (const one of held) one(outer);
-  };
+  const { flow } = reader.within;
+  const own = new Box();
   return into(
     reader,
-    reader.flow(sink, () => within.hold(put)),
+    reader.flow(own, () => flow.hold(own)),
   );
 }
 

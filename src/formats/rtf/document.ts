@@ -2,12 +2,14 @@
  * A document in Rich Text Format as a page: group by group, with what holds in each kept on a stack and nothing read twice. It knows
  * what ends a paragraph; what a group is, how words are set and what the tables say is told beside it.
  */
-import { type Left, type OfficePage, PageWriter, type Style } from '../office/page-writer.js';
+import type { Sink } from '../office/flow.js';
+import { type OfficePage, PageWriter, type Style } from '../office/page-writer.js';
+import { headingAt } from '../office/style-names.js';
 import { Characters } from './characters.js';
 import { DESTINATIONS, type Reader } from './destinations.js';
-import { Flow, type Sink } from './flow.js';
+import { TextFlow } from './flow.js';
 import { CHARACTERS, changes, opening, type State, type Target } from './state.js';
-import { Fonts, headingAt, Lists, SILENT, Styles } from './tables.js';
+import { Fonts, Lists, SILENT, Styles } from './tables.js';
 import { type Kind, Tokens } from './tokens.js';
 
 /** Groups within one another, and paragraphs, cells and the like of a document. Guesses: Word's have some twenty; a file of as many
@@ -58,7 +60,7 @@ class RtfReader implements Reader {
   private readonly tokens: Tokens;
   /** What holds around each group that is open. */
   private readonly stack: State[] = [];
-  private readonly body: Flow;
+  private readonly body: TextFlow;
   private characters = new Characters();
   private font: number | null = null;
   private isStarred = false;
@@ -125,7 +127,7 @@ class RtfReader implements Reader {
     const outer = this.stack.pop();
     if (outer === undefined) return;
     if (state.isOwn) {
-      if (state.to instanceof Flow) state.to.end(state);
+      if (state.to instanceof TextFlow) state.to.end(state);
       else state.to.close?.();
     }
     this.state = outer;
@@ -190,7 +192,7 @@ class RtfReader implements Reader {
   private end(name: string): void {
     if (++this.pieces > MOST_PIECES) throw new TooMuch(`at most ${MOST_PIECES} paragraphs and cells, found more`);
     const { state } = this;
-    if (state.to instanceof Flow) ENDS[name]!(state.to, state);
+    if (state.to instanceof TextFlow) ENDS[name]!(state.to, state);
   }
 
   private encoding(): string | null {
@@ -209,17 +211,13 @@ class RtfReader implements Reader {
     this.close();
   }
 
-  flow(sink: Sink, ended?: () => void): Flow {
-    const about = {
-      styleOf: (state: State) => this.styleOf(state),
-      leave: (what: Left) => this.page.leave(what),
-    };
-    return new Flow(sink, about, ended);
+  flow(sink: Sink, ended?: () => void): TextFlow {
+    return new TextFlow(sink, this.page, (state) => this.styleOf(state), ended);
   }
 
   readInto(to: Target): void {
     const { fallback, isCounted, within } = this.state;
-    this.state = opening(to, this.font, to instanceof Flow ? to : within);
+    this.state = opening(to, this.font, to instanceof TextFlow ? to : within);
     this.state.fallback = fallback;
     this.state.isCounted = isCounted;
   }
@@ -228,9 +226,9 @@ class RtfReader implements Reader {
     return this.stack.at(-1)!;
   }
 
-  get within(): Flow {
+  get within(): TextFlow {
     const { within } = this.state;
-    return within instanceof Flow ? within : this.body;
+    return within instanceof TextFlow ? within : this.body;
   }
 
   private styleOf({ style, outline, list, level, oldList }: State): Style {
@@ -247,10 +245,10 @@ class RtfReader implements Reader {
 const PLAIN: Style = { kind: 'plain' };
 
 /** What ends something of a text. */
-const ENDS: Readonly<Record<string, (flow: Flow, state: State) => void>> = {
+const ENDS: Readonly<Record<string, (flow: TextFlow, state: State) => void>> = {
   par: (flow, state) => flow.endParagraph(state),
   sect: (flow, state) => flow.endParagraph(state),
   nestcell: (flow, state) => flow.endParagraph({ ...state, isInTable: true }),
-  cell: (flow) => flow.endCell(),
-  row: (flow) => flow.endRow(),
+  cell: ({ flow }) => flow.endCell(),
+  row: ({ flow }) => flow.endRow(),
 };

@@ -2,6 +2,7 @@
  * What holds at a place of a text in Rich Text Format: how its words are set, what its paragraph is, where its words go. Control words
  * change it, a group keeps what stood before (RTF 1.9.1, "Character Formatting Properties", "Paragraph Formatting Properties").
  */
+import type { Field } from '../office/flow.js';
 import type { Setting, Style } from '../office/page-writer.js';
 
 /** Where words go: the text itself, a name in a table, nowhere. */
@@ -11,11 +12,6 @@ export interface Target {
   readonly word?: (name: string, value: number | null) => void;
   /** Its group ends. */
   readonly close?: () => void;
-}
-
-/** A field: what it is to do (`HYPERLINK "…"`), as far as it was read. */
-export interface Field {
-  instruction: string;
 }
 
 export interface State {

@@ -2,9 +2,9 @@
  * What stands before the text of a document in Rich Text Format: its fonts, its styles, its lists, and what it says of itself
  * (RTF 1.9.1, "Header"; "Information Group"). Each table is filled while its group is read.
  */
+import { encodingOf, encodingOfSet } from '../office/code-pages.js';
 import type { Style } from '../office/page-writer.js';
-import { styleOfName } from '../office/word-document.js';
-import { encodingOf, encodingOfSet } from './code-pages.js';
+import { headingAt, styleBy } from '../office/style-names.js';
 import type { State, Target } from './state.js';
 
 /** Fonts, styles and lists of a document, and letters of the name of one, at most; guesses, ten times what Word's own have. */
@@ -85,23 +85,6 @@ export class Styles implements Target {
     this.known.set(number, found);
     return found;
   }
-}
-
-/** LibreOffice's own, which have these names in all its languages. */
-const OWN_STYLES: Readonly<Record<string, Style>> = {
-  quotations: { kind: 'quotation' },
-  illustration: { kind: 'caption' },
-  figure: { kind: 'caption' },
-};
-
-function styleBy(name: string): Style | null {
-  const own = name.toLowerCase();
-  return Object.hasOwn(OWN_STYLES, own) ? OWN_STYLES[own]! : styleOfName(own);
-}
-
-/** A level of the outline, which counts from 0; 9 is the body's. */
-export function headingAt(outline: number | null): Style | null {
-  return outline !== null && outline >= 0 && outline < 9 ? { kind: 'heading', level: outline + 1 } : null;
 }
 
 /** Signs before items that are no numbers (\levelnfc): bullets, and nothing. */

@@ -1,5 +1,5 @@
 /**
- * Which encoding the bytes of a text in Rich Text Format are in: by the code page of the document and by the character set of a font
+ * Which encoding the bytes of a text of an office program are in: by the code page of the document and by the character set of a font
  * (RTF 1.9.1, "Character Set", "Font Table"). Their tables are iconv-lite's.
  */
 
