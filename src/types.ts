@@ -606,6 +606,8 @@ export interface Format {
   readonly parts: null | 'by lines' | 'by bytes' | ((text: string, beside: Beside) => readonly Share[] | Unread);
   /** Whether a file that begins so may be as large as one that is read with others: a page with the place of each word. */
   readonly isSpacious?: (head: string) => boolean;
+  /** Of a format by whose ending files of other formats are called too: which one a file is in, by its bytes. */
+  readonly inFact?: (bytes: Buffer) => Format;
   /** Whether its files are packed (ZIP), with parts of XML. */
   readonly isPacked?: boolean;
   /** Of a format whose files wrap their page: takes it out. Called by `withLibraries`. */

@@ -1,5 +1,6 @@
 /** The formats that Backfile reads. A new format is one new file, one line here and its kind in `kinds.ts`. */
 import type { Format } from '../types.js';
+import { doc } from './doc.js';
 import { html } from './html.js';
 import { json, jsonLines } from './json.js';
 import { kindOf } from './kinds.js';
@@ -14,7 +15,7 @@ import { xml } from './xml.js';
 
 export const formats: readonly Format[] = [
   ...[text, markdown, html, json, jsonLines, csv, tsv, xml],
-  ...[warc, wacz, mhtml, word, openDocument, rtf],
+  ...[warc, wacz, mhtml, word, doc, openDocument, rtf],
 ];
 
 /** The format of a file by its extension; null where no format reads it. @param path `/` separators. */

@@ -40,12 +40,14 @@ export const OPEN_DOCUMENT: Kind = {
   mediaType: 'application/vnd.oasis.opendocument.text',
   extensions: ['.odt', '.ott'],
 };
+/** Documents of Word 6 to 2003 ([MS-DOC]), and their templates. */
+export const DOC: Kind = { name: 'Word 97', mediaType: 'application/msword', extensions: ['.doc', '.dot'] };
 /** Rich Text Format 1.9.1, of Word and nearly all that wrote before. */
 export const RTF: Kind = { name: 'RTF', mediaType: 'application/rtf', extensions: ['.rtf'] };
 
 const KINDS = [
   ...[PLAIN_TEXT, MARKDOWN, HTML, JSON_FILE, JSON_LINES, CSV, TSV, XML],
-  ...[WARC, WACZ, MHTML, WORD, OPEN_DOCUMENT, RTF],
+  ...[WARC, WACZ, MHTML, WORD, DOC, OPEN_DOCUMENT, RTF],
 ];
 const BY_EXTENSION = new Map(KINDS.flatMap((kind) => kind.extensions.map((ending) => [ending, kind])));
 
@@ -67,7 +69,7 @@ const ENDINGS = [...BY_EXTENSION.keys()].filter((ending) => ending !== '').join(
 const DOCUMENTS: readonly (readonly [what: string, endings: readonly string[], make: string])[] = [
   [
     'a document',
-    ['.doc', '.pages', '.wpd', '.wps', '.sxw'],
+    ['.pages', '.wpd', '.wps', '.sxw'],
     'Save it as .docx or .odt, such as with soffice --convert-to docx FILE.',
   ],
   ['a PDF', ['.pdf'], 'Take its text out, such as with pdftotext.'],

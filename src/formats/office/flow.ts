@@ -16,6 +16,11 @@ export interface Field {
   instruction: string;
 }
 
+/** Whether its result is a link. */
+export function isLink({ instruction }: Field): boolean {
+  return /^\s*HYPERLINK\s/i.test(instruction);
+}
+
 /** Letters of the longest instruction; a guess: addresses are shorter. */
 export const LONGEST_INSTRUCTION = 4000;
 

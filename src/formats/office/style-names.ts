@@ -35,3 +35,16 @@ export function styleBy(name: string): Style | null {
 export function headingAt(outline: number | null): Style | null {
   return outline !== null && outline >= 0 && outline < 9 ? { kind: 'heading', level: outline + 1 } : null;
 }
+
+const PLAIN: Style = { kind: 'plain' };
+
+/**
+ * What a paragraph is by its style and by what it says itself. @param outline what its own level of the outline says. @param list what
+ * its list makes of it: null where it names none, 'out' where it is taken out of the one that its style puts it into.
+ */
+export function meantBy(named: Style | null, outline: Style | null, list: Style | 'out' | null): Style {
+  const style = named ?? PLAIN;
+  if (outline !== null && style.kind === 'plain') return outline;
+  if (list === 'out') return style.kind === 'item' ? PLAIN : style;
+  return list === null || (style.kind !== 'plain' && style.kind !== 'item') ? style : list;
+}

@@ -5,7 +5,7 @@
 import { escapeText } from '../../lib/html.js';
 import { allIn, attributeOf, childOf, childrenOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { Boxes, type Left, linkTo, type OfficePage, PageWriter, type Rows, type Style, setIn } from './page-writer.js';
-import { headingAt, styleOfName } from './style-names.js';
+import { headingAt, meantBy, styleOfName } from './style-names.js';
 
 /** The parts of a document that are read, each its outermost element; null where it has none. */
 export interface WordParts {
@@ -126,15 +126,15 @@ class WordReader {
 
   private styleOf(paragraph: XmlElement): Style {
     const own = childOf(paragraph, 'pPr');
-    const named = this.styles.get(attributeOf(childOf(own, 'pStyle'), 'w:val')) ?? PLAIN;
-    const outline = outlineIn(childOf(own, 'outlineLvl'));
-    if (outline !== null && named.kind === 'plain') return outline;
-    const list = childOf(own, 'numPr');
+    const named = this.styles.get(attributeOf(childOf(own, 'pStyle'), 'w:val')) ?? null;
+    return meantBy(named, outlineIn(childOf(own, 'outlineLvl')), this.listOf(childOf(own, 'numPr')));
+  }
+
+  private listOf(list: XmlElement | null): Style | 'out' | null {
     const id = attributeOf(childOf(list, 'numId'), 'w:val');
     // 0 takes a paragraph out of the list that its style puts it into (17.9.18)
-    if (list === null || id === '') return named;
-    if (id === '0') return named.kind === 'item' ? PLAIN : named;
-    if (named.kind !== 'plain' && named.kind !== 'item') return named;
+    if (list === null || id === '') return null;
+    if (id === '0') return 'out';
     const level = attributeOf(childOf(list, 'ilvl'), 'w:val') || '0';
     return { kind: 'item', isNumbered: this.numbered.has(`${id} ${level}`) };
   }

@@ -2,7 +2,7 @@
  * What the first word of a group makes of the words in it (RTF 1.9.1, "Destinations"): a table, a field, a note, a box, something that is
  * counted and left out, or nothing of the text at all.
  */
-import { Box, type Field, LONGEST_INSTRUCTION, noteSink, type Sink } from '../office/flow.js';
+import { Box, type Field, isLink, LONGEST_INSTRUCTION, noteSink, type Sink } from '../office/flow.js';
 import type { Left, PageWriter } from '../office/page-writer.js';
 import type { TextFlow } from './flow.js';
 import type { State, Target } from './state.js';
@@ -35,8 +35,6 @@ const PASSED_OVER =
   'colortbl filetbl revtbl header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc ' +
   'aftncn nonshppict shprslt listtext pntext pntxta pntxtb nonesttables xe tc txe rxe comment objclass objname objdata template ' +
   'operator manager company category hlinkbase printim buptim falt leveltext levelnumbers listname datafield themedata';
-
-const ADDRESSED = /^\s*HYPERLINK\s/i;
 
 export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, Destination>([
   ...PASSED_OVER.split(' ').map((name): [string, Destination] => [name, () => false]),
@@ -81,7 +79,7 @@ class Instruction implements Target {
 }
 
 function result(state: State): true {
-  if (state.field !== null && ADDRESSED.test(state.field.instruction)) state.link = state.field;
+  if (state.field !== null && isLink(state.field)) state.link = state.field;
   return true;
 }
 

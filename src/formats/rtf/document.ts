@@ -4,7 +4,7 @@
  */
 import type { Sink } from '../office/flow.js';
 import { type OfficePage, PageWriter, type Style } from '../office/page-writer.js';
-import { headingAt } from '../office/style-names.js';
+import { headingAt, meantBy } from '../office/style-names.js';
 import { Characters } from './characters.js';
 import { DESTINATIONS, type Reader } from './destinations.js';
 import { TextFlow } from './flow.js';
@@ -232,17 +232,13 @@ class RtfReader implements Reader {
   }
 
   private styleOf({ style, outline, list, level, oldList }: State): Style {
-    const named = this.styles.of(style) ?? PLAIN;
-    const heading = headingAt(outline);
-    if (heading !== null && named.kind === 'plain') return heading;
     // 0 takes a paragraph out of the list that its style puts it into
-    if (list === 0) return named.kind === 'item' ? PLAIN : named;
-    if (named.kind !== 'plain' && named.kind !== 'item') return named;
-    return list === null ? (oldList ?? named) : { kind: 'item', isNumbered: this.lists.isNumbered(list, level) };
+    if (list === 0) return meantBy(this.styles.of(style), headingAt(outline), 'out');
+    const item: Style | null =
+      list === null ? oldList : { kind: 'item', isNumbered: this.lists.isNumbered(list, level) };
+    return meantBy(this.styles.of(style), headingAt(outline), item);
   }
 }
-
-const PLAIN: Style = { kind: 'plain' };
 
 /** What ends something of a text. */
 const ENDS: Readonly<Record<string, (flow: TextFlow, state: State) => void>> = {
