@@ -4,9 +4,9 @@
  * this name is in fact.
  */
 import type { Format, Unread, Unwrapped, Wrapping } from '../types.js';
-import { compoundIn, isCompound } from './doc/compound.js';
+import { type Compound, compoundIn, isCompound } from './doc/compound.js';
 import { docDocument } from './doc/document.js';
-import { headOf } from './doc/head.js';
+import { type Head, headOf } from './doc/head.js';
 import { piecesIn } from './doc/pieces.js';
 import { saidIn } from './doc/summary.js';
 import { TooMuch } from './doc/text.js';
@@ -58,35 +58,44 @@ const OTHERS: readonly (readonly [head: string, what: string])[] = [
 /** What a file is that is neither a document that is read nor a text; null where it may be one. */
 function natureOf(bytes: Buffer): string | null {
   const head = bytes.toString('hex', 0, 8);
-  const found = OTHERS.find(([sign]) => head.startsWith(sign));
-  if (found !== undefined) return found[1];
-  if (bytes.includes('schemas.microsoft.com/office/word/2003/wordml') && bytes[0] === 0x3c)
-    return 'a document of Word 2003 in XML';
-  return null;
+  return OTHERS.find(([sign]) => head.startsWith(sign))?.[1] ?? (isXml(bytes) ? 'one of Word 2003 in XML' : null);
+}
+
+/** Whether a file is what Word 2003 called a document in XML, by the name that it gives it. */
+function isXml(bytes: Buffer): boolean {
+  const head = bytes.toString('latin1', 0, 4 * LOOKED_AT);
+  return /^[^<]{0,3}<\?/.test(head) && /progid="Word\.Document"|office\/word\/2003\/wordml/.test(head);
 }
 
 function unwrap({ bytes }: Wrapping): Unwrapped | Unread {
   if (!isCompound(bytes))
-    return refuse('doc:kind', `a document of Word, found ${natureOf(bytes) ?? 'something else'}. ${AS_DOCX}`);
+    return refuse('doc:kind', `a document of Word 6 to 2003, found ${natureOf(bytes) ?? 'something else'}. ${AS_DOCX}`);
   const file = compoundIn(bytes);
-  const stream = file?.stream('WordDocument') ?? null;
-  if (file === null || stream === null)
-    return refuse(
-      'doc:kind',
-      `a document of Word, found ${file === null ? 'no list of what the file holds: its end may be missing. Take it from its source again' : `none in the file. If it is a table or slides, save its words as .txt; else: ${AS_DOCX}`}`,
-    );
+  if (file === null)
+    return refuse('doc:lost', `a list of what the file holds, found none in its ${bytes.length} bytes. ${AGAIN}`);
+  const stream = file.stream('WordDocument');
+  if (stream === null) return refuse('doc:kind', `a document of Word, found ${otherIn(file)}`);
   const head = headOf(stream);
-  if (head === null) return refuse('doc:kind', `a document of Word 6 or later, found an older one. ${AS_DOCX}`);
-  if (head.isEncrypted)
-    return refuse(
-      'doc:locked',
-      'a document that can be read, found one that a password locks. Open it and save it without',
-    );
+  if (head === null) return refuse('doc:kind', `a document of Word 6 to 2003, found an older one. ${AS_DOCX}`);
+  if (head.isEncrypted) return refuse('doc:locked', LOCKED);
+  return documentIn(bytes, file, stream, head);
+}
+
+const LOCKED = 'a document that can be read, found one that a password locks. Open it and save it without';
+
+/** What a file is in which no document of Word lies. */
+function otherIn(file: Compound): string {
+  if (file.stream('EncryptedPackage') !== null) return 'one that a password locks. Open it and save it without';
+  if (file.stream('Workbook') !== null || file.stream('Book') !== null) return 'a table. Save it as .csv';
+  return 'none among what the file holds. If it is one, open it and save it as .docx or .rtf';
+}
+
+function documentIn(bytes: Buffer, file: Compound, stream: Buffer, head: Head): Unwrapped | Unread {
   const tables = file.stream(head.tables) ?? Buffer.alloc(0);
   const pieces = piecesIn(head, tables);
   if (pieces === null)
     return refuse(
-      'doc:torn',
+      'doc:lost',
       `a table of where its text lies, found none in the ${bytes.length} bytes of the file. ${AGAIN}`,
     );
   try {

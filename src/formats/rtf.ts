@@ -51,7 +51,7 @@ function lineAt(bytes: Buffer, at: number): number {
 /** What a file that only calls itself RTF is. */
 function natureOf(bytes: Buffer): string {
   const head = bytes.subarray(0, 4).toString('latin1');
-  if (head === '\u00d0\u00cf\u0011\u00e0') return 'an older Word file. Open it and save it as .docx or .rtf';
+  if (head === '\u00d0\u00cf\u0011\u00e0') return 'an older Word file. Let its name end in .doc';
   if (head === 'PK\u0003\u0004') return 'a packed file. If it is a document of Word, let its name end in .docx';
   return 'something else. If it is plain text, let its name end in .txt';
 }

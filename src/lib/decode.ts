@@ -73,7 +73,7 @@ const DOCUMENTS: readonly (readonly [head: Buffer, message: string])[] = [
   ],
   [
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
-    'Expected text, found a file of an older Word or Excel. Save it as plain text, or its table as .csv.',
+    'Expected text, found a file of an older Word or Excel. Let the name of one of Word end in .doc, or save its table as .csv.',
   ],
 ];
 

@@ -24,6 +24,7 @@ const GRADE_OF: Readonly<Record<string, Grade>> = {
   'date:inferred': 'medium',
   'date:late': 'medium',
   'date:unreadable': 'medium',
+  'doc:torn': 'medium',
   'markdown:nesting': 'medium',
   'mets:blocks': 'medium',
   'mets:checksum': 'medium',

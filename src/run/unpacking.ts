@@ -20,7 +20,7 @@ const AGAIN = 'Open it and save it again.';
 export async function unpacked(bytes: Buffer): Promise<Wrapping | Unread> {
   if (bytes.subarray(0, COMPOUND.length).equals(COMPOUND))
     return refused(
-      'found an older one (.doc), or one that a password locks. Open it, take the password away, and save it as .docx or .odt.',
+      'found an older one of Word, or one that a password locks. Let the name of an older one end in .doc; save the other without its password.',
     );
   const { fromBufferPromise } = await import('yauzl');
   const members = new Map<string, string>();

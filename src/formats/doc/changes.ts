@@ -9,6 +9,9 @@ export const CHANGE = {
   ...{ deleted: 0x0800, isData: 0x0806, bold: 0x0835, italic: 0x0836, hidden: 0x083c, special: 0x0855 },
   ...{ fromRight: 0x085a, boldOther: 0x085c, italicOther: 0x085d, complex: 0x0882 },
   ...{ plain: 0x2a33, style: 0x4a30, symbol: 0x6a09, font: 0x4a4f },
+  // numbers of our own: what Word 6 says otherwise than Word 97
+  oldSymbol: 0x10000,
+  itemKind: 0x10001,
   ...{ paragraphStyle: 0x4600, level: 0x260a, list: 0x460b, outline: 0x2640, oldList: 0xc63e },
   ...{ inTable: 0x2416, rowEnd: 0x2417, depth: 0x6649, innerCellEnd: 0x244b, innerRowEnd: 0x244c },
   ...{ firstIndent80: 0x8411, firstIndent: 0x8460, elsewhere: 0x6646, elsewhereInTable: 0x646b },
@@ -66,7 +69,7 @@ function tabsSize(bytes: Buffer, at: number): Size {
 const OLD: ReadonlyMap<number, number> = new Map([
   ...([
     [2, CHANGE.paragraphStyle],
-    [12, CHANGE.oldList],
+    [13, CHANGE.itemKind],
     [19, CHANGE.firstIndent80],
     [24, CHANGE.inTable],
     [25, CHANGE.rowEnd],
@@ -75,6 +78,7 @@ const OLD: ReadonlyMap<number, number> = new Map([
   ...([
     [65, CHANGE.deleted],
     [71, CHANGE.isData],
+    [74, CHANGE.oldSymbol],
     [80, CHANGE.style],
     [83, CHANGE.plain],
     [85, CHANGE.bold],

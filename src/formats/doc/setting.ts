@@ -44,6 +44,9 @@ export const UNSET: Readonly<WordSetting> = {
   ...{ isDeleted: false, isSpecial: false, isData: false, isOther: false, symbol: null, style: null, font: null },
 };
 
+/** What a font of symbols has for the code 0. */
+const FIRST_SYMBOL = 0xf000;
+
 const WORD_CHANGES: ReadonlyMap<number, (to: WordSetting, value: number, bytes: Buffer, at: number) => void> = new Map([
   [CHANGE.deleted, (to, value) => set(to, { isDeleted: value === 1 })],
   [CHANGE.isData, (to, value) => set(to, { isData: value === 1 })],
@@ -58,6 +61,7 @@ const WORD_CHANGES: ReadonlyMap<number, (to: WordSetting, value: number, bytes: 
   [CHANGE.plain, (to) => set(to, { bold: null, italic: null, boldOther: null, italicOther: null, hidden: null })],
   [CHANGE.style, (to, _, bytes, at) => set(to, { style: u16(bytes, at) })],
   [CHANGE.font, (to, _, bytes, at) => set(to, { font: u16(bytes, at) })],
+  [CHANGE.oldSymbol, (to, _, bytes, at) => set(to, { symbol: FIRST_SYMBOL + u8(bytes, at + 2), isSpecial: true })],
   [CHANGE.symbol, (to, _, bytes, at) => set(to, { symbol: u16(bytes, at + 2), isSpecial: true })],
 ] as const);
 
@@ -124,12 +128,19 @@ export const UNSET_PARAGRAPH: Readonly<ParagraphSetting> = {
 /** Signs before items that are no numbers (2.9.178 "MSONFC"): bullets, and nothing. */
 export const [BULLET, NOTHING] = [0x17, 0xff];
 
+const [BULLETED, UNSIGNED] = [11, 12];
+
 const PARAGRAPH_CHANGES: ReadonlyMap<number, (to: ParagraphSetting, value: number, bytes: Buffer, at: number) => void> =
   new Map([
     [CHANGE.paragraphStyle, (to, _, bytes, at) => set(to, { style: u16(bytes, at) })],
     [CHANGE.outline, (to, value) => set(to, { outline: value })],
     [CHANGE.list, (to, _, bytes, at) => set(to, { list: u16(bytes, at) })],
     [CHANGE.level, (to, value) => set(to, { level: value })],
+    // Word 6's kinds of items, as RTF names them too: one without a sign is 12 (RTF 1.9.1, "pnlvlcont")
+    [
+      CHANGE.itemKind,
+      (to, value) => set(to, { oldList: value === 0 || value === UNSIGNED ? null : value !== BULLETED }),
+    ],
     [CHANGE.oldList, (to, value) => set(to, { oldList: value !== BULLET })],
     [CHANGE.firstIndent80, (to, _, bytes, at) => set(to, { firstIndent: i16(bytes, at) })],
     [CHANGE.firstIndent, (to, _, bytes, at) => set(to, { firstIndent: i16(bytes, at) })],

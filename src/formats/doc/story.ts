@@ -2,6 +2,7 @@
  * One text of a document, its own, a note's or a box's, sign by sign: what ends a paragraph, what is a field, a note, a box or a picture
  * ([MS-DOC] 2.4.1; 2.6.1 "sprmCFSpec"). How it is set comes with it.
  */
+import { characterOf } from '../office/code-pages.js';
 import { Flow, type Sink } from '../office/flow.js';
 import type { Left, PageWriter, Setting, Style } from '../office/page-writer.js';
 import { Fields } from './fields.js';
@@ -47,7 +48,7 @@ const ACTS: ReadonlyMap<number, Act> = new Map<number, Act>([
   [0x14, (story) => story.fields.part()],
   [0x15, (story) => story.fields.end()],
   [0x1e, (story) => story.say('\u2011')],
-  [0x28, (story, { setting }) => story.say(String.fromCharCode(setting.symbol ?? 0x28))],
+  [0x28, (story, { setting }) => story.say(characterOf(setting.symbol ?? 0x28))],
 ]);
 
 export class Story {

@@ -3,7 +3,7 @@
  * a character means in a text is told elsewhere.
  */
 import { library } from '../libraries.js';
-import { encodingOf, SYMBOLS, symbolOf, WESTERN } from '../office/code-pages.js';
+import { characterOf, encodingOf, SYMBOLS, symbolOf, WESTERN } from '../office/code-pages.js';
 import { bytesIn, placesIn, type Stretch } from './bytes.js';
 import { shortChange } from './changes.js';
 import type { Head } from './head.js';
@@ -187,7 +187,7 @@ export class Text {
 const HIGH = /[\u0080-\u00ff]/;
 /** Codes of fonts of symbols, which are no characters (2.9.48 "CSymbolOperand"). */
 const PRIVATE = /[\uf000-\uf0ff]/g;
-const symbolIn = (sign: string) => symbolOf(sign.charCodeAt(0) - 0xf000);
+const symbolIn = (sign: string) => characterOf(sign.charCodeAt(0));
 
 /** A setting that begins as another and is changed. */
 function changed<Setting extends object>(none: Readonly<Setting>, change: (to: Setting) => void): Setting {

@@ -54,6 +54,14 @@ export function encodingOfSet(set: number, document: number): string | null {
 /** The bullets of Symbol and Wingdings, which writers set before the items of a list. */
 const BULLETS: ReadonlySet<number> = new Set([0xb7, 0xa7]);
 
+/** Codes that fonts of symbols have in Unicode: F000 and the font's own. */
+const [FIRST_SYMBOL, LAST_SYMBOL] = [0xf000, 0xf0ff];
+
+/** The character of a code of Unicode, or what stands for it where that is one of a font of symbols. @param code of 16 bits at most. */
+export function characterOf(code: number): string {
+  return code >= FIRST_SYMBOL && code <= LAST_SYMBOL ? symbolOf(code - FIRST_SYMBOL) : String.fromCharCode(code);
+}
+
 /** What stands for a code of a font of symbols: most are characters that were lost. */
 export function symbolOf(code: number): string {
   if (code === 0x20) return ' ';

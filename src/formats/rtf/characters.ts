@@ -3,14 +3,12 @@
  * older readers show in its place (RTF 1.9.1, "Unicode RTF"). It knows nothing of where they stand.
  */
 import { library } from '../libraries.js';
-import { encodingOf, PAGE_OF_MACHINE, SYMBOLS, symbolOf, WESTERN } from '../office/code-pages.js';
+import { characterOf, encodingOf, PAGE_OF_MACHINE, SYMBOLS, symbolOf, WESTERN } from '../office/code-pages.js';
 import { CHARACTERS, SIGNS } from './state.js';
 import { type Kind, NO_BYTE, type Tokens } from './tokens.js';
 
 /** What stands for a character that was lost. */
 const LOST = '\ufffd';
-/** Codes that fonts of symbols have in Unicode: F000 and the font's own. */
-const [FIRST_SYMBOL, LAST_SYMBOL] = [0xf000, 0xf0ff];
 const BREAKS = new Set(['tab', 'line', 'lbr', 'page', 'column']);
 
 export class Characters {
@@ -53,8 +51,8 @@ export class Characters {
   unicode(value: number, fallback: number): string {
     this.toSkip = fallback;
     const code = value < 0 ? value + 0x10000 : value;
-    if (code >= FIRST_SYMBOL && code <= LAST_SYMBOL) return symbolOf(code - FIRST_SYMBOL);
-    return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : LOST;
+    if (code >= 0 && code <= 0xffff) return characterOf(code);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : LOST;
   }
 
   /** The character that a control word stands for; no fallback is an end of a line. */
