@@ -100,10 +100,7 @@ export async function readWrapped(folder: string, path: string, named: Format): 
   const bytes = bytesOf(folder, path, LARGEST_WRAPPING, 'with its pictures');
   if (typeof bytes === 'string') return refused(path, 'read:failed', bytes);
   const format = named.inFact?.(bytes) ?? named;
-  if (format.unwrap === undefined)
-    return bytes.length > LARGEST_SOURCE
-      ? refused(path, 'read:failed', tooLong(bytes.length))
-      : withLibraries(() => readBytes(path, format, bytes, null));
+  if (format.unwrap === undefined) return withLibraries(() => readPage(path, format, bytes, null));
   const wrapping = format.isPacked ? await unpacked(bytes) : { bytes, members: NO_MEMBERS };
   return withLibraries(() => {
     const found = 'rule' in wrapping ? wrapping : format.unwrap!(wrapping);
@@ -111,14 +108,18 @@ export async function readWrapped(folder: string, path: string, named: Format): 
     const { parseLines } = format;
     const lines = parseLines !== undefined && isByLines(found.lines?.text ?? '') ? found.lines : undefined;
     const page = Buffer.from(lines?.text ?? found.page);
-    if (page.length > LARGEST_SOURCE) return refused(path, 'read:failed', tooLong(page.length));
     // what is a plain text in a document is read as one
     const shape: Format = lines === undefined ? format : { ...format, parts: 'by lines', parse: parseLines! };
-    return readBytes(path, shape, bytes, { ...found, page, told: (lines ?? found).told }, NOTHING_BESIDE);
+    return readPage(path, shape, bytes, { ...found, page, told: (lines ?? found).told });
   });
 }
 
-const tooLong = (length: number) => `Expected at most 4 MB of text, found ${length} bytes. ${SPLIT}`;
+/** The page that a larger file wraps, or is by its name; it is no larger than others. */
+function readPage(path: string, format: Format, bytes: Buffer, wrapped: Wrapped | null): Read {
+  const { length } = wrapped?.page ?? bytes;
+  if (length <= LARGEST_SOURCE) return readBytes(path, format, bytes, wrapped, NOTHING_BESIDE);
+  return refused(path, 'read:failed', `Expected at most 4 MB of text, found ${length} bytes. ${SPLIT}`);
+}
 
 const NO_MEMBERS: ReadonlyMap<string, string> = new Map();
 const NOTHING_BESIDE = besideOf('', '', []);

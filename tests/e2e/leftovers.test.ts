@@ -34,8 +34,8 @@ function built(files: Readonly<Record<string, string | Uint8Array>>) {
 describe('documents that no format reads', () => {
   const FILES = {
     'a.txt': FERRY,
-    'Story.doc': 'x',
-    'Other.DOC': 'x',
+    'Story.wps': 'x',
+    'Other.WPS': 'x',
     'old.wpd': 'x',
     'scan.pdf': 'x',
     '2004.zip': 'x',
@@ -49,14 +49,14 @@ describe('documents that no format reads', () => {
   it('are counted in the last lines of a build by their endings, and pictures are not', () => {
     const { said } = built(FILES);
     expect(said).toContain(
-      'Not read, and perhaps articles: 2 .doc, 1 .eml, 1 .pdf, 1 .php, 1 .webarchive, 1 .wpd, 1 .xlsx, 1 .zip; the report says what to do.',
+      'Not read, and perhaps articles: 2 .wps, 1 .eml, 1 .pdf, 1 .php, 1 .webarchive, 1 .wpd, 1 .xlsx, 1 .zip; the report says what to do.',
     );
   });
 
   it('are named in the report with what to do', () => {
     const { of, told } = built(FILES);
     for (const [path, words] of [
-      ['Story.doc', /\.docx/],
+      ['Story.wps', /\.docx/],
       ['scan.pdf', /pdftotext/],
       ['2004.zip', /Unpack it/],
       ['wages.xlsx', /\.csv/],

@@ -510,6 +510,7 @@ describe('what is called .doc and is something else', () => {
     ['a locked one', wordFile({ paragraphs: ARTICLE, head: { 10: u16(0x1300) } }), /^doc:locked .*password/],
     ['an older one', wordFile({ paragraphs: ARTICLE, head: { 0: u16(0xa59b, 33) } }), /an older one/],
     ['nothing', Buffer.alloc(0), /^text:empty/],
+    ['a text too long', Buffer.alloc(5 * 1024 * 1024, 'word '), /^read:failed Expected at most 4 MB of text/],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), /^decode:/],
   ])('is refused with what to do: %s', async (_, bytes, message) => {
     expect(await error(bytes)).toMatch(message);
@@ -572,6 +573,40 @@ describe('what is broken', () => {
     u32(tables.length, clx.length).copy(word, 154 + 8 * 33);
     return compound({ WordDocument: word, '1Table': Buffer.concat([tables, clx]) });
   };
+
+  it('is refused where its paragraphs have more changes elsewhere than any has', () => {
+    const [each, changes] = [14, Buffer.concat([u16(0xffff), Buffer.alloc(0xffff, BOLD)])];
+    const written = (count: number): Document => ({ paragraphs: [p('a\r'.repeat(each * count))], isNarrow: true });
+    const fileOf = (count: number) => {
+      const firstPage = wordStreams(written(count)).word.length / 512;
+      const [numbers, places] = [
+        Array.from({ length: count }, (_, i) => firstPage + i),
+        (i: number) => 2048 + 2 * each * i,
+      ];
+      const pages = numbers.map((_, i) => {
+        const page = Buffer.alloc(512);
+        u32(...Array.from({ length: each + 1 }, (__, k) => places(i) + 2 * k)).copy(page);
+        for (let k = 0; k < each; k++) {
+          page[4 * (each + 1) + 13 * k] = 130 + 5 * k;
+          Buffer.concat([Buffer.of(0, 4), u16(0), sprm([0x6646, 0, 0, 0, 0])]).copy(page, 260 + 10 * k);
+        }
+        page[511] = each;
+        return page;
+      });
+      const tables = { 13: plc([...numbers.map((_, i) => places(i)), places(count)], u32(...numbers)) };
+      const streams = wordStreams({ ...written(count), tables });
+      return compound({
+        WordDocument: Buffer.concat([streams.word, ...pages]),
+        '1Table': streams.tables,
+        Data: changes,
+      });
+    };
+    expect(pageOf(fileOf(20)).page).toContain('<p>a</p>');
+    expect(unwrapped(fileOf(100))).toMatchObject({
+      rule: 'doc:size',
+      message: expect.stringMatching(/changes of paragraphs/),
+    });
+  });
 
   it('goes round in no chain of sectors', async () => {
     for (const to of [0, 1, 9]) {

@@ -150,16 +150,19 @@ const PARAGRAPH_CHANGES: ReadonlyMap<number, (to: ParagraphSetting, value: numbe
     [CHANGE.innerRowEnd, (to, value) => set(to, { isInnerRowEnd: value !== 0 })],
   ] as const);
 
-/** Lays changes over a setting of a paragraph. @param data the stream in which those lie that are too many for their place. */
-export function changeParagraph(to: ParagraphSetting, bytes: Buffer, isOld: boolean, data: Buffer | null): void {
+/** Gives changes that lie in another stream, since they are too many for their place. @param at their place there. */
+export type Elsewhere = (at: number) => Buffer;
+
+/** Lays changes over a setting of a paragraph. */
+export function changeParagraph(
+  to: ParagraphSetting,
+  bytes: Buffer,
+  isOld: boolean,
+  elsewhere: Elsewhere | null,
+): void {
   readChanges(bytes, isOld, (change, from, at) => {
     if (change === CHANGE.elsewhere || change === CHANGE.elsewhereInTable) {
-      if (data !== null) changeParagraph(to, elsewhereIn(data, u32(from, at)), isOld, null);
+      if (elsewhere !== null) changeParagraph(to, elsewhere(u32(from, at)), isOld, null);
     } else PARAGRAPH_CHANGES.get(change)?.(to, u8(from, at), from, at);
   });
-}
-
-/** Changes in the stream of data: a count, and as many bytes (2.9.209 "PrcData"). */
-function elsewhereIn(data: Buffer, at: number): Buffer {
-  return data.subarray(at + 2, at + 2 + u16(data, at));
 }

@@ -4,7 +4,7 @@
  */
 import { library } from '../libraries.js';
 import { characterOf, encodingOf, SYMBOLS, symbolOf, WESTERN } from '../office/code-pages.js';
-import { bytesIn, placesIn, type Stretch } from './bytes.js';
+import { bytesIn, placesIn, type Stretch, u16 } from './bytes.js';
 import { shortChange } from './changes.js';
 import type { Head } from './head.js';
 import { pageOfLanguage } from './languages.js';
@@ -26,6 +26,9 @@ import { oldFonts, Styles } from './styles.js';
 
 /** Characters of a document: what a file of text may hold. */
 export const MOST_CHARACTERS = 4 * 1024 * 1024;
+
+/** Bytes of changes of paragraphs that lie elsewhere; a guess: a row of a table has some five hundred. */
+const MOST_ELSEWHERE = 64 * 1024 * 1024;
 
 /** Why a document is not read on. */
 export class TooMuch extends Error {
@@ -60,6 +63,7 @@ export class Text {
   private readonly encoding: string;
   private readonly changes = new Map<number, readonly Change[]>();
   private length = 0;
+  private elsewhereRead = 0;
 
   constructor(
     private readonly streams: Streams,
@@ -83,13 +87,22 @@ export class Text {
       read: (bytes) =>
         changed<ParagraphSetting>(UNSET_PARAGRAPH, (to) => {
           to.style = bytes.length < 2 ? 0 : bytes.readUInt16LE(0);
-          changeParagraph(to, bytes.subarray(2), isOld, data);
+          changeParagraph(to, bytes.subarray(2), isOld, data === null ? null : (at) => this.elsewhere(data, at));
         }),
       stretch: isOld ? oldParagraphStretch : paragraphStretch,
     });
     const page = isOld ? pageOfLanguage(head) : WESTERN;
     this.encoding = encodingOf(page)!;
     this.fonts = isOld ? oldFonts(bytesIn(tables, head.table('fonts')), page) : [];
+  }
+
+  /** Changes in the stream of data: a count, and as many bytes (2.9.209 "PrcData"). */
+  private elsewhere(data: Buffer, at: number): Buffer {
+    const size = u16(data, at);
+    this.elsewhereRead += size;
+    if (this.elsewhereRead > MOST_ELSEWHERE)
+      throw new TooMuch(`at most ${MOST_ELSEWHERE} bytes of changes of paragraphs in its data, found more`);
+    return data.subarray(at + 2, at + 2 + size);
   }
 
   /** Tells the characters of a stretch of the text, in order. */
