@@ -259,6 +259,28 @@ describe('a document of Word 97', () => {
     expect(fifth).toContain('x'.repeat(4100));
   });
 
+  it('has the words of fields that show them without a result, without what is read beside them', () => {
+    const field = (does: string, made = '') => `\x13${does}${made}\x15`;
+    const reading = ' EQ \\* jc2 \\* "Font:MS 明朝" \\* hps10 \\o\\ad(\\s\\up 9(とうきょう),東京) ';
+    const paragraphs = [
+      p('島へ', field(reading), 'から', field(reading, '\x14'), '。'),
+      p(
+        field('EQ \\f(1,2)'),
+        ' m, ',
+        field('SYMBOL 183 \\f "Symbol" \\s 10'),
+        field('SYMBOL 9 \\f Wingdings'),
+        field('SYMBOL 0x416 \\u'),
+      ),
+      p(field('MACROBUTTON NoMacro Click here'), field('SYMBOL 65', '\x14B'), field(' AUTONUM ')),
+    ];
+    expect(htmlOf({ paragraphs })).toEqual([
+      '<p>島へ東京から東京。</p>',
+      '<p>1 2 m, •\ufffdЖ</p>',
+      '<p>Click hereB</p>',
+    ]);
+    expect(toldOf({ paragraphs })).toEqual(['Left out of the document: pronunciations beside words (2).']);
+  });
+
   it('puts notes below all and boxes behind their paragraph, those whose place is lost at the end', () => {
     const paragraphs = [
       p('One', special('\x02'), ' goes on', '*', ' so', special('\x08'), ' it is', special('\x08'), '.'),

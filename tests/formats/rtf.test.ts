@@ -111,6 +111,14 @@ describe('a story in Rich Text Format', () => {
     );
   });
 
+  it('keeps words with readings beside them, which a field shows by its instruction alone', () => {
+    const words = (...codes: readonly number[]) => codes.map((code) => `\\u${code}?`).join('');
+    const reading = `EQ \\\\* jc2 \\\\* "Font:A" \\\\* hps10 \\\\o\\\\ad(\\\\s\\\\up 9(${words(12392, 12358)}),${words(26481, 20140)})`;
+    const { html, left } = pageOf(`a {\\b {\\field{\\*\\fldinst {${reading}}}{\\fldrslt {}}}} b\\par`);
+    expect(html.trim()).toBe('<p>a <strong>東京</strong> b</p>');
+    expect([...left]).toEqual([['pronunciations beside words', 1]]);
+  });
+
   it('keeps what is bold in scripts from the right apart from what is in others', () => {
     const both =
       '{\\rtlch\\ab \\ltrch\\loch\\b bold} {\\rtlch\\fcs1\\ab\\ai\\ltrch\\fcs0 plain} {\\ltrch\\b\\rtlch\\ai \\u1600?}\\par';

@@ -2,12 +2,14 @@
  * Fields of a text: a sign begins one, what it is to do follows, a sign, what it did, and a sign ends it ([MS-DOC] 2.8.25 "Plcfld"). Fields
  * stand within one another. Which words they make is told elsewhere.
  */
+import { type Shown, shownBy } from '../office/fields.js';
 import { type Field, isLink, LONGEST_INSTRUCTION } from '../office/flow.js';
 
 interface Open {
   readonly field: Field;
   /** Whether its result has not begun. */
   isInstruction: boolean;
+  hasResult: boolean;
   /** What held around it. */
   readonly instruction: Field | null;
   readonly link: Field | null;
@@ -26,7 +28,7 @@ export class Fields {
 
   begin(): void {
     const field = { instruction: '' };
-    this.open.push({ field, isInstruction: true, instruction: this.instruction, link: this.link });
+    this.open.push({ field, isInstruction: true, hasResult: false, instruction: this.instruction, link: this.link });
     this.instruction = field;
   }
 
@@ -39,11 +41,19 @@ export class Fields {
     if (isLink(last.field)) this.link = last.field;
   }
 
-  end(): void {
+  /** Ends one. Gives what it shows without a result; null where it shows nothing. */
+  end(): Shown | null {
     const last = this.open.pop();
-    if (last === undefined) return;
+    if (last === undefined) return null;
     this.instruction = last.instruction;
     this.link = last.link;
+    return last.hasResult ? null : shownBy(last.field.instruction);
+  }
+
+  /** Words of a result were said. */
+  hasSaid(): void {
+    const last = this.open.at(-1);
+    if (last !== undefined) last.hasResult = true;
   }
 
   /** Takes words of an instruction. Gives those that are none because they are too many; empty otherwise. */

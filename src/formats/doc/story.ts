@@ -46,7 +46,7 @@ const ACTS: ReadonlyMap<number, Act> = new Map<number, Act>([
   [0x0e, (story) => story.say(' ')],
   [0x13, (story) => story.fields.begin()],
   [0x14, (story) => story.fields.part()],
-  [0x15, (story) => story.fields.end()],
+  [0x15, (story) => story.endField()],
   [0x1e, (story) => story.say('\u2011')],
   [0x28, (story, { setting }) => story.say(characterOf(setting.symbol ?? 0x28))],
 ]);
@@ -116,8 +116,17 @@ export class Story {
   }
 
   say(words: string): void {
-    if (!this.fields.isInInstruction) this.flow.take(words, this.setting, this.fields.link, this.left);
-    else if (this.left === null) this.sayPlainly(this.fields.take(words));
+    if (!this.fields.isInInstruction) {
+      this.fields.hasSaid();
+      this.flow.take(words, this.setting, this.fields.link, this.left);
+    } else if (this.left === null) this.sayPlainly(this.fields.take(words));
+  }
+
+  endField(): void {
+    const shown = this.fields.end();
+    if (shown === null || shown.words === '') return;
+    this.leave('pronunciations beside words', shown.hasReading);
+    this.say(shown.words);
   }
 
   /** @param isMeant whether the sign stands for what is left out, if it is shown. */

@@ -2,6 +2,7 @@
  * What the first word of a group makes of the words in it (RTF 1.9.1, "Destinations"): a table, a field, a note, a box, something that is
  * counted and left out, or nothing of the text at all.
  */
+import { shownBy } from '../office/fields.js';
 import { Box, type Field, isLink, LONGEST_INSTRUCTION, noteSink, type Sink } from '../office/flow.js';
 import type { Left, PageWriter } from '../office/page-writer.js';
 import type { TextFlow } from './flow.js';
@@ -45,7 +46,7 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, De
   ['info', (reader) => into(reader, SILENT)],
   ...Object.entries(STATED).map(([name, key]): [string, Destination] => [name, (reader) => stated(reader, key)]),
   ['field', ({ state }) => holding(state, { field: { instruction: '' } })],
-  ['fldinst', (reader) => reader.state.field !== null && into(reader, new Instruction(reader.state.field))],
+  ['fldinst', (reader) => reader.state.field !== null && into(reader, new Instruction(reader.state.field, reader))],
   ['fldrslt', ({ state }) => result(state)],
   ['footnote', note],
   ['shpinst', (reader) => into(reader, SILENT)],
@@ -71,10 +72,27 @@ function stated(reader: Reader, key: string): true {
 }
 
 class Instruction implements Target {
-  constructor(private readonly field: Field) {}
+  private readonly within: TextFlow;
+  private readonly around: State;
+
+  constructor(
+    private readonly field: Field,
+    private readonly reader: Reader,
+  ) {
+    this.within = reader.within;
+    this.around = reader.around;
+  }
 
   take(words: string): void {
     if (this.field.instruction.length < LONGEST_INSTRUCTION) this.field.instruction += words;
+  }
+
+  /** Words with readings beside them have no result: the instruction shows them. */
+  close(): void {
+    const shown = shownBy(this.field.instruction);
+    if (shown === null || !shown.hasReading) return;
+    this.reader.page.leave('pronunciations beside words');
+    this.within.take(shown.words, this.around);
   }
 }
 
