@@ -466,6 +466,7 @@ describe('a document of Word 6 and 95', () => {
 
   it('of which only the text is left is read as that', () => {
     const bare: Document = { ...document, tables: { 1: Buffer.alloc(0), 12: Buffer.alloc(0), 13: Buffer.alloc(0) } };
+    expect(pageOf(bare).told.map(({ rule }) => rule)).toEqual(['doc:torn']);
     expect(htmlOf(bare).slice(0, 5)).toEqual([
       '<p>Titel</p>',
       '<p>A bold café hidgoneword7.</p>',

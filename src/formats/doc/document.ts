@@ -16,7 +16,7 @@ import { type Streams, Text, TooMuch } from './text.js';
 
 export interface DocDocument {
   readonly page: OfficePage;
-  /** Whether characters are missing that it counts. */
+  /** Whether characters are missing that it counts, or all that says how they are set. */
   readonly isTorn: boolean;
 }
 

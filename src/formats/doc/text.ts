@@ -55,8 +55,8 @@ export interface Words {
 
 export class Text {
   readonly styles: Styles;
-  /** Whether characters are missing that the document counts. */
-  isTorn = false;
+  /** Whether characters are missing that the document counts, or all that says how they are set. */
+  isTorn: boolean;
   private readonly words: Runs<WordSetting>;
   private readonly paragraphs: Runs<ParagraphSetting>;
   private readonly fonts: readonly (string | null)[];
@@ -73,6 +73,7 @@ export class Text {
     const { word, tables, data } = streams;
     const { isOld } = head;
     const pages = (name: 'words' | 'paragraphs') => placesIn(tables, head.table(name), isOld ? 2 : 4);
+    this.isTorn = pages('words').count === 0 || pages('paragraphs').count === 0;
     this.styles = new Styles(bytesIn(tables, head.table('styles')), isOld);
     this.words = new Runs(word, pages('words'), {
       width: 1,
