@@ -8,7 +8,7 @@ export const LOWER = 1 << 16;
 export const UPPER = 1 << 17;
 export const CASELESS = 1 << 18;
 export const LETTER = LOWER | UPPER | CASELESS;
-/** 0 to 9. */
+/** 0 to 9, in any script. */
 export const DIGIT = 1 << 19;
 /** A letter, a number or a combining mark of any script. */
 export const WORD = 1 << 20;
@@ -52,7 +52,7 @@ export function characterAt(text: string, at: number): number {
 /** Each is asked of a character once in the life of a program. */
 const ASKED: readonly (readonly [RegExp, number])[] = [
   [/[\p{L}\p{N}\p{M}]/u, WORD],
-  [/[0-9]/, DIGIT],
+  [/\p{Nd}/u, DIGIT],
   [/['’-]/, JOINT],
   [/[&©#]/, SIGN],
   [/[.!?。？！؟]/, STOP],

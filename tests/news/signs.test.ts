@@ -51,7 +51,7 @@ describe('a date line', () => {
     ['December 21, 2016 By Ada Ren 2 Comments', '2016-12-21'],
     ['by Ada Ren / January 19, 2017 / Leave a comment', '2017-01-19'],
     ['By ADA REN and TOM HALEAUG. 24, 2016', '2016-08-24'],
-    ['December 15, 20163:33 PM ET', '2016-12-15'],
+    ['December 15, 20163:33 PM ET', '2016-12-15T15:33:00'],
   ])('with what stands beside it: %s', (line, date) => {
     expect(dateOfLine(line, 'en', null)?.published?.date).toBe(date);
   });

@@ -36,14 +36,19 @@ const ZONES: Readonly<Record<string, string | null>> = {
 
 // "7", "7:45", "07.45", "17h26", "17:26:05.000", "17時05"
 const TIME = /(\d{1,2})(?:\s?[:.hH時时点點시]\s?(\d{2})(?:\s?[:分분]\s?(\d{2})(?:[.,]\d{1,9})?)?(?!\d)[分분]?)?/y;
-const MERIDIEM = /\s?([ap])\.?\s?m\b\.?/iy;
+// "7:45 a.m.", "7:45 π.μ.", "7:45 p.d."
+const MERIDIEM = /\s?(?:([ap])\.?\s?m\b\.?|([πμ])\.\s?μ\.|([pm])\.d\.)/iy;
+/** Greek and Albanian, before noon and after. */
+const OTHER_MERIDIEM: Readonly<Record<string, string>> = { π: 'a', μ: 'p', p: 'a', m: 'p' };
 const HOUR_UNIT = /\s?(?:(?:Uhr|uur)(?!\p{Ll})|(?:hrs?|hs|h|H|[分분時时点點시])(?![\p{L}\p{M}]))/uy;
 const WORD = /\s?([\p{L}\p{M}]+)/uy;
 // "GMT+1", "(UTC+05:30)", "+01:00", "EST"
 const ZONE =
   /\s{0,2}\(?(?:(GMT|UTC)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?![\d.:/])|([A-Za-z]{1,4})(?![\p{L}\p{M}\d]))\)?/uy;
 // A point behind the year belongs to it where a time follows: "4. ožujka 2011. u 07:45".
-const BEFORE_TIME = /(?:T(?=\d)|(?:\.(?=\s(?:u\s)?\d{1,2}[:.]\d\d))?[\s,،]{0,3}(?:[-–—|•·/@]{1,2}\s?)?)/y;
+// So do the words for "year": "14.01.2011 г., 7:45".
+const BEFORE_TIME =
+  /(?:T(?=\d)|(?:\.(?=\s(?:u\s|\|\s)?\d{1,2}[:.]\d\d)|\s?[гр]\.(?=,?\s))?[\s,،:]{0,3}(?:[-–—|•·/@(]{1,2}\s?)?)/y;
 
 /** What closes a day where no space parts it from the hour: "3月4日7时45分". */
 const DAY = /[日号號일]/;
@@ -58,8 +63,13 @@ export function clockAfter(text: string, at: number, names: DateNames): Clock | 
     start += word[0].length + next[0].length + spacing(text, start + word[0].length + next[0].length);
   else if (word && names.clockWords.has(keyOf(word[1] ?? '')))
     start += word[0].length + spacing(text, start + word[0].length);
-  else if (lead === '' && !isHalfDay(word, names) && !DAY.test(text.charAt(at - 1))) return null;
+  else if (lead === '' && !isHalfDay(word, names) && !DAY.test(text.charAt(at - 1)) && !isGlued(text, at)) return null;
   return clockAt(text, start, names);
+}
+
+/** "04.03.201107:45": an hour that a copy ran into the year. */
+function isGlued(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at - 1)) && stick(/\d{1,2}:\d\d(?!\d)/y, text, at) !== null;
 }
 
 /** The time that stands before a date starting at `end`, not reaching back beyond `floor`. */
@@ -74,7 +84,7 @@ export function clockBefore(text: string, end: number, floor: number, names: Dat
 
 function joinsDate(gap: string, names: DateNames): boolean {
   const word = gap.replace(/[\s,|–—-]/g, '');
-  return word === '' || names.clockWords.has(keyOf(word));
+  return word === '' || names.clockWords.has(keyOf(word)) || names.joiners.has(keyOf(word));
 }
 
 function clockAt(text: string, at: number, names: DateNames): Clock | null {
@@ -92,7 +102,7 @@ function clockAt(text: string, at: number, names: DateNames): Clock | null {
   const unit = stick(HOUR_UNIT, text, end);
   if (unit) end += unit[0].length;
   if (time[2] === undefined && !meridiem && !unit && !half && !after) return null;
-  const mark = meridiem?.[1]?.toLowerCase();
+  const mark = meridiem?.[1]?.toLowerCase() ?? OTHER_MERIDIEM[(meridiem?.[2] ?? meridiem?.[3])?.toLowerCase() ?? ''];
   const isPm = mark === 'p' || names.pm.has(half || after);
   const isAm = mark === 'a' || names.am.has(half || after);
   const hour = Number(time[1]) + (isPm && Number(time[1]) < 12 ? 12 : isAm && Number(time[1]) === 12 ? -12 : 0);

@@ -42,8 +42,9 @@ const READING_TIME =
   /\b(?:read|mins?|minutes?|minuten?|minuti|lese\p{L}*|lecture|lettura|lectura|leitura|leestijd|lästid|okuma)\b/iu;
 const ARRIVES_BY_NAME = /^(?:by|von|par|por|di|door|av|af|aus|autor|author|text|słowa)$/iu;
 
-/** What any date with its year has: four figures in a row, numbers between points, slashes or hyphens, other figures. */
-export const STATES_YEAR = /\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d|[٠-٩۰-۹०-९০-৯０-９：／．\u0a66-\u1049\u17e0-\u17e9]/;
+/** What any date with its year has: four figures in a row, numbers between points, slashes or hyphens, "'11", a reign, other figures. */
+export const STATES_YEAR =
+  /\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d|['’]\d\d|[成和正治國国]\s?\d{1,3}年|[٠-٩۰-۹०-९০-৯０-９：／．\u0a66-\u1049\u17e0-\u17e9]/;
 
 /** A day that is written for the eye and again for those who listen, run together: "Last updated on 4 March 20114 March 2011." */
 const TWICE = /(?<day>\d{1,2} \p{L}{3,12} \d{4})\k<day>\.?$/u;

@@ -6,8 +6,10 @@ import { digits } from '../../lib/dates.js';
 import type { DatePrecision, Span } from '../../types.js';
 import { type Clock, clockAfter, clockBefore, stick } from './clock.js';
 import { type Core, core, isYear } from './core.js';
-import { type DateOrder, figures, orderOf } from './figures.js';
+import { persianDay, yearOfReign } from './eras.js';
+import { type DateOrder, figures, orderOf, wholeYear } from './figures.js';
 import { baseOf, type DateNames, dateNames, keyOf } from './names.js';
+import { plainFigures } from './plain-figures.js';
 import { stampOf } from './stamps.js';
 
 export type { DateOrder };
@@ -34,25 +36,30 @@ export interface PrintedDate {
 }
 
 // The last point of "2011. 3. 4. 오후 5:30" belongs to the date.
-const YMD = /(\d{4})\s?([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)(?:\.(?=\s?(?:오전|오후|\d{1,2}:)))?/y;
-const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?/y;
+const YMD =
+  /(\d{4})\u200f?\s?([-/.])\s?(\d{1,2})\u200f?\2\s?(\d{1,2})(?!\d)(?:\.(?=\s?(?:오전|오후|[AP]M|\d{1,2}:)))?/y;
+const CJK =
+  /(\d{4})(?:\s?[(（]\p{sc=Han}{2}\d{1,3}[)）])?\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?/uy;
 // "2011. március 4.", "2011 m. kovo 4 d."
-const NAMED_YMD = /(\d{4})\.?\s(?:m\.\s)?([\p{L}\p{M}]+)\s(\d{1,2})(?![\d:])(?:\.(?!\d)|\s?d\.)?/uy;
-/** "2011. gada 4. marts": Latvian names the year first and the month last. */
-const YEAR_AND_DAY = /(\d{4})\.?\s(?:gada|g\.)\s(\d{1,2})\.?(?!\d)/y;
+const NAMED_YMD =
+  /(\d{4})\.?\s(?:m\.\s|թ\.\s)?([\p{L}\p{M}\u200c\u200d]+)\.?\s(\d{1,2})(?![\d:])(?:\.(?!\d)|\s?d\.)?/uy;
+/** "2011. gada 4. marts", "2011 ж. 4 наурыз", "2011-жылдын 4-марты": year first, month last, as Latvian, Kazakh and Kyrgyz have it. */
+const YEAR_AND_DAY = /(\d{4})(?:\.?\s|-)(?:gada|g\.|ж\.|жыл(?:ғы|ы|дын)),?\s(\d{1,2})\.?(?!\d)/y;
 /** "2018ko urtarrilaren 18a": Basque joins what follows to the year and the day. */
-const BASQUE_YEAR = /(\d{4})(?:e?ko)\s([\p{L}]+)\s(\d{1,2})(?:a|an|ean)?(?![\p{L}\d])/uy;
+const BASQUE_YEAR = /(\d{4})(?:e?|\(e\))ko\s([\p{L}]+)\.?\s(\d{1,2})(?:a|an|ean|\(a\))?(?![\p{L}\d])/uy;
 /** "4 tháng 3 năm 2011", "4 tháng 3, 2011": Vietnamese counts the months. */
 const COUNTED_MONTH = /(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?:(?:,|\snăm)?\s(\d{4}))?(?!\d)/iuy;
-const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?\.?(?!\d)/y;
-const OTHER_NAME = /\s?\/\s?([\p{L}\p{M}]+)/uy;
+const ORDINAL = /(\d{1,2})(?:st|nd|rd|th|er|re|ro|º|ª|°)?(?:\.|,(?=\s[\u0c00-\u0c7f]))?(?!\d)/y;
+const OTHER_NAME = /\s?\/\s?([\p{L}\p{M}]+)(?:\s([\p{L}\p{M}]+))?/uy;
 // Thai and Lao abbreviate with a point inside: "เม.ย."
-const NEXT_WORD = /(?:\s{1,3}|[\s.]?-|['’/])?((?:[\u0e00-\u0eff]{1,2}\.){1,2}(?=\s?\d|\s)|[\p{L}\p{M}\u200c\u200d]+)/uy;
+const NEXT_WORD =
+  /(?:\s{1,3}|[\s.]?-|['’/]\s?)?((?:[\u0e00-\u0eff]{1,2}\.){1,2}(?=\s?\d|\s)|[\p{L}\p{M}\u200c\u200d]+[׳॰]?)/uy;
 // A year at the end of a line may run into the counts of its buttons: "March 4, 20110174".
 const YEAR_AFTER =
-  /\.?(?:,?\s{0,2}|-|,\s?|\s?،\s?)(?:(?:de|del|of)\s)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$|\d{1,2}:\d\d\s?[AaPp]\.?[Mm]))(?:\s?(?:г|r|р)\.|ء(?!\p{L})|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
-const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)[.,]?\s{0,3}$/u;
-const WEEKDAY_AFTER = /(?:\s?[(（]([\p{L}]{1,3})[)）]|\s([\p{L}]+))/uy;
+  /\.?(?:,?\s{0,2}|[-/]|,\s?|\s?،\s?)(?:(?:de|del|of)\s|[พค]\.ศ\.\s?)?(?:(\d{4})(?!\d)|((?:19|20)\d\d)(?=\d{1,6}$|\d{1,2}:\d\d\s?[AaPp]\.?[Mm])|['’](\d\d)(?![\p{L}\d]))(?:\s?(?:г|r|р|թ)\.|ء(?!\p{L})|\s(?:года|року|roku|godine)(?!\p{L}))?/uy;
+const PREVIOUS_WORDS = /(?:([\p{L}\p{M}-]+)\s)?([\p{L}\p{M}-]+)(?:[.,،]|\.,)?\s{0,3}$/u;
+const WEEKDAY_AFTER =
+  /(?:\s?[(（]([\p{L}]{1,3})[)）]|[,،]?\s([\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)|([\p{sc=Han}\p{sc=Hang}]{2,3}))/uy;
 
 /** All dates with a year, in reading order, not overlapping. `order` null: evidence in the text, then the language. */
 export function findDates(text: string, language: string, order: DateOrder | null): DateMention[] {
@@ -93,19 +100,6 @@ export function findPrintedDates(text: string, language: string, order: DateOrde
   return found;
 }
 
-/** Western figures and colons for those of other scripts and full-width ones: same length, so spans stay true. */
-function plainFigures(text: string): string {
-  return text.replace(OTHER_FIGURES, (sign) => {
-    const code = sign.charCodeAt(0);
-    if (code >= 0xff0e) return String.fromCharCode(code - 0xfee0);
-    // in the blocks of India the figures begin at the seventh sign of their row
-    return String((code & 0xf) - (code >= 0x966 && code < 0xe50 ? 6 : 0));
-  });
-}
-
-const OTHER_FIGURES =
-  /[٠-٩۰-۹\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9０-９：／．]/g;
-
 function coreAt(
   text: string,
   at: number,
@@ -117,10 +111,17 @@ function coreAt(
 ): Core | null {
   // Inside a longer figure ("1.04.03.2011", "£12,500") nothing is a date.
   if (/\d[.,/:]$/.test(text.slice(Math.max(floor, at - 2), at))) return null;
+  const persian = PERSIAN.has(base) ? persianDay(text, at) : null;
+  if (persian) return persian;
   if (length === 4) return yearFirst(text, at, names) ?? monthAndYear(text, at, floor, names);
-  if (length > 2) return null;
+  const reign = length < 4 && EAST_ASIAN.has(base) ? yearOfReign(text, at) : null;
+  if (reign || length > 2) return reign;
   return figures(text, at, order, base) ?? dayAndMonth(text, at, names) ?? monthAndDay(text, at, floor, names);
 }
+
+/** Languages whose papers count years from the flight to Medina by the sun, and those that count them by reigns. */
+const PERSIAN: ReadonlySet<string> = new Set(['fa', 'ps', 'und']);
+const EAST_ASIAN: ReadonlySet<string> = new Set(['ja', 'zh', 'und']);
 
 function yearFirst(text: string, at: number, names: DateNames): Core | null {
   const ymd = stick(YMD, text, at);
@@ -147,9 +148,14 @@ function dayAndMonth(text: string, at: number, names: DateNames): Core | null {
   if (!month) return null;
   const year = stick(YEAR_AFTER, text, month.end);
   const end = month.end + (year?.[0].length ?? 0);
-  const written = commonYear(Number(year?.[1] ?? year?.[2] ?? 0), text.slice(at, month.end));
+  const written = commonYear(yearIn(year), text.slice(at, month.end));
   if (isYear(written)) return core(at, end, written, month.month, Number(day[1]));
   return core(at, month.end, null, month.month, Number(day[1]));
+}
+
+/** The year of a match of `YEAR_AFTER`, of which the press writes only the last two figures in "4 March '11"; 0 where none is. */
+function yearIn(match: RegExpExecArray | null): number {
+  return match?.[3] === undefined ? Number(match?.[1] ?? match?.[2] ?? 0) : wholeYear(Number(match[3]));
 }
 
 /** Thai papers count the years from the Buddha's death: 2554 is 2011 (the Thai solar calendar, since 1941). */
@@ -169,16 +175,22 @@ function monthFrom(text: string, at: number, names: DateNames): { month: number;
     const end = from + first[0].length;
     const second = stick(NEXT_WORD, text, end);
     const pair = second && monthOf(`${first[1]} ${second[1]}`, names);
-    if (second && pair) return { month: pair, end: end + second[0].length };
+    if (second && pair) return named(text, pair, end + second[0].length, names);
     const month = monthOf(first[1] ?? '', names);
-    // "04 آب/أغسطس 2013": the month by both of its names
-    const twice = month && stick(OTHER_NAME, text, end);
-    if (twice && monthOf(twice[1] ?? '', names) === month) return { month, end: end + twice[0].length };
-    if (month) return { month, end };
+    if (month) return named(text, month, end, names);
     if (!names.joiners.has(keyOf(first[1] ?? '')) && keyOf(first[1] ?? '') !== 'd') return null;
     from = end;
   }
   return null;
+}
+
+/** "04 آب/أغسطس 2013", "4 كانون الثاني/يناير 2011": a month by both of its names. */
+function named(text: string, month: number, end: number, names: DateNames): { month: number; end: number } {
+  const [other, first = '', second] = stick(OTHER_NAME, text, end) ?? [];
+  if (other === undefined) return { month, end };
+  if (monthOf(`${first} ${second}`, names) === month) return { month, end: end + other.length };
+  const length = other.length - (second === undefined ? 0 : second.length + 1);
+  return { month, end: monthOf(first, names) === month ? end + length : end };
 }
 
 function monthAndDay(text: string, at: number, floor: number, names: DateNames): Core | null {
@@ -187,7 +199,7 @@ function monthAndDay(text: string, at: number, floor: number, names: DateNames):
   if (!before || !day) return null;
   const end = at + day[0].length;
   const year = stick(YEAR_AFTER, text, end);
-  const written = Number(year?.[1] ?? year?.[2] ?? 0);
+  const written = yearIn(year);
   if (isYear(written)) return core(before.start, end + (year?.[0].length ?? 0), written, before.month, Number(day[1]));
   return core(before.start, end - (day[0].endsWith('.') ? 1 : 0), null, before.month, Number(day[1]));
 }
@@ -236,7 +248,7 @@ function monthInCapitals(word: string, names: DateNames): string | null {
 }
 
 function monthOf(word: string, names: DateNames): number | null {
-  const key = word.endsWith('.') ? word.slice(0, -1) : word;
+  const key = /[.׳॰]$/.test(word) ? word.slice(0, -1) : word;
   return names.needCapital.has(word) ? null : (names.months.get(keyOf(key)) ?? null);
 }
 
@@ -246,21 +258,33 @@ function complete(text: string, found: Core, floor: number, names: DateNames): P
   let [start, end] = [found.start, found.end];
   const before = PREVIOUS_WORDS.exec(text.slice(Math.max(floor, start - 32), start));
   const [whole = '', first, second = ''] = before ?? [];
-  let weekday = weekdayOf(second, names);
-  if (weekday) start -= whole.length - whole.lastIndexOf(second);
-  else if (first !== undefined && names.joiners.has(keyOf(second))) {
-    weekday = weekdayOf(first, names);
-    if (weekday) start -= whole.length;
+  let weekday = first === undefined ? null : weekdayOf(`${first} ${second}`, names);
+  if (weekday) start -= whole.length;
+  else {
+    weekday = weekdayOf(second, names);
+    if (weekday) start -= whole.length - whole.lastIndexOf(second);
+    else if (first !== undefined && names.joiners.has(keyOf(second))) {
+      weekday = weekdayOf(first, names);
+      if (weekday) start -= whole.length;
+    }
   }
-  const after = weekday ? null : stick(WEEKDAY_AFTER, text, end);
-  if (after && weekdayOf(after[1] ?? after[2] ?? '', names)) {
-    weekday = weekdayOf(after[1] ?? after[2] ?? '', names);
-    end += after[0].length;
-  }
+  const after = weekday ? null : weekdayAfter(text, end, names);
+  if (after) ({ weekday, end } = after);
   const clock: Clock | null =
     day === null ? null : (clockAfter(text, end, names) ?? clockBefore(text, start, floor, names));
   const span: Span = [Math.min(start, clock?.start ?? start), Math.max(end, clock?.end ?? end)];
   return { span, year, month, day, weekday, clock: clock?.iso ?? null, ambiguous };
+}
+
+/** The weekday of one word or two that stands behind a date. */
+function weekdayAfter(text: string, at: number, names: DateNames): { weekday: number; end: number } | null {
+  const [whole = '', inBrackets, words, glued] = stick(WEEKDAY_AFTER, text, at) ?? [];
+  const word = inBrackets ?? words ?? glued ?? '';
+  const weekday = weekdayOf(word, names);
+  if (weekday) return { weekday, end: at + whole.length };
+  const space = word.indexOf(' ');
+  const first = space < 0 ? null : weekdayOf(word.slice(0, space), names);
+  return first === null ? null : { weekday: first, end: at + whole.length - word.length + space };
 }
 
 function weekdayOf(word: string, names: DateNames): number | null {

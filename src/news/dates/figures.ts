@@ -9,8 +9,9 @@ import { baseOf } from './names.js';
 /** Which of two numbers is the day where figures alone cannot tell. */
 export type DateOrder = 'dmy' | 'mdy';
 
-// A year may run into the next date where a copy glued two elements: "04.03.20114. März 2011".
-const FIGURES = /(\d{1,2})([./-])\s?(\d{1,2})\2\s?(?:(\d{4})(?=\d{1,2}\.\s\p{L})|(\d{4}|\d{2})(?!\d|[./]\d))/uy;
+// A year may run into the next date where a copy glued two elements ("04.03.20114. März 2011"), and into a count: "04/03/20110 comments".
+const FIGURES =
+  /(\d{1,2})\u200f?([./-])\s?(\d{1,2})\u200f?\2\s?(?:(\d{4})(?=\d{1,2}\.\s\p{L}|\d{1,2}:\d\d)|((?:19|20)\d\d)(?=\d{1,4}\s\p{L})|(\d{4}|\d{2})(?!\d|[./]\d))/uy;
 // An hour with its minutes right behind the figures: no score has one.
 const HOUR_AFTER = /\s{0,2}[,|@–-]?\s{0,2}(?:at\s)?\d{1,2}:\d\d(?!\d)/y;
 /** "09:19 PM ET": an hour as the United States write it, where the month comes first. */
@@ -43,8 +44,8 @@ export function figures(text: string, at: number, order: DateOrder | null, base:
  * "6/4/10" is as often a score; in Chinese, Japanese and Korean two figures would come first, so they are left alone.
  */
 function yearOf(match: RegExpExecArray, base: string, text: string): number | null {
-  const [, first = '', sign, second = '', glued, alone = ''] = match;
-  const year = glued ?? alone;
+  const [, first = '', sign, second = '', glued, counted, alone = ''] = match;
+  const year = glued ?? counted ?? alone;
   if (year.length === 4) return Number(year);
   if (['ja', 'ko', 'zh'].includes(base)) return null;
   const short = sign === '-' || first.length + second.length < 4;

@@ -64,9 +64,19 @@ export function baseOf(language: string): string {
 
 /** The calendars of languages of which nothing else is known. */
 const calendars: ReadonlyMap<string, DateLanguage> = new Map(
-  Object.entries(CALENDARS).map(([code, { months, weekdays, published = '', modified = '' }]) => [
+  Object.entries(CALENDARS).map(([code, calendar]) => [
     code,
-    { months, weekdays, published, modified, joiners: '', clockWords: '', am: '', pm: '', furniture: '', tense: null },
+    {
+      published: '',
+      modified: '',
+      joiners: '',
+      clockWords: '',
+      am: '',
+      pm: '',
+      furniture: '',
+      tense: null,
+      ...calendar,
+    },
   ]),
 );
 

@@ -92,10 +92,8 @@ export const de: Language = {
     clockWords: 'um|uhr|ab|gegen',
     am: 'vormittags',
     pm: 'nachmittags',
-    published:
-      'zuerst veröffentlicht am|erstveröffentlichung am|erstveröffentlichung|artikel veröffentlicht am|veröffentlicht am|veröffentlicht|veröffentlichung|veröffentlichungsdatum|publiziert am|publiziert|erstellt am|erstellt|erschienen in der ausgabe vom|erschienen am|erschienen|aus der ausgabe vom|ausgabe vom|geschrieben am|eingestellt am|datum',
-    modified:
-      'zuletzt aktualisiert am|zuletzt aktualisiert|zuletzt bearbeitet am|zuletzt bearbeitet|zuletzt geändert am|letzte aktualisierung am|letzte aktualisierung|letzte änderung am|letzte änderung|aktualisiert am|aktualisiert|aktualisierung|aktualisierung vom|geändert am|geändert|update vom|update|stand',
+    published: 'zuerst veröffentlicht am|erstveröffentlichung am|erstveröffentlichung|artikel veröffentlicht am|veröffentlicht am|veröffentlicht|veröffentlichung|veröffentlichungsdatum|publiziert am|publiziert|erstellt am|erstellt|erschienen in der ausgabe vom|erschienen am|erschienen|aus der ausgabe vom|ausgabe vom|geschrieben am|eingestellt am|datum|online seit|verfasst am|verfasst|hochgeladen am|eingestellt|online gestellt am|veröffentlicht um|artikel vom|beitrag vom|meldung vom|bericht vom|text vom|nachricht vom|gesendet am|sendung vom|erscheinungsdatum|erstveröffentlicht am|erstveröffentlicht|erstmals veröffentlicht|erstmals publiziert am|erstmals publiziert|publikationsdatum|erstellungsdatum|geschrieben|gepostet am|gepostet|freigegeben am',
+    modified: 'zuletzt aktualisiert am|zuletzt aktualisiert|zuletzt bearbeitet am|zuletzt bearbeitet|zuletzt geändert am|letzte aktualisierung am|letzte aktualisierung|letzte änderung am|letzte änderung|aktualisiert am|aktualisiert|aktualisierung|aktualisierung vom|geändert am|geändert|update vom|update|stand|letztes update|letztes update am|akt|aktual|aktualisiert um|stand vom|upgedatet|zuletzt aktualisiert um|update am|bearbeitet am|bearbeitet|überarbeitet am|überarbeitet|letzte bearbeitung|artikel aktualisiert am|geändert um',
     furniture:
       'von|und|in|mit|für|aus|der|die|das|ausgabe|seite|uhr|min|kolumne von|ein gastbeitrag von|geschrieben|vom|am',
     tense: {

@@ -103,10 +103,8 @@ export const en: Language = {
     clockWords: 'at|on',
     am: 'am',
     pm: 'pm',
-    published:
-      'first published on|first published|first posted on|first posted|originally published on|originally published|published on|published at|published|publication date|publish date|date published|posted on|posted at|posted|created on|created|issued|released|release date|date|original|filed',
-    modified:
-      'last updated on|last updated at|last updated|last modified on|last modified|last edited|last revised|updated on|updated at|updated|update|modified on|modified|revised|edited|as of|corrected',
+    published: 'first published on|first published|first posted on|first posted|originally published on|originally published|published on|published at|published|publication date|publish date|date published|posted on|posted at|posted|created on|created|issued|released|release date|date|original|filed|published in print|first appeared|uploaded on|uploaded|posted date|date of publication|updated and published|submitted on|submitted|added on|added|written on|issued on|released on|article published|story published|originally posted|originally posted on|print edition|online since|time posted|publish time|upload date',
+    modified: 'last updated on|last updated at|last updated|last modified on|last modified|last edited|last revised|updated on|updated at|updated|update|modified on|modified|revised|edited|as of|corrected|last update|date updated|last changed|content updated|latest update|date modified|edited on|revised on|page last updated|last reviewed|last modified at|article updated|story updated|refreshed|upd',
     furniture:
       'by|in|and|with|for|of|the|from|via|posted by|written by|reviewed by|photo by|issue|ago|day|days|hour|hours|edition|page|on',
     tense: {

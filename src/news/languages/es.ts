@@ -97,9 +97,8 @@ export const es: Language = {
     clockWords: 'a las|a la|las',
     am: 'de la mañana',
     pm: 'de la tarde|de la noche',
-    published: 'publicado el|publicado|publicada el|publicación|fecha de publicación|creado el|creado|fecha',
-    modified:
-      'última actualización|ultima actualización|actualizado el|actualizado a las|actualizado a|actualizado|actualizada el|actualización|modificado el|modificado',
+    published: 'publicado el|publicado|publicada el|publicación|fecha de publicación|creado el|creado|fecha|publicada|publicado a las|fecha de creación|escrito el|subido el|publicó|creada el|creada|fecha publicación|ingresado|publicado hace|primera publicación|fecha y hora|edición del|edición impresa|posteado el|emitido el|agregado el',
+    modified: 'última actualización|ultima actualización|actualizado el|actualizado a las|actualizado a|actualizado|actualizada el|actualización|modificado el|modificado|actualizada|actualizada a las|última modificación|modificada el|última act|actualizado hace|act|modificación|última actualización el|editado el|actualizada a',
     furniture: 'por|y|con|en|de|del|la|el|los|las|lectura|redacción|h|hs|hrs|horas',
     tense: {
       reporting:

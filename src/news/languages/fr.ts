@@ -87,10 +87,8 @@ export const fr: Language = {
     clockWords: 'à|a|vers',
     am: 'du matin',
     pm: 'du soir|de l’après-midi',
-    published:
-      'première publication le|première publication|publié le|publié|publiée le|paru le|créé le|mis en ligne le|date de publication|rédigé le|posté le',
-    modified:
-      'mis à jour le|mis à jour à|mis à jour|mise à jour le|mise à jour|dernière mise à jour le|dernière mise à jour|modifié le|modifié à|modifié|actualisé le|actualisé',
+    published: 'première publication le|première publication|publié le|publié|publiée le|paru le|créé le|mis en ligne le|date de publication|rédigé le|posté le|publiée|paru dans l\'édition du|paru dans le|paru|publié à|publication|date|créé|créée le|ajouté le|posté|écrit le|mis en ligne|en ligne le|article publié le|diffusé le|rédigé|article du|édition du',
+    modified: 'mis à jour le|mis à jour à|mis à jour|mise à jour le|mise à jour|dernière mise à jour le|dernière mise à jour|modifié le|modifié à|modifié|actualisé le|actualisé|màj|maj|mise à jour à|actualisé à|dernière modification|dernière modification le|modifiée le|actualisée le|mise à jour du|remis à jour le',
     furniture: 'par|et|avec|à|en|de|du|des|la|le|les|temps|min|rédaction',
     tense: {
       reporting: 'dit|déclaré|annoncé|affirmé|indiqué|confirmé|rejeté|appelé|dénoncé|estimé|précisé',

@@ -3,6 +3,7 @@ import { ar } from './ar.js';
 import { bg } from './bg.js';
 import { bn } from './bn.js';
 import { ca } from './ca.js';
+import { CALENDARS } from './calendars.js';
 import { cs } from './cs.js';
 import { da } from './da.js';
 import { de } from './de.js';
@@ -55,7 +56,10 @@ export function languageNamed(tag: string): Language | null {
   return byCode.get(ALIASES[primary] ?? primary) ?? null;
 }
 
-/** As `languageNamed`; English where the language is not known. */
+/** English words of the press beside the calendars of languages of which nothing else is known. */
+const byCalendar = new Map(Object.keys(CALENDARS).map((code): [string, Language] => [code, { ...en, code, dates: null }]));
+
+/** As `languageNamed`; English where the language is not known, whose days are read by its own calendar if that is. */
 export function languageOf(tag: string): Language {
-  return languageNamed(tag) ?? en;
+  return languageNamed(tag) ?? byCalendar.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? en;
 }

@@ -87,9 +87,8 @@ export const it: Language = {
     clockWords: 'alle|ore|alle ore|h',
     am: 'di mattina',
     pm: 'di sera',
-    published: 'pubblicato il|pubblicato|pubblicata il|pubblicazione|creato il|data',
-    modified:
-      'ultimo aggiornamento|ultimo aggiornamento il|aggiornato il|aggiornato alle|aggiornato|aggiornamento|modificato il|modifica il|modificato|modifica',
+    published: 'pubblicato il|pubblicato|pubblicata il|pubblicazione|creato il|data|pubblicata|pubblicato alle|data di pubblicazione|data pubblicazione|inserito il|scritto il|creato|caricato il|postato il|prima pubblicazione|uscito il|articolo del|notizia del|redatto il',
+    modified: 'ultimo aggiornamento|ultimo aggiornamento il|aggiornato il|aggiornato alle|aggiornato|aggiornamento|modificato il|modifica il|modificato|modifica|ultima modifica|ultima modifica il|ultimo aggiornamento alle|aggiornata il|aggiornata alle|aggiornata|agg|modificato alle|modificata il|ultima revisione|aggiornamento del|aggiornamento alle',
     furniture: 'di|a cura di|e|con|in|da|del|della|lettura|minuti|redazione|il',
     tense: null,
   },

@@ -77,9 +77,8 @@ export const nl: Language = {
     clockWords: 'om|omstreeks',
     am: '',
     pm: '',
-    published: 'gepubliceerd op|gepubliceerd|geplaatst op|geplaatst|eerst gepubliceerd op|verschenen op|datum',
-    modified:
-      'laatst bijgewerkt op|laatst bijgewerkt|laatste update|bijgewerkt op|bijgewerkt om|bijgewerkt|aangepast op|aangepast|gewijzigd op|laatst gewijzigd|update',
+    published: 'gepubliceerd op|gepubliceerd|geplaatst op|geplaatst|eerst gepubliceerd op|verschenen op|datum|publicatiedatum|online sinds|geschreven op|aangemaakt op|aangemaakt|toegevoegd op|plaatsingsdatum|publicatie|verschenen|gepost op|uitgave',
+    modified: 'laatst bijgewerkt op|laatst bijgewerkt|laatste update|bijgewerkt op|bijgewerkt om|bijgewerkt|aangepast op|aangepast|gewijzigd op|laatst gewijzigd|update|laatst aangepast|laatst aangepast op|laatste wijziging|bijgewerkt tot|geüpdatet op|geüpdatet|geüpdate|update van|laatste update op|aangepast om',
     furniture: 'door|en|met|in|van|de|het|uur|leestijd|redactie|op',
     tense: null,
   },

@@ -91,9 +91,8 @@ export const pt: Language = {
     clockWords: 'às|as|à',
     am: 'da manhã',
     pm: 'da tarde|da noite',
-    published: 'publicado em|publicado a|publicado|publicação|publicada em|data de publicação|criado em|data',
-    modified:
-      'última atualização em|última atualização|atualizado em|atualizado há|atualizado às|atualizado|atualização|actualizado em|actualizado|modificado em|modificado',
+    published: 'publicado em|publicado a|publicado|publicação|publicada em|data de publicação|criado em|data|publicada|publicado às|publicado há|postado em|postado|escrito em|criada em|criado|data da publicação|publicação em|enviado em|cadastrado em|inserido em|divulgado em|edição de|publicada às|publ|atualizado e publicado em',
+    modified: 'última atualização em|última atualização|atualizado em|atualizado há|atualizado às|atualizado|atualização|actualizado em|actualizado|modificado em|modificado|atualizada em|atualizada às|atualizada|última modificação|última modificação em|modificada em|editado em|actualizada em|última actualização|atualizado a|alterado em|atual',
     furniture: 'por|e|com|em|de|da|do|leitura|redação|h|horas',
     tense: null,
   },

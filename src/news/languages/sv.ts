@@ -71,9 +71,8 @@ export const sv: Language = {
     clockWords: 'kl|klockan',
     am: '',
     pm: '',
-    published: 'publicerad den|publicerad|publicerat|publicerades|skapad|först publicerad|datum',
-    modified:
-      'senast uppdaterad|senast uppdaterat|uppdaterad den|uppdaterad|uppdaterades|uppdaterat|ändrad|senast ändrad',
+    published: 'publicerad den|publicerad|publicerat|publicerades|skapad|först publicerad|datum|publicerades den|först publicerat|artikeln publicerad|artikeln publicerades|publiceringsdatum|publ|upplagd|inlagd|skriven den|skriven|tillagd|publicerad kl|datum publicerad',
+    modified: 'senast uppdaterad|senast uppdaterat|uppdaterad den|uppdaterad|uppdaterades|uppdaterat|ändrad|senast ändrad|senast ändrat|senast uppdaterades|uppdaterad kl|uppd|uppdaterades den|artikeln uppdaterad|senast redigerad|senast korrigerad',
     furniture: 'av|och|med|i|för|från|text|lästid|den',
     tense: null,
   },

@@ -67,9 +67,8 @@ export const tr: Language = {
     clockWords: 'saat|saati',
     am: 'öö',
     pm: 'ös',
-    published:
-      'yayınlanma|yayınlanma tarihi|yayınlandı|yayın tarihi|giriş tarihi|giriş|oluşturulma tarihi|oluşturma|eklenme|tarih',
-    modified: 'son güncelleme|son güncelleme tarihi|güncelleme|güncelleme tarihi|güncellendi|güncellenme|düzenleme',
+    published: 'yayınlanma|yayınlanma tarihi|yayınlandı|yayın tarihi|giriş tarihi|giriş|oluşturulma tarihi|oluşturma|eklenme|tarih|yayın|yayınlama|yayımlanma|yayımlanma tarihi|yayımlandı|yayınlanma zamanı|haberin yayın tarihi|haber giriş tarihi|haber tarihi|haberin giriş tarihi|eklenme tarihi|ekleme|ekleme tarihi|ilk yayın|ilk yayın tarihi|yüklenme|yazı tarihi|oluşturulma|kayıt tarihi|giriş saati|eklendi|yayın zamanı|paylaşım tarihi',
+    modified: 'son güncelleme|son güncelleme tarihi|güncelleme|güncelleme tarihi|güncellendi|güncellenme|düzenleme|güncelleme zamanı|son güncellenme|son güncellenme tarihi|güncellenme tarihi|haber güncelleme|son düzenleme|düzenlenme|değiştirilme|haberin güncelleme tarihi|güncelleme saati|son güncelleme zamanı',
     furniture: 've|ile|yazan|haber|dk|okuma',
     tense: null,
   },

@@ -117,7 +117,7 @@ function shortFeatures(list: number[], trait: Traits, language: Language): void 
   if (AGENCY_NAMED.test(text) && AGENCY_WITHIN.test(text)) list.push(agencyWithin);
 }
 
-/** Four figures make a date with its year at least; those of Arabic, Persian and full width are not counted as figures. */
+/** Four figures make a date with its year at least; with signs of other scripts between them three do: "令和5年3月4日". */
 function mayDate({ digits, bits }: Traits): boolean {
   return digits >= 4 || (digits > 0 && ((bits & 0x8000) !== 0 || (bits & 0x600) === 0x600));
 }

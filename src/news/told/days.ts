@@ -69,6 +69,6 @@ function isMeant(told: readonly Told[], i: number, headline: number): boolean {
   const { phase, role } = told[i]!;
   if (phase === 'above') return headline - i <= NEAR;
   if (phase === 'below') return true;
-  const isProse = (one: Told, at: number) => one.role === 'para' && at !== i;
+  const isProse = (one: Told, at: number) => one.role === 'para' && at !== i && !one.traits.agency;
   return role === 'other' || told.findIndex(isProse) > i || told.findLastIndex(isProse) < i;
 }
