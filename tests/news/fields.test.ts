@@ -74,7 +74,7 @@ describe('a byline', () => {
     ['By our own correspondent Ada Ren', ['Ada Ren / correspondent']],
     ['By Ada Ren and special correspondent Tom Hale', ['Ada Ren', 'Tom Hale / special correspondent']],
     ['By Staff Writer Ada Ren', ['Ada Ren / Staff Writer']],
-    ['By our own correspondent', []],
+    ['By our own correspondent', ['our own correspondent']],
     ['Ada Ren, Skerry Point', ['Ada Ren']],
     ['By Ada Point and Tom Hale', ['Ada Point', 'Tom Hale']],
     ['By Reporters Without Borders', ['Reporters Without Borders']],

@@ -35,7 +35,7 @@ const MOST_WORDS_TOUCHING = 5;
 const LONGEST_LABEL = 6;
 
 const WORDS = /[\p{L}\p{M}\p{N}'’]+/gu;
-const SEPARATORS = /[|•·/;—–()（）\n\t]|\s-{1,2}\s|^\s?-\s|\s-$/gu;
+const SEPARATORS = /[|•·/╱︱丨│;—–()（）\n\t]|\s-{1,2}\s|^\s?-\s|\s-$/gu;
 /** What the article is filed under, behind its date: "4 March 2011 Tags: ferries, Skellhavn". */
 const FILED = /(?:tags|topics|filed under|categories|schlagw[öo]rter|mots-clés|etiquetas|temas|argomenti)\s?:.*$/iu;
 const READING_TIME =

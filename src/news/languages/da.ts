@@ -6,13 +6,14 @@ export const da: Language = {
   common:
     'og i at det er en til på af der den for med de som ikke har et fra var han men vi om jeg kan så man eller efter ved hun blev vil også skal bliver da nu over have når være op sig ud ind hvor mere blive været end havde mod kun mange sin år alle under dem hvad ham meget siger mellem andre to her skulle selv noget deres ifølge uden kunne før blandt hvis nogle derfor kommer får nye os allerede fordi igen hele mens både sagde flere gennem denne disse nogen hvordan måske',
   and: ['og', 'samt', '&'],
-  jobs: ['journalist', 'journalistpraktikant', 'reporter', 'redaktør', 'chefredaktør', 'ansvarshavende chefredaktør', 'nyhedsredaktør', 'politisk redaktør', 'kulturredaktør', 'debatredaktør', 'redaktionschef', 'redaktionssekretær', 'redaktionen', 'redaktion', 'korrespondent', 'udenrigskorrespondent', 'erhvervskorrespondent', 'politisk kommentator', 'kommentator', 'klummeskribent', 'skribent', 'lederskribent', 'debattør', 'fotograf', 'pressefotograf', 'fotojournalist', 'anmelder', 'medarbejder', 'freelancejournalist', 'freelance', 'praktikant', 'vært', 'studievært', 'forfatter', 'analytiker'],
+  jobs: ['journalist', 'journalistpraktikant', 'reporter', 'redaktør', 'chefredaktør', 'ansvarshavende chefredaktør', 'nyhedsredaktør', 'politisk redaktør', 'kulturredaktør', 'debatredaktør', 'redaktionschef', 'redaktionssekretær', 'redaktionen', 'redaktion', 'korrespondent', 'udenrigskorrespondent', 'erhvervskorrespondent', 'politisk kommentator', 'kommentator', 'klummeskribent', 'skribent', 'lederskribent', 'debattør', 'fotograf', 'pressefotograf', 'fotojournalist', 'anmelder', 'medarbejder', 'freelancejournalist', 'freelance', 'praktikant', 'vært', 'studievært', 'forfatter', 'analytiker', 'professor', 'forsker', 'historiker', 'økonom', 'sociolog', 'jurist', 'advokat', 'filosof', 'lektor', 'formand', 'direktør', 'ekspert', 'freelancer', 'kronikør', 'ph.d', 'kommentatorer', 'bureauchef'],
   signing: {
     wrote: ['tekst', 'interview', 'reportage'],
     pictured: ['fotos', 'foto', 'billeder', 'billede'],
     served: ['illustrationer', 'illustration', 'grafik', 'redigering', 'oversættelse'],
     our: ['vores'],
     for: ['for'],
+    desks: ['redaktionen', 'redaktion', 'webredaktionen', 'nyhedsredaktionen', 'sportsredaktionen', 'vores udsendte', 'vores korrespondent', 'pressemeddelelse', 'onlineredaktionen', 'nyhedsbureau', 'debatredaktionen', 'webredaktion', 'red'],
   },
   cues: {
     by: ['af', 'skrevet af', 'tekst', 'tekst af', 'tekst og foto', 'tekst & foto', 'udgivet af', 'publiceret af', 'offentliggjort af', 'indlæg af', 'kommentar af', 'leder af', 'klumme af', 'kronik af', 'artikel af', 'interview af', 'analyse af', 'anmeldt af', 'forfatter', 'forfattere', 'fra vores korrespondent'],

@@ -6,7 +6,7 @@ export const en: Language = {
   common:
     'the of and to in a is that for it was on with as he be at by had have has from are were this they which not his but an their its will been would who said more about after she we you there when also than other over into could our out up if no so what only her all can new one two',
   and: ['and', '&'],
-  jobs: ['reporter', 'correspondent', 'editor', 'writer', 'columnist', 'producer', 'analyst', 'photographer', 'journalist', 'critic', 'contributor', 'staff', 'bureau chief', 'team', 'desk'],
+  jobs: ['reporter', 'correspondent', 'editor', 'writer', 'columnist', 'producer', 'analyst', 'photographer', 'journalist', 'critic', 'contributor', 'staff', 'bureau chief', 'team', 'desk', 'commentator', 'blogger', 'fellow', 'professor', 'lecturer', 'economist', 'historian', 'strategist', 'researcher', 'novelist', 'scholar', 'academic', 'director', 'president', 'founder', 'co-founder', 'executive', 'attorney', 'lawyer', 'publisher', 'presenter', 'intern', 'freelancer', 'reporters', 'anchor', 'chairman', 'chairwoman', 'secretary', 'poet', 'sociologist', 'psychologist', 'activist', 'trainee'],
   signing: {
     wrote: ['words', 'text', 'story', 'interview', 'report', 'reportage', 'reporter', 'journalist'],
     helped: ['additional reporting', 'extra reporting', 'further reporting'],
@@ -17,6 +17,7 @@ export const en: Language = {
     of: ['of', 'from'],
     places: ['point', 'road', 'avenue', 'terrace', 'crescent', 'gardens', 'island', 'islands', 'harbour', 'harbor', 'quay', 'heights', 'springs', 'county', 'valley'],
     honours: ['rev', 'revd', 'reverend', 'rt', 'right', 'very', 'most', 'ven', 'venerable', 'hon', 'honourable', 'honorable'],
+    desks: ['staff reporter', 'staff reporters', 'staff writer', 'staff writers', 'staff correspondent', 'our correspondent', 'our correspondents', 'our reporter', 'our own correspondent', 'our staff reporter', 'our special correspondent', 'special correspondent', 'own correspondent', 'city reporter', 'sports reporter', 'business reporter', 'senior reporter', 'web desk', 'news desk', 'newsdesk', 'online desk', 'web team', 'web staff', 'news staff', 'staff report', 'staff reports', 'staff', 'agencies', 'agency', 'our bureau', 'news agencies', 'wire services', 'news services', 'wire reports', 'staff and agencies', 'staff & agencies', 'agencies and staff', 'editorial staff', 'editorial team', 'editorial board', 'the editorial board', 'digital desk', 'digital team', 'sports desk', 'business desk', 'business bureau', 'entertainment desk', 'lifestyle desk', 'tech desk', 'national bureau', 'metro desk', 'features desk', 'news team', 'news staff reporter', 'monitoring desk', 'monitoring report', 'a correspondent', 'district correspondent', 'online team', 'the newsroom', 'newsroom', 'contributed report'],
   },
   cues: {
     by: ['by', 'updated by', 'written by', 'words by', 'story by', 'report by', 'text by', 'from', 'posted by', 'reported by', 'article by', 'author', 'authors', 'analysis by', 'opinion by', 'commentary by', 'review by', 'interview by', 'words and photos by', 'essay by', 'column by', 'submitted by', 'byline', 'contributed by', 'guest post by', 'as told to', 'a column by'],

@@ -6,15 +6,16 @@ export const es: Language = {
   common:
     'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este sí porque esta entre cuando muy sin sobre ser también me hasta hay donde han desde todo nos durante uno ni contra ese eso él son dos fue está según años tras tiene era dijo hace había',
   and: ['y', 'e', '&'],
-  jobs: ['periodista', 'corresponsal', 'redactor', 'redactora', 'redacción', 'editor', 'editora', 'enviado especial', 'enviada especial', 'columnista', 'fotógrafo', 'reportero', 'reportera'],
+  jobs: ['periodista', 'corresponsal', 'redactor', 'redactora', 'redacción', 'editor', 'editora', 'enviado especial', 'enviada especial', 'columnista', 'fotógrafo', 'reportero', 'reportera', 'escritor', 'escritora', 'politólogo', 'politóloga', 'investigador', 'investigadora', 'profesor', 'profesora', 'docente', 'historiador', 'historiadora', 'economista', 'sociólogo', 'socióloga', 'abogado', 'abogada', 'analista', 'catedrático', 'catedrática', 'filósofo', 'filósofa', 'ensayista', 'director', 'directora', 'presidente', 'presidenta', 'subdirector', 'subdirectora', 'comentarista', 'articulista', 'doctor', 'doctora', 'ingeniero', 'ingeniera', 'académico', 'académica', 'jurista', 'consultor', 'consultora', 'novelista', 'poeta', 'psicólogo', 'psicóloga', 'colaborador', 'colaboradora', 'cronista', 'crítico', 'crítica', 'jefe de sección', 'jefa de sección', 'blogger', 'bloguero', 'bloguera', 'reporteros', 'periodistas', 'antropólogo', 'antropóloga', 'médico', 'médica', 'comunicador', 'comunicadora'],
   signing: {
-    wrote: ['textos', 'texto', 'entrevista', 'reportaje', 'periodista'],
+    wrote: ['textos', 'texto', 'entrevista', 'reportaje', 'periodista', 'texto y fotos', 'crónica'],
     helped: ['con la colaboración'],
     pictured: ['fotografías', 'fotografía', 'fotos', 'foto', 'imágenes', 'imagen'],
     served: ['ilustraciones', 'ilustración', 'infografía', 'traducción', 'edición', 'vídeo'],
     our: ['de nuestro', 'de nuestra', 'nuestro', 'nuestra', 'nuestros', 'nuestras'],
     for: ['para'],
     of: ['de'],
+    desks: ['redacción', 'la redacción', 'de la redacción', 'redacción web', 'redacción digital', 'redacción central', 'redacción online', 'redacción deportes', 'redacción internacional', 'redacción nacional', 'agencias', 'agencia', 'agencias internacionales', 'corresponsalía', 'equipo de redacción', 'equipo editorial', 'mesa de redacción', 'mesa digital', 'mesa web', 'redacción local', 'redacción multimedia', 'enviados especiales', 'corresponsal', 'corresponsales', 'nuestro corresponsal', 'redacción y agencias', 'agencias y redacción', 'unidad de investigación', 'unidad investigativa', 'comunicado de prensa', 'de nuestra redacción', 'newsroom', 'redactores', 'redacción general'],
   },
   cues: {
     by: ['por', 'texto de', 'escrito por', 'autor', 'autora', 'una crónica de', 'redacción', 'firmado por', 'de nuestro corresponsal', 'una entrevista de', 'un reportaje de', 'un análisis de', 'una columna de', 'columna de', 'opinión de', 'análisis de', 'reportaje de', 'entrevista de', 'corresponsal', 'enviado especial', 'enviada especial', 'publicado por', 'autores', 'texto y fotos', 'texto'],

@@ -6,7 +6,13 @@ export const et: Language = {
   common:
     'ja on ei et see oli ka kui mis ning aga kuid oma või nii selle seda siis kes välja mida ta veel pärast juba üle need ole olla olnud tema nende meie kus sest mitte enne nagu vaid poolt kohta tuleb peab saab kõik rohkem väga ma sa me nad te neid teda meid mind talle neile meile sellest selles sellel sellele sellega mille mida millest kelle keda praegu täna eile ühe üks kaks aasta aastal aastat eest juures vastu läbi ilma alla kuni alates samuti isegi ikka kas kuidas miks ütles sõnul jooksul siin seal pole polnud võib võivad oleks oleksid seni ehk siiski teise',
   and: ['ja', 'ning', '&'],
-  jobs: ['ajakirjanik', 'reporter', 'toimetaja', 'peatoimetaja', 'vastutav toimetaja', 'tegevtoimetaja', 'uudistetoimetaja', 'päevatoimetaja', 'majandusajakirjanik', 'spordiajakirjanik', 'kultuuritoimetaja', 'arvamustoimetaja', 'välistoimetaja', 'korrespondent', 'erikorrespondent', 'kolumnist', 'kommentaator', 'analüütik', 'vaatleja', 'autor', 'fotograaf', 'fotoreporter', 'toimetus', 'saatejuht', 'kaasautor', 'vanemtoimetaja', 'juhataja'],
+  jobs: ['ajakirjanik', 'reporter', 'toimetaja', 'peatoimetaja', 'vastutav toimetaja', 'tegevtoimetaja', 'uudistetoimetaja', 'päevatoimetaja', 'majandusajakirjanik', 'spordiajakirjanik', 'kultuuritoimetaja', 'arvamustoimetaja', 'välistoimetaja', 'korrespondent', 'erikorrespondent', 'kolumnist', 'kommentaator', 'analüütik', 'vaatleja', 'autor', 'fotograaf', 'fotoreporter', 'toimetus', 'saatejuht', 'kaasautor', 'vanemtoimetaja', 'juhataja', 'professor', 'ajaloolane', 'majandusteadlane', 'politoloog', 'teadur', 'kirjanik', 'sotsioloog', 'jurist', 'advokaat', 'filosoof', 'direktor', 'esimees', 'ekspert', 'kriitik', 'õppejõud', 'luuletaja'],
+  signing: {
+    wrote: ['tekst', 'intervjuu', 'reportaaž', 'kirjutas', 'küsitles'],
+    pictured: ['fotod', 'foto', 'pildid', 'pilt', 'fotograaf'],
+    served: ['toimetaja', 'toimetas', 'illustratsioonid', 'illustratsioon', 'graafika', 'tõlkija', 'tõlge', 'tõlkis', 'video'],
+    desks: ['toimetus', 'uudistetoimetus', 'sporditoimetus', 'majandustoimetus', 'välistoimetus', 'veebitoimetus', 'kultuuritoimetus', 'pressiteade', 'uudisteagentuur', 'arvamustoimetus', 'online-toimetus'],
+  },
   cues: {
     by: ['autor', 'autorid', 'artikli autor', 'kirjutas', 'kirjutab', 'tekst', 'teksti autor', 'tekst ja fotod', 'koostas', 'koostaja', 'küsitles', 'intervjueeris', 'postitas', 'avaldas', 'kommentaar'],
     reporting: ['allikas', 'allikad', 'toimetas', 'tõlkis', 'tõlge', 'koostöös', 'autorist', 'autori kohta', 'rohkem autorilt', 'kõik autori artiklid', 'kõik autori lood', 'samalt autorilt', 'autori teised artiklid', 'artikkel kajastab autori seisukohti', 'artiklis esitatud', 'autori arvamus'],

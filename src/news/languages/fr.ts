@@ -6,15 +6,16 @@ export const fr: Language = {
   common:
     'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux ont mais comme ou été cette sa ses leur fait ces à nous elle était être d\'un d\'une deux après selon entre même sans dont lui où ils très depuis ans encore alors si aussi leurs on',
   and: ['et', '&'],
-  jobs: ['journaliste', 'correspondant', 'correspondante', 'envoyé spécial', 'envoyée spéciale', 'envoyés spéciaux', 'envoyées spéciales', 'rédacteur', 'rédactrice', 'rédaction', 'chroniqueur', 'chroniqueuse', 'reporter', 'photographe', 'service'],
+  jobs: ['journaliste', 'correspondant', 'correspondante', 'envoyé spécial', 'envoyée spéciale', 'envoyés spéciaux', 'envoyées spéciales', 'rédacteur', 'rédactrice', 'rédaction', 'chroniqueur', 'chroniqueuse', 'reporter', 'photographe', 'service', 'éditorialiste', 'professeur', 'professeure', 'historien', 'historienne', 'économiste', 'politologue', 'sociologue', 'chercheur', 'chercheuse', 'écrivain', 'écrivaine', 'essayiste', 'philosophe', 'avocat', 'avocate', 'directeur', 'directrice', 'président', 'présidente', 'maître de conférences', 'enseignant', 'enseignante', 'blogueur', 'blogueuse', 'chef de service', 'cheffe de service', 'chef du service', 'grand reporter', 'pigiste', 'stagiaire', 'spécialiste', 'politiste', 'secrétaire de rédaction', 'présentateur', 'présentatrice', 'critique', 'journalistes', 'consultant', 'consultante', 'juriste', 'géographe', 'anthropologue', 'contributeur', 'contributrice'],
   signing: {
-    wrote: ['textes', 'texte', 'interview', 'entretien', 'reportage', 'journaliste'],
+    wrote: ['textes', 'texte', 'interview', 'entretien', 'reportage', 'journaliste', 'textes et photos', 'texte et photos', 'récit', 'enquête'],
     helped: ['avec la collaboration', 'avec la participation'],
     pictured: ['photographies', 'photos', 'photo', 'images', 'image'],
     served: ['illustrations', 'illustration', 'infographie', 'traduction', 'vidéo', 'montage'],
     our: ['de notre', 'de nos', 'notre', 'nos', 'le', 'la'],
     for: ['pour'],
     of: ['de', 'du'],
+    desks: ['la rédaction', 'rédaction', 'rédaction web', 'rédaction numérique', 'la rédaction web', 'la rédaction numérique', 'rédaction en ligne', 'service politique', 'service économie', 'service sports', 'service international', 'service des sports', 'service web', 'rédaction locale', 'rédaction nationale', 'agences', 'de notre correspondant', 'notre correspondant', 'correspondance particulière', 'la rédac', 'équipe web', 'newsroom', 'communiqué', 'correspondant local', 'correspondante locale', 'de nos correspondants', 'rédaction internationale'],
   },
   cues: {
     by: ['par', 'texte de', 'propos recueillis par', 'de notre correspondant', 'de notre correspondante', 'de notre envoyé spécial', 'écrit par', 'publié par', 'auteur', 'un article de', 'rédigé par', 'un récit de', 'une enquête de', 'une chronique de', 'une analyse de', 'un reportage de', 'un entretien de', 'recueilli par', 'recueillis par', 'envoyé spécial', 'envoyée spéciale', 'envoyés spéciaux', 'envoyées spéciales', 'notre correspondant', 'de nos envoyés spéciaux', 'par notre correspondant', 'signé', 'auteurs', 'de notre envoyée spéciale'],

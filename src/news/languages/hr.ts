@@ -6,7 +6,13 @@ export const hr: Language = {
   common:
     'i u je na da se za su od s o kako što ne koji to koja kao iz nije a bi te ali će koje biti ili sam još nakon prema smo do već bio samo bez ako jer tako više može ima sve rekao kod kada između tijekom tokom dok oko njegov prije pre pri kazao ovo te ih mu godine',
   and: ['i', 'te', '&'],
-  jobs: ['novinar', 'novinarka', 'urednik', 'urednica', 'dopisnik', 'dopisnica', 'reporter', 'komentator', 'fotoreporter'],
+  jobs: ['novinar', 'novinarka', 'urednik', 'urednica', 'dopisnik', 'dopisnica', 'reporter', 'komentator', 'fotoreporter', 'profesor', 'profesorica', 'povjesničar', 'povjesničarka', 'ekonomist', 'ekonomistica', 'politolog', 'politologinja', 'istraživač', 'istraživačica', 'pisac', 'spisateljica', 'književnik', 'književnica', 'sociolog', 'sociologinja', 'odvjetnik', 'odvjetnica', 'filozof', 'direktor', 'direktorica', 'ravnatelj', 'predsjednik', 'predsjednica', 'stručnjak', 'analitičar', 'analitičarka', 'kritičar', 'kolumnist', 'kolumnistica', 'bloger', 'voditelj', 'voditeljica', 'advokat', 'ekonomista', 'novinari', 'izvjestitelj', 'izvjestiteljica', 'istoričar', 'urednici'],
+  signing: {
+    wrote: ['tekst', 'razgovor', 'intervju', 'reportaža', 'tekst i foto', 'razgovarao', 'razgovarala', 'razgovarali'],
+    pictured: ['fotografije', 'fotografija', 'foto', 'snimke', 'snimio', 'snimila'],
+    served: ['ilustracije', 'ilustracija', 'grafika', 'prijevod', 'video', 'prevod', 'infografika'],
+    desks: ['redakcija', 'naša redakcija', 'uredništvo', 'redakcija portala', 'agencije', 'agencija', 'novinska agencija', 'naš dopisnik', 'priopćenje', 'red', 'sportska redakcija', 'web redakcija', 'dopisnik', 'saopštenje', 'priopćenje za javnost', 'naš izvjestitelj'],
+  },
   cues: {
     by: ['piše', 'autor', 'autorica', 'autorka', 'pišu', 'napisao', 'napisala', 'objavio', 'objavila', 'tekst', 'izvor teksta', 'priredio', 'priredila'],
     reporting: ['izvor', 'izvori', 'hina', 'agencije', 'više o autoru', 'o autoru', 'svi članci autora', 'prema pisanju', 'tanjug', 'beta', 'fena', 'srna'],

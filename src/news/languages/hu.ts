@@ -6,7 +6,13 @@ export const hu: Language = {
   common:
     'a az és hogy nem is egy meg volt már csak szerint ez de ha mint azt még van ki el után vagy pedig aki azonban amely ezt majd lehet illetve között mert így minden mellett több sem be fel le ami arra erre ebben abban ezek azok nagy sok kell kellett úgy most akkor itt ott én ő mi ti ők amelyek akik amit ahol amikor miatt alatt által során volna lenne lesz lett voltak vannak nincs nélkül ezért tehát ezzel azzal ennek annak számára olyan ilyen ugyanis közölte mondta írja két első új saját magyar igen való előtt ellen felett óta felé tovább hogyan bár sőt',
   and: ['és', 's', '&'],
-  jobs: ['újságíró', 'szerkesztő', 'főszerkesztő', 'felelős szerkesztő', 'vezető szerkesztő', 'főszerkesztő-helyettes', 'rovatvezető', 'tudósító', 'riporter', 'főmunkatárs', 'munkatárs', 'munkatársunk', 'szerző', 'publicista', 'kommentátor', 'elemző', 'fotós', 'fotóriporter', 'fényképész', 'szerkesztőség', 'műsorvezető', 'olvasószerkesztő', 'hírszerkesztő', 'gyakornok', 'rovat'],
+  jobs: ['újságíró', 'szerkesztő', 'főszerkesztő', 'felelős szerkesztő', 'vezető szerkesztő', 'főszerkesztő-helyettes', 'rovatvezető', 'tudósító', 'riporter', 'főmunkatárs', 'munkatárs', 'munkatársunk', 'szerző', 'publicista', 'kommentátor', 'elemző', 'fotós', 'fotóriporter', 'fényképész', 'szerkesztőség', 'műsorvezető', 'olvasószerkesztő', 'hírszerkesztő', 'gyakornok', 'rovat', 'professzor', 'történész', 'közgazdász', 'politológus', 'kutató', 'író', 'szociológus', 'jogász', 'ügyvéd', 'filozófus', 'igazgató', 'elnök', 'tanár', 'szakértő', 'kritikus', 'blogger', 'költő', 'esszéista', 'volt miniszter', 'egyetemi tanár', 'docens'],
+  signing: {
+    wrote: ['szöveg', 'interjú', 'riport', 'írta és fényképezte', 'kép és szöveg'],
+    pictured: ['fotók', 'fotó', 'képek', 'kép', 'fénykép', 'fényképek', 'fotózta'],
+    served: ['illusztráció', 'grafika', 'fordította', 'fordítás', 'videó', 'rajz', 'infografika'],
+    desks: ['szerkesztőség', 'a szerkesztőség', 'munkatársunktól', 'tudósítónktól', 'összeállításunk', 'szerk', 'hírösszefoglaló', 'hírszerkesztő', 'hírügynökség', 'sajtóközlemény', 'online szerkesztőség', 'hírszolgálat', 'munkatársunk', 'saját tudósítónktól', 'tudósítónk'],
+  },
   cues: {
     by: ['szerző', 'szerzők', 'a szerző', 'írta', 'írták', 'készítette', 'összeállította', 'összeállításunk', 'szöveg', 'tudósítónktól', 'tudósítónk jelenti', 'tudósítás', 'munkatársunktól', 'munkatársunk', 'interjú', 'az interjút készítette', 'szerkesztette', 'feltöltötte', 'közzétette', 'szöveg és fotó'],
     reporting: ['forrás', 'források', 'via', 'közreműködött', 'fordította', 'fordítás', 'szerkesztő', 'szerkesztette', 'a szerző a', 'a szerzőről', 'a szerző további cikkei', 'a szerző cikkei', 'a szerző összes cikke', 'összes cikke', 'további cikkei', 'cikkei', 'a lap munkatársa', 'újságírója', 'végzett', 'foglalkozik', 'a szerző véleménye', 'nem feltétlenül tükrözi', 'írj a szerzőnek', 'követem a szerzőt'],

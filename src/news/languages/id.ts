@@ -6,7 +6,13 @@ export const id: Language = {
   common:
     'yang dan di ini itu dengan untuk dari dalam pada tidak akan adalah juga ke oleh telah bisa atau sebagai ia para karena tersebut kepada ada sudah lebih saat menjadi hingga mereka kami kita dia saya namun bahwa seperti masih setelah antara secara hal tahun bagi belum serta dapat lagi hanya orang agar sejak tetapi harus banyak terhadap kata ujar jika pihak',
   and: ['dan', '&'],
-  jobs: ['wartawan', 'reporter', 'editor', 'jurnalis', 'redaktur', 'kontributor', 'penulis', 'koresponden'],
+  jobs: ['wartawan', 'reporter', 'editor', 'jurnalis', 'redaktur', 'kontributor', 'penulis', 'koresponden', 'profesor', 'sejarawan', 'ekonom', 'peneliti', 'sosiolog', 'pengacara', 'filsuf', 'direktur', 'ketua', 'pakar', 'analis', 'kritikus', 'dosen', 'akademisi', 'penyair', 'kolumnis', 'pengamat', 'guru besar', 'aktivis', 'presenter', 'magang', 'pemerhati'],
+  signing: {
+    wrote: ['penulis', 'teks', 'wawancara', 'laporan', 'reporter', 'pewarta', 'rep', 'naskah', 'wartawan'],
+    pictured: ['foto', 'fotografer', 'gambar'],
+    served: ['editor', 'penyunting', 'red', 'redaktur', 'penerjemah', 'terjemahan', 'ilustrasi', 'infografis', 'video', 'desain', 'uploader'],
+    desks: ['redaksi', 'tim redaksi', 'tim liputan', 'redaksi web', 'wartawan', 'kontributor', 'dewan redaksi', 'newsroom', 'tim news', 'tim berita', 'koresponden', 'pemberitaan', 'humas', 'siaran pers', 'agensi', 'agensi berita', 'wartawan kami', 'tim redaksi olahraga'],
+  },
   cues: {
     by: ['oleh', 'penulis', 'reporter', 'pewarta', 'editor', 'laporan', 'ditulis oleh', 'disunting oleh', 'wartawan', 'kontributor'],
     reporting: ['sumber', 'editor', 'laporan wartawan', 'dilaporkan oleh', 'dikutip dari', 'artikel ini telah tayang di', 'tim redaksi', 'penulis', 'artikel ini ditulis oleh', 'artikel ini telah tayang', 'profil penulis', 'tentang penulis', 'laporan kontributor'],

@@ -6,7 +6,13 @@ export const is: Language = {
   common:
     'og að í á er sem til um en við með af ekki það var þess fyrir þá hann hefur eru því verið frá hún þeir eftir segir vera hafa ef svo upp þau einnig hans sér eða þegar mun þar nú þessu þessa hafi voru kom hefði yfir út sagði vegna verður ár mjög',
   and: ['og', '&'],
-  jobs: ['blaðamaður', 'fréttamaður', 'ritstjóri', 'fréttaritari', 'ljósmyndari', 'dagskrárgerðarmaður'],
+  jobs: ['blaðamaður', 'fréttamaður', 'ritstjóri', 'fréttaritari', 'ljósmyndari', 'dagskrárgerðarmaður', 'prófessor', 'sagnfræðingur', 'hagfræðingur', 'stjórnmálafræðingur', 'rithöfundur', 'lögmaður', 'lögfræðingur', 'heimspekingur', 'framkvæmdastjóri', 'formaður', 'sérfræðingur', 'gagnrýnandi', 'lektor', 'dósent', 'skáld', 'félagsfræðingur', 'blaðakona', 'fréttakona'],
+  signing: {
+    wrote: ['texti', 'viðtal', 'texti og myndir'],
+    pictured: ['myndir', 'mynd', 'ljósmyndir', 'ljósmynd', 'ljósmyndari'],
+    served: ['teikningar', 'teikning', 'þýðing', 'grafík', 'myndband'],
+    desks: ['ritstjórn', 'fréttastofa', 'íþróttadeild', 'fréttatilkynning', 'ritstjórnin', 'fréttadeild'],
+  },
   cues: {
     by: ['eftir', 'höfundur', 'skrifar', 'texti'],
     reporting: ['heimild', 'heimildir', 'samantekt', 'um höfundinn', 'fleiri greinar eftir', 'allar greinar eftir', 'greinar eftir höfund'],

@@ -6,15 +6,16 @@ export const it: Language = {
   common:
     'di e che la il un a per è una in del con non si i da le della al dei sono alla più ha nel come dal anche gli ma lo delle nella o se su ci dalla stato questo ai sul hanno dopo ad essere degli tra due anni suo stata fatto sua alle loro era molto solo cui prima tutti quando chi perché contro ancora questa sulla nei quello così già dove senza fra ed ne mi dalle nelle state stati sempre secondo quella oggi poi noi lui ogni fino',
   and: ['e', 'ed', '&'],
-  jobs: ['giornalista', 'inviato', 'inviata', 'inviato speciale', 'inviata speciale', 'corrispondente', 'dal nostro corrispondente', 'redattore', 'redattrice', 'caporedattore', 'caporedattrice', 'direttore responsabile', 'editorialista', 'cronista', 'collaboratore', 'collaboratrice', 'redazione', 'fotografo', 'fotografa', 'fotoreporter', 'opinionista', 'vicedirettore', 'autore', 'autrice'],
+  jobs: ['giornalista', 'inviato', 'inviata', 'inviato speciale', 'inviata speciale', 'corrispondente', 'dal nostro corrispondente', 'redattore', 'redattrice', 'caporedattore', 'caporedattrice', 'direttore responsabile', 'editorialista', 'cronista', 'collaboratore', 'collaboratrice', 'redazione', 'fotografo', 'fotografa', 'fotoreporter', 'opinionista', 'vicedirettore', 'autore', 'autrice', 'professore', 'professoressa', 'docente', 'storico', 'storica', 'economista', 'politologo', 'politologa', 'ricercatore', 'ricercatrice', 'scrittore', 'scrittrice', 'sociologo', 'sociologa', 'avvocato', 'avvocata', 'filosofo', 'filosofa', 'direttore', 'direttrice', 'presidente', 'commentatore', 'commentatrice', 'blogger', 'analista', 'saggista', 'critico', 'vicedirettrice', 'esperto', 'esperta', 'giurista', 'reporter', 'stagista'],
   signing: {
-    wrote: ['testi', 'testo', 'intervista'],
+    wrote: ['testi', 'testo', 'intervista', 'testo e foto', 'reportage', 'servizio'],
     helped: ['con la collaborazione'],
     pictured: ['fotografie', 'foto', 'immagini'],
     served: ['illustrazioni', 'illustrazione', 'traduzione', 'video'],
     our: ['dal nostro', 'dalla nostra', 'nostro', 'nostra'],
     for: ['per'],
     of: ['di'],
+    desks: ['redazione', 'la redazione', 'di redazione', 'a cura della redazione', 'redazione web', 'redazione online', 'redazione cronaca', 'redazione sportiva', 'redazione sport', 'redazione economia', 'redazione esteri', 'redazione politica', 'agenzie', 'dal nostro inviato', 'dal nostro corrispondente', 'redazione centrale', 'comunicato stampa', 'ufficio stampa', 'redazionale', 'la redazione web', 'team redazione'],
   },
   cues: {
     by: ['di', 'a cura di', 'a cura della redazione', 'scritto da', 'pubblicato da', 'articolo di', 'testo di', 'testi di', 'intervista di', 'commento di', 'analisi di', 'servizio di', 'dal nostro inviato', 'dalla nostra inviata', 'dal nostro corrispondente', 'dalla nostra corrispondente', 'autore', 'autrice', 'autori'],

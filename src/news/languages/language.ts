@@ -55,6 +55,8 @@ export interface SigningWords {
   readonly honours: readonly string[];
   /** How the names of places end behind a name: "Ada Ren, Skerry Point". None that is a surname as often. */
   readonly places: readonly string[];
+  /** Who signs for a paper and is not named: "staff reporter", "the editors", "agencies". */
+  readonly desks: readonly string[];
   /** Where no capital tells a name: how the names of desks, papers and editions end, and what stands under a portrait. */
   readonly unnamed: readonly string[];
 }

@@ -6,7 +6,13 @@ export const lv: Language = {
   common:
     'un ir ar no par kas ka arī to uz bet lai pēc tas tā nav kā vai tika bija gada jau ne tikai šo šī šis viņš viņa viņi ko kur kad jo tad pie vēl līdz savu savas sava tomēr būs būtu var varētu pirms vairāk tiek kuri kura kuru kurš kuras kurā tie tos tām tiem viņu viņam viņai mēs mums mūsu jūs es man ja gan pret bez pēdējā laikā šajā tajā šobrīd tagad šodien vakar nevis ļoti pats paši visi visu visiem starp zem virs caur dēļ kopā kopš gadu gadā gadiem esot esam esmu bijis bijusi bijuši nebija nebūs vien vien taču savukārt turklāt proti kāpēc tādēļ tāpēc cik sākot pastāstīja norādīja',
   and: ['un', '&'],
-  jobs: ['žurnālists', 'žurnāliste', 'korespondents', 'korespondente', 'speciālkorespondents', 'reportieris', 'reportiere', 'redaktors', 'redaktore', 'galvenais redaktors', 'galvenā redaktore', 'atbildīgais redaktors', 'atbildīgā redaktore', 'ziņu redaktors', 'ziņu redaktore', 'komentētājs', 'komentētāja', 'apskatnieks', 'apskatniece', 'autors', 'autore', 'fotogrāfs', 'fotogrāfe', 'fotožurnālists', 'fotoreportieris', 'raidījuma vadītājs', 'raidījuma vadītāja', 'producents', 'producente', 'redakcija', 'publicists', 'publiciste'],
+  jobs: ['žurnālists', 'žurnāliste', 'korespondents', 'korespondente', 'speciālkorespondents', 'reportieris', 'reportiere', 'redaktors', 'redaktore', 'galvenais redaktors', 'galvenā redaktore', 'atbildīgais redaktors', 'atbildīgā redaktore', 'ziņu redaktors', 'ziņu redaktore', 'komentētājs', 'komentētāja', 'apskatnieks', 'apskatniece', 'autors', 'autore', 'fotogrāfs', 'fotogrāfe', 'fotožurnālists', 'fotoreportieris', 'raidījuma vadītājs', 'raidījuma vadītāja', 'producents', 'producente', 'redakcija', 'publicists', 'publiciste', 'profesors', 'profesore', 'vēsturnieks', 'vēsturniece', 'ekonomists', 'ekonomiste', 'politologs', 'politoloģe', 'pētnieks', 'pētniece', 'rakstnieks', 'rakstniece', 'sociologs', 'jurists', 'juriste', 'advokāts', 'advokāte', 'filozofs', 'direktors', 'direktore', 'priekšsēdētājs', 'eksperts', 'eksperte', 'kritiķis', 'kritiķe', 'dzejnieks'],
+  signing: {
+    wrote: ['teksts', 'intervija', 'reportāža', 'teksts un foto'],
+    pictured: ['fotogrāfijas', 'foto', 'attēli', 'attēls'],
+    served: ['ilustrācijas', 'ilustrācija', 'grafika', 'tulkojums', 'tulkoja', 'video', 'redaktors', 'redaktore'],
+    desks: ['redakcija', 'ziņu redakcija', 'sporta redakcija', 'preses relīze', 'ziņu aģentūra', 'aģentūras', 'mūsu korespondents', 'redakcijas'],
+  },
   cues: {
     by: ['autors', 'autore', 'autori', 'raksta autors', 'raksta autore', 'teksta autors', 'teksts', 'raksta', 'sagatavoja', 'sagatavojis', 'sagatavojusi', 'intervēja', 'publicēja', 'komentārs', 'teksts un foto'],
     reporting: ['avots', 'avoti', 'tulkoja', 'tulkojums', 'tulkojusi', 'tulkojis', 'rediģēja', 'sadarbībā ar', 'par autoru', 'par autori', 'visi autora raksti', 'citi autora raksti', 'vairāk no autora', 'autora raksti', 'viedoklis var nesakrist', 'autora viedoklis'],

@@ -6,13 +6,14 @@ export const nb: Language = {
   common:
     'og i det er på som en for at av til med de har ikke den han et om var fra jeg men vi kan så ble skal når etter hun seg blir også ved ut vil nå da hadde være mot over opp eller enn denne mer man alle selv to sier bare inn mange kommer der hvor får andre noe år sa hva bli noen hans under helt gikk fått mellom siden før dette sin måtte ifølge disse kunne flere både mye du sine skulle ville fordi her samtidig blitt hvordan uten gjennom gjør går hvis dem egen',
   and: ['og', 'samt', '&'],
-  jobs: ['journalist', 'reporter', 'redaktør', 'sjefredaktør', 'ansvarlig redaktør', 'nyhetsredaktør', 'politisk redaktør', 'kulturredaktør', 'debattredaktør', 'nyhetsleder', 'vaktsjef', 'redaksjonen', 'redaksjon', 'redaksjonssjef', 'korrespondent', 'utenrikskorrespondent', 'kommentator', 'politisk kommentator', 'sportskommentator', 'spaltist', 'skribent', 'fotograf', 'pressefotograf', 'fotojournalist', 'frilansjournalist', 'frilanser', 'frilans', 'anmelder', 'programleder', 'utviklingsredaktør', 'grafiker', 'praktikant', 'medarbeider', 'featurejournalist', 'forfatter'],
+  jobs: ['journalist', 'reporter', 'redaktør', 'sjefredaktør', 'ansvarlig redaktør', 'nyhetsredaktør', 'politisk redaktør', 'kulturredaktør', 'debattredaktør', 'nyhetsleder', 'vaktsjef', 'redaksjonen', 'redaksjon', 'redaksjonssjef', 'korrespondent', 'utenrikskorrespondent', 'kommentator', 'politisk kommentator', 'sportskommentator', 'spaltist', 'skribent', 'fotograf', 'pressefotograf', 'fotojournalist', 'frilansjournalist', 'frilanser', 'frilans', 'anmelder', 'programleder', 'utviklingsredaktør', 'grafiker', 'praktikant', 'medarbeider', 'featurejournalist', 'forfatter', 'professor', 'forsker', 'historiker', 'økonom', 'sosiolog', 'jurist', 'advokat', 'filosof', 'lektor', 'debattant', 'analytiker', 'leder', 'direktør', 'vikar', 'ekspert', 'stipendiat', 'fagforfatter'],
   signing: {
     wrote: ['tekst', 'intervju', 'reportasje'],
     pictured: ['foto', 'bilder', 'bilde'],
     served: ['illustrasjoner', 'illustrasjon', 'grafikk', 'redigering', 'oversettelse'],
     our: ['vår'],
     for: ['for'],
+    desks: ['redaksjonen', 'redaksjon', 'nettredaksjonen', 'nyhetsredaksjonen', 'sportsredaksjonen', 'vår utsendte', 'vår korrespondent', 'pressemelding', 'nyhetsbyrå', 'desken', 'nyhetsdesken', 'debattredaksjonen', 'red'],
   },
   cues: {
     by: ['av', 'skrevet av', 'tekst', 'tekst av', 'tekst og foto', 'tekst & foto', 'tekst og bilder', 'publisert av', 'lagt ut av', 'kommentar av', 'kronikk av', 'leder av', 'artikkel av', 'intervju av', 'sak av', 'anmeldt av', 'forfatter', 'forfattere', 'fra vår korrespondent'],

@@ -6,7 +6,7 @@ export const nl: Language = {
   common:
     'de het een en van in is dat op te die voor met zijn niet aan er om ook als dan maar bij door over ze hij nog naar of uit was wordt heeft hebben werd worden deze dit meer wel kan geen al had haar hun onder tegen tot we zich kunnen na zo wat waar wie zou moet moeten veel toen gaat volgens omdat tussen alleen ik je zegt daar sinds jaar waren nu want hem eerste tijdens twee andere zei hier vanaf waarin ons werden alle',
   and: ['en', '&'],
-  jobs: ['redacteur', 'redactrice', 'verslaggever', 'verslaggeefster', 'correspondent', 'correspondente', 'journalist', 'journaliste', 'columnist', 'columniste', 'hoofdredacteur', 'adjunct-hoofdredacteur', 'eindredacteur', 'chef', 'fotograaf', 'fotografe', 'redactie', 'politiek verslaggever', 'buitenlandredacteur', 'economieredacteur', 'sportverslaggever', 'medewerker', 'commentator', 'presentator', 'presentatrice', 'freelancejournalist', 'auteur', 'recensent'],
+  jobs: ['redacteur', 'redactrice', 'verslaggever', 'verslaggeefster', 'correspondent', 'correspondente', 'journalist', 'journaliste', 'columnist', 'columniste', 'hoofdredacteur', 'adjunct-hoofdredacteur', 'eindredacteur', 'chef', 'fotograaf', 'fotografe', 'redactie', 'politiek verslaggever', 'buitenlandredacteur', 'economieredacteur', 'sportverslaggever', 'medewerker', 'commentator', 'presentator', 'presentatrice', 'freelancejournalist', 'auteur', 'recensent', 'hoogleraar', 'historicus', 'historica', 'econoom', 'econome', 'politicoloog', 'politicologe', 'onderzoeker', 'onderzoekster', 'schrijver', 'schrijfster', 'socioloog', 'sociologe', 'advocaat', 'advocate', 'filosoof', 'filosofe', 'directeur', 'voorzitter', 'docent', 'docente', 'opiniemaker', 'essayist', 'publicist', 'deskundige', 'stagiair', 'stagiaire', 'redacteuren', 'analist', 'freelancer'],
   signing: {
     wrote: ['teksten', 'tekst', 'interview', 'reportage'],
     helped: ['met medewerking', 'm.m.v.'],
@@ -15,6 +15,7 @@ export const nl: Language = {
     our: ['door onze', 'van onze', 'onze'],
     for: ['voor'],
     of: ['van'],
+    desks: ['redactie', 'de redactie', 'onze redactie', 'van onze redactie', 'onze redacteur', 'van onze redacteur', 'onze verslaggever', 'van onze verslaggever', 'onze correspondent', 'van onze correspondent', 'van een onzer verslaggevers', 'webredactie', 'onlineredactie', 'online redactie', 'nieuwsredactie', 'sportredactie', 'economieredactie', 'buitenlandredactie', 'binnenlandredactie', 'redactie binnenland', 'redactie buitenland', 'redactie sport', 'redactie economie', 'redactie online', 'persbureau', 'agentschappen', 'persbericht', 'red', 'eigen berichtgeving', 'stadsredactie', 'regioredactie', 'ingezonden', 'onze sportredactie', 'van onze sportredactie', 'van onze medewerker'],
   },
   cues: {
     by: ['door', 'door onze verslaggever', 'door onze redactie', 'door onze redacteur', 'door onze correspondent', 'van onze verslaggever', 'van onze correspondent', 'van onze redactie', 'van onze redacteur', 'geschreven door', 'gepubliceerd door', 'geplaatst door', 'tekst', 'tekst door', 'tekst van', 'een artikel van', 'een opinie van', 'interview door', 'auteur', 'auteurs', 'redacteur', 'verslaggever'],

@@ -6,12 +6,14 @@ export const pl: Language = {
   common:
     'w i z na do nie się że o to jest jak po a za od co przez ale dla ma był przy tym tego już jego czy są tak ich oraz które który która było jej być przed pod też ze może lub tylko będzie gdy jednak we tej mu mi u ten ta nad jako by gdzie także ponad podczas między więc bo roku lat można została został były kiedy bez jeszcze ją go nas im których którzy również mają miał będą bardzo wszystko według wobec swoje sobie niż aby żeby tych którym',
   and: ['i', 'oraz', '&'],
-  jobs: ['dziennikarz', 'dziennikarka', 'reporter', 'reporterka', 'korespondent', 'korespondentka', 'redaktor', 'redaktorka', 'redaktor naczelny', 'redaktor naczelna', 'redakcja', 'autor', 'autorka', 'publicysta', 'publicystka', 'komentator', 'felietonista', 'felietonistka', 'wydawca', 'fotoreporter', 'fotograf', 'współpracownik', 'wysłannik', 'zespół'],
+  jobs: ['dziennikarz', 'dziennikarka', 'reporter', 'reporterka', 'korespondent', 'korespondentka', 'redaktor', 'redaktorka', 'redaktor naczelny', 'redaktor naczelna', 'redakcja', 'autor', 'autorka', 'publicysta', 'publicystka', 'komentator', 'felietonista', 'felietonistka', 'wydawca', 'fotoreporter', 'fotograf', 'współpracownik', 'wysłannik', 'zespół', 'profesor', 'historyk', 'historyczka', 'ekonomista', 'ekonomistka', 'politolog', 'politolożka', 'badacz', 'badaczka', 'pisarz', 'pisarka', 'socjolog', 'socjolożka', 'prawnik', 'prawniczka', 'adwokat', 'filozof', 'dyrektor', 'dyrektorka', 'prezes', 'prezeska', 'wykładowca', 'ekspert', 'ekspertka', 'krytyk', 'krytyczka', 'analityk', 'analityczka', 'eseista', 'eseistka', 'bloger', 'blogerka', 'praktykant', 'praktykantka', 'stażysta', 'stażystka', 'dziennikarze', 'szef', 'szefowa'],
   signing: {
     wrote: ['tekst', 'wywiad', 'reportaż'],
     pictured: ['zdjęcia', 'zdjęcie', 'foto', 'fot.'],
     served: ['ilustracje', 'ilustracja', 'tłumaczenie'],
     our: ['nasz', 'nasza'],
+    helped: ['współpraca'],
+    desks: ['redakcja', 'redakcja internetowa', 'nasza redakcja', 'red', 'redakcja online', 'redakcja sportowa', 'dział sportowy', 'dział ekonomiczny', 'agencje', 'agencja', 'opracowanie własne', 'oprac. własne', 'informacja prasowa', 'materiały prasowe', 'nasz korespondent', 'od naszego korespondenta', 'inf. własna', 'materiał prasowy', 'materiał partnera', 'newsroom', 'redakcja portalu', 'inf. prasowa'],
   },
   cues: {
     by: ['autor', 'autorka', 'autorzy', 'tekst', 'opracował', 'opracowała', 'opracowanie', 'oprac', 'oprac.', 'przygotował', 'przygotowała', 'napisał', 'napisała', 'rozmawiał', 'rozmawiała', 'rozmawiali', 'autor artykułu', 'od naszego korespondenta', 'korespondencja', 'dodał', 'dodała', 'opublikował', 'tekst i zdjęcia'],

@@ -6,15 +6,16 @@ export const pt: Language = {
   common:
     'de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das à seu sua ou ser quando muito há nos já está também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas me esse eles estão você tinha foram essa num nem suas meu às minha têm numa pelos elas havia seja qual será nós lhe deles este esta são sobre disse ainda pode segundo anos',
   and: ['e', '&'],
-  jobs: ['jornalista', 'repórter', 'repórter fotográfico', 'editor', 'editora', 'subeditor', 'editor-chefe', 'editora-chefe', 'correspondente', 'enviado especial', 'enviada especial', 'colunista', 'cronista', 'comentador', 'comentadora', 'redator', 'redatora', 'redactor', 'redactora', 'redação', 'redacção', 'colaborador', 'colaboradora', 'articulista', 'fotógrafo', 'fotógrafa', 'fotojornalista', 'fotojornalismo', 'diretor', 'diretora', 'estagiário', 'estagiária', 'apresentador', 'apresentadora', 'autor', 'autora', 'sucursal'],
+  jobs: ['jornalista', 'repórter', 'repórter fotográfico', 'editor', 'editora', 'subeditor', 'editor-chefe', 'editora-chefe', 'correspondente', 'enviado especial', 'enviada especial', 'colunista', 'cronista', 'comentador', 'comentadora', 'redator', 'redatora', 'redactor', 'redactora', 'redação', 'redacção', 'colaborador', 'colaboradora', 'articulista', 'fotógrafo', 'fotógrafa', 'fotojornalista', 'fotojornalismo', 'diretor', 'diretora', 'estagiário', 'estagiária', 'apresentador', 'apresentadora', 'autor', 'autora', 'sucursal', 'professor', 'professora', 'historiador', 'historiadora', 'economista', 'cientista político', 'cientista política', 'pesquisador', 'pesquisadora', 'investigador', 'investigadora', 'escritor', 'escritora', 'sociólogo', 'socióloga', 'advogado', 'advogada', 'filósofo', 'filósofa', 'presidente', 'docente', 'analista', 'comentarista', 'blogueiro', 'blogueira', 'jurista', 'médico', 'médica', 'doutor', 'doutora', 'politólogo', 'politóloga', 'psicólogo', 'psicóloga', 'especialista', 'engenheiro', 'engenheira', 'consultor', 'consultora', 'poeta', 'ensaísta', 'crítico', 'jornalistas', 'antropólogo', 'antropóloga'],
   signing: {
-    wrote: ['textos', 'texto', 'entrevista', 'reportagem'],
+    wrote: ['textos', 'texto', 'entrevista', 'reportagem', 'texto e fotos', 'crônica'],
     helped: ['com a colaboração'],
     pictured: ['fotografias', 'fotografia', 'fotos', 'foto', 'imagens'],
     served: ['ilustrações', 'ilustração', 'infografia', 'tradução', 'edição', 'vídeo'],
     our: ['do nosso', 'da nossa', 'nosso', 'nossa'],
     for: ['para'],
     of: ['de'],
+    desks: ['da redação', 'redação', 'a redação', 'redacção', 'da redacção', 'redação web', 'da reportagem local', 'da reportagem', 'reportagem local', 'das agências', 'agências', 'agência', 'das agências internacionais', 'de agências', 'da sucursal', 'equipe de reportagem', 'redação central', 'redação digital', 'da assessoria', 'assessoria de imprensa', 'assessoria', 'colaboração para', 'com agências', 'do correspondente', 'do enviado especial', 'da enviada especial', 'agências internacionais', 'redação online', 'nossa redação', 'da equipe de reportagem', 'do enviado', 'da sucursal de', 'da equipe', 'newsroom'],
   },
   cues: {
     by: ['por', 'escrito por', 'publicado por', 'postado por', 'texto de', 'textos de', 'texto', 'reportagem de', 'reportagem', 'entrevista de', 'análise de', 'opinião de', 'crónica de', 'artigo de', 'uma crónica de', 'autor', 'autora', 'autores', 'da redação', 'do correspondente', 'do nosso correspondente', 'da nossa correspondente', 'do enviado especial', 'da enviada especial'],

@@ -6,13 +6,14 @@ export const sv: Language = {
   common:
     'och i att det som en på är av för med till den har de inte om ett han var jag men från vi så kan när man hon nu ska under vid också efter eller sig hade år upp då vara än blir där mot mycket säger vill ut får nya finns över alla mer två sedan här bara många sin även mellan andra enligt skulle sina in vad någon bli inom göra dig deras honom blev helt varit ha kommer går hur utan fått innan sitt några första dem detta dessa vilket redan vilka du samt genom varför blivit själv',
   and: ['och', '&'],
-  jobs: ['reporter', 'reportrar', 'journalist', 'frilansjournalist', 'frilans', 'korrespondent', 'utrikeskorrespondent', 'redaktör', 'chefredaktör', 'ansvarig utgivare', 'redaktionschef', 'nyhetschef', 'kulturredaktör', 'politisk redaktör', 'ledarskribent', 'skribent', 'krönikör', 'kolumnist', 'kommentator', 'politisk kommentator', 'fotograf', 'bildjournalist', 'fotoreporter', 'redaktionen', 'redaktion', 'webbredaktör', 'sportreporter', 'utrikesreporter', 'ekonomireporter', 'nyhetsreporter', 'programledare', 'recensent', 'kritiker', 'praktikant', 'grafiker', 'redigerare'],
+  jobs: ['reporter', 'reportrar', 'journalist', 'frilansjournalist', 'frilans', 'korrespondent', 'utrikeskorrespondent', 'redaktör', 'chefredaktör', 'ansvarig utgivare', 'redaktionschef', 'nyhetschef', 'kulturredaktör', 'politisk redaktör', 'ledarskribent', 'skribent', 'krönikör', 'kolumnist', 'kommentator', 'politisk kommentator', 'fotograf', 'bildjournalist', 'fotoreporter', 'redaktionen', 'redaktion', 'webbredaktör', 'sportreporter', 'utrikesreporter', 'ekonomireporter', 'nyhetsreporter', 'programledare', 'recensent', 'kritiker', 'praktikant', 'grafiker', 'redigerare', 'professor', 'forskare', 'historiker', 'ekonom', 'statsvetare', 'författare', 'sociolog', 'jurist', 'advokat', 'filosof', 'docent', 'debattör', 'analytiker', 'ordförande', 'direktör', 'vd', 'lektor', 'doktorand', 'vikarie', 'expert', 'bloggare', 'producent', 'bild'],
   signing: {
     wrote: ['text', 'intervju', 'reportage', 'reporter'],
     pictured: ['foto', 'bilder', 'bild'],
     served: ['illustrationer', 'illustration', 'grafik', 'redigering', 'översättning'],
     our: ['vår'],
     for: ['för'],
+    desks: ['redaktionen', 'redaktion', 'webbredaktionen', 'webbredaktion', 'nyhetsredaktionen', 'sportredaktionen', 'vår reporter', 'från vår korrespondent', 'pressmeddelande', 'nyhetsbyrån', 'ledarredaktionen', 'kulturredaktionen', 'nyhetsdesken', 'centraldesken', 'webbdesken', 'debattredaktionen'],
   },
   cues: {
     by: ['av', 'text', 'text av', 'text och foto', 'text & foto', 'text och bild', 'text & bild', 'skriven av', 'skrivet av', 'publicerad av', 'publicerat av', 'artikel av', 'krönika av', 'intervju av', 'författare', 'skribent', 'reporter', 'från vår korrespondent'],

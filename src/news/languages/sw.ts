@@ -6,7 +6,13 @@ export const sw: Language = {
   common:
     'na ya wa kwa ni katika la za kuwa cha hiyo huo huyo kama hii huu yake wake alisema amesema pia hivyo baada kabla hata ili lakini ambao ambaye ambayo vya sana watu mwaka siku kwamba hilo hao wote yao wao zaidi kwenye bila kutoka hadi pamoja mkoa jana leo si tu bado ndani hayo',
   and: ['na', '&'],
-  jobs: ['mwandishi', 'mhariri', 'mwandishi wetu', 'ripota', 'mwanahabari'],
+  jobs: ['mwandishi', 'mhariri', 'mwandishi wetu', 'ripota', 'mwanahabari', 'profesa', 'mwanahistoria', 'mchumi', 'mtafiti', 'wakili', 'mkurugenzi', 'mwenyekiti', 'mtaalamu', 'mchambuzi', 'mhadhiri', 'mshairi', 'mwanaharakati', 'waandishi'],
+  signing: {
+    wrote: ['mwandishi', 'maandishi', 'mahojiano'],
+    pictured: ['picha', 'mpiga picha'],
+    served: ['mhariri', 'tafsiri', 'video'],
+    desks: ['mwandishi wetu', 'waandishi wetu', 'na mwandishi wetu', 'mwandishi maalum', 'mashirika ya habari', 'mashirika', 'mhariri', 'na waandishi wetu', 'mwandishi', 'dawati la habari', 'timu ya habari'],
+  },
   cues: {
     by: ['na', 'na mwandishi wetu', 'mwandishi', 'imeandikwa na', 'na mwandishi'],
     reporting: ['chanzo', 'mhariri', 'na mashirika', 'kuhusu mwandishi', 'makala za mwandishi', 'imehaririwa na', 'imetafsiriwa na'],

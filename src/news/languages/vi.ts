@@ -6,7 +6,13 @@ export const vi: Language = {
   common:
     'và của là có trong được cho với không các những một đã này khi từ người đến ra để về tại theo trên sau cũng như vào nhiều đó năm ngày phải bị lại còn hơn sẽ đang do nhưng ông bà anh chị họ việc nước rằng mà nếu thì vì làm bởi rất nên',
   and: ['và', 'cùng', '&'],
-  jobs: ['phóng viên', 'biên tập viên', 'nhà báo', 'cộng tác viên', 'thông tín viên'],
+  jobs: ['phóng viên', 'biên tập viên', 'nhà báo', 'cộng tác viên', 'thông tín viên', 'giáo sư', 'nhà sử học', 'nhà kinh tế', 'nhà nghiên cứu', 'nhà văn', 'luật sư', 'giám đốc', 'chủ tịch', 'chuyên gia', 'nhà phê bình', 'giảng viên', 'tiến sĩ', 'bình luận viên', 'nhà thơ', 'bác sĩ'],
+  signing: {
+    wrote: ['bài', 'bài và ảnh', 'bài, ảnh', 'tác giả', 'thực hiện', 'nội dung', 'bài viết', 'tin', 'phỏng vấn'],
+    pictured: ['ảnh', 'hình ảnh', 'hình'],
+    served: ['biên tập', 'dịch', 'đồ họa', 'video', 'thiết kế', 'biên dịch', 'minh họa', 'clip'],
+    desks: ['pv', 'phóng viên', 'nhóm pv', 'nhóm phóng viên', 'ban biên tập', 'tòa soạn', 'btv', 'ctv', 'p.v', 'ban thời sự', 'ban quốc tế', 'thông tấn xã', 'pv thường trú', 'cộng tác viên'],
+  },
   cues: {
     by: ['tác giả', 'theo', 'bài', 'bài và ảnh', 'thực hiện', 'biên tập', 'tổng hợp', 'phóng viên', 'tin'],
     reporting: ['theo', 'nguồn', 'tổng hợp từ', 'tổng hợp', 'dịch', 'biên tập', 'nguồn tin', 'các bài viết của', 'xem thêm bài viết của', 'về tác giả', 'tác giả bài viết', 'nguồn tham khảo'],

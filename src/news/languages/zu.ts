@@ -7,6 +7,9 @@ export const zu: Language = {
     'ukuthi uthe kanye ngoba kodwa uma kule kulo lo le nokuthi futhi njengoba ngesikhathi emva yena bona ukuze abantu umuntu wathi bathe kuthiwa nge noma kwi ukuba kwaye kuba ukususela apho xa ngoku kunye utshilo uye naye baye kakhulu lapho ngaphandle phakathi kusukela',
   and: ['no', 'kanye no', 'kunye no', '&'],
   jobs: ['intatheli', 'umhleli'],
+  signing: {
+    desks: ['intatheli yethu', 'intatheli', 'umhleli', 'izintatheli'],
+  },
   cues: {
     by: ['ngu', 'nguye', 'ibhalwe ngu', 'umbhali'],
     photo: ['isithombe', 'izithombe', 'umfanekiso', 'imifanekiso', 'isithombe sigciniwe', 'isithombe ngu', 'izithombe ngu', 'umthombo wesithombe'],

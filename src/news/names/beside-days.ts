@@ -11,7 +11,7 @@ import { anyOf } from './signing-words.js';
 
 /** "Ada Ren March 18 at 3:57 PM", "Ada Ren Published today at 7:45", "Ada Ren vor 3 Stunden": the text without days. */
 export function withoutDays(text: string, language: Language): string {
-  if (!/\d/.test(text)) return text;
+  if (!/\d/.test(text)) return text.replace(PUBLISHED_IN, '');
   const plain = text.replace(AGO, ' ');
   const parts: string[] = [];
   let at = 0;
@@ -19,8 +19,12 @@ export function withoutDays(text: string, language: Language): string {
     parts.push(withoutLabel(plain.slice(at, span[0]).replace(BEFORE_DAY, ''), language));
     at = span[1];
   }
-  return [...parts, withoutLabel(plain.slice(at), language)].join(' | ');
+  return [...parts, withoutLabel(plain.slice(at), language)].map((part) => part.replace(PUBLISHED_IN, '')).join(' | ');
 }
+
+/** "Ada Ren Published in HARBOURBLOG": in which part of the paper, behind the name. */
+const PUBLISHED_IN =
+  /(?<=\p{L})\s(?:(?:published|posted|filed|publié|publiée|publicado|publicada|pubblicato|gepubliceerd|publicerad|veröffentlicht)\s(?:in|under|dans|en|em|su|i)|filed under)\s[\p{L}\p{N}].{0,40}$/iu;
 
 /** What stands between a name and a day: "Ada Ren il 26 gennaio 2025", "Ada Ren Published November 23, 2020". */
 const BEFORE_DAY = /\s+(?:published|updated|posted|on|am|den|il|el|le|em|på|op)\s*$|\s+$/iu;

@@ -5,7 +5,7 @@ import { isAgency } from '../words/agencies.js';
 import { isOrganisation, isRole } from './jobs.js';
 
 /** An address of mail; a handle, which a copy may run into the name: "Ada Ren@adaren". */
-const ADDRESS = '[(\\[]?(?:[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,64}\\.\\S{1,64}|@\\w*)[)\\]]?';
+const ADDRESS = '[(\\[]?(?:email\\sprotected|[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,64}\\.\\S{1,64}|@\\w*)[)\\]]?';
 export const ADDRESSES = new RegExp(ADDRESS, 'gu');
 
 /** What pages put beside a name: an address, a button, how long ago, which a copy may run into the name. */

@@ -4,14 +4,15 @@
  */
 import { en } from '../languages/en.js';
 import type { Language } from '../languages/language.js';
-import { anyOf, signingWordsOf } from './signing-words.js';
+import { anyOf, isDesk, signingWordsOf } from './signing-words.js';
 
 /** Who edited an article did not write it. */
 export const EDITED =
   /^\s*(?:edit(?:ed|ing)|redigiert|édité|editado|translat(?:ed|ion)|compiled|photos?|photograph(?:y|s|ed)|fotos?|pictures?|images?|bild|montage|grafik|source|quelle|fot|фото|φωτο|редактор|перевод|переклад|fordította|překlad)(?!\p{L})/iu;
 
-/** "Kolumne von", "Ein Kommentar von", "Analysis by", "Una crónica de": what it is, then whose. */
-export const GENRE = /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/u;
+/** "Kolumne von", "Ein Kommentar von", "Analysis by": what it is, then whose: two words at least, for "Justus von Damm" is a name. */
+export const GENRE =
+  /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*\s(?:\p{Lu}|(?:von|van|de|der|den|di|du|la|af|av|zu)\s))/u;
 
 const openings = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
@@ -44,6 +45,7 @@ function wroteOf(language: Language): RegExp {
 /** What stands between the word for it and who signs; Japanese pages set a sign there: "文● ". */
 const AFTER = /^[\s:：＝=●◎○◆■]/u;
 const SIGNS = /^[\s:：＝=●◎○◆■]+/u;
+const COLON = /^\s?[:：]/u;
 
 /** "ByAda Ren", "VonAda Ren": a copy runs the word into the name. A capital within a word begins a name, but "DiMarco" is all name. */
 function isRunOn(text: string, phrase: string): boolean {
@@ -56,11 +58,14 @@ const BEGIN_NAMES: ReadonlySet<string> = new Set(['de', 'di', 'da', 'do', 'du', 
 
 /** Takes off "By", "Von", "Reporting by": the longest phrase that a byline of the language opens with. */
 export function withoutOpening(text: string, language: Language): string {
+  if (isDesk(text)) return text;
   const lower = text.toLowerCase();
   let longest = 0;
   for (const phrase of openingsOf(language).get(lower[0] ?? '') ?? []) {
     if (phrase.length <= longest || !lower.startsWith(phrase)) continue;
-    if (AFTER.test(lower.slice(phrase.length)) || isRunOn(text, phrase)) longest = phrase.length;
+    // "Redaktion Port Ellin" is who signs; "Redaktion: Ada Ren" is not
+    const after = isDesk(phrase) ? COLON : AFTER;
+    if (after.test(lower.slice(phrase.length)) || isRunOn(text, phrase)) longest = phrase.length;
   }
   const rest = text.slice(longest).replace(SIGNS, '');
   const named = longest === 0 ? rest.replace(wroteOf(language), '') : rest;

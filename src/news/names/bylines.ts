@@ -12,14 +12,15 @@ import { smallSignsOf } from '../words/small-signs.js';
 import { withoutDays } from './beside-days.js';
 import { ADDRESSES, apart, BESIDE, besides, houseBehind, NETWORK, saidOnce, withoutPlace } from './beside-names.js';
 import { EDITED, GENRE, withoutOpening } from './byline-openings.js';
-import { isOrganisation, isRole, nameAndTitle, roleAndHouse } from './jobs.js';
+import { namesBeforeTitles, withoutParts } from './east-asian-names.js';
+import { isInstitution, isOrganisation, isRole, nameAndTitle, roleAndHouse } from './jobs.js';
 import { isName, usualCase } from './person-names.js';
 import { type Share, sharesOf } from './shares.js';
-import { jointsOf, SOURCES } from './signing-words.js';
+import { isDesk, jointsOf, SOURCES } from './signing-words.js';
 import { AFTER_NAME, isPlace, nameAndHouse, nameOf, titleAndName } from './titled-names.js';
 
 /** Parts of a byline that stand side by side. */
-const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L}))\s*/u;
+const PARTS = /\s*(?:[|•·;/‧、｜／╱︱丨│∣]|・(?![\u30a0-\u30ff])|(?<![\u30a0-\u30ff])・|\s[–—-]\s|\s[–—](?=\p{L}))\s*/u;
 
 /**
  * Authors of a byline as written, in order; empty where nobody is named. Remembered: a paper's are few, and one line is
@@ -28,11 +29,12 @@ const PARTS = /\s*(?:[|•·;/‧・、｜／]|\s[–—-]\s|\s[–—](?=\p{L})
 export const readByline: (line: string, language: Language) => readonly Author[] = remembered(bylineOf);
 
 function bylineOf(line: string, language: Language): Author[] {
-  const text = withoutDays(saidOnce(collapse(line)), language);
-  const titled = namesBeforeTitles(text);
-  if (titled.length > 0) return titled;
-  const agency = agencyAsSource(text);
+  const plain = withoutDays(saidOnce(collapse(line)), language);
+  const titled = namesBeforeTitles(plain).map((name): Author => ({ name, role: null, organisation: null }));
+  if (titled.length > 0) return unique(titled);
+  const agency = agencyAsSource(plain);
   if (agency !== null) return [agency];
+  const text = withoutParts(plain, language);
   // what ends with a colon introduces something else: "More from Ada Ren:"
   if (/[:：]\s*$/.test(text)) return [];
   const { text: named, house } = houseBehind(withoutPlace(text), language);
@@ -68,7 +70,7 @@ function signersOf(text: string, language: Language): Author[] {
   // "(Ada Ren / Flickr)" credits a picture
   if (parts.length > 1 && isPictureHouse(parts.at(-1) ?? '')) return [];
   for (const part of parts) {
-    if (EDITED.test(part) || isFurniture(part, language)) continue;
+    if (EDITED.test(part) || (isFurniture(part, language) && !isDesk(part))) continue;
     for (const piece of pieces(part, language)) addPiece(authors, piece, language);
   }
   // "By TPN": what signs after the word for it signs, whatever it looks like
@@ -87,7 +89,7 @@ function withoutBrackets(text: string, language: Language): string {
 }
 
 /** "Ada Ren (avec AFP)", "Ada Ren (Flickr)": what says with whom, or whose picture, is read further on. */
-const KEPT = /^\p{Ll}{1,5}\s\p{Lu}|[/|:@©]|^(?:text|foto|photo|flickr|getty)/iu;
+const KEPT = /^\p{Ll}{1,5}\s\p{Lu}|[/|:@©]|^(?:[Tt]ext|[Ff]oto|[Pp]hoto|[Ff]lickr|[Gg]etty)/u;
 
 /** "Local News, News | Written by Ada Ren": who signs stands after the words for it, desks and topics before them. */
 const SIGNING = /(?:[\s|•·,;–—-](?:[Ww]ritten by|[Pp]osted by|By|BY|by|Von|VON|Par|PAR|Por|POR)[\s:]+)(?=\p{Lu})/u;
@@ -124,15 +126,6 @@ export function signingHouse(words: string): Author[] {
   return HOUSE_ALONE.test(first) ? [{ name: null, role: null, organisation: first }] : [];
 }
 
-/** Korean reporters sign with their title after the name, places and desks before it: "순천 구현모 기자". */
-function namesBeforeTitles(text: string): Author[] {
-  if (!HANGUL.test(text)) return [];
-  const names = [...text.matchAll(/([\uac00-\ud7af]{2,4})\s?(?:선임|수습|인턴)?(?:기자|특파원)(?![\uac00-\ud7af])/gu)];
-  return unique(names.map((match) => ({ name: match[1] ?? null, role: null, organisation: null })));
-}
-
-const HANGUL = /[\uac00-\ud7af]/;
-
 /** One word in capitals or with a capital: a paper that signs with its own name. */
 const HOUSE_ALONE = /^\p{Lu}[\p{L}-]{2,24}$/u;
 
@@ -161,7 +154,7 @@ function withoutAddresses(text: string): string {
     .replace(ADDRESSES, ' ')
     .replace(/^\(\p{Lu}\p{Ll}{1,4}\.?\)\s+(?=\p{Lu})/u, '') // "(Mrs) E. Grant"
     .replace(/\s\(\p{Ll}{1,5}\s(\p{Lu}[^()]{1,40})\)/u, ' | $1') // "Ada Ren (avec AFP)"
-    .replace(/^[\s([【（—–-]+|[\s)\]】）.,:–—-]+$/gu, '')
+    .replace(/^[\s([【（《〔〈/—–-]+|[\s)\]】）》〕〉/.,:–—+-]+$/gu, '')
     .replace(/\s+/g, ' ');
 }
 
@@ -205,9 +198,13 @@ function andOf(language: Language): RegExp {
 
 function addPiece(authors: Author[], piece: string, language: Language): void {
   const name = nameOf(piece, language);
-  if (isPictureHouse(piece) || NETWORK.test(piece.replace(BESIDE, '')) || isFurniture(piece, language)) return;
   // behind a name that has no title yet, a title is that name's
   const isOpen = authors.at(-1)?.role === null;
+  if (isDesk(piece)) {
+    addDesk(authors, piece, isOpen);
+    return;
+  }
+  if (isPictureHouse(piece) || NETWORK.test(piece.replace(BESIDE, '')) || isFurniture(piece, language)) return;
   if (isOpen && isPlace(piece, language)) return;
   const titled = isOpen && !isInCapitals(piece) ? null : nameAndTitle(piece, language);
   const named = titled ?? titleAndName(piece, language, isOpen) ?? nameAndHouse(piece, language);
@@ -215,12 +212,19 @@ function addPiece(authors: Author[], piece: string, language: Language): void {
   const [house = '', place] = piece.split(PLACED, 2);
   if (isAgency(house)) authors.push({ name: null, role: null, organisation: house });
   else if (named !== null) authors.push(named);
+  else if (isInstitution(piece) && authors.at(-1)?.name != null) replaceOpen(authors, { organisation: piece });
   else if (isOrganisation(piece) && !(place !== undefined && isName(house, language) && !isOrganisation(house))) {
     const last = authors.at(-1);
     if (last?.name != null && last.organisation === null) replaceOpen(authors, { organisation: piece });
     else authors.push({ name: null, role: null, organisation: piece });
   } else if (isRole(piece, language)) addTitle(authors, piece, language);
   else if (name !== null) authors.push({ name: usualCase(name, language.code), role: null, organisation: null });
+}
+
+/** "Staff Reporter": behind a name the title of who has it, by itself who signs. */
+function addDesk(authors: Author[], desk: string, isOpen: boolean): void {
+  if (isOpen && authors.at(-1)?.name != null) replaceOpen(authors, { role: desk });
+  else authors.push({ name: null, role: null, organisation: desk });
 }
 
 /** Where somebody writes, or in which part of the paper: "Ada Ren in News". */

@@ -24,6 +24,14 @@ export function isOrganisation(piece: string): boolean {
   );
 }
 
+/** Where guests of a paper work: "University of Ellin", "Institut des quais". */
+const INSTITUTION =
+  /(?<!\p{L})(?:universi\p{L}+|institut\p{L}*|istituto|college|academy|foundation|fundaci[óo]n?|fundação|fondazione|stiftung|fondation|stiftelse|hochschule|akademie|académie|академи\p{L}+|университет\p{L}*|институт\p{L}*|üniversitesi|uniwersytet\p{L}*|egyetem|sveučilište|πανεπιστήμιο|جامعة|دانشگاه|大学|大學|研究所|대학교)(?!\p{L})/iu;
+
+export function isInstitution(piece: string): boolean {
+  return piece.length < 80 && INSTITUTION.test(piece);
+}
+
 /** "staff reporter" and "news editor" are roles though they hold a house's word. */
 function isLowerRole(piece: string): boolean {
   const ends =
@@ -67,6 +75,8 @@ export function nameAndTitle(piece: string, language: Language): Author | null {
     const [name, role] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
     if (isAgency(words[0] ?? '') || isOrganisation(name) || !isName(name, language) || !isRole(role, language))
       continue;
+    // "Senior Politics Editor" is all title
+    if (TITLE_OPENS.test(words[0] ?? '')) return null;
     const capitals = !/\p{Ll}/u.test(name) && /\p{Ll}/u.test(role);
     if (capitals || TITLE_OPENS.test(words[cut] ?? '') || isRole(words[cut] ?? '', language))
       return { name: usualCase(name, language.code), ...roleAndHouse(role, language) };

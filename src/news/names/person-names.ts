@@ -18,6 +18,9 @@ const PARTICLES = new Set(
 /** Dutch: "in 't Veld", "op den Brouw"; before such a word they belong to the name. */
 const IN_THE = /(?<=\s)(?:in|op|aan)\s(?=(?:['’‘]t|den|der)\s\p{Lu})/giu;
 
+/** "d'Avila", "l’Hôpital", "al-Masri", "o'Ren". */
+const JOINED_PARTICLE = /^(?:d|l|dell|all|al|el|ul|ash|as|ad|ar|at|an|o|n|dall|sant)[’'-]\p{Lu}/u;
+
 /** Those of them that are forenames too, where a capital opens them and a name: "Al Ren". */
 const FORENAMES = new Set(['al', 'van', 'von', 'della']);
 
@@ -25,15 +28,19 @@ const FORENAMES = new Set(['al', 'van', 'von', 'della']);
 export function isName(piece: string, language: Language): boolean {
   const words = piece.replace(IN_THE, '').split(' ');
   if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
+  if (KATAKANA.test(piece)) return true;
   if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
   if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
   if (TANWIN.test(piece) || UNNAMED.test(piece) || /\p{Ll}{4}\.$/u.test(piece)) return false;
   if (/^\p{Lo}/u.test(piece))
     return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
   if (words.length < 2) return false;
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !JOINED_PARTICLE.test(word));
+  // no language but English writes a function word with a capital within a line: "Lan Anh" is a name
+  const isTitle = language.code === 'en' || !/\p{Ll}/u.test(piece);
   const prose = words.filter(
-    (word) => commonOf(language).has(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()),
+    (word, i) =>
+      (isTitle || i === 0) && commonOf(language).has(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()),
   );
   const named = words.filter(
     (word, i) =>
@@ -42,6 +49,9 @@ export function isName(piece: string, language: Language): boolean {
   );
   return small.length === 0 && prose.length === 0 && named.length >= 2;
 }
+
+/** "ジョン・スミス": a foreign name in Japanese. */
+const KATAKANA = /^[\u30a1-\u30fa\u30fc]{1,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}$/u;
 
 /** An ending of Arabic that makes an adverb or an object of a word, as in "most read", and no name of it. */
 const TANWIN = /(?:\u064b\u0627|\u0627\u064b)(?!\p{L})/u;

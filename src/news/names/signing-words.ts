@@ -3,12 +3,24 @@ import { en } from '../languages/en.js';
 import { languages } from '../languages/index.js';
 import type { Language, SigningWords } from '../languages/language.js';
 
-const KINDS = ['wrote', 'helped', 'pictured', 'served', 'our', 'for', 'of', 'honours', 'places', 'unnamed'] as const;
+const KINDS = [
+  'wrote',
+  'helped',
+  'pictured',
+  'served',
+  'our',
+  'for',
+  'of',
+  'honours',
+  'places',
+  'desks',
+  'unnamed',
+] as const;
 
 const known = new Map<Language, SigningWords>();
 
 /** What is said in the words of every language: copies mix them, and Han is written in three. */
-const OF_ALL: ReadonlySet<keyof SigningWords> = new Set(['wrote', 'unnamed']);
+const OF_ALL: ReadonlySet<keyof SigningWords> = new Set(['wrote', 'desks', 'unnamed']);
 
 /** The words of a language and of English, in one list each. */
 export function signingWordsOf(language: Language): SigningWords {
@@ -23,6 +35,17 @@ export function signingWordsOf(language: Language): SigningWords {
   known.set(language, words);
   return words;
 }
+
+let desks: ReadonlySet<string> | null = null;
+
+/** True for what signs for a paper without a name, in any language: "Staff Reporter", "Redaktion". */
+export function isDesk(words: string): boolean {
+  desks ??= new Set(signingWordsOf(en).desks);
+  return words.length <= LONGEST_DESK && desks.has(words.toLowerCase());
+}
+
+/** Letters of the longest of them; the lists have none with more. */
+const LONGEST_DESK = 40;
 
 /** A pattern of any of some words, the longest first; of none where there are none. */
 export function anyOf(words: readonly string[]): string {

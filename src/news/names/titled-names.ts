@@ -9,7 +9,7 @@ import { commonOf } from '../words/common-words.js';
 import { BESIDE } from './beside-names.js';
 import { isOrganisation, isRole, roleAndHouse } from './jobs.js';
 import { isName, usualCase } from './person-names.js';
-import { anyOf, signingWordsOf } from './signing-words.js';
+import { anyOf, isDesk, signingWordsOf } from './signing-words.js';
 
 /** Words for a reporter that stand after a name without a comma (Korean, Japanese, Chinese). */
 export const AFTER_NAME = /\s?(?:특파원|선임기자|기자|記者|特派員|编辑|记者|通讯员)(?:\s.*)?$/u;
@@ -99,7 +99,8 @@ export function titleAndName(piece: string, language: Language, isSmall: boolean
   const job = words[ends - 1] ?? '';
   const rest = words.slice(ends).join(' ');
   const name = ends > 0 ? nameOf(rest, language) : null;
-  if (name === null || isOrganisation(rest) || isRole(rest, language)) return null;
+  if (name === null || isOrganisation(rest) || isRole(rest, language) || (isDesk(job) && isOrganisation(job)))
+    return null;
   // "Reporters Without Borders"
   if (/^\p{Lu}/u.test(job) && (isSmall || job.endsWith('s'))) return null;
   return { name: usualCase(name, language.code), ...roleAndHouse(words.slice(0, ends).join(' '), language) };
