@@ -90,7 +90,7 @@ export class Fields {
     this.signatures.expect(told);
     told.forEach((one, i) => {
       if (one.role === 'headline') this.takeHeadline(one);
-      else if (one.role === 'standfirst') this.takeStandfirst(one);
+      else if (one.role === 'standfirst' && !this.signatures.takeAmongProse(one)) this.takeStandfirst(one);
       else if (one.role === 'caption' && this.signatures.wants(one) && this.signatures.take(one)) return;
       else if (one.role === 'caption' && !this.isHeadline(one.line.text)) this.pictures.take(one);
       else if (one.role === 'byline' || one.role === 'date') this.takeSignature(one);

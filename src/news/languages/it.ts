@@ -15,7 +15,7 @@ export const it: Language = {
     our: ['dal nostro', 'dalla nostra', 'nostro', 'nostra'],
     for: ['per'],
     of: ['di'],
-    desks: ['redazione', 'la redazione', 'di redazione', 'a cura della redazione', 'redazione web', 'redazione online', 'redazione cronaca', 'redazione sportiva', 'redazione sport', 'redazione economia', 'redazione esteri', 'redazione politica', 'agenzie', 'dal nostro inviato', 'dal nostro corrispondente', 'redazione centrale', 'comunicato stampa', 'ufficio stampa', 'redazionale', 'la redazione web', 'team redazione'],
+    desks: ['redazione', 'la redazione', 'redazione web', 'redazione online', 'redazione cronaca', 'redazione sportiva', 'redazione sport', 'redazione economia', 'redazione esteri', 'redazione politica', 'agenzie', 'dal nostro inviato', 'dal nostro corrispondente', 'redazione centrale', 'comunicato stampa', 'ufficio stampa', 'redazionale', 'la redazione web', 'team redazione'],
   },
   cues: {
     by: ['di', 'a cura di', 'a cura della redazione', 'scritto da', 'pubblicato da', 'articolo di', 'testo di', 'testi di', 'intervista di', 'commento di', 'analisi di', 'servizio di', 'dal nostro inviato', 'dalla nostra inviata', 'dal nostro corrispondente', 'dalla nostra corrispondente', 'autore', 'autrice', 'autori'],

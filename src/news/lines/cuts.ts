@@ -5,6 +5,7 @@
  */
 import { collapse } from '../../lib/text.js';
 import type { Article, Draft, Dropped, LayoutPart, Mark, Span } from '../../types.js';
+import { iconCuts } from './icon-names.js';
 import { jumpCuts } from './jump-lines.js';
 import { lineCuts } from './line-marks.js';
 import { linkCuts } from './link-numbers.js';
@@ -21,7 +22,9 @@ export interface CutText {
 /** A plain text without what is to be cut; null where nothing is, as in most. Linear in the text's length. */
 export function cutOf({ text, blocks, marks }: Draft): CutText | null {
   if (blocks !== null) return null;
-  const found = [pageCuts, numberCuts, jumpCuts, linkCuts, lineCuts].flatMap((cutsIn) => cutsIn(text)).concat(marks);
+  const found = [pageCuts, numberCuts, jumpCuts, linkCuts, lineCuts, iconCuts]
+    .flatMap((cutsIn) => cutsIn(text))
+    .concat(marks);
   if (found.length === 0) return null;
   const cuts: Mark[] = [];
   let end = 0;

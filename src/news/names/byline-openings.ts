@@ -12,7 +12,7 @@ export const EDITED =
 
 /** "Kolumne von", "Ein Kommentar von", "Analysis by": what it is, then whose: two words at least, for "Justus von Damm" is a name. */
 export const GENRE =
-  /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*\s(?:\p{Lu}|(?:von|van|de|der|den|di|du|la|af|av|zu)\s))/u;
+  /^(?:\p{L}+\s){1,3}(?:by|von|par|por|di|door|av|af|BY|VON|PAR|POR|DI|DOOR|AV|AF)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*\s(?:\p{Lu}|(?:von|van|de|der|den|di|du|la|af|av|zu)\s))/u;
 
 const openings = new Map<string, ReadonlyMap<string, readonly string[]>>();
 

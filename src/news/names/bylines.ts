@@ -83,9 +83,16 @@ const BRACKETS = /(?<=[\p{L}.])\s*\((?<inside>[^()]{1,60})\)/gu;
 
 function withoutBrackets(text: string, language: Language): string {
   return text.replace(BRACKETS, (whole, inside: string) => {
-    const kept = inside.split(/\s*[,;/]\s*/u).filter((piece) => isAgency(piece) || isRole(piece, language));
-    return kept.length > 0 ? `, ${kept.join(', ')},` : KEPT.test(inside) ? whole : '';
+    const kept = inside
+      .split(/\s*[,;/]\s*/u)
+      .filter((piece) => isAgency(withoutWith(piece)) || isRole(piece, language));
+    return kept.length > 0 ? `, ${kept.map(withoutWith).join(', ')},` : KEPT.test(inside) ? whole : '';
   });
+}
+
+/** "avec AFP", "theo AFP": the agency alone. */
+function withoutWith(piece: string): string {
+  return piece.replace(/^\p{L}{1,5}\s(?=\p{Lu}{2})/u, '');
 }
 
 /** "Ada Ren (avec AFP)", "Ada Ren (Flickr)": what says with whom, or whose picture, is read further on. */
@@ -133,7 +140,10 @@ const HOUSE_ALONE = /^\p{Lu}[\p{L}-]{2,24}$/u;
 export function opensLikeByline(text: string): boolean {
   const named = smallSignsOf(text, 1).includes('names and no more');
   if (text.length < 70 && isAgency(text.split(PLACED, 1)[0] ?? '')) return true;
-  return text.length < 90 && (named || (text.length < 70 && (GENRE.test(text) || AFTER_NAME.test(text))));
+  return (
+    text.length < 90 &&
+    (named || (text.length < 70 && ((GENRE.test(text) && !EDITED.test(text)) || AFTER_NAME.test(text))))
+  );
 }
 
 /** True for a name with what pages put beside it and nothing else: "Ada Ren 2 hours ago", "Ada Ren | Published 4 months ago", "Ada Ren Follow". */
@@ -145,7 +155,8 @@ export function isNamedBeside(text: string, language: Language): boolean {
 
 /** True for a reporter's name with the title behind it, as in Korea and Japan: "하늘 기자". */
 export function isNameAndTitle(text: string): boolean {
-  return text.length < 20 && AFTER_NAME.test(text);
+  const name = text.includes('@') ? text.replace(ADDRESSES, '').trim() : text;
+  return name.length < 20 && AFTER_NAME.test(name);
 }
 
 /** The text without brackets, addresses and handles. */
@@ -174,8 +185,9 @@ const BUTTONS = ['comments', 'share', 'navigation', 'promotion', 'tags', 'accoun
 /** Names and roles of one part: split at commas and at "and". */
 function pieces(part: string, language: Language): string[] {
   const and = andOf(language);
-  return part
-    .split(/\s*[,،，]\s*/)
+  const listed = part.split(/\s*[,،，]\s*/);
+  // behind a desk and a comma stands where it is: "Staff Reporter, Port Ellin"
+  return (isDesk(listed[0]!) ? listed.filter((piece, i) => i === 0 || isAgency(piece) || isDesk(piece)) : listed)
     .flatMap((piece) => {
       const parts = piece.split(and);
       const named = parts.slice(0, -1).every((part) => isName(part, language));

@@ -129,7 +129,11 @@ const LONGEST_ADDRESS = 160;
 /** A note on the writer under the body: it opens with the writer's name and says what they do, or names an address. */
 export function isAuthorNote({ line, traits }: Told, byline: readonly Author[], language: Language): boolean {
   if (line.text.length < LONGEST_ADDRESS && REACHED.test(line.text))
-    return byline.some(({ name }) => name !== null && line.text.includes(name));
+    return byline.some(({ name }) => {
+      const at = name === null ? -1 : line.text.indexOf(name);
+      // behind a sentence of the article, the address is its signature's
+      return at === 0 || (at > 0 && !/[.!?]["”’»]?\s/u.test(line.text.slice(0, at)));
+    });
   const named = byline.find(({ name }) => name !== null && line.text.startsWith(name))?.name ?? null;
   if (named === null || line.text.length >= 260) return false;
   const rest = line.text.slice(named.length);

@@ -88,14 +88,35 @@ export function isNameAlone({ traits }: Told, after: Told | undefined): boolean 
 }
 
 /** A name that stands alone in the head of a page; above a credit it stands under a picture. */
-export function isBareName({ role, phase, traits, line }: Told, after: Told | undefined): boolean {
+function isBareName({ role, phase, traits, line }: Told, after: Told | undefined): boolean {
   if (phase !== 'head' || after?.traits.credit === 'all' || PLACED.test(line.text)) return false;
   if (isNameAndTitle(line.text)) return role === 'other' || role === 'caption';
   return role === 'other' && traits.nameLike && traits.cues.size === 0;
 }
 
+/**
+ * Names on lines of their own beside a signature: "Ada Ren", "Tom Hale", "4 March 2011"; none above one that opens with "By" and
+ * a name. Linear in the number of lines.
+ */
+export function namesBesideSigned(
+  told: readonly Told[],
+  signs: (one: Told) => boolean,
+  opens: (one: Told) => boolean,
+): Set<Told> {
+  const names = new Set<Told>();
+  for (let i = 0; i < told.length; i++) {
+    let end = i;
+    while (end < told.length && (isBareName(told[end]!, told[end + 1]) || isAside(told, end, i))) end++;
+    const [before, after] = [told[i - 1], told[end]];
+    const beside = (before !== undefined && signs(before)) || (after !== undefined && signs(after) && !opens(after));
+    if (end > i && beside) for (const one of told.slice(i, end)) if (isBareName(one, undefined)) names.add(one);
+    i = Math.max(i, end);
+  }
+  return names;
+}
+
 /** What stands between the names of a head: an address, the alternative text of a portrait that says the name next to it. */
-export function isAside(told: readonly Told[], i: number, first: number): boolean {
+function isAside(told: readonly Told[], i: number, first: number): boolean {
   const { role, phase, line } = told[i]!;
   if (role !== 'other' || phase !== 'head' || line.text.length > LONGEST_ASIDE) return false;
   if (i > first && BETWEEN.test(line.text)) return true;
@@ -134,7 +155,13 @@ export function isTitleAlone({ traits, line }: Told, language: Language): boolea
   if (traits.size > LONGEST_HOUSES || (traits.common > 0 && traits.titled < 1)) return false;
   const title = line.text.split(',', 1)[0] ?? '';
   // "Ledger Staff" names the house
-  return isRole(title, language) && !isOrganisation(title);
+  return (isRole(title, language) || endsWithJob(title, language)) && !isOrganisation(title);
+}
+
+/** "経済ジャーナリスト": a title in a script that sets no space, and no name before it. */
+function endsWithJob(title: string, language: Language): boolean {
+  if (!/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]$/.test(title) || title.length > LONGEST_BRACKETED) return false;
+  return language.jobs.some((job) => title.endsWith(job)) && readByline(title, language).length === 0;
 }
 
 /** Of each language, what opens a line that goes on with a signature. */
@@ -171,13 +198,17 @@ export function namesBesideDay(told: readonly Told[], language: Language): Told[
   for (let i = 0; i < told.length; i++) {
     let end = i;
     while (end < told.length && opensWithName(told[end]!, language)) end++;
-    if (end > i && (isDay(told[end]) || isDay(told[i - 1]))) names.push(...told.slice(i, end));
+    const before = i > 1 && COUNT.test(told[i - 1]!.line.text) ? told[i - 2] : told[i - 1];
+    if (end > i && (isDay(told[end]) || isDay(before))) names.push(...told.slice(i, end));
     else if (end > i && isDay(told[afterAsides(told, end, language)]))
       names.push(...namesAmong(told, i, end, language));
     i = Math.max(i, end);
   }
   return names;
 }
+
+/** "6,762": how often an article was read, between its day and who wrote it. */
+const COUNT = /^[\d.,]{1,9}\s?[kK万]?$/u;
 
 /** A line told as the day, or as furniture though it says when the article was published. */
 function tellsDay({ role, traits, line }: Told, { code }: Language): boolean {

@@ -22,22 +22,22 @@ import { isInitials } from '../pictures/picture-lines.js';
 import { PERIOD } from '../told/days.js';
 import type { Told } from '../told/told.js';
 import { isAgency } from '../words/agencies.js';
+import { initialsOf, isHouseAlone, signedInProse, signersInClosing } from './at-prose.js';
 import { readMinutesOf } from './margins.js';
 import {
   goingOn,
-  isAside,
-  isBareName,
   isHouseWithAgency,
   isInBrackets,
   isNameAlone,
   isNameBetween,
   isSaidTwice,
   namesBesideDay,
+  namesBesideSigned,
   namesSaidAgain,
   signsBelow,
   signsByForm,
 } from './names-alone.js';
-import { namesAtEdgesOf, signedAmongProse, signsInHead } from './names-at-edges.js';
+import { namesAtEdgesOf, signsInHead } from './names-at-edges.js';
 import { signersInOpening } from './opening-names.js';
 import { asDeclared, chosenOf, isPaper, type Signer, titled, withPeople } from './signers.js';
 
@@ -71,8 +71,10 @@ export class Signatures {
   private initials: ReadonlySet<Told> = new Set();
   /** Who signs within the first words of the first paragraph. */
   private opener: readonly Author[] = [];
-  /** The line that was told as a paragraph though it is a signature. */
-  private amongProse: Told | null = null;
+  /** The lines that were told as paragraphs though they are signatures. */
+  private amongProse: ReadonlySet<Told> = new Set();
+  /** The last paragraph, whose end may sign. */
+  private lastWords = '';
   private readonly signers: Signer[] = [];
   /** Lines that say who took the pictures and name nobody else. */
   private readonly photographers: Signer[] = [];
@@ -97,14 +99,15 @@ export class Signatures {
     const near = new Set([...this.namesBeside(told), ...this.namesAtEdges(told), ...again, ...further, ...beside]);
     const isSigned = isNamed || [...near].some((one) => this.authorsOf(one).some(({ name }) => name !== null));
     const isOther = (isSigned && this.lacksByline) || told.some((one) => signsInHead(one, this.language));
-    this.amongProse = isOther ? null : signedAmongProse(told, this.language);
-    const isOpen = !isSigned && this.amongProse === null;
+    this.amongProse = new Set(isOther ? [] : signedInProse(told, this.language));
+    const isOpen = !isSigned && this.amongProse.size === 0;
     this.named = isOpen ? new Set([...near, ...namesAtEdgesOf(told, this.language)]) : near;
     this.initials = new Set(told.filter((one, i) => one.traits.agency && isInitials(one, told[i + 1])));
     const deep = told.filter(({ role }) => role === 'para')[OPENING];
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
     this.unsaidDate = lacksDate ? this.dateAmong(told) : null;
     this.opener = signersInOpening(told.find(({ role }) => role === 'para')?.line.text ?? '', this.language);
+    this.lastWords = told.findLast((one) => one.role === 'para' && !this.amongProse.has(one))?.line.text ?? '';
   }
 
   private authorsOf({ line }: Told): readonly Author[] {
@@ -143,19 +146,11 @@ export class Signatures {
     });
   }
 
-  /** Names on lines of their own beside a signature: "Ada Ren", "Tom Hale", "4 March 2011"; none above one that opens with "By". */
   private namesBeside(told: readonly Told[]): Set<Told> {
-    const names = new Set<Told>();
-    const signs = (one: Told | undefined) => one?.role === 'byline' || (this.lacksByline && one?.role === 'date');
-    const opens = (one: Told | undefined) => one?.traits.cues.get('by') === 'start';
-    for (let i = 0; i < told.length; i++) {
-      let end = i;
-      while (end < told.length && (isBareName(told[end]!, told[end + 1]) || isAside(told, end, i))) end++;
-      const beside = signs(told[i - 1]) || (signs(told[end]) && !opens(told[end]));
-      if (end > i && beside) for (const one of told.slice(i, end)) if (isBareName(one, undefined)) names.add(one);
-      i = Math.max(i, end);
-    }
-    return names;
+    const signs = (one: Told) => one.role === 'byline' || (this.lacksByline && one.role === 'date');
+    const opens = (one: Told) =>
+      one.traits.cues.get('by') === 'start' && this.authorsOf(one).some(({ name }) => name !== null);
+    return namesBesideSigned(told, signs, opens);
   }
 
   /** True for a line told as furniture that fills what is lacking, and for a name or an agency beside a signature. */
@@ -167,7 +162,7 @@ export class Signatures {
     if (this.lacksByline && phase === 'head' && isHouseWithAgency(one, this.language)) return true;
     if (!this.lacksByline) return false;
     if (traits.size > 10 || traits.common >= 0.34) return this.signsAtLength(one);
-    const signs = isInBrackets(one) || (phase === 'head' && signsByForm(one, this.language));
+    const signs = isInBrackets(one) || (phase === 'head' && (isHouseAlone(one) || signsByForm(one, this.language)));
     if (signs || role === 'caption') return signs;
     return (
       (phase === 'head' && agencyAsSource(line.text) !== null) ||
@@ -182,9 +177,9 @@ export class Signatures {
     return readByline(line.text, this.language).some((author) => author.name !== null);
   }
 
-  /** Takes a line told as a paragraph where it signs. */
+  /** Takes a line told as a paragraph or a standfirst where it signs. */
   takeAmongProse(one: Told): boolean {
-    return this.amongProse === one && this.take(one);
+    return this.amongProse.has(one) && (this.take(one) || this.sign(one, initialsOf(one.line.text)));
   }
 
   /** Takes a line told as byline or date; false where it is neither after all. */
@@ -250,7 +245,7 @@ export class Signatures {
     const chosen = outside.length > 0 ? [] : printed;
     const poster = this.signers.find((signer) => isPaper(signer) && !chosen.includes(signer)) ?? null;
     const named = merged([...outside, ...chosen.flatMap(({ authors }) => authors)]);
-    const writers = named.length > 0 ? named : [...this.opener, ...this.agencyOf(dateline)];
+    const writers = named.length > 0 ? named : this.withinProse(dateline);
     const byline = writers.length > 0 ? writers : merged(this.photographers.flatMap(({ authors }) => authors));
     const paper = named.find(
       ({ name, organisation }) => name !== null && organisation !== null && !isAgency(organisation),
@@ -276,6 +271,12 @@ export class Signatures {
     for (const signer of this.signers) claim(signer, chosen.includes(signer) || isKnown(signer), 'author note');
     for (const signer of this.photographers) claim(signer, isKnown(signer), 'picture credit');
     return claims;
+  }
+
+  /** Who signs within the first paragraph, else who closes the last. */
+  private withinProse(dateline: FoundDateline | null): readonly Author[] {
+    const opening = [...this.opener, ...this.agencyOf(dateline)];
+    return opening.length > 0 ? opening : merged(signersInClosing(this.lastWords, this.language));
   }
 
   /** An agency that stands in the dateline signs where nobody else does. */
