@@ -112,3 +112,41 @@ describe('names of icons', () => {
     ]);
   });
 });
+
+describe('a note on who wrote, below the last paragraph', () => {
+  it.each([
+    [
+      'en',
+      'Ada Ren is a senior fellow at the Institute of Quays. Tom Hale is a lawyer in Port Ellin.',
+      ['Ada Ren', 'Tom Hale'],
+    ],
+    ['en', 'The writer, Ada Ren, is a former harbour master and columnist.', ['Ada Ren']],
+    ['es', 'Ada Ren es politóloga e investigadora en el Instituto de Muelles.', ['Ada Ren']],
+    ['fr', "Ada Ren est politologue et chercheuse à l'Institut des quais.", ['Ada Ren']],
+    ['de', 'Ada Ren (* 1978) lehrt Wasserbau an der Universität Ellin.', ['Ada Ren']],
+    ['nl', 'Ada Ren is hoogleraar aan de universiteit van Ellin.', ['Ada Ren']],
+    // what is told of somebody in the news
+    ['en', 'Ada Ren is accused of hitting a reporter.', []],
+    ['en', 'Ada Ren is expected to speak on Friday.', []],
+    ['en', 'Port Ellin is a town of nine thousand.', []],
+  ] as const)('%s "%s"', (tag, line, names) => {
+    expect(signers([HEAD, FIRST, LAST, ['other', 'below', line]], tag)[0]).toEqual(names);
+  });
+
+  it('is told below the name as well', () => {
+    const note = 'Redakteurin im Ressort Wirtschaft. Hat Geografie studiert und wohnt am Hafen.';
+    const lines: Line[] = [HEAD, FIRST, LAST, ['other', 'below', 'Ada Ren'], ['other', 'below', note]];
+    expect(signers(lines, 'de')[0]).toEqual(['Ada Ren']);
+  });
+});
+
+describe('a surname alone in capitals', () => {
+  it.each([
+    ['fr', 'Yann LE GUEN', ['Yann Le Guen']],
+    ['tr', 'Ada DAĞLI', ['Ada Dağlı']],
+    ['en', 'Ada REN', ['Ada Ren']],
+    ['en', 'JR Ren', ['JR Ren']],
+  ] as const)('%s "%s"', (tag, line, names) => {
+    expect(signers([HEAD, ['byline', 'head', line], FIRST, LAST], tag)[0]).toEqual(names);
+  });
+});

@@ -28,7 +28,7 @@ interface Gap {
 /** Longest date line in the measured articles: 101 units; the rest is room for glued bylines (a guess). */
 const LONGEST_LINE = 200;
 /** The most words of a byline, place or section beside a date: measured. */
-const MOST_WORDS = 9;
+const MOST_WORDS = 12;
 /** The same where no separator parts them from the date: "Ada Ren 4 March 2011". */
 const MOST_WORDS_TOUCHING = 5;
 /** The longest label has six words ("erschienen in der ausgabe vom"). */

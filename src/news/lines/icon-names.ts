@@ -61,11 +61,21 @@ export function iconCuts(text: string): Mark[] {
   );
 }
 
+/** Before what an article is filed under, which is read as if a page said so. */
+const FILED: ReadonlySet<string> = new Set([
+  'folder',
+  'folder_open',
+  'label',
+  'label_outline',
+  'local_offer',
+  'turned_in',
+]);
+
 function namesIn(words: string, from: number, pattern: RegExp): Mark[] {
   if (words.length > LONGEST) return [];
   return [...words.matchAll(pattern)].map(({ 0: name, index }) => ({
     span: [from + index, from + index + name.length],
-    leaves: index === 0 ? '' : '|',
+    leaves: FILED.has(name) ? '|Tags:'.slice(name.length < 6 ? 1 : 0) : index === 0 ? '' : '|',
     reason: ICON,
   }));
 }

@@ -11,7 +11,7 @@ import { isName, usualCase } from './person-names.js';
 
 /** Words that only the name of an organisation of the press holds. */
 const HOUSE =
-  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|rádio|tv|today|daily|weekly|newspapers?|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
+  /(?:^|[\s-])(?:news|times|post|press|herald|gazette|courier|tribune|chronicle|telegraph|guardian|ledger|echo|radio|rádio|tv|today|daily|weekly|newspapers?|agency|agencies|media|magazine|journal|reporters|bureau|staff|newsroom|online|zeitung|redaktion|rédaction|redacción|redazione|redactie|agencias?|agenturen|presse|rundfunk|studio|hörfunk|landesstudio|hauptstadtstudio|courrier|correo|corriere|gazzetta|gazeta|gazete|gazetesi|diario|diário|jornal|journaux|periódico|giornale|giornali|dziennik|avisen|avis|tidende|tidning|tidningen|bladet|sanomat|lehti|uutiset|noviny|denník|deník|novine|vjesnik|list|delo|hírlap|újság|ziarul|газета|вестник|вісник|курьер|кур’єр|ведомости|известия|новини|εφημερίδα|haberleri|harian|kompas|anzeiger|tageblatt|tagblatt|kurier|nachrichten|redakcja|redakce|redakcija|szerkesztőség|редакция|редакція|haber merkezi|ajansı|агентство|σύνταξη|toimitus|redaktionen|وكالات|وكالة|صحيفة)(?:$|\s)/iu;
 
 /** "PORT編集部": a house's desk in scripts that set no space. */
 const DESK = /^[^\s。、，]{2,12}(?:編集部|編集局|取材班|编辑部|編輯部|편집국|취재팀)$/u;

@@ -29,11 +29,15 @@ export function isName(piece: string, language: Language): boolean {
   const words = piece.replace(IN_THE, '').split(' ');
   if (words.length > 5 || piece.length > 60 || /[\d?!"“”«»:]/.test(piece)) return false;
   if (KATAKANA.test(piece)) return true;
-  if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > 5)) return false;
+  if (/^[\u3040-\u9fff\uac00-\ud7af]/.test(piece) && words.some((word) => word.length > (HIRAGANA.test(word) ? 6 : 5)))
+    return false;
   if (/[\uac00-\ud7af]/.test(piece) && words.length > 1) return false;
   if (TANWIN.test(piece) || UNNAMED.test(piece) || /\p{Ll}{4}\.$/u.test(piece)) return false;
   if (/^\p{Lo}/u.test(piece))
-    return words.length > 1 || (/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) && words.length === 1);
+    return (
+      words.length > 1 ||
+      ((/^[\u3040-\u9fff\uac00-\ud7af]{2,5}$/.test(piece) || HIRAGANA.test(piece)) && words.length === 1)
+    );
   if (words.length < 2) return false;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !JOINED_PARTICLE.test(word));
   // no language but English writes a function word with a capital within a line: "Lan Anh" is a name
@@ -50,6 +54,9 @@ export function isName(piece: string, language: Language): boolean {
   return small.length === 0 && prose.length === 0 && named.length >= 2;
 }
 
+/** "小暮ひさのり": a given name that is spelt out takes more signs. */
+const HIRAGANA = /^\p{sc=Han}{1,3}[\u3041-\u3096]{2,4}$/u;
+
 /** "ジョン・スミス": a foreign name in Japanese. */
 const KATAKANA = /^[\u30a1-\u30fa\u30fc]{1,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}$/u;
 
@@ -61,13 +68,17 @@ const UNNAMED = new RegExp(`${anyOf(signingWordsOf(en).unnamed)}$`, 'u');
 
 /** Names set in capitals are written as usual: "ADA VON REN" is Ada von Ren. */
 export function usualCase(name: string, code: string): string {
-  if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
+  if (!/\p{Lu}{2}/u.test(name)) return name;
+  if (/\p{Ll}/u.test(name)) return name.replace(SURNAME, (surname) => usualCase(surname, code));
   const isTurkish = code === 'tr' || /[İĞŞ]/.test(name);
   return name
     .split(' ')
     .map((word, i) => usualWord(word, i, isTurkish))
     .join(' ');
 }
+
+/** "Ada LE REN": the surname alone in capitals, as the press of France and Turkey has it; two letters may be initials. */
+const SURNAME = /(?<=^\p{Lu}\p{Ll}[\p{L}.'’-]* )(?:(?:LE|LA|DE|DU|EL|AL) )?\p{Lu}{2}[\p{Lu}'’-]+$/u;
 
 /** In Turkish I and İ are two letters, as ı and i are (Unicode, SpecialCasing). */
 function usualWord(word: string, index: number, isTurkish: boolean): string {

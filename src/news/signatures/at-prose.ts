@@ -5,6 +5,7 @@
  */
 import type { Author } from '../../types.js';
 import type { Language } from '../languages/language.js';
+import { writersOf } from '../names/author-notes.js';
 import { isNameAndTitle, opensLikeByline, readByline } from '../names/bylines.js';
 import { isOrganisation } from '../names/jobs.js';
 import { isDesk } from '../names/signing-words.js';
@@ -25,12 +26,7 @@ export function isHouseAlone({ line: { text }, traits }: Told): boolean {
   const words = text.replace(AROUND, '');
   if (isAgency(words) || isDesk(words)) return true;
   const parts = words.split(PARTS);
-  if (
-    parts.length > 1 &&
-    parts.length < 4 &&
-    (isDesk(parts[0]!) || parts.every((part) => isDesk(part) || isAgency(part)))
-  )
-    return true;
+  if (parts.length > 1 && parts.length < 4 && (isDesk(parts[0]!) || isAgency(parts[0]!))) return true;
   const space = words.indexOf(' ');
   return (
     space > 0 &&
@@ -43,7 +39,7 @@ export function isHouseAlone({ line: { text }, traits }: Told): boolean {
 const INITIALS = /^(?:[([](?<small>\p{Ll}{2,4})(?:\s?[/,]\s?\p{Ll}{2,5})?[)\]]|《(?<large>[A-Z]{1,4})》)\.?$/u;
 
 /** Who signs with initials in brackets in a line of their own; nobody where it is anything else. */
-export function initialsOf(text: string): readonly Author[] {
+function initialsOf(text: string): readonly Author[] {
   const { small, large } = text.length > INITIALS_WITHIN ? {} : (INITIALS.exec(text)?.groups ?? {});
   const name = small ?? large ?? null;
   return name === null || isDesk(name) || isAgency(name) ? [] : [{ name, role: null, organisation: null }];
@@ -51,6 +47,14 @@ export function initialsOf(text: string): readonly Author[] {
 
 /** Characters of the longest initials with what is around them. */
 const INITIALS_WITHIN = 16;
+
+/** Who signs in a line: by names, else by initials, else those whom a note on its writers tells of. */
+export function signersOf(text: string, language: Language): readonly Author[] {
+  const authors = readByline(text, language);
+  if (authors.length > 0) return authors;
+  const initials = initialsOf(text);
+  return initials.length > 0 ? initials : writersOf(text, language);
+}
 
 /** The line among the prose that says "by", else lines at its edges, told as prose or as a standfirst, that sign. */
 export function signedInProse(told: readonly Told[], language: Language): readonly Told[] {

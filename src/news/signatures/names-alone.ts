@@ -20,6 +20,8 @@ export function isSaidTwice(one: Told, below: readonly Told[]): boolean {
 /** A name told as a caption, after the credit that closes a picture and before the date. */
 export function isNameBetween(told: readonly Told[], i: number): boolean {
   const [before, one, after] = [told[i - 1], told[i]!, told[i + 1]];
+  // "Ada Ren / AFP" closes the caption, "AFP" below it signs
+  if (one.traits.agency && one.role === 'caption' && before?.traits.credit === 'end') return after?.role === 'date';
   return one.role === 'caption' && isNameAlone(one, after) && before?.traits.credit === 'all' && after?.role === 'date';
 }
 

@@ -4,7 +4,9 @@
  */
 import { dateOfLine, opensWithLabel } from '../dates/date-line.js';
 import type { Language } from '../languages/language.js';
+import { writersOf } from '../names/author-notes.js';
 import { agencyAsSource, readByline } from '../names/bylines.js';
+import { isRole } from '../names/jobs.js';
 import { frameOf } from '../roles/traits.js';
 import type { Told } from '../told/told.js';
 import { isNameAlone, isTitleAlone } from './names-alone.js';
@@ -73,6 +75,8 @@ const SIGNED = 8;
 /** The first that signs below: "Source: dpa", "Text: Ada Ren", "By" above "Ada Ren", names above a title, above the day, or in a line of their own. */
 function belowLast(told: readonly Told[], language: Language): readonly Told[] {
   const last = told.findLastIndex(({ role }) => role === 'para');
+  const noted = notedBelow(told, last, language);
+  if (noted.length > 0) return noted;
   const end = Math.min(told.length, last + 1 + NEAR);
   let [isFramed, isListed] = [false, false];
   for (let i = last + 1; i < end; i++) {
@@ -92,6 +96,18 @@ function belowLast(told: readonly Told[], language: Language): readonly Told[] {
   return [];
 }
 
+/**
+ * Notes on the writers in the last line of the prose or the first below it: "Ada Ren is a lawyer in Port Ellin. Tom Hale …". Each
+ * sentence opens with a name, and says what they do right behind it.
+ */
+function notedBelow(told: readonly Told[], last: number, language: Language): readonly Told[] {
+  const one = told.slice(last + 1, last + 1 + NOTED).find(({ line }) => writersOf(line.text, language).length > 0);
+  return one === undefined || one.role === 'headline' || one.role === 'date' ? [] : [one];
+}
+
+/** Lines below the last paragraph in which such a note stands; a guess. */
+const NOTED = 4;
+
 /** Comments, and links to other articles, each of which may have its own author. */
 function opensList({ traits }: Told): boolean {
   return traits.cues.get('comments') !== undefined || traits.cues.get('related') === 'whole';
@@ -108,13 +124,23 @@ function rowOf(told: readonly Told[], from: number, language: Language): number 
 function ends(told: readonly Told[], to: number, isAlone: boolean, language: Language): boolean {
   const next = told[to];
   if (next === undefined) return isAlone;
-  if (next.role === 'other' && isTitleAlone(next, language)) return true;
+  if (next.role !== 'date' && (isTitleAlone(next, language) || opensWithTitle(next, language))) return true;
   const { text } = next.line;
   const isDay = next.traits.digits > 0 && dateOfLine(text, language.code, null) !== null;
   return isDay
     ? opensWithLabel(text, language.code)
     : isAlone && ['whole', 'start'].includes(frameOf(next.traits) ?? '');
 }
+
+/** "Editor of the harbour pages. Has lived in Skellhavn since …": a note on the writer below the name. */
+function opensWithTitle({ line: { text }, traits }: Told, language: Language): boolean {
+  if (traits.size > LONGEST_NOTE || !/^\p{Lu}/u.test(text)) return false;
+  const [first = '', second = ''] = text.split(/[\s,.]+/u, 2);
+  return isRole(first, language) || isRole(`${first} ${second}`, language);
+}
+
+/** Words of the longest note on a writer; a guess. */
+const LONGEST_NOTE = 80;
 
 function isName(one: Told, language: Language): boolean {
   return one.role === 'other' && isNameAlone(one, undefined) && named(one, language);

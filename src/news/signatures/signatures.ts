@@ -22,7 +22,7 @@ import { isInitials } from '../pictures/picture-lines.js';
 import { PERIOD } from '../told/days.js';
 import type { Told } from '../told/told.js';
 import { isAgency } from '../words/agencies.js';
-import { initialsOf, isHouseAlone, signedInProse, signersInClosing } from './at-prose.js';
+import { isHouseAlone, signedInProse, signersInClosing, signersOf } from './at-prose.js';
 import { readMinutesOf } from './margins.js';
 import {
   goingOn,
@@ -111,7 +111,7 @@ export class Signatures {
   }
 
   private authorsOf({ line }: Told): readonly Author[] {
-    return readByline(line.text, this.language);
+    return signersOf(line.text, this.language);
   }
 
   /** The line told as something else that dates the article: the first in its head, or the last above its headline. */
@@ -162,7 +162,8 @@ export class Signatures {
     if (this.lacksByline && phase === 'head' && isHouseWithAgency(one, this.language)) return true;
     if (!this.lacksByline) return false;
     if (traits.size > 10 || traits.common >= 0.34) return this.signsAtLength(one);
-    const signs = isInBrackets(one) || (phase === 'head' && (isHouseAlone(one) || signsByForm(one, this.language)));
+    const isHouse = this.named.size === 0 && role === 'other' && isHouseAlone(one);
+    const signs = isInBrackets(one) || (phase === 'head' && (isHouse || signsByForm(one, this.language)));
     if (signs || role === 'caption') return signs;
     return (
       (phase === 'head' && agencyAsSource(line.text) !== null) ||
@@ -179,7 +180,7 @@ export class Signatures {
 
   /** Takes a line told as a paragraph or a standfirst where it signs. */
   takeAmongProse(one: Told): boolean {
-    return this.amongProse.has(one) && (this.take(one) || this.sign(one, initialsOf(one.line.text)));
+    return this.amongProse.has(one) && this.take(one);
   }
 
   /** Takes a line told as byline or date; false where it is neither after all. */
