@@ -92,6 +92,7 @@ describe('names of icons', () => {
     ['They create a folder for each person.', []],
     ['@access_time wrote my_access_time.txt', []],
     ['access_timer', []],
+    ['access_time 7:45\nWe asked him to share what a person can create.', ['access_time']],
   ])('"%s"', (text, names) => {
     expect(iconCuts(text).map(({ span }) => text.slice(...span))).toEqual(names);
   });
@@ -148,5 +149,18 @@ describe('a surname alone in capitals', () => {
     ['en', 'JR Ren', ['JR Ren']],
   ] as const)('%s "%s"', (tag, line, names) => {
     expect(signers([HEAD, ['byline', 'head', line], FIRST, LAST], tag)[0]).toEqual(names);
+  });
+});
+
+describe('the editor of a Chinese article', () => {
+  const body: Line[] = [
+    HEAD,
+    ['para', 'body', '经过两个冬天的风暴，埃林港的堤坝将重新修建，市议会在星期二晚上作出了这一决定。'],
+  ];
+  const editor: Line = ['other', 'below', '（责任编辑：林海 田禾）'];
+
+  it('signs where nobody else does', () => {
+    expect(signers([...body, editor], 'zh')[0]).toEqual(['林海', '田禾']);
+    expect(signers([body[0]!, ['byline', 'head', '作者：岳石'], body[1]!, editor], 'zh')[0]).toEqual(['岳石']);
   });
 });

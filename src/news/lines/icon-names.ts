@@ -31,16 +31,15 @@ const WORDS = [
 ].flatMap((row) => row.split(' '));
 
 /** A name from the line's beginning, a space, a sign or a figure on, and what it was run into: a capital, a figure, a letter without case, a space. */
-const patternOf = (names: readonly string[]) =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}_@#/.-])(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?=[\\p{Lu}\\p{Lo}\\p{N}\\s(]|$)`,
-    'gu',
-  );
-const SIGN = patternOf(SIGNS);
-const WORD = patternOf(WORDS);
+const OPENS = '(?<![\\p{L}\\p{N}_@#/.-])';
+const anyName = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length).join('|');
+const SIGN = new RegExp(`${OPENS}(?:${anyName(SIGNS)})(?=[\\p{Lu}\\p{Lo}\\p{N}\\s(]|$)`, 'gu');
+const WORD = new RegExp(`${OPENS}(?:${anyName(WORDS)})(?=[\\p{Lu}\\p{Lo}\\p{N}\\s(]|$)`, 'gu');
+/** In a line of its own, a word is one only where it opens the line and others run into it. */
+const RUN_ON = new RegExp(`^(?:${anyName(WORDS)})(?=[\\p{Lu}\\p{Lo}\\p{N}])`, 'gu');
 
 /** Units of the longest line that icons stand in, and lines beside one with a sign whose words are icons too; guesses. */
-const [LONGEST, BESIDE] = [200, 2];
+const [LONGEST, BESIDE] = [140, 2];
 
 /** The names of icons in a text; nothing in most, for most hold no underscore. Linear in its length. */
 export function iconCuts(text: string): Mark[] {
@@ -56,9 +55,10 @@ export function iconCuts(text: string): Mark[] {
   if (!lines.some(({ signs }) => signs.length > 0)) return [];
   const isNear = (i: number) =>
     lines.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).some(({ signs }) => signs.length > 0);
-  return lines.flatMap(({ from, words, signs }, i) =>
-    isNear(i) ? [...signs, ...namesIn(words, from, WORD)].sort((a, b) => a.span[0] - b.span[0]) : [],
-  );
+  return lines.flatMap(({ from, words, signs }, i) => {
+    const others = signs.length > 0 ? WORD : RUN_ON;
+    return isNear(i) ? [...signs, ...namesIn(words, from, others)].sort((a, b) => a.span[0] - b.span[0]) : [];
+  });
 }
 
 /** Before what an article is filed under, which is read as if a page said so. */

@@ -55,6 +55,16 @@ export function withoutParts(line: string, language: Language): string {
   return [...new Set(names)].join('、');
 }
 
+/** Who edited an article of which no writer is said: "（责任编辑：林海）". Chinese papers name the editor at its foot. */
+const EDITOR =
+  /(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]\s?(?<names>[\u4e00-\u9fff]{2,4}(?:[、，,\s][\u4e00-\u9fff]{2,4}){0,3})/u;
+
+/** Names of the editors of a Chinese article; empty where none are said. */
+export function editorsIn(line: string): readonly string[] {
+  if (line.length > LONGEST || !/[编編]/.test(line)) return [];
+  return EDITOR.exec(line)?.groups?.names?.split(/[、，,\s]/u) ?? [];
+}
+
 /** Characters of the longest such signature; a guess. */
 const LONGEST = 100;
 

@@ -6,7 +6,8 @@
 import type { Author } from '../../types.js';
 import type { Language } from '../languages/language.js';
 import { writersOf } from '../names/author-notes.js';
-import { isNameAndTitle, opensLikeByline, readByline } from '../names/bylines.js';
+import { isNameAndTitle, merged, opensLikeByline, readByline } from '../names/bylines.js';
+import { editorsIn } from '../names/east-asian-names.js';
 import { isOrganisation } from '../names/jobs.js';
 import { isDesk } from '../names/signing-words.js';
 import type { Told } from '../told/told.js';
@@ -47,6 +48,20 @@ function initialsOf(text: string): readonly Author[] {
 
 /** Characters of the longest initials with what is around them. */
 const INITIALS_WITHIN = 16;
+
+/** Lines below the last paragraph within which a Chinese paper names the editor; a guess. */
+const EDITED_WITHIN = 8;
+
+/** Who edited an article that nobody else signs, in the first line below its prose, or the last of it, that says so. */
+function editorsBelow(told: readonly Told[], { code }: Language): readonly Author[] {
+  if (code !== 'zh') return [];
+  const last = told.findLastIndex(({ role }) => role === 'para');
+  for (const { line } of told.slice(Math.max(0, last), last + 1 + EDITED_WITHIN)) {
+    const names = editorsIn(line.text);
+    if (names.length > 0) return names.map((name) => ({ name, role: null, organisation: null }));
+  }
+  return [];
+}
 
 /** Who signs in a line: by names, else by initials, else those whom a note on its writers tells of. */
 export function signersOf(text: string, language: Language): readonly Author[] {
@@ -151,8 +166,15 @@ const END = 80;
 /** Where initials in small letters close what an editor wrote: the press of German, of the North, of Slavs and their neighbours. */
 const WITH_INITIALS: ReadonlySet<string> = new Set('de lb nl da nb sv fi is pl cs sk sl hr hu et lv lt'.split(' '));
 
-/** Who closes the last paragraph; nobody for most. */
-export function signersInClosing(paragraph: string, language: Language): readonly Author[] {
+/** Who closes the last paragraph, else who edited it; nobody for most. @param signed lines among the prose that are none of it. */
+export function closersOf(told: readonly Told[], signed: ReadonlySet<Told>, language: Language): readonly Author[] {
+  const last = told.findLast((one) => one.role === 'para' && !signed.has(one))?.line.text ?? '';
+  const closing = merged(signersInClosing(last, language));
+  return closing.length > 0 ? closing : editorsBelow(told, language);
+}
+
+/** Of a paragraph alone. */
+function signersInClosing(paragraph: string, language: Language): readonly Author[] {
   const end = paragraph.slice(-END);
   const korean = language.code === 'ko' ? KOREAN_CLOSER.exec(end)?.groups?.inside : undefined;
   if (korean !== undefined) return readByline(korean, language).filter(({ name }) => name !== null);

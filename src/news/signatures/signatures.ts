@@ -22,7 +22,7 @@ import { isInitials } from '../pictures/picture-lines.js';
 import { PERIOD } from '../told/days.js';
 import type { Told } from '../told/told.js';
 import { isAgency } from '../words/agencies.js';
-import { isHouseAlone, signedInProse, signersInClosing, signersOf } from './at-prose.js';
+import { closersOf, isHouseAlone, signedInProse, signersOf } from './at-prose.js';
 import { readMinutesOf } from './margins.js';
 import {
   goingOn,
@@ -73,8 +73,8 @@ export class Signatures {
   private opener: readonly Author[] = [];
   /** The lines that were told as paragraphs though they are signatures. */
   private amongProse: ReadonlySet<Told> = new Set();
-  /** The last paragraph, whose end may sign. */
-  private lastWords = '';
+  /** Who signs behind the last words of the last paragraph. */
+  private closer: readonly Author[] = [];
   private readonly signers: Signer[] = [];
   /** Lines that say who took the pictures and name nobody else. */
   private readonly photographers: Signer[] = [];
@@ -107,7 +107,7 @@ export class Signatures {
     this.opening = new Set(deep === undefined ? [] : told.slice(0, told.indexOf(deep)));
     this.unsaidDate = lacksDate ? this.dateAmong(told) : null;
     this.opener = signersInOpening(told.find(({ role }) => role === 'para')?.line.text ?? '', this.language);
-    this.lastWords = told.findLast((one) => one.role === 'para' && !this.amongProse.has(one))?.line.text ?? '';
+    this.closer = closersOf(told, this.amongProse, this.language);
   }
 
   private authorsOf({ line }: Told): readonly Author[] {
@@ -246,7 +246,8 @@ export class Signatures {
     const chosen = outside.length > 0 ? [] : printed;
     const poster = this.signers.find((signer) => isPaper(signer) && !chosen.includes(signer)) ?? null;
     const named = merged([...outside, ...chosen.flatMap(({ authors }) => authors)]);
-    const writers = named.length > 0 ? named : this.withinProse(dateline);
+    const opening = named.length > 0 ? named : [...this.opener, ...this.agencyOf(dateline)];
+    const writers = opening.length > 0 ? opening : this.closer;
     const byline = writers.length > 0 ? writers : merged(this.photographers.flatMap(({ authors }) => authors));
     const paper = named.find(
       ({ name, organisation }) => name !== null && organisation !== null && !isAgency(organisation),
@@ -272,12 +273,6 @@ export class Signatures {
     for (const signer of this.signers) claim(signer, chosen.includes(signer) || isKnown(signer), 'author note');
     for (const signer of this.photographers) claim(signer, isKnown(signer), 'picture credit');
     return claims;
-  }
-
-  /** Who signs within the first paragraph, else who closes the last. */
-  private withinProse(dateline: FoundDateline | null): readonly Author[] {
-    const opening = [...this.opener, ...this.agencyOf(dateline)];
-    return opening.length > 0 ? opening : merged(signersInClosing(this.lastWords, this.language));
   }
 
   /** An agency that stands in the dateline signs where nobody else does. */
