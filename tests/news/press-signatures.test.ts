@@ -71,6 +71,8 @@ describe('whose part was what, and titles before and behind names', () => {
     ['ko', '글=박하늘 기자, 사진=김바다 기자', ['박하늘']],
     ['ko', '글·사진 박하늘 기자', ['박하늘']],
     ['fi', 'Teksti: Ada Ren Kuva: Tom Hali', ['Ada Ren']],
+    ['sv', 'TEXT Ada Ren FOTO Tom Hall', ['Ada Ren']],
+    ['de', 'TEXT Ada Ren', ['Ada Ren']],
     ['ca', 'Text: Ada Ren Fotos: Tomàs Hal', ['Ada Ren']],
     ['vi', 'Bài và ảnh: Nguyễn Lan Anh', ['Nguyễn Lan Anh']],
     ['cs', 'Text: Ada Renová, foto: Tomáš Hal', ['Ada Renová']],

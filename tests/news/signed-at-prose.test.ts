@@ -152,6 +152,16 @@ describe('a surname alone in capitals', () => {
   });
 });
 
+describe('a handle behind the word for "by", beside the day', () => {
+  it.each([
+    ['de', 'von adaren · 31. Oktober 2023', ['adaren']],
+    ['en', 'by ada_ren | March 4, 2011', ['ada_ren']],
+    ['de', 'vom 31. Oktober 2023', []],
+  ] as const)('%s "%s"', (tag, line, names) => {
+    expect(signers([HEAD, ['date', 'head', line], FIRST, LAST], tag)[0]).toEqual(names);
+  });
+});
+
 describe('the editor of a Chinese article', () => {
   const body: Line[] = [
     HEAD,

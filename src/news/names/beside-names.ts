@@ -18,9 +18,13 @@ export const BESIDE = new RegExp(
 const SAID_TWICE =
   /^(?<by>(?:\p{L}{2,12}:? )?)(?<name>\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){1,3})\. \k<name>(?!\p{L}).*$/u;
 
-/** The line without what says its name once more. */
+/** "TEXT Ada Ren FOTO Tom Hall": whose part was what, set apart by capitals and no sign. */
+const IN_CAPITALS_ONLY =
+  /(?<!\p{L})(?<what>TEXT|TEKST|TEXTO|TEXTE|TESTO|TEKSTI|FOTO|FOTOS|PHOTOS|BILD|BEELD|KUVA|KUVAT|WORDS)\s(?=\p{Lu}\p{Ll})/gu;
+
+/** The line without what says its name once more, with a sign behind the words that say whose part was what. */
 export function saidOnce(line: string): string {
-  return line.replace(SAID_TWICE, '$<by>$<name>');
+  return line.replace(SAID_TWICE, '$<by>$<name>').replace(IN_CAPITALS_ONLY, '$<what>: ');
 }
 
 /** A name and what a copy ran into it: "Tom HaleThe Courier", "Ada Ren5 minute read". */

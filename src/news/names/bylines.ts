@@ -128,10 +128,15 @@ export function agencyAsSource(text: string): Author | null {
 }
 
 /** A paper that signs with its own name, where the words follow the word for it: "By TPN, in Business". */
-export function signingHouse(words: string): Author[] {
+export function signingHouse(words: string, isDated = false): Author[] {
   const first = words.split(PARTS)[0]?.split(',')[0]?.trim() ?? '';
+  // "von adaren · 4. März 2011": who posts by a handle
+  if (isDated && HANDLE.test(first)) return [{ name: first, role: null, organisation: null }];
   return HOUSE_ALONE.test(first) ? [{ name: null, role: null, organisation: first }] : [];
 }
+
+/** A handle in small letters; four of them at least. */
+const HANDLE = /^\p{Ll}[\p{Ll}\d_.-]{3,20}$/u;
 
 /** One word in capitals or with a capital: a paper that signs with its own name. */
 const HOUSE_ALONE = /^\p{Lu}[\p{L}-]{2,24}$/u;

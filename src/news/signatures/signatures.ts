@@ -196,7 +196,7 @@ export class Signatures {
     const named = readByline(rest.join(' | '), this.language);
     // "By TPN, 4 March 2011": a house that looks like any word signs only right behind the word for it
     const opens = told.traits.cues.get('by') === 'start' && (date.residual[0]?.[0] ?? LONGEST_BY) < LONGEST_BY;
-    const authors = named.length > 0 || !opens ? named : signingHouse(rest.join(' | '));
+    const authors = named.length > 0 || !opens ? named : signingHouse(rest.join(' | '), true);
     this.sign(told, authors);
     const field = published === null ? 'modified' : 'published';
     this.claims.push({ field, span: line.span, why: told.why, reason: null });

@@ -109,6 +109,9 @@ export const AGENCIES: readonly string[] = [
   'PAP Biznes', 'ISBnews', 'IAR', 'Newseria', 'SITA', 'Hina', 'Fena', 'Srna', 'BelTA', 'БелТА', 'БЕЛТА', 'Azertac', 'Armenpress', 'Kazinform', 'Казинформ', 'Кабар', 'УНН',
   'Mediafax', 'Rador', 'Prensa Latina', 'Inter Press Service', 'Colprensa', 'Bernama', 'TTXVN', 'TT Nyhetsbyrån', 'Baltic News Service', 'Kathpress', 'dpa-AFX',
   'ISNA', 'WAFA', 'KUNA', 'شينخوا', 'سبوتنيك', 'سانا', 'واس', 'كونا', 'د ب أ', 'أ ب',
+  'STA', 'ACN', 'AZERTAC', 'AZƏRTAC', 'KazTAG', 'dpa/lnw', 'dpa/lby', 'dpa-tmn',
+  'רויטרס', 'रॉयटर्स', 'एएफपी', 'पीटीआई', 'आईएएनएस', 'एएनआई', 'রয়টার্স', 'এএফপি', 'বাসস', 'ইউএনবি', 'رائٹرز', 'اے ایف پی', 'اے پی پی',
+  'АФП', 'Ройтерс', 'Рейтер', 'ДПА', 'Ρόιτερς', 'ایسنا', 'ایرنا', 'ایلنا', 'تسنیم', '朝鮮中央通信', '聯合社', '合眾社',
   'Sipa', 'Sipa Press', 'Abaca', 'MaxPPP', 'Hans Lucas', 'ullstein bild', 'akg-images', 'Rex Features',
   'Adobe Stock', 'iStockphoto', 'Depositphotos', 'Pexels', 'Pixabay', 'Wikimedia Commons', 'Fotogramma', 'Panthermedia',
 ];
