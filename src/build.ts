@@ -80,8 +80,10 @@ async function prepare({ in: folder, out, templates: overrides, site, recurring 
     unasked: overrides === null ? [] : (await import('./run/unasked.js')).unaskedIn(builtInTemplates(), overrides),
     site: full,
     decided,
-    /** Digest of what every page rests on, and of what every reading does. */
+    program,
+    /** Digest of what every page rests on, of what every first look does, and of what every reading does. */
     base: digestOf([program, loaded.fingerprint, full]),
+    looking: digestOf([program, recurring]),
     rests: digestOf([program, full.authority, full.fullTextFeeds, recurring]),
   };
 }

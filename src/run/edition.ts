@@ -43,8 +43,11 @@ export interface Edition {
   readonly companions: Companions;
   /** What the walk did not read. */
   readonly left: readonly Note[];
-  /** Digests of what every page rests on, of what every reading does, and of all that the build is made from. */
+  /** Digests of what every page rests on, of what every first look does, of what every reading does, and of all that the build is made from. */
   readonly base: string;
+  /** Digest of the program. */
+  readonly program: string;
+  readonly looking: string;
   readonly rests: string;
   readonly all: string | null;
   /** Words of faults of ours, by the paths of articles that brought them out: these are left out. */
@@ -55,12 +58,12 @@ export const DROPPED = 'The cache was damaged, so it was dropped and everything 
 
 /** Makes an edition and publishes it. Throws NotBuilt or TemplateError, and then the former one stands untouched. */
 export async function makeEdition(edition: Edition, progress: Progress): Promise<BuildSummary> {
-  const { options, site, render, assets, staging, cache, shelf, stats, left, base, decided, all, faults } = edition;
+  const { options, site, render, assets, staging, cache, shelf, stats, left, base, program, decided, all, faults } =
+    edition;
   const crew = gatherCrew(jobOf(edition), crewSize(options.jobs), render);
   try {
-    const { companions, rests } = edition;
     const dealt = (done: number) => progress('read', done, stats.size);
-    const intake = await takeIn(stats, companions, cache, rests, decided, crew, dealt);
+    const intake = await takeIn(stats, edition.companions, cache, edition, crew, dealt);
     if (decided !== null) refuseUnmet(options.in, decided, intake.accessions);
     const known = cache.settle(intake.accessions);
     const accessions = oneAddressEach(withoutFaults(known, faults));
@@ -73,7 +76,7 @@ export async function makeEdition(edition: Edition, progress: Progress): Promise
     if (options.strict && isAnyRefused(accessions, left)) return told(false, false);
     const { folder: packs, search: memory, near } = cache;
     const kept = { packs, memory, near, isLasting: cache.shelf !== null };
-    const making = { site, render, overrides: options.templates, assets, shelf, staging, crew, ...kept };
+    const making = { site, render, overrides: options.templates, assets, program, shelf, staging, crew, ...kept };
     const { files, bonds } = await makeAll(holdings, making, (done) => progress('render', done, holdings.length));
     progress('publish', holdings.length, holdings.length);
     const { unchanged: isSame, manifest } = staging.commit();
@@ -99,7 +102,7 @@ function remembered(cache: Cache, told: Told, files: Iterable<Shelved>): BuildSu
   }
 }
 
-function jobOf({ options, site, decided, staging, cache }: Edition): Job {
+function jobOf({ options, site, decided, staging, cache, looking }: Edition): Job {
   const { in: folder, templates, recurring } = options;
   return {
     in: folder,
@@ -111,6 +114,7 @@ function jobOf({ options, site, decided, staging, cache }: Edition): Job {
     site,
     decided,
     recurring,
+    looking,
     isLasting: cache.shelf !== null,
   };
 }

@@ -26,13 +26,21 @@ export interface Intake {
 /** Files and bytes to an order: some tenths of a second of work, and a smooth progress bar. Guesses. */
 const [BATCH, BATCH_BYTES] = [64, 512 * 1024];
 
-/** @param stats of files that lead others, told of all that they lead. @param rests digest of all that every reading rests on. @param decided what the archivist decides of articles. @param done hears how many of the files are dealt with. */
+/** What readings rest on, but their files and the habits of these. */
+export interface Grounds {
+  /** Digests of all that every first look, and that every reading rests on. */
+  readonly looking: string;
+  readonly rests: string;
+  /** What the archivist decides of articles; null where there is nothing. */
+  readonly decided: Overrides | null;
+}
+
+/** @param stats of files that lead others, told of all that they lead. @param done hears how many of the files are dealt with. */
 export async function takeIn(
   stats: ReadonlyMap<string, string | null>,
   companions: Companions,
   cache: Cache,
-  rests: string,
-  decided: Overrides | null,
+  { looking, rests, decided }: Grounds,
   crew: Crew,
   done: (count: number) => void,
 ): Promise<Intake> {
@@ -41,7 +49,7 @@ export async function takeIn(
   const former = paths.map((path) => accessionsOf(path, ledger.accessions));
   // what leads others tells by itself how its articles write dates
   const alone = companions.size === 0 ? paths : paths.filter((path) => !companions.has(path));
-  const { learnt, looks } = await lookedOver(alone, lookIn(cache, stats), cache, crew);
+  const { learnt, looks } = await lookedOver(alone, lookIn(cache, stats, looking), crew);
   await crew.all('learn', learnt);
   const keyOf = keysBySource(learnt, rests);
   const toRead: ToRead[] = [];
@@ -65,20 +73,21 @@ export async function takeIn(
 
 const NONE: readonly string[] = [];
 
-/** Where lies what a first look at a file has found, if the file is what it was. */
-function lookIn({ ledger }: Cache, stats: ReadonlyMap<string, string | null>) {
-  return (path: string): Place | null => {
+/** What a first look at a file has found, if the file is what it was, and if this build would look in the same way. */
+function lookIn({ ledger, packs }: Cache, stats: ReadonlyMap<string, string | null>, looking: string) {
+  return (path: string): Look | null => {
     const stat = stats.get(path) ?? null;
     const [known] = accessionsOf(path, ledger.accessions);
-    return stat !== null && known?.stat === stat ? known.look : null;
+    const place = stat !== null && known?.stat === stat ? known.look : null;
+    const look = place && (JSON.parse(pieceAt(packs, place).toString('utf8')) as Look);
+    return look?.looking === looking ? look : null;
   };
 }
 
 /** What first looks tell, from the ledger where it knows the file; where those lie that were taken anew. */
 async function lookedOver(
   paths: readonly string[],
-  lookOf: (path: string) => Place | null,
-  { packs }: Cache,
+  lookOf: (path: string) => Look | null,
   crew: Crew,
 ): Promise<{ learnt: Learnt; looks: ReadonlyMap<string, Place> }> {
   const looks = new Map<string, Place>();
@@ -87,7 +96,7 @@ async function lookedOver(
   for (const path of toSurvey(paths, mayRecur)) {
     const look = lookOf(path);
     if (look === null) unseen.push(path);
-    else counts.add(countOf(path, JSON.parse(pieceAt(packs, look).toString('utf8')) as Look));
+    else counts.add(countOf(path, look));
   }
   const orders = batches(unseen, () => null);
   await crew.each('survey', orders, orders.length, (found, batch) => {

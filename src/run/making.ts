@@ -29,6 +29,8 @@ export interface Making {
   /** The user's own templates, or null. */
   readonly overrides: string | null;
   readonly assets: readonly Page[];
+  /** Its digest: what an earlier build found, it found as its own program looks. */
+  readonly program: string;
   readonly shelf: Shelf;
   readonly staging: Staging;
   readonly crew: Crew;
@@ -121,11 +123,11 @@ interface Linking {
  * What articles' pages show of others, and the digests of all that each of them shows: of its article, then of the others.
  * Where all bonds are what they were, so is the second half of each.
  */
-function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: Making): Linking {
+function linked(holdings: readonly Holding[], { isLasting, program, shelf, near: file }: Making): Linking {
   const addressesAt = (i: number): string => holdings[i]!.addresses;
   const anew = () => nearOf(holdings.length, (i) => holdings[i]!.codes);
   if (!isLasting || file === null) return { links: linksOf(holdings, anew(), addressesAt), keyOf: () => '', bonds: '' };
-  const bonds = digestOf(holdings.map(({ bond }) => bond).join(' '));
+  const bonds = digestOf(`${program} ${holdings.map(({ bond }) => bond).join(' ')}`);
   const known = readNear(file, bonds);
   const near = known ?? anew();
   if (known === null) writeNear(file, bonds, near);
@@ -142,13 +144,13 @@ function linked(holdings: readonly Holding[], { isLasting, shelf, near: file }: 
 /** How the search index is made. */
 function planned(
   holdings: readonly Holding[],
-  { crew, staging, shelf, packs, memory, site: { authority } }: Making,
+  { crew, program, staging, shelf, packs, memory, site: { authority } }: Making,
   shelving: Shelving,
   lists: Promise<void>,
 ) {
   return planIndex(
     holdings,
-    { staging: staging.root, target: staging.target, shelf, shelving, packs, memory, authority },
+    { program, staging: staging.root, target: staging.target, shelf, shelving, packs, memory, authority },
     // a thread that reading has not hired takes longer to start than counting a sample takes here
     (records) => crew.each('count', ordered(records), 0, undefined, lists),
   );

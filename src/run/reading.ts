@@ -31,7 +31,11 @@ export interface ReadInput {
 }
 
 /** A first look at one file that leads no others; null where it cannot be read: then it is refused when it is read for good. */
-export async function lookOver(folder: string, path: string, recurring: boolean): Promise<Look | null> {
+export async function lookOver(
+  folder: string,
+  path: string,
+  recurring: boolean,
+): Promise<Omit<Look, 'looking'> | null> {
   // a web archive is gone through once: how its pages write dates it tells by itself
   if (isByBytes(path)) return { lines: [], orders: [] };
   const read = await readFileAt(folder, path, []);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -12,6 +13,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -157,6 +159,44 @@ describe('a build after another', () => {
       expect(archive()).toEqual(await cold(more));
     },
   );
+
+  it('leaves out what recurs, or keeps it, as it is told to, whatever was told before', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
+      write(`gazette/${name}.txt`, `${article(`Headline ${name}`, '25/04/2011')}\nThe gazette of the two sounds\n`);
+    for (const recurring of [true, false, true]) {
+      await warm({ recurring });
+      expect(archive()).toEqual(await cold({ recurring }));
+    }
+  });
+
+  it('believes nothing that another version has found', async () => {
+    const program = join(place, 'program');
+    for (const part of ['build', 'templates', 'package.json'])
+      cpSync(join(ROOT, part), join(program, part), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(program, 'node_modules'));
+    const built = (out: string, ...cache: string[]) => {
+      const told = ['--quiet', '--in', seeds, '--out', join(place, out), '--title', given.title, ...cache];
+      const { stderr, status } = spawnSync(process.execPath, [join(program, 'build', 'cli.js'), 'build', ...told]);
+      expect(status, String(stderr)).toBe(0);
+      return filesIn(join(place, out));
+    };
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
+      write(`gazette/${name}.txt`, `${article(`Headline ${name}`, '25/04/2011')}\nThe gazette of the two sounds\n`);
+    const before = built('dist', '--cache-dir', join(place, 'cache'));
+    for (const [module, was, is] of [
+      ['news/recurring.js', 'const FOOT = 24', 'const FOOT = 0'],
+      ['outputs/related.js', 'const SHOWN = 4', 'const SHOWN = 1'],
+      ['run/search/texts.js', 'const FACTS = 160', 'const FACTS = 16000'],
+    ] as const) {
+      const file = join(program, 'build', module);
+      const text = readFileSync(file, 'utf8');
+      expect(text).toContain(was);
+      writeFileSync(file, text.replace(was, is));
+    }
+    const after = built('dist', '--cache-dir', join(place, 'cache'));
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(built('fresh', '--no-cache'));
+  });
 
   it('touches nothing and reads nothing where nothing changed', async () => {
     await wait(60);

@@ -102,7 +102,16 @@ describe('a text that another thread has no room for', () => {
     for (let i = 0; i < 6; i++)
       writeFileSync(at(`in/${i}.txt`), `Ferry ${i} runs aground\n\nNobody was hurt on Friday.\n`);
     const folders = { in: at('in'), staging: at('staging'), packs: place, templates: builtInTemplates() };
-    const job = { ...folders, run: 'passing', overrides: null, site, decided: null, recurring: true, isLasting: false };
+    const job = {
+      ...folders,
+      run: 'passing',
+      overrides: null,
+      site,
+      decided: null,
+      recurring: true,
+      looking: '',
+      isLasting: false,
+    };
     return gatherCrew(
       job,
       2,

@@ -10,6 +10,8 @@ import * as line from './ledger-line.js';
 
 /** What a first look at a file has found, as plain data. */
 export interface Look {
+  /** Digest of all that the look rests on, but the file. */
+  readonly looking: string;
   readonly lines: readonly string[];
   readonly orders: readonly (readonly [Sign, { readonly dmy: number; readonly mdy: number }])[];
 }

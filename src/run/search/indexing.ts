@@ -35,6 +35,8 @@ export interface Indexed extends Entry {
 }
 
 export interface IndexRoom {
+  /** Digest of the program. */
+  readonly program: string;
   readonly staging: string;
   /** The archive as it was published last. */
   readonly target: string;
@@ -69,12 +71,12 @@ export async function planIndex(
   const sampled = sampleOf(articles);
   const sample: number[] = [];
   for (const [i, { id }] of articles.entries()) if (sampled.has(id)) sample.push(i);
-  const sampleKey = digestOf(sample.map((i) => contents[i]!));
+  const sampleKey = digestOf([room.program, ...sample.map((i) => contents[i]!)]);
   const shorthand: Shorthand =
     former?.sample === sampleKey
       ? former
       : shorthandOf(await count(sample.map((i) => articles[i]!.record)), sample.length);
-  const listed = digestOf(articles.map((article) => article.listed).join(' '));
+  const listed = digestOf(`${room.program} ${articles.map((article) => article.listed).join(' ')}`);
   const days = former?.listed === listed ? former.days : packDays(articles);
   const authority = digestOf(room.authority);
   const made = { articles, contents, key, shorthand, days };

@@ -39,6 +39,8 @@ export interface Job {
   readonly decided: Overrides | null;
   /** Whether lines that recur in many files of one source are left out. */
   readonly recurring: boolean;
+  /** Digest of what a first look rests on. */
+  readonly looking: string;
   /** Whether what is read is remembered for the next build. */
   readonly isLasting: boolean;
 }
@@ -153,7 +155,10 @@ export function workshop(job: Job, name: string, filled?: Render): Workshop {
 
 async function surveyed(paths: readonly string[], job: Job, pack: Pack): Promise<(Looked | null)[]> {
   const looks: (Look | null)[] = [];
-  for (const path of paths) looks.push(await lookOver(job.in, path, job.recurring));
+  for (const path of paths) {
+    const found = await lookOver(job.in, path, job.recurring);
+    looks.push(found && { looking: job.looking, ...found });
+  }
   const looked = looks.map((look) => look && { look, place: pack.append(JSON.stringify(look)) });
   pack.flush();
   return looked;
