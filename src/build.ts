@@ -15,6 +15,7 @@ import { programDigest } from './run/keeping/program.js';
 import { openStaging } from './run/publishing/publish.js';
 import { EMPTY_SHELF, readShelf } from './run/publishing/shelf.js';
 import { hasSidecar, type Scanned, scan } from './run/scan.js';
+import { refuseMisnamed } from './run/sidecar-names.js';
 import type { BuildSummary } from './run/summary.js';
 import { loadTemplates } from './run/templates.js';
 import { compileLater } from './run/threads/tiering.js';
@@ -63,6 +64,7 @@ function whatFailed(error: unknown, out: string, cache: string | null): string {
 async function prepare({ in: folder, out, templates: overrides, site, recurring }: Options, memory: string | null) {
   const inputs = [folder, ...(overrides === null ? [] : [overrides])];
   const scanned = scan(folder, [out, ...inputs.slice(1)]);
+  refuseMisnamed(folder);
   const authority = hasSidecar(folder, 'authority.csv')
     ? (await import('./run/authority.js')).loadAuthority(folder, scanned.paths)
     : null;

@@ -113,6 +113,11 @@ function entriesOf(folder: string, at: string, left: Note[]): Dirent[] {
 const MISPLACED =
   'Options are read from beside the folder of articles, not from within. Move it up, or they hold for nothing.';
 
+/** A folder of strangers must not decide what is published; neither may rows that somebody wrote hold for nothing without a word. */
+const OVERRIDES_BELOW = /\/overrides\.csv$/i;
+const PLACES = 'in the folder of articles itself or beside it';
+const MOVE_ROWS = 'It holds for nothing there: move its rows up, with paths from the folder of articles.';
+
 /** Why an entry is not walked or read; null where it is. */
 function whyNot(path: string, entry: Dirent): Note | null {
   if (!isPlainName(entry.name))
@@ -121,6 +126,8 @@ function whyNot(path: string, entry: Dirent): Note | null {
   if (entry.isDirectory()) return null;
   if (!entry.isFile())
     return refuse(path, 'scan:kind', `Expected a file, found ${natureOf(entry)}. Put the article itself there.`);
+  if (OVERRIDES_BELOW.test(path))
+    return refuse(path, 'scan:overrides', `Expected overrides.csv ${PLACES}, found it in a folder below. ${MOVE_ROWS}`);
   if (path === CONFIG_NAME) return skip(path, 'scan:config', MISPLACED);
   if (kindOf(path) !== null) return null;
   if (isPartOfPage(path))

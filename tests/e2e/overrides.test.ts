@@ -176,6 +176,36 @@ describe('a withheld article', () => {
     expect(await refused('post/june.txt,withhold,no,')).toContain('found "no"');
   });
 
+  it.each([
+    ['in/Overrides.csv', 'overrides.csv'],
+    ['in/overrides.csv.txt', 'overrides.csv'],
+    ['OVERRIDES.CSV', 'overrides.csv'],
+    ['in/overrides.xlsx', 'overrides.csv'],
+    ['in/overrides.txt', 'overrides.csv'],
+    ['overrides.ods', 'overrides.csv'],
+    ['Authority.csv', 'authority.csv'],
+    ['in/authority.tsv', 'authority.csv'],
+  ])('stops the build where its table has not quite the name (%s)', (path, expected) => {
+    write(place, { [path]: `${HEAD}post/secret.txt,withhold,,` });
+    const ran = backfile(place, ['build', '--in', 'in', '--out', 'dist', '--no-cache']);
+    expect(ran.status).toBe(2);
+    expect(ran.said).toContain(`Expected the name ${expected}, found ${join(place, path)}`);
+  });
+
+  it('is withheld where the spreadsheet lies beside the table that was saved of it; an article may be called authority', async () => {
+    decide('post/secret.txt,withhold,,');
+    write(place, { 'in/overrides.xlsx': 'PK', 'overrides.ods': 'PK', 'in/authority.txt': article('The authority') });
+    expect(await warm()).toMatchObject({ published: 6, released: true });
+  });
+
+  it('is told that a table in a folder below holds for nothing', async () => {
+    write(join(place, 'in'), { 'post/overrides.csv': `${HEAD}secret.txt,withhold,,` });
+    const { inputs, refused } = await warm();
+    expect(refused).toBe(1);
+    const { notes } = inputs.find(({ path }) => path === 'post/overrides.csv')!;
+    expect(notes).toMatchObject([{ rule: 'scan:overrides', message: expect.stringContaining('move its rows up') }]);
+  });
+
   it('stops nothing where its file could not be read at all', async () => {
     write(join(place, 'in'), { 'post/torn.json': '{"title": ' });
     decide('post/torn.json#2,withhold,,');
