@@ -25,7 +25,7 @@ export function sidecarRows<Column extends string>(
 ): SidecarRow<Column>[] {
   const [head, ...rows] = readCsv(text);
   if (head === undefined) return [];
-  const named = head.cells.map((cell) => cell.toLowerCase());
+  const named = filled(head.cells).map((cell) => cell.toLowerCase());
   const unknown = named.find((column) => !columns.some((known) => known === column));
   const lacking = needed.find((column) => !named.includes(column));
   if (unknown !== undefined || lacking !== undefined) {
@@ -38,14 +38,17 @@ export function sidecarRows<Column extends string>(
   }
   return rows.map(({ line, cells, isOpen }: CsvRow) => {
     if (isOpen) problem(line, 'A quote is opened and never closed. Close it, or double it where it is meant.');
-    if (cells.length > named.length)
-      problem(
-        line,
-        `Expected ${named.length} cells, found ${cells.length}. Put quotes round a cell that holds a separator.`,
-      );
+    const count = filled(cells).length;
+    if (count > named.length)
+      problem(line, `Expected ${named.length} cells, found ${count}. Put quotes round a cell that holds a separator.`);
     const cell = (column: Column) => [column, plain(cells[named.indexOf(column)] ?? '')] as const;
     return { ...(Object.fromEntries(columns.map(cell)) as Record<Column, string>), line };
   });
+}
+
+/** Without the empty cells at its end: spreadsheets save columns that were once used. */
+function filled(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
 /** Characters of a cell that are told; a guess: a file that is no table is one long line. */

@@ -64,6 +64,22 @@ describe('a row', () => {
     });
   });
 
+  it.each([';', ','])(
+    'may go on into empty columns, as spreadsheets save those that were once used, behind %s',
+    (sign) => {
+      const text = [
+        'source,field,value,note,,',
+        'post/may.txt,withhold,,,,',
+        ',,,,,',
+        'post/export.csv,section,A,,,,,',
+      ];
+      const { overrides, problems } = read(text.join('\r\n').replaceAll(',', sign));
+      expect(problems).toEqual([]);
+      expect([...overrides.keys()]).toEqual(['post/may.txt', 'post/export.csv']);
+      expect(read(`source,field,,value\npost/may.txt,withhold,,`).problems).toHaveLength(1);
+    },
+  );
+
   it.each(['1998-06-04', '1998-06', '1998', '1998-06-04T14:05', '1998-06-04T14:05:00+01:00', '1998-06-04T14:05:00Z'])(
     'may give the date %s, which is read as it stands',
     (date) => {
