@@ -61,6 +61,11 @@ export function withholding(rows: readonly Override[]): Override | null {
   return rows.find(({ field }) => field === 'withhold') ?? null;
 }
 
+/** Whether one article of a file of several is kept out of the archive, while others may not be. */
+export function withholdsPart(rows: FileOverrides | undefined): boolean {
+  return rows !== undefined && [...rows.parts.values()].some((own) => withholding(own) !== null);
+}
+
 /** A draft with what the rows say laid over what its source declares; as it is where they say nothing. */
 export function laidOver(draft: Draft, rows: readonly Override[]): Draft {
   const decided = rows.flatMap(({ field, value }) => (field === 'withhold' ? [] : [{ field, value }]));

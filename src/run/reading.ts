@@ -7,7 +7,7 @@ import { formatOf } from '../formats/index.js';
 import { withLibraries } from '../formats/libraries.js';
 import { identified } from '../lib/authority.js';
 import { escapeText } from '../lib/html.js';
-import { laidOver, overridesOf, withholding } from '../lib/overrides.js';
+import { laidOver, overridesOf, withholding, withholdsPart } from '../lib/overrides.js';
 import { collapse } from '../lib/text.js';
 import { readArticle } from '../news/article.js';
 import { ordersWithin, votesOf } from '../news/dates/date-order.js';
@@ -18,7 +18,7 @@ import { entryOf, LARGEST_FILE, recordLine } from '../outputs/index.js';
 import type { Article, Entry, Note, Override, Overrides, Part, Remark, Site } from '../types.js';
 import { loadDetector } from './detector.js';
 import type { Look } from './keeping/accession.js';
-import { type Read, type ReadSource, readArchive, readSource, readWrapped } from './read.js';
+import { type OpenSource, type Read, type ReadSource, readArchive, readSource, readWrapped } from './read.js';
 import { companionsOf } from './scan.js';
 
 /** One article of an input, read: its entry (null where it was refused or left out) and all remarks on it. */
@@ -121,7 +121,9 @@ export async function openInput(
   if (sum === known) return { sha256, sum, parts: [] };
   const own = sources.length === 1 ? habits : withOrdersOf(path, sources, habits);
   const file = path.normalize('NFC');
-  const parts = sources.map((one) => {
+  const isAlone = withholdsPart(decided?.get(file));
+  const parts = sources.map((whole) => {
+    const one = isAlone ? withoutAround(path, whole) : whole;
     const rows = overridesOf(decided, file, one.part?.name ?? null);
     return { part: one.part, words: one.words, read: () => readOne(path, one, own, site, rows) };
   });
@@ -182,6 +184,22 @@ async function readOne(
     notes.push(faultNote({ path, part }, error));
     return { input: { path, part, entry: null, notes }, article: null };
   }
+}
+
+const AROUND = 'What stands around the articles of its file was left out, for it may name the one that is withheld.';
+
+/** An article without what stands around the articles of its file: lists of contents, terms of a search, what follows another. */
+function withoutAround(path: string, { open, ...one }: ReadSource): ReadSource {
+  const opened = (): OpenSource => {
+    const { source, notes, parse } = open();
+    const { info, before, after } = source;
+    if (info.part === null || (before === '' && after === '')) return { source, notes, parse };
+    const [from, to] = info.part.span;
+    const part: Part = { ...info.part, span: [from + before.length, to - after.length] };
+    const told: Note = { level: 'info', rule: 'override:around', path, line: part.line, message: AROUND };
+    return { source: { ...source, info: { ...info, part }, before: '', after: '' }, notes: [...notes, told], parse };
+  };
+  return { ...one, open: opened };
 }
 
 /** What is said of an article that the archivist keeps out of the archive, in the report alone. */

@@ -147,6 +147,35 @@ describe('a withheld article', () => {
     expect(archive()).toEqual(await cold());
   });
 
+  it('is not named by the list of contents of its file, which stands around the other articles', async () => {
+    const heads = ['Rope is dear again', 'Xylograph sold', 'Bridge is mended at last'];
+    const listed = heads.map((head, i) => `${i + 1}. ${head}\n   The Hask Post, March ${i + 1}, 2011\n`).join('');
+    const held = heads.map(
+      (head, i) =>
+        `${i + 1} of 3 DOCUMENTS\n\nThe Hask Post\n\nMarch ${i + 1}, 2011 Tuesday\n\n${head}\n\nBYLINE: Tom Hale\n\n` +
+        `LENGTH: 120 words\n\n${PROSE}\n\nLOAD-DATE: March ${i + 2}, 2011\n\n`,
+    );
+    const text = `Time of Request: 4 March 2011\n\n${listed}\n${held.join('\n')}`;
+    write(join(place, 'in'), { 'post/nexis.txt': text });
+    await warm();
+    expect(recordOf('post/nexis.txt', '1').text).toContain('Xylograph');
+    decide('post/nexis.txt#2,withhold,,');
+    const { inputs } = await warm();
+    expect(archive()).toEqual(await cold());
+    for (const part of ['1', '3']) {
+      const { text: own, source } = recordOf('post/nexis.txt', part);
+      expect(own).toContain(PROSE);
+      expect(own).not.toMatch(/xylograph/i);
+      expect(text.slice(...source.part!.span)).toBe(own);
+      const { notes } = inputs.find(({ path, part: of }) => path === 'post/nexis.txt' && of === part)!;
+      expect(notes).toContainEqual(expect.objectContaining({ level: 'info', rule: 'override:around' }));
+    }
+    decide('post/nexis.txt#2,section,Sport,');
+    await warm();
+    expect(archive()).toEqual(await cold());
+    expect(recordOf('post/nexis.txt', '1').text).toContain('Xylograph');
+  });
+
   it('leaves the archive that it would be without its file', async () => {
     decide('post/secret.txt,withhold,,');
     await warm();

@@ -5,7 +5,7 @@
 
 import { digestOf } from '../../lib/digest.js';
 import { sourceName } from '../../lib/identity.js';
-import { overridesOf, restingOn } from '../../lib/overrides.js';
+import { overridesOf, restingOn, withholdsPart } from '../../lib/overrides.js';
 import { type Habits, habitsBySource, type Learnt, NO_HABITS } from '../../news/habits.js';
 import { sourceOf } from '../../news/recurring.js';
 import { addressesOf } from '../../outputs/addresses.js';
@@ -218,8 +218,11 @@ function cellsFor(
   pack: Pack,
 ): string {
   const sum = read ?? '';
-  const own = restingOn(overridesOf(job.decided, path.normalize('NFC'), part?.name ?? null));
-  const content = digestOf(part === null ? [sum, shared, path, ...own] : [sum, shared, path, part.number, ...own]);
+  const file = path.normalize('NFC');
+  const own = restingOn(overridesOf(job.decided, file, part?.name ?? null));
+  const around = withholdsPart(job.decided?.get(file)) ? ['around'] : []; // what its file says of all is left out of it
+  const place = part === null ? [] : [part.number, ...around];
+  const content = digestOf([sum, shared, path, ...place, ...own]);
   const filed = article === null || entry === null ? null : putDown(article, entry, content, job, pack);
   return cellsOf({ path, part, stat: read === null ? null : stat, sha256: sum, key, look, notes, article: filed });
 }
