@@ -196,6 +196,37 @@ describe('what its elements say', () => {
     expect(ferry('<p>a\ufdd0b\ufdd2 c</p>').text).not.toMatch(/[\ufdd0-\ufdd2]/);
   });
 
+  it.each(['table', 'details', 'fieldset', 'search'])(
+    'what stands before and behind a %s is on lines of its own',
+    (tag) => {
+      const within = tag === 'table' ? '<tr><td>Forty missed it</td></tr>' : 'Forty missed it';
+      const { text } = readPage(page('', `<div>${PROSE}<${tag}>${within}</${tag}>${MORE}</div>`))!;
+      expect(text.split(/\n+/)).toEqual([PROSE, 'Forty missed it', MORE]);
+    },
+  );
+
+  it('what a summary says stands on a line of its own', () => {
+    const { text } = readPage(page('', `<details><summary>The boats</summary>${MORE}</details>`))!;
+    expect(text.split(/\n+/)).toEqual(['The boats', MORE]);
+  });
+
+  it('words that an element says are quoted have the marks that a browser shows', () => {
+    const said = (quoted: string) =>
+      `<article><h1>Ferry late again</h1><p>${PROSE}</p><p>${quoted}</p><p>${MORE}</p></article>`;
+    const { quotes, body } = read(
+      page('', said('<q>We waited an hour</q>, said Ada Holt, <q>and <q>nobody</q> came</q>.')),
+      'a.html',
+    );
+    expect(body[1]!.text).toBe('“We waited an hour”, said Ada Holt, “and ‘nobody’ came”.');
+    expect(quotes.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
+      ['We waited an hour', 'Ada Holt'],
+      ['and ‘nobody’ came', 'Ada Holt'],
+    ]);
+    expect(read(page('', said('<q>“We waited an hour”</q>, said Ada Holt.')), 'a.html').body[1]!.text).toBe(
+      '“We waited an hour”, said Ada Holt.',
+    );
+  });
+
   it('fields to fill in, frames and drawings are no words', () => {
     const { text } = ferry(
       `<p>${PROSE}</p><textarea>&lt;iframe src="b"></textarea><select><option>Norhaven</select><iframe>old</iframe><svg><text>ab</text></svg>`,

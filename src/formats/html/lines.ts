@@ -43,6 +43,9 @@ const UNSEEN = new Set([
   ...['canvas', 'iframe', 'noembed', 'noframes', 'noscript', 'object', 'select', 'svg', 'template', 'textarea'],
 ]);
 
+/** What a browser shows on lines of its own, and the library's text of elements does not. */
+const STANDS_ALONE = new Set(['table', 'details', 'summary', 'fieldset', 'search']);
+
 /** Names of classes that templates of the press share, by what they are of. */
 const CLASSES: readonly (readonly [Kind, RegExp])[] = [
   ['caption', /(?:^|[-_])(?:fig)?caption(?:$|[-_]text)/i],
@@ -111,11 +114,31 @@ function mark(element: Element): void {
   const kind = kindOf(element);
   if (UNSEEN.has(element.tagName)) element.children = [];
   if (element.tagName === 'p') element.children.unshift(text(PARAGRAPH));
+  if (element.tagName === 'q') quoteWords(element);
+  if (STANDS_ALONE.has(element.tagName)) setApart(element);
   if (kind === null) return;
   const unit = FIRST_MARK + 2 * KINDS.indexOf(kind);
   element.children.unshift(text(String.fromCharCode(unit)));
   element.children.push(text(String.fromCharCode(unit + 1)));
 }
+
+/** Puts an element into a division, whose text is on lines of its own. */
+function setApart(element: Element): void {
+  const { tagName, children } = element;
+  element.tagName = 'div';
+  element.children = [{ type: 'element', tagName, properties: {}, children }];
+}
+
+/** Puts the marks round the words of an element that a browser shows there, where the page has typed none. */
+function quoteWords(element: Element): void {
+  if (TYPED_MARK.test(toText(element))) return;
+  const [opens, closes] = element.properties.dataWithin === true ? '‘’' : '“”';
+  for (const one of elementsIn(element)) if (one !== element && one.tagName === 'q') one.properties.dataWithin = true;
+  element.children.unshift({ type: 'text', value: opens! });
+  element.children.push({ type: 'text', value: closes! });
+}
+
+const TYPED_MARK = /^[\s\ufdd0-\ufddf]*["'\p{Pi}„‚]/u;
 
 /** The surest kind that most of a line's letters are of. @param depths how many of each kind are open, kept from line to line. */
 function kindWithin(marked: string, depths: number[]): Kind | null {
