@@ -108,10 +108,14 @@ export function markdownMarks(text: string): Mark[] {
   return marks;
 }
 
+/** The reference to one stands for nothing that is seen; see `soft-hyphens.ts`. */
+const SOFT_HYPHEN = '\u00ad';
+
 const REFERENCE = /&(?:#(?<decimal>\d{2,7})|#x(?<hex>[\da-f]{2,6})|(?<name>[a-z][a-z\d]{1,30}));/giu;
 
 /** A stretch that stands for a character; of white space no field holds anything, so that its words are left out. */
 function markOf(span: Span, leaves: string): Mark {
+  if (leaves === SOFT_HYPHEN) return { span, leaves: '', reason: MARKUP };
   return { span, leaves, reason: leaves.trim() === '' ? MARKUP : null };
 }
 

@@ -6,6 +6,7 @@ import type * as Chardet from 'chardet';
 import type Iconv from 'iconv-lite';
 import { isMacintosh, mayBeMacintosh } from './macintosh.js';
 import { printable } from './printable.js';
+import { withWholeWords } from './soft-hyphens.js';
 
 /** `unprintable`: characters made white space because no text holds them, and the index of the first (-1 for none). */
 export type Decoded =
@@ -35,7 +36,7 @@ export interface OldEncodings {
 export type NextLine = '\n' | ' ';
 
 /**
- * Decodes a whole file, drops a byte order mark, and makes every line end `\n`.
+ * Decodes a whole file, drops a byte order mark and soft hyphens, and makes every line end `\n`.
  * @param old gives the libraries that only a text in none of today's encodings needs.
  * @param said the encoding that whoever sent the file names, which counts before its own word (WHATWG Encoding); null for none.
  */
@@ -183,7 +184,7 @@ function webName(name: string): string {
 
 function decoded(text: string, encoding: string, nextLine: NextLine): Decoded {
   const own = nextLine === '\n' ? text : text.replaceAll('\u0085', nextLine);
-  const { text: clean, count, at } = printable(lineEnds(own));
+  const { text: clean, count, at } = printable(withWholeWords(lineEnds(own)));
   return { ok: true, text: clean, encoding, unprintable: { count, at } };
 }
 

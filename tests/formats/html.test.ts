@@ -227,6 +227,21 @@ describe('what its elements say', () => {
     );
   });
 
+  it('no sign for where a word may be broken parts it, in the head as in a paragraph with a link', () => {
+    const prose =
+      'Die Hafen&shy;ver&shy;waltung <a href="https://post.example/a">von Hask&#173;berg</a> hat dem Rat am Dienstag gesagt, dass sie zahlt.';
+    const head = `<title>Hafen&shy;geld</title><meta name="author" content="Ada Ren&shy;ner">`;
+    const article = read(
+      page(head, `<article><h1>Hafen&shy;geld</h1><p>${prose}</p><p>${MORE}</p></article>`),
+      'a.html',
+    );
+    expect(article).toMatchObject({ headline: 'Hafengeld', byline: [{ name: 'Ada Renner' }] });
+    expect(article.body[0]!.html).toContain(
+      'Die Hafenverwaltung <a href="https://post.example/a">von Haskberg</a> hat',
+    );
+    expect(untiled(article)).toEqual([]);
+  });
+
   it('fields to fill in, frames and drawings are no words', () => {
     const { text } = ferry(
       `<p>${PROSE}</p><textarea>&lt;iframe src="b"></textarea><select><option>Norhaven</select><iframe>old</iframe><svg><text>ab</text></svg>`,

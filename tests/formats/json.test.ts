@@ -548,6 +548,20 @@ describe('a body', () => {
     expect(articles.map(({ body }) => body.map(({ text }) => text))).toEqual([[...PARAGRAPHS]]);
   });
 
+  it('has no signs for where a word may be broken, as they stand or as HTML writes them', async () => {
+    const [first = '', ...more] = PARAGRAPHS;
+    const soft = (sign: string) => first.replace('harbour', `har${sign}bour`);
+    expect(first).toContain('harbour');
+    for (const body of [soft('\u00ad'), soft('&shy;')])
+      expect((await bodyOf({ body: [body, ...more].join('\n\n') })).body).toEqual([...PARAGRAPHS]);
+    for (const sign of ['\u00ad', '&shy;', '&#173;', '&#xAD;'])
+      expect((await bodyOf({ body: [soft(sign), ...more].map((words) => `<p>${words}</p>`).join('') })).body).toEqual([
+        ...PARAGRAPHS,
+      ]);
+    const { articles } = await readExport(JSON.stringify(one({ title: 'Hafen&shy;geld im Rat\u00adhaus' })), 'a.json');
+    expect(articles[0]!.headline).toBe('Hafengeld im Rathaus');
+  });
+
   it('is published without what no page may hold', async () => {
     const { body } = await bodyOf({ text: `${BODY}\n<script>alert(1)</script> It rained\u0000 all day\ud800 here.` });
     expect(body?.join('\n')).not.toMatch(/\p{Cc}(?<!\n)|\p{Cs}|<script|alert/u);

@@ -4,6 +4,7 @@ import { joinBlocks, type LooseBlock } from '../../lib/blocks.js';
 import { lettersOnly } from '../../lib/letters-only.js';
 import { MOST_LINES, refuseEndless } from '../../lib/limits.js';
 import { printable } from '../../lib/printable.js';
+import { withWholeWords, withWholeWordsOfHtml } from '../../lib/soft-hyphens.js';
 import type { Block, BlockHint, Declared, Draft, Remark } from '../../types.js';
 import { withParagraphs } from '../bodies/body-html.js';
 import { htmlOf, type MadeBody } from '../bodies/made-body.js';
@@ -19,7 +20,7 @@ import { type ArticleValues, isPage } from './article-values.js';
 /** Null after an `error` remark. @param line on which the article begins. */
 export function draftOf({ body, fields }: ArticleValues, line: number, remark: Remark): Draft | null {
   if (typeof body !== 'string') return ofPieces(body, fields, line, remark);
-  const words = printable(body).text;
+  const words = cleaned(body);
   if (isHtml(words)) return ofHtml(words, fields, line, remark);
   // what stands within one line of the file is told by that line
   const marks = remainsIn(words, line, (level, rule, message) => remark(level, rule, message, line));
@@ -53,12 +54,14 @@ function ofHtml(html: string, fields: Values, line: number, remark: Remark): Dra
 function ofPieces(made: MadeBody, fields: Values, line: number, remark: Remark): Draft | null {
   if (isEndless(htmlOf(made), line, remark)) return null;
   const { pieces, left } = made;
-  const each = library('blocks').blocksOfEach(pieces.map(({ html }) => printable(html).text.replaceAll(CAPTION, ' ')));
+  const each = library('blocks').blocksOfEach(pieces.map(({ html }) => cleaned(html).replaceAll(CAPTION, ' ')));
   const hints = each?.flatMap((blocks, i) => blocks.map(() => pieces[i]!.hint));
   const draft = withWords(ofBlocks(each?.flat() ?? null, fields, hints), line, remark);
   if (draft !== null && left.length > 0) remark('info', 'export:elements', wordless(left), line);
   return draft;
 }
+
+const cleaned = (body: string) => printable(withWholeWordsOfHtml(body)).text;
 
 function wordless(left: readonly string[]): string {
   const counts = new Map<string, number>();
@@ -162,13 +165,13 @@ function declaredOf(fields: Values): Declared {
 
 /** A value without what cannot be published. */
 function shown(value: Value): Value {
-  return mapped(value, (words) => printable(words).text);
+  return mapped(value, (words) => printable(withWholeWords(words)).text);
 }
 
 /** The words of a value: titles have tags and character references of HTML. */
 function plain(value: Value): Value {
   return mapped(value, (words) => {
-    const own = printable(words).text;
+    const own = printable(withWholeWords(words)).text;
     return own.includes('<') || own.includes('&') ? withoutMarkup(own) : own;
   });
 }

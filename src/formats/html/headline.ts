@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { lettersOnly } from '../../lib/letters-only.js';
+import { withWholeWords } from '../../lib/soft-hyphens.js';
 import { collapse } from '../../lib/text.js';
 import { named } from './elements.js';
 import { unmarked } from './lines.js';
@@ -41,7 +42,7 @@ function headingsIn(elements: readonly Element[], name: string): string[] {
 }
 
 function wordsOf(element: Element | undefined): string {
-  return element === undefined ? '' : collapse(unmarked(toText(element)));
+  return element === undefined ? '' : collapse(withWholeWords(unmarked(toText(element))));
 }
 
 /** "The ferry ran aground" of "The ferry ran aground | The Courier", or the other way round. */

@@ -6,6 +6,7 @@
 import type { Element, Nodes, Text } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { printable } from '../../lib/printable.js';
+import { withWholeWords } from '../../lib/soft-hyphens.js';
 import type { Inline, LineHint, Setting } from '../../types.js';
 import { elementsIn } from './elements.js';
 import { InlineReader, type Marked, markInline } from './inlines.js';
@@ -89,7 +90,7 @@ export function linesOfPart(part: Nodes, base: string | null): Lines {
   const settings = new Map<number, Setting>();
   const depths = KINDS.map(() => 0);
   let [at, isOpen] = [0, false];
-  const lines = toText(part)
+  const lines = withWholeWords(toText(part))
     .replace(/\u00a0/g, ' ')
     .split('\n')
     .map((marked) => {

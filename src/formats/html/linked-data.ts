@@ -1,6 +1,7 @@
 /** What schema.org's JSON-LD says of an article: the values of the kinds that the press uses, as strings and lists of them. */
 
 import { printable } from '../../lib/printable.js';
+import { withWholeWords } from '../../lib/soft-hyphens.js';
 
 /** Kinds of articles; their own subkinds end alike ("NewsArticle", "ReportageNewsArticle"). */
 const ARTICLE = /(?:Article|BlogPosting|Report|Review)$/u;
@@ -55,7 +56,7 @@ function articleIn(value: unknown, depth: number): Values | null {
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? printable(value).text.trim() : null;
+  return typeof value === 'string' && value.trim() !== '' ? printable(withWholeWords(value)).text.trim() : null;
 }
 
 /** Strings, or the names of things. */

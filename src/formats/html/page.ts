@@ -7,6 +7,7 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { toText } from 'hast-util-to-text';
 import { parse } from 'parse5';
 import { printable } from '../../lib/printable.js';
+import { withWholeWords } from '../../lib/soft-hyphens.js';
 import type { Inline, LineHint, Setting } from '../../types.js';
 import { elementsIn, named } from './elements.js';
 import { headlineOf } from './headline.js';
@@ -135,7 +136,7 @@ function declaredIn(elements: readonly Element[]): Map<string, unknown> {
   return declared;
 }
 
-const plain = (words: string) => printable(words).text;
+const plain = (words: string) => printable(withWholeWords(words)).text;
 
 const relations = (rel: unknown): unknown[] => (Array.isArray(rel) ? rel : [rel]);
 
