@@ -36,7 +36,7 @@ export interface OldEncodings {
 export type NextLine = '\n' | ' ';
 
 /**
- * Decodes a whole file, drops a byte order mark and soft hyphens, and makes every line end `\n`.
+ * Decodes a whole file, drops a byte order mark, and makes every line end `\n`.
  * @param old gives the libraries that only a text in none of today's encodings needs.
  * @param said the encoding that whoever sent the file names, which counts before its own word (WHATWG Encoding); null for none.
  */
@@ -184,8 +184,17 @@ function webName(name: string): string {
 
 function decoded(text: string, encoding: string, nextLine: NextLine): Decoded {
   const own = nextLine === '\n' ? text : text.replaceAll('\u0085', nextLine);
-  const { text: clean, count, at } = printable(withWholeWords(lineEnds(own)));
+  const { text: clean, count, at } = printable(lineEnds(own));
   return { ok: true, text: clean, encoding, unprintable: { count, at } };
+}
+
+/** A text whose words are whole, as formats want it. That of a plain one is the file as it stands, and is mended where it is read. */
+export function withoutSoftHyphens(decoded: Extract<Decoded, { ok: true }>): Extract<Decoded, { ok: true }> {
+  const text = withWholeWords(decoded.text);
+  if (text === decoded.text) return decoded;
+  const { count, at } = decoded.unprintable;
+  const moved = at < 0 ? at : withWholeWords(decoded.text.slice(0, at)).length;
+  return { ...decoded, text, unprintable: { count, at: moved } };
 }
 
 function lineEnds(text: string): string {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { formatOf } from '../formats/index.js';
 import { HOW_TO_CUT, kindOf, unreadBecause, WACZ } from '../formats/kinds.js';
 import { withLibraries } from '../formats/libraries.js';
-import type { Decoded } from '../lib/decode.js';
+import { type Decoded, withoutSoftHyphens } from '../lib/decode.js';
 import { MOST_PARTS } from '../lib/limits.js';
 import { NO_TEXT } from '../news/article.js';
 import { type BatchPart, batchOf } from '../news/batches/batch.js';
@@ -150,18 +150,19 @@ function isSpacious({ isSpacious: tells }: Format, handle: number): boolean {
 
 /** @param wrapped the page in the file; null where the file is what is read. */
 function readBytes(path: string, format: Format, bytes: Buffer, wrapped: Wrapped | null, beside: Beside): Read {
-  const decoded = decode(wrapped?.page ?? bytes, typeof format.parts === 'function' ? ' ' : '\n', wrapped?.charset);
-  if (!decoded.ok) return refused(path, decoded.rule, decoded.message);
+  const asDecoded = decode(wrapped?.page ?? bytes, typeof format.parts === 'function' ? ' ' : '\n', wrapped?.charset);
+  if (!asDecoded.ok) return refused(path, asDecoded.rule, asDecoded.message);
   const info = {
     path: path.normalize('NFC'),
     sha256: sha256(bytes),
     bytes: bytes.byteLength,
     mediaType: format.mediaType,
-    encoding: decoded.encoding,
+    encoding: asDecoded.encoding,
     part: null,
   };
-  const { text } = decoded;
   const { parts, exported } = format;
+  const decoded = parts === 'by lines' ? asDecoded : withoutSoftHyphens(asDecoded);
+  const { text } = decoded;
   if (typeof parts === 'function' && !/\S/.test(text)) return refused(path, 'text:empty', NO_TEXT);
   const read = (sources: readonly OpenSource[], byLines: boolean): Read => {
     return { text, sha256: info.sha256, sources: sources.map(heldOpen), byLines };

@@ -8,6 +8,28 @@ const body = (source: string): string[] => read(source).body.map(({ text }) => t
 const PROSE = 'The ferry to the islands left the harbour an hour after its time on Tuesday, the office said.';
 const MORE = 'Forty people missed the last train to the capital and slept in the hall of the town’s school.';
 
+describe('signs for where a word may be broken', () => {
+  const TEXT =
+    'Hafen\u00adver\u00adwaltung zahlt\n\nVon Jens Mül\u00adler\n\n4. März 2011\n\nDie Fähre nach Hask ist am Montag nach langer Pause wieder ' +
+    'gefahren, und viele Leute kamen, um am Hafen\u00ad\nplatz zu sehen, was daraus geworden ist.\n\nDie Hafen\u00adver\u00adwaltung ' +
+    'will zahlen. „Wir war\u00adten“, sagte Ada Ren\u00adner, die Hafen\u00admeisterin.\n';
+
+  it('part no name and no word, and stay in the text where they stand', () => {
+    const article = read(TEXT);
+    expect(article).toMatchObject({ text: TEXT, headline: 'Hafenverwaltung zahlt', byline: [{ name: 'Jens Müller' }] });
+    expect(article.body.map(({ text }) => text).join(' ')).not.toContain('\u00ad');
+    const [quote] = article.quotes;
+    expect(quote).toMatchObject({ text: 'Wir warten', speaker: { name: 'Ada Renner' } });
+    expect(TEXT.slice(...quote!.span)).toBe('Wir war\u00adten');
+    expect(article.dropped).toEqual([]);
+    expect(untiled(article)).toEqual([]);
+  });
+
+  it('are a hyphen at the end of a line', () => {
+    expect(read(TEXT).body[0]!.text).toMatch(/um am Hafen-$/);
+  });
+});
+
 describe('a page of HTML saved as text', () => {
   const PAGE = `<!DOCTYPE html>
 <html lang="en"><head><title>Ferry late for an hour &#8211; The Calder Post</title>

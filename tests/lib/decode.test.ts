@@ -30,16 +30,6 @@ describe('decode', () => {
     expect(decode(Buffer.from('a\r\nb\rc\n'))).toMatchObject({ text: 'a\nb\nc\n' });
   });
 
-  it('takes signs for where a word may be broken out of words, and keeps the hyphen that one is at the end of a line', () => {
-    const text = 'Hafen\u00adver\u00adwaltung am Hafen\u00ad\r\nplatz\u00ad  \nzahlt\u00ad';
-    const [plain, unprintable] = ['Hafenverwaltung am Hafen-\nplatz-  \nzahlt-', { count: 0, at: -1 }];
-    expect(decode(Buffer.from(text))).toMatchObject({ text: plain, unprintable });
-    expect(decode(Buffer.from(`${text} für alle Häfen`, 'latin1'))).toMatchObject({
-      text: `${plain.slice(0, -1)} für alle Häfen`,
-    });
-    expect(decode(Buffer.from('a\u00adb\u0001'))).toMatchObject({ text: 'ab ', unprintable: { count: 1, at: 2 } });
-  });
-
   it('refuses binary files and publishes no replacement characters', () => {
     expect(decode(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 255]))).toMatchObject({
       ok: false,

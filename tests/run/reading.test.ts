@@ -69,3 +69,22 @@ describe('a first look', () => {
     expect((await lookOver(folder, 'sound.txt', true))?.lines).toContain('Ferry runs aground');
   });
 });
+
+describe('signs for where a word may be broken', () => {
+  const words =
+    'Die Hafen\u00adver\u00adwaltung zahlt, und am Hafen wartet niemand mehr auf das Boot von gestern\u0001.';
+
+  it('are none of a text that is made of a file, and stay in a plain one', async () => {
+    writeFileSync(join(folder, 'soft.md'), `# Hafen\u00adgeld\n\n${words}\n`);
+    writeFileSync(join(folder, 'soft.txt'), `Hafen\u00adgeld\n\n${words}\n`);
+    const [made] = (await readInput(folder, 'soft.md')) as [Reading];
+    const [plain] = (await readInput(folder, 'soft.txt')) as [Reading];
+    for (const { article, input } of [made, plain]) {
+      expect(article).toMatchObject({ headline: 'Hafengeld', url: expect.stringContaining('hafengeld') });
+      expect(article!.body[0]!.text).toMatch(/^Die Hafenverwaltung zahlt/);
+      expect(input.notes).toContainEqual(expect.objectContaining({ rule: 'text:control', line: 3 }));
+    }
+    expect(made.article!.text).not.toContain('\u00ad');
+    expect(plain.article!.text).toContain('Hafen\u00adver\u00adwaltung');
+  });
+});
