@@ -5,6 +5,7 @@
 import type { Block, Quote, Speaker } from '../types.js';
 import { SPEAKER_CARD } from './quotes/answers.js';
 import { cue } from './quotes/cues.js';
+import { goesOn } from './quotes/halves.js';
 import { Kind } from './quotes/kinds.js';
 import * as is from './quotes/lexicon.js';
 import { identityOf } from './quotes/people.js';
@@ -56,7 +57,7 @@ export function quotes(
     const ballot = elect(q, previous);
     scareAnswers(it, q, ballot, isRepeated[q]!, answers);
     if (total(SCARE, answers, answers.length) < LEAST_SPOKEN) continue;
-    const chosen = elected(it, q, ballot);
+    const chosen = goesOn(it, q, previous) ? previous : elected(it, q, ballot);
     if (chosen >= 0) previous = chosen;
     found.push(quote(it, q, chosen));
   }
@@ -82,11 +83,15 @@ function elected(it: Scene, q: number, ballot: Ballot): number {
   return most < leastShare(it, q, chosen) ? -1 : chosen;
 }
 
-function leastShare({ shapes, mentions }: Scene, q: number, chosen: number): number {
+function leastShare({ shapes, mentions, cast, layout: { tokens } }: Scene, q: number, chosen: number): number {
   const kind = mentions[chosen]?.kind ?? Kind.name;
   const isNamed = kind <= Kind.surname || kind === Kind.he;
-  if (shapes[q]!.words < FEW) return isNamed ? LEAST_SHARE_FEW : LEAST_SHARE_NOUN_FEW;
-  return isNamed ? LEAST_SHARE : LEAST_SHARE_NOUN;
+  if (shapes[q]!.words >= FEW) return isNamed ? LEAST_SHARE : LEAST_SHARE_NOUN;
+  if (isNamed) return LEAST_SHARE_FEW;
+  // "the clerk, Ann Roe": a noun that a name explains is as good as the name
+  const person = kind === Kind.person || kind === Kind.noun ? cast.people[cast.person[chosen]!] : undefined;
+  const isExplained = person !== undefined && cast.certain[chosen] === true && identityOf(tokens, person) !== null;
+  return isExplained ? LEAST_SHARE_FEW : LEAST_SHARE_NOUN_FEW;
 }
 
 /** The share of option `i` with those of all other mentions of its person. */
