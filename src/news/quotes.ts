@@ -6,6 +6,7 @@ import type { Block, Quote, Speaker } from '../types.js';
 import { SPEAKER_CARD } from './quotes/answers.js';
 import { cue } from './quotes/cues.js';
 import { goesOn } from './quotes/halves.js';
+import { isImpersonal } from './quotes/impersonal.js';
 import { Kind } from './quotes/kinds.js';
 import * as is from './quotes/lexicon.js';
 import { identityOf } from './quotes/people.js';
@@ -57,7 +58,8 @@ export function quotes(
     const ballot = elect(q, previous);
     scareAnswers(it, q, ballot, isRepeated[q]!, answers);
     if (total(SCARE, answers, answers.length) < LEAST_SPOKEN) continue;
-    const chosen = goesOn(it, q, previous) ? previous : elected(it, q, ballot);
+    const likely = goesOn(it, q, previous) ? previous : elected(it, q, ballot);
+    const chosen = likely >= 0 && isImpersonal(it, likely) ? -1 : likely;
     if (chosen >= 0) previous = chosen;
     found.push(quote(it, q, chosen));
   }

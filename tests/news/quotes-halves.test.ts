@@ -18,6 +18,14 @@ describe('two halves of a quotation', () => {
     expect(speakers(text)).toEqual(['Pell Quill', 'Dagny Rosk', 'Dagny Rosk']);
   });
 
+  test.each([
+    '„Wir haben die ganze Nacht gewartet“, heißt es in einem Brief der Stadt.',
+    '„Wir haben die ganze Nacht gewartet“, hieß es aus dem Rathaus.',
+    'Dort heißt es weiter: „Wir haben die ganze Nacht gewartet.“',
+  ])('are said by nobody where the verb has no subject but "es": %s', (text) => {
+    expect(speakers(text, 'de')).toEqual([null]);
+  });
+
   test('are not taken for such where something else happens between them, or another is asked', () => {
     const text = '“We waited,” said Dagny Rosk, and Pell Quill, who had come by boat, called it “a night to remember”.';
     expect(speakers(text)).toEqual(['Dagny Rosk', 'Pell Quill']);
