@@ -280,7 +280,7 @@ describe('backfile build', () => {
         'scan.jpg',
         'scan:format',
         expect.stringContaining(
-          '.txt, .text, .md, .markdown, .html, .htm, .xhtml, .json, .jsonl, .ndjson, .jl, .csv, .tsv, .tab, .xml, .rss, .atom, .nitf, .warc, .warc.gz, .wacz, .mhtml, .mht, .docx, .docm, .dotx, .doc, .dot, .odt, .ott, .rtf or no',
+          '.txt, .text, .md, .markdown, .html, .htm, .xhtml, .hocr, .json, .jsonl, .ndjson, .jl, .csv, .tsv, .tab, .xml, .rss, .atom, .nitf, .warc, .warc.gz, .wacz, .mhtml, .mht, .docx, .docm, .dotx, .doc, .dot, .odt, .ott, .rtf or no',
         ),
       ],
     ]);

@@ -344,6 +344,17 @@ describe('issues of other vendors', () => {
     expect(articles[0]!.headline).not.toBe('UNKNOWN');
   });
 
+  it('with a poem, which is an article and keeps its lines, and a table, which is none', async () => {
+    const page = alto([block('T', 'THE FERRY'), block('B', 'The ferry went at nine', 'and came again at ten,')]);
+    const poem = div('POEM', div('TITLE', fptr(area('A1', 'T'))) + div('STANZA', fptr(area('A1', 'B'))), 'ID="p"');
+    const maps = logical(div('ISSUE', poem + div('TABLE', fptr(area('A1', 'B'))), 'DMDID="MODS_ISSUE"'));
+    const came = await read(short(maps), { 'text/1.xml': page });
+    expect(
+      came.articles.map(({ headline, body, other }) => [headline, body.map(({ html }) => html), other['article type']]),
+    ).toEqual([['THE FERRY', ['<p>The ferry went at nine<br>and came again at ten,</p>'], 'poem']]);
+    expect(messages(came)).toContain('table (1)');
+  });
+
   it('whose blocks are told from one to another', async () => {
     const page = alto([
       block('T', 'FERRY ASHORE'),

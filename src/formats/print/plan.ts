@@ -7,6 +7,7 @@ import { describedBy } from './mods.js';
 import {
   inWords,
   isArticle,
+  isFrame,
   isHolder,
   isLoose,
   isOneParagraph,
@@ -63,7 +64,7 @@ interface Planning {
 function walk(div: Div, within: readonly Div[], planning: Planning): void {
   const { type } = div;
   const holds = !isArticle(type) && (isHolder(type) || holdsArticle(div));
-  if (!holds && (roleOf(type) !== null || isLoose(type))) leave(div, planning);
+  if (!holds && (isFrame(type) || isLoose(type))) leave(div, planning);
   else if (!holds) take(div, within, planning);
   else
     for (const child of div.children) {

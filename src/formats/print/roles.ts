@@ -41,6 +41,12 @@ export function roleOf(type: string): Role | null {
   return ROLES.find(([kind]) => kind.test(type))?.[1] ?? null;
 }
 
+/** Whether a part that stands in no article is none: what frames pages, pictures, tables. A poem, or a quotation, is one. */
+export function isFrame(type: string): boolean {
+  const role = roleOf(type);
+  return role !== null && role !== 'quotation' && (role !== 'lines' || /^(?:table|list)/.test(type));
+}
+
 /** Whether a part is an article by its type: "article", "np:article". */
 export function isArticle(type: string): boolean {
   return /(?:^|[:_ ])articles?$/.test(type);
