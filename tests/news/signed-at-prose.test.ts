@@ -152,6 +152,21 @@ describe('a surname alone in capitals', () => {
   });
 });
 
+describe('lists of other articles below the prose', () => {
+  it.each([
+    ['en', ['Most Read', 'Ada Ren is a reporter to watch']],
+    ['es', ['Lo más leído', 'Tom Hale']],
+    ['zh', ['相关新闻', '林海辞职']],
+    ['ja', ['続きを読む']],
+  ] as const)('sign nothing, whatever they were told as (%s)', (tag, lines) => {
+    for (const [role, phase] of [
+      ['para', 'body'],
+      ['other', 'below'],
+    ] as const)
+      expect(signers([HEAD, FIRST, LAST, ...lines.map((line): Line => [role, phase, line])], tag)[0]).toEqual([]);
+  });
+});
+
 describe('a handle behind the word for "by", beside the day', () => {
   it.each([
     ['de', 'von adaren · 31. Oktober 2023', ['adaren']],

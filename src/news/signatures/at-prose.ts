@@ -10,6 +10,7 @@ import { isNameAndTitle, merged, opensLikeByline, readByline } from '../names/by
 import { editorsIn } from '../names/east-asian-names.js';
 import { isOrganisation } from '../names/jobs.js';
 import { isDesk } from '../names/signing-words.js';
+import { frameOf } from '../roles/traits.js';
 import type { Told } from '../told/told.js';
 import { isAgency } from '../words/agencies.js';
 import { signedAmongProse } from './names-at-edges.js';
@@ -132,12 +133,10 @@ const LABELLED = /^\p{L}[\p{L} &]{1,20}\s?[:：]\s?\p{L}|^[([（【《].{2,40}[)
 /** A name, and no more, below a paragraph that ends. */
 function signs(one: Told, before: Told | undefined, language: Language): boolean {
   const { text } = one.line;
-  if (/[.!?…:,]$/u.test(text) || before?.role !== 'para') return false;
-  if (!ENDS.test(before.line.text) && before.line.text.length > LONGEST) return false;
-  return (
-    (LABELLED.test(text) || one.traits.cues.size === 0 || /^[\p{Lo}\s\S]{2,40}$/u.test(text)) &&
-    isAllNames(one, language)
-  );
+  if (/[.!?…:,]$/u.test(text) || before?.role !== 'para' || frameOf(one.traits) !== null) return false;
+  // below the heading of a list stands what others wrote
+  if (!ENDS.test(before.line.text) && !isAllNames(before, language)) return false;
+  return isAllNames(one, language);
 }
 
 /** How a paragraph ends. */

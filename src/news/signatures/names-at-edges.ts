@@ -101,8 +101,11 @@ function belowLast(told: readonly Told[], language: Language): readonly Told[] {
  * sentence opens with a name, and says what they do right behind it.
  */
 function notedBelow(told: readonly Told[], last: number, language: Language): readonly Told[] {
-  const one = told.slice(last + 1, last + 1 + NOTED).find(({ line }) => writersOf(line.text, language).length > 0);
-  return one === undefined || one.role === 'headline' || one.role === 'date' ? [] : [one];
+  for (const one of told.slice(last + 1, last + 1 + NOTED)) {
+    if (opensList(one) || one.role === 'headline') return [];
+    if (one.role !== 'date' && writersOf(one.line.text, language).length > 0) return [one];
+  }
+  return [];
 }
 
 /** Lines below the last paragraph in which such a note stands; a guess. */
