@@ -110,8 +110,8 @@ describe('a text without a headline', () => {
     for (const headline of [long, plain]) expect(read(text(headline, ...REST)).headline).toBe(headline);
   });
 
-  it('has no headline in a credit or an address above it', () => {
-    for (const line of ['Photo: Ada Ren', 'ada.ren@courier.example']) {
+  it('has no headline in a credit, an address or a day above it', () => {
+    for (const line of ['Photo: Ada Ren', 'ada.ren@courier.example', '20.01.2015 – 09:30', '2015-01-20']) {
       const article = read(text(line, ...REST));
       expect(article.headline).toMatch(/^The harbour office promised/);
       expect(article.body.map((block) => block.text)).toEqual(REST);

@@ -50,9 +50,14 @@ const standsOut = (standing: Standing | undefined): boolean => standing !== unde
 const NOT_HEADLINE = STATES.map(({ role }) => (role === 'headline' ? -3 * MEANT : 0));
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
-/** A picture's credit or an author's address is nobody's headline, whatever stands around it. */
+/** A day in figures, perhaps with its hour: "20.01.2015 – 09:30". */
+const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:\s?[,–—-]?\s?\d{1,2}[:.]\d\d)?$/;
+const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** A picture's credit, an author's address or a day alone is nobody's headline, whatever stands around it. */
 function isNoHeadline(text: string, credit: Traits['credit']): boolean {
-  return credit === 'all' || (text.includes('@') && ADDRESS.test(text));
+  if (credit === 'all' || (text.includes('@') && ADDRESS.test(text))) return true;
+  return isFigure(text.charCodeAt(0)) && DAY.test(text);
 }
 
 /** What is known of a line: by its format, or that the article goes on in it below what seemed its end. */
