@@ -6,9 +6,9 @@
 const KEPT = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^"')]*\)/.source;
 const GAP = /(?:\s|\/\*[\s\S]*?\*\/)/.source;
 // Strings and addresses; a sign with the gaps around it, and without the semicolon before a `}`; a colon with the gap
-// after it (one before it may part two selectors); the naught before a point; any other gap.
+// after it (one before it may part two selectors); the gaps within brackets; the naught before a point; any other gap.
 const PARTS = new RegExp(
-  `(${KEPT})|${GAP}*(?:;${GAP}*(?=\\}))?([{};,>]|/(?!\\*))${GAP}*|(:)${GAP}+|(?<![\\w.-])0(?=\\.\\d)|${GAP}+`,
+  `(${KEPT})|${GAP}*(?:;${GAP}*(?=\\}))?([{};,>]|/(?!\\*))${GAP}*|([:(])${GAP}+|(${GAP}+)(?=\\))|(?<![\\w.-])0(?=\\.\\d)|${GAP}+`,
   'g',
 );
 
@@ -16,8 +16,8 @@ const PARTS = new RegExp(
 export function publishedStyle(css: string): string {
   const short = css.replace(
     PARTS,
-    (part, kept: string | undefined, sign: string | undefined, colon: string | undefined) =>
-      kept ?? sign ?? colon ?? (part === '0' ? '' : ' '),
+    (part, kept: string | undefined, sign: string | undefined, opening: string | undefined, last: string | undefined) =>
+      kept ?? sign ?? opening ?? (part === '0' || last !== undefined ? '' : ' '),
   );
   return `${short.trim()}\n`;
 }

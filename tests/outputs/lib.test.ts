@@ -25,6 +25,7 @@ describe('a published style sheet', () => {
     ['a/**/b { c: d/* e */f }', 'a b{c:d f}'],
     ['a > b { c: calc(1px / 2 + -0.5rem) 0.25em 10.5px 0 }', 'a>b{c:calc(1px/2 + -0.5rem) .25em 10.5px 0}'],
     ['a { b: 1 / 2 /* c */ / 3 }', 'a{b:1/2/3}'],
+    [':is(\n  .a,\n  .b /* c */\n) c { d: calc( 1px + ( 2px * 0.5 ) ) }', ':is(.a,.b) c{d:calc(1px + (2px * .5))}'],
   ])('keeps of %j what counts', (css, published) => {
     expect(publishedStyle(css)).toBe(`${published}\n`);
     expect(publishedStyle(published)).toBe(`${published}\n`);
