@@ -44,7 +44,14 @@ const lines = readdirSync(folder)
   .flatMap((file) => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n'));
 const articles = lines.map((line) => JSON.parse(line));
 const site = {
-  ...{ title: 'Archive', authority: null, description: null, baseUrl: 'https://archive.example.org/', rights: null, formerly: null },
+  ...{
+    title: 'Archive',
+    authority: null,
+    description: null,
+    baseUrl: 'https://archive.example.org/',
+    rights: null,
+    formerly: null,
+  },
   ...{ language: 'en', crawlers: 'open', fullTextFeeds: false, search: true },
 };
 const { render } = loadTemplates(fileURLToPath(new URL('../templates', import.meta.url)), null);

@@ -67,7 +67,15 @@ export async function measureInBrowser({ work, known, query, hasPeer, tell }) {
 /** Types a query into our page, again with all but the first load done, and tells what it moved and how long it took. */
 export async function timeQuery(browser, folder, query) {
   const { render, assets } = loadTemplates(builtInTemplates(), null);
-  const site = { title: 'Bench', description: null, baseUrl: null, formerly: null, language: 'en', rights: null, search: true };
+  const site = {
+    title: 'Bench',
+    description: null,
+    baseUrl: null,
+    formerly: null,
+    language: 'en',
+    rights: null,
+    search: true,
+  };
   for (const { path, content } of [
     ...assets,
     { path: 'assets/search-engine.js', content: engineScript() },

@@ -20,9 +20,11 @@ beforeAll(() => {
   for (const { cells } of rows) {
     const path = cells[at('source_path')] ?? '';
     const shard = (cells[at('published')] || '9') < CUT ? 'old' : 'new';
-    const to = join(place, `${shard}-in`, path);
+    // what leads other files goes with its folder
+    const moved = /mets\.xml$|posts\.csv$/.test(path) ? dirname(path) : path;
+    const to = join(place, `${shard}-in`, moved);
     mkdirSync(dirname(to), { recursive: true });
-    cpSync(join(SEEDS, path), to);
+    cpSync(join(SEEDS, moved), to, { recursive: true });
   }
   for (const shard of ['old', 'new']) build(`${shard}-in`, shard);
 });
