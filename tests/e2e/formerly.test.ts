@@ -52,6 +52,10 @@ it('a link leads to the page of an article as soon as the archive has it, and no
   expect(backfile(ROOT, ['check', '--out', join(place, 'warm')]).status).toBe(0);
   rmSync(join(place, 'in/council.md'));
   expect(built()).toEqual(first);
+  // nothing of an article but where it stood: what links show of it is as before
+  write(place, { 'in/quay.md': story('Quay mended', '/council/') });
+  built();
+  expect(pageOf(FERRY)).toMatch(/href="quay-mended-\w+\.html" title="Quay mended">/);
 });
 
 it('an address that is none is refused with what was expected', () => {

@@ -1,21 +1,8 @@
 /** Pages of print in hOCR, which are HTML that says what a line is. */
 import { describe, expect, it } from 'vitest';
 import { readTogether } from './beside.js';
+import { COLUMN, SECOND } from './printed.js';
 
-const COLUMN = [
-  'The ferry Hesk Maid went ashore in the fog on Tues-',
-  'day evening, half an hour after she had left the',
-  'harbour with forty people aboard, and lay there until',
-  'Wednesday noon, when the flood took her off the',
-  'stones. Nobody was hurt, and the mails were saved.',
-];
-const SECOND = [
-  '“We heard the stones before we saw them,” said Ada',
-  'Holt, the harbour master, who had gone out in the pi-',
-  'lot boat at once and taken off the women and the chil-',
-  'dren. The others waited on the bridge with the cap-',
-  'tain, and sang.',
-];
 const word = (one: string) => `<span class="ocrx_word" title="bbox 1 2 3 4; x_wconf 90">${one}</span>`;
 const line = (words: string) =>
   `<span class="ocr_line" title="bbox 0 0 9 9">${words.split(' ').map(word).join('\n')}</span>`;

@@ -1,6 +1,22 @@
 /** Pages and issues of an invented paper as libraries deliver them (METS with ALTO): for tests of what is read of them. */
 import { escapeText } from '../../src/lib/html.js';
 
+/** Two columns of a page by their lines, which break words. */
+export const COLUMN = [
+  'The ferry Hesk Maid went ashore in the fog on Tues-',
+  'day evening, half an hour after she had left the',
+  'harbour with forty people aboard, and lay there until',
+  'Wednesday noon, when the flood took her off the',
+  'stones. Nobody was hurt, and the mails were saved.',
+];
+export const SECOND = [
+  '“We heard the stones before we saw them,” said Ada',
+  'Holt, the harbour master, who had gone out in the pi-',
+  'lot boat at once and taken off the women and the chil-',
+  'dren. The others waited on the bridge with the cap-',
+  'tain, and sang.',
+];
+
 /** A word, or its attributes besides what places it. */
 export type Printed = string | { readonly text: string; readonly more: string };
 

@@ -96,10 +96,11 @@ function above(told: readonly Told[], first: number, language: Language): readon
   for (let i = Math.max(0, first - NEAR); i < Math.min(told.length, first + 2); i++) {
     const one = told[i]!;
     if (one.line.block !== null || one.line.label !== null || one.line.text.length > LONGEST) continue;
-    const isDay = told[i + 1]?.role === 'date' || told[i - 1]?.role === 'date';
-    if (one.role === 'standfirst' && isDay && (isHouseAlone(one) || isAllNames(one, language))) found.push(one);
-    else if (one.role === 'para' && i < first + 2 && (isHouseAlone(one) || opensLikeByline(one.line.text)))
-      if (isAllNames(one, language) || isHouseAlone(one)) found.push(one);
+    const isBesideDay = told[i + 1]?.role === 'date' || told[i - 1]?.role === 'date';
+    const maySign =
+      (one.role === 'standfirst' && isBesideDay) || (one.role === 'para' && opensLikeByline(one.line.text));
+    const mayBeHouse = one.role === 'para' || (one.role === 'standfirst' && isBesideDay);
+    if ((mayBeHouse && isHouseAlone(one)) || (maySign && isAllNames(one, language))) found.push(one);
   }
   return found;
 }
