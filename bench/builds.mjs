@@ -29,7 +29,7 @@ const { values } = parseArgs({
   },
 });
 const [count, pairs] = [Number(values.articles), Number(values.pairs)];
-const cli = fileURLToPath(new URL('../build/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../build/program/cli.js', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 process.once('SIGINT', () => process.exit(130));

@@ -42,7 +42,9 @@ const args = [
   '--cache-dir',
   join(work, 'cache'),
 ];
-const server = spawn(process.execPath, [join(ROOT, 'build', 'cli.js'), ...args, '--port', '0'], { cwd: work });
+const server = spawn(process.execPath, [join(ROOT, 'build', 'program', 'cli.js'), ...args, '--port', '0'], {
+  cwd: work,
+});
 let said = '';
 for (const stream of [server.stdout, server.stderr]) stream.on('data', (words) => (said += words));
 const builds = () => said.match(/^\d+ published/gm)?.length ?? 0;

@@ -30,7 +30,7 @@ const archive = values.in ?? built(Number(values.articles));
 function built(count) {
   const [input, out] = [join(work, 'in'), join(work, 'out')];
   generate(count, input);
-  const cli = fileURLToPath(new URL('../build/cli.js', import.meta.url));
+  const cli = fileURLToPath(new URL('../build/program/cli.js', import.meta.url));
   const { status } = spawnSync(process.execPath, [cli, 'build', '--in', input, '--out', out, '--no-cache', '--quiet'], {
     stdio: 'inherit',
   });

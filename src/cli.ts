@@ -4,13 +4,14 @@
  * everything was published; 1: some inputs were refused, or a check found something; 2: nothing was built.
  */
 import { readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { build, type Progress } from './build.js';
 import { onTerminal } from './lib/printable.js';
 import { closingLines, counted } from './run/closing.js';
 import { builtInTemplates, type Given, type Options, optionsOf } from './run/config.js';
+import { PACKAGE } from './run/home.js';
 import { ledgerFile, workingCache } from './run/keeping/cache.js';
 import { onAskerGone, tellAsker } from './run/preview/asker.js';
 import { abortAll, NotBuilt } from './run/publishing/publish.js';
@@ -268,7 +269,7 @@ function handsFor(
 }
 
 function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
     version: string;
   };
   return version;

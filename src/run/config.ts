@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Site } from '../types.js';
 import { NotBuilt } from './files/safety.js';
+import { PACKAGE } from './home.js';
 import { usualCacheFolder } from './keeping/cache.js';
 
 export interface Options {
@@ -168,5 +168,5 @@ function checked(file: string, key: string, value: unknown): string | number | b
 
 /** The templates that ship with the program, beside its compiled code. */
 export function builtInTemplates(): string {
-  return fileURLToPath(new URL('../../templates', import.meta.url));
+  return join(PACKAGE, 'templates');
 }

@@ -4,8 +4,8 @@
  */
 
 /**
- * Makes the stemmer: a lower-case word to what is left without particles, two characters at least. It is published as it
- * stands here, and so holds all that it needs. Particles and what they follow: the standard grammar of Korean (표준국어문법론).
+ * Makes the stemmer: a lower-case word to what is left without particles, two characters at least. Particles and
+ * what they follow: the standard grammar of Korean (표준국어문법론).
  */
 export function koreanStemmer(): (word: string) => string {
   const [first, last, finals, rieul] = [0xac00, 0xd7a3, 28, 8];

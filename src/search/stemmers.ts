@@ -43,8 +43,16 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export type Stemmer = (word: string) => string;
 
-/** Our own, by name: each is made by a function that stands by itself. */
-export const OWN_STEMMERS: Readonly<Record<string, () => Stemmer>> = { korean: koreanStemmer };
+/** Our own, by name: what makes each, and how its module, which is published, calls that. */
+export const OWN_STEMMERS: Readonly<Record<string, OwnStemmer>> = {
+  korean: { make: koreanStemmer, module: 'search/korean.js', called: 'koreanStemmer' },
+};
+
+interface OwnStemmer {
+  readonly make: () => Stemmer;
+  readonly module: string;
+  readonly called: string;
+}
 
 const fetched = new Map<string, Stemmer>();
 
@@ -66,7 +74,7 @@ export async function fetchStemmer(language: string): Promise<void> {
   const name = stemmerName(language);
   if (name === null || fetched.has(name)) return;
   const own = OWN_STEMMERS[name];
-  const { stemmer } = own ? { stemmer: own() } : ((await import(stemmerModule(name))) as { stemmer: Stemmer });
+  const { stemmer } = own ? { stemmer: own.make() } : ((await import(stemmerModule(name))) as { stemmer: Stemmer });
   fetched.set(name, stemmer);
   byLanguage.clear();
 }

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GOOD, hostileFiles, NAMES, UNSEEN_NAMES } from '../hostile/corpus.js';
 import { holesIn } from '../hostile/judge.js';
-import { backfile, type Ran, ROOT, remove, STACK, sums, temporary, write } from '../setup/cli.js';
+import { backfile, CLI, type Ran, ROOT, remove, STACK, sums, temporary, write } from '../setup/cli.js';
 
 interface Reported {
   readonly path: string;
@@ -240,7 +240,7 @@ describe.skipIf(!isUnix)('what is no readable file', () => {
 
 /** The program where another user may read it; skips the test where this machine lets nobody else run it. */
 function copiedFor(context: { skip: (why: string) => never }): string {
-  if (process.getuid?.() !== 0) return join(ROOT, 'build', 'cli.js');
+  if (process.getuid?.() !== 0) return CLI;
   for (const name of ['build', 'templates', 'package.json', 'node_modules'])
     cpSync(join(ROOT, name), at(`program/${name}`), {
       recursive: true,
@@ -249,7 +249,7 @@ function copiedFor(context: { skip: (why: string) => never }): string {
         !/node_modules\/(?:@biomejs|typescript|@typescript|vite|rolldown|@rolldown|playwright-core)/.test(path),
     });
   chmodSync(place, 0o777);
-  const program = at('program/build/cli.js');
+  const program = at('program/build/program/cli.js');
   const tried = spawnSync(process.execPath, [program, '--version'], { uid: 65534, gid: 65534, cwd: place });
   return tried.status === 0 ? program : context.skip('no other user may run Node on this machine');
 }
@@ -318,7 +318,7 @@ describe('what the owner names', () => {
   });
 
   it.skipIf(!isUnix)('may stop listening: a closed pipe ends no build and shows no trace', () => {
-    const line = `"${process.execPath}" "${join(ROOT, 'build', 'cli.js')}" build --in good --out piped 2>piped.err | true; cat piped.err`;
+    const line = `"${process.execPath}" "${CLI}" build --in good --out piped 2>piped.err | true; cat piped.err`;
     expect(execFileSync('sh', ['-c', line], { cwd: place, encoding: 'utf8' })).not.toMatch(STACK);
     expect(backfile(place, ['check', '--out', 'piped']).status).toBe(0);
   });

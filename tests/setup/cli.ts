@@ -21,7 +21,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const CLI = join(ROOT, 'build', 'cli.js');
+export const CLI = join(ROOT, 'build', 'program', 'cli.js');
 
 export interface Ran {
   readonly status: number | null;

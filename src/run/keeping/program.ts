@@ -5,13 +5,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { digestOf } from '../../lib/digest.js';
 import { replaceFile } from '../files/replacing.js';
 import { statOf } from '../files/stats.js';
-
-/** The folder of compiled modules (of sources, where they are run as they are). */
-const MODULES = fileURLToPath(new URL('../..', import.meta.url));
+import { CODE, PACKAGE } from '../home.js';
 
 let known: string | null = null;
 
@@ -53,10 +50,10 @@ function lineIn(file: string): string {
 }
 
 function filesOfProgram(): string[] {
-  const files = readdirSync(MODULES, { recursive: true, withFileTypes: true })
+  const files = CODE.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-  return [...files.sort(), ...librariesOf(dirname(MODULES))];
+  return [...files.sort(), ...librariesOf(PACKAGE)];
 }
 
 function digestOfFiles(files: readonly string[]): string {

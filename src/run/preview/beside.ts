@@ -5,10 +5,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Learnt } from '../../news/habits.js';
 import type { Note } from '../../types.js';
 import { NotBuilt } from '../files/safety.js';
+import { PROGRAM } from '../home.js';
 import { startThread } from '../threads/thread.js';
 import type { Previewer } from './preview.js';
 
@@ -55,7 +56,7 @@ export function builder(args: readonly string[]): Builder {
   return {
     build: async () => {
       if (isEnded) return never;
-      const cli = fileURLToPath(new URL('../../cli.js', import.meta.url));
+      const cli = join(PROGRAM, 'cli.js');
       const child = fork(cli, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
       running = child;
       if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { publishedScript } from '../../lib/script.js';
+import { moduleAt } from '../home.js';
 
 /** `import { a, b } from './x.js';` as the compiler writes it, on a line of its own. */
 const IMPORT = /^import \{(?<names>[^}]*)\} from '(?<from>\.[^']+)';\n/gm;
@@ -17,7 +18,7 @@ export const ENGINE = 'assets/search-engine.js';
 
 /** The search engine as `window.backfile`. */
 export function engineScript(): string {
-  const modules = joinModules(new URL('../../search/query/search.js', import.meta.url));
+  const modules = joinModules(moduleAt('search/query/search.js'));
   return `(() => {\n'use strict';\n${modules}window.backfile = { openSearch };\n})();\n`;
 }
 

@@ -4,7 +4,6 @@
  */
 import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { publishedScript } from '../../lib/script.js';
 import { countPieces, type PieceCounts } from '../../search/codebook.js';
 import { type DictionaryPart, dictionaryParts } from '../../search/dictionary.js';
 import { type Facet, PART_SIZE, type Start } from '../../search/layout.js';
@@ -15,6 +14,8 @@ import { addSpellings, type Spellings } from '../../search/spellings.js';
 import { facetColumns, packDays } from '../../search/start.js';
 import { OWN_STEMMERS, stemmerModule, stemmerName } from '../../search/stemmers.js';
 import type { Article, Authority, Entry } from '../../types.js';
+import { moduleAt } from '../home.js';
+import { joinModules } from './scripts.js';
 import { type Share, workFolder } from './share.js';
 import { publishTexts, type Shorthand, textParts } from './texts.js';
 
@@ -168,7 +169,7 @@ function packedWriter(write: Write): (name: string, content: Uint8Array) => void
 export function stemmerScript(name: string): string {
   const own = OWN_STEMMERS[name];
   if (own !== undefined)
-    return `${CALL}(${JSON.stringify(`stems/${name}`)},(${publishedScript(String(own)).trim()})())\n`;
+    return `${CALL}(${JSON.stringify(`stems/${name}`)},(()=>{${joinModules(moduleAt(own.module))}return ${own.called}()})())\n`;
   const file = fileURLToPath(import.meta.resolve(stemmerModule(name)));
   const source = readFileSync(file, 'utf8')
     .replace(/^\/\/# sourceMappingURL=.*$/m, '')
