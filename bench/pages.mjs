@@ -199,7 +199,7 @@ function loadSeeds() {
   const root = new URL('../', import.meta.url);
   const truths = JSON.parse(fs.readFileSync(new URL('tests/fixtures/seeds.json', root), 'utf8'));
   return truths.flatMap((truth) => {
-    if (/\.(md|markdown)$/.test(truth.path) || truth.part !== undefined) return [];
+    if (!/(?:\.txt|\/[^.]+)$/.test(truth.path) || truth.part !== undefined) return [];
     const decoded = decode(fs.readFileSync(new URL(`seeds/${truth.path}`, root)));
     const language = languageOf(truth.language);
     const printed = linesOf(decoded.text);

@@ -33,13 +33,23 @@ const LONGEST = 320;
 
 /** Shorter lines are not parted; a guess. */
 const SHORTEST = 60;
+/** The same of lines in Han and kana. */
+const SHORTEST_RUN = 16;
+/** The first unit of kana, behind which Han stands. */
+const KANA = 0x3040;
+const RUN_STOPPED = /[。！？]$/;
 
 /** The line itself, or the line and what may be glued to its end. Linear in the line's length. @param units of the text. */
 export function parted(line: Line, text: string, units = unitsOf(text)): Line[] {
-  if (line.block !== null || line.text.length < SHORTEST) return [line];
+  const { length } = line.text;
+  if (line.block !== null || length < SHORTEST_RUN || (length < SHORTEST && units[line.span[1] - 1]! < KANA))
+    return [line];
   const [start, stop] = line.span;
   const at = lastSeam(text, units, line.span);
   if (at <= start || at >= stop) return [line];
+  const isRun = text[at - 1] === '。';
+  // where no space stands behind any stop, a tail that is a sentence is the next one
+  if (isRun ? RUN_STOPPED.test(line.text) : length < SHORTEST) return [line];
   return [
     { ...line, span: [start, at], text: text.slice(start, at).replace(/\s+/g, ' ') },
     { ...line, span: [at, stop], text: text.slice(at, stop).replace(/\s+/g, ' ').trim(), gap: 0, glued: true },

@@ -6,6 +6,7 @@ import { SMALL } from '../../lib/characters.js';
 import { WordIndex } from '../words/word-index.js';
 import { type LineWords, spelt } from '../words/words.js';
 import type { Traits } from './traits.js';
+import { pairsOf, shareOf } from './unparted.js';
 
 /** A stretch of lines. */
 export interface Stretch {
@@ -43,6 +44,7 @@ const SHORT_WORD = 3;
 /** Compares the words of lines with those of the prose. Linear in the text's length. */
 export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
   const isProse = traits.map(({ size }, i) => i >= prose.from && i < prose.to && size >= PROSE);
+  if (traits[prose.from]?.isUnparted === true) return pairsSharedBy(traits, prose, isProse);
   const lead = leadsOf(traits, isProse, traits[prose.from]);
   index.reset(traits.reduce((sum, { words }, i) => sum + (isProse[i] ? 0 : words.to - words.from), 0));
   const asked = traits.map(({ words }, i) => (isProse[i] ? NONE : numbered(words)));
@@ -57,6 +59,24 @@ export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
     const found = count(asked[i]!);
     if (i < prose.from && trait.size < LONG && found > most) [best, most] = [i, found];
     return asked[i]!.length === 0 ? 0 : found / asked[i]!.length;
+  });
+  return { share, lead, best };
+}
+
+/** The same where the first paragraph parts no words: by pairs of neighbouring characters. */
+function pairsSharedBy(traits: readonly Traits[], prose: Stretch, isProse: readonly boolean[]): Shares {
+  const opening = new Set(pairsOf(traits[prose.from]!.line.text));
+  const spoken = new Set(traits.flatMap(({ line }, i) => (isProse[i] ? pairsOf(line.text) : [])));
+  let best = -1;
+  let most = 1;
+  const lead = traits.map(() => 0);
+  const share = traits.map(({ line, size }, i) => {
+    const pairs = isProse[i] && size >= LONG ? [] : pairsOf(line.text);
+    lead[i] = shareOf(pairs, opening);
+    if (isProse[i]) return 1;
+    const found = pairs.filter((pair) => spoken.has(pair)).length;
+    if (i < prose.from && size < LONG && found > most) [best, most] = [i, found];
+    return shareOf(pairs, spoken);
   });
   return { share, lead, best };
 }

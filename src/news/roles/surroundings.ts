@@ -13,7 +13,7 @@ export const KINDS = ['none', 'signature', 'credit', 'furniture', 'prose', 'sent
 export type Kind = (typeof KINDS)[number];
 
 /** A sentence ends here. */
-export const STOPPED = /[.!?…。]["”»’)]*$/u;
+export const STOPPED = /[.!?…。！？]["”»’)」』）]*$/u;
 
 /** The kind of one line. @param signs true for a line of author or date. */
 export function kindOf(trait: Traits, signs: boolean): Kind {

@@ -12,6 +12,7 @@ import { isAgency } from '../words/agencies.js';
 import { hintsIn, PICTURE } from '../words/hints.js';
 import { type Cues, RANK, type Standing, spokenIn } from '../words/phrases.js';
 import { type LineWords, type Look, readWords, roomFor, type Words } from '../words/words.js';
+import { commonOf, isUnparted, stopsIn } from './unparted.js';
 
 // a module's own constant becomes part of its loops' machine code
 const { SMALL } = is;
@@ -78,7 +79,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
   const spoken = spokenIn(own, language, look.bits);
   const hints = hintsIn(own, text, look.bits);
   const count = own.to - own.from;
-  const isUnparted = (look.bits & is.EAST_ASIAN) !== 0 && text.length > 4 * count;
+  const unparted = isUnparted(text, look.bits, count);
   return {
     line,
     words: own,
@@ -86,10 +87,10 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     hints,
     size: (look.bits & is.EAST_ASIAN) === 0 ? count : Math.max(count, text.length / 2),
     counted: own.spelling === text && (look.bits & (is.ODD | is.EAST_ASIAN)) === 0 ? count - look.signs : null,
-    isUnparted,
+    isUnparted: unparted,
     cues: spoken.cues,
-    common: spoken.common / Math.max(1, count),
-    stops: look.stops,
+    common: unparted ? commonOf(text, language) : spoken.common / Math.max(1, count),
+    stops: unparted ? stopsIn(text) : look.stops,
     capitals: look.capitals >= 3 && (look.bits & is.LOWER) === 0,
     titled: look.runs === 0 ? 0 : look.titled / look.runs,
     digits: look.digits,

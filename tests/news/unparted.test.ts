@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { characterOf } from '../../src/lib/characters.js';
+import { languageOf } from '../../src/news/languages/index.js';
+import { parted } from '../../src/news/lines/glue.js';
+import { STOPPED } from '../../src/news/roles/surroundings.js';
+import { commonOf, isUnparted, pairsOf, shareOf, stopsIn } from '../../src/news/roles/unparted.js';
+import { read, untiled } from './reading.js';
+
+const bitsOf = (text: string) => [...text].reduce((bits, sign) => bits | characterOf(sign.charCodeAt(0)), 0);
+
+describe('lines in Han and kana', () => {
+  it.each([
+    ['港の会議は長く続いたが、結論は出なかった。', 2, true],
+    ['海关周二开始运营。', 1, true],
+    // Hangul has spaces between its words
+    ['항구의회의는오래계속되었지만결론은나오지않았다', 1, false],
+    ['Der Hafen bleibt geschlossen', 4, false],
+  ])('are told by how few spaces they have: %s', (text, count, is) => {
+    expect(isUnparted(text, bitsOf(text), count)).toBe(is);
+  });
+
+  it.each([
+    ['ja', '港の会議は長く続いたが、結論は出なかった。', 0.25],
+    ['zh', '海关的新大楼在周二开始运营了。', 0.2],
+    ['ja', '東京湾岸開発計画', 0],
+  ])('have function words in %s: %s', (code, text, least) => {
+    const share = commonOf(text, languageOf(code));
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(share).toBeLessThan(least === 0 ? 0.01 : 0.5);
+  });
+
+  it.each([
+    ['港は開いた。船が来た。', 1],
+    ['「港は開いた。」', 0],
+    ['港は開いた！船が来た？', 1],
+    ['港は開いた', 0],
+  ])('hold sentences: %s', (text, stops) => expect(stopsIn(text)).toBe(stops));
+
+  it('share the pairs of characters that tell what they are about', () => {
+    const prose = new Set(pairsOf('県は港湾計画を見直し、埠頭の拡張を中止すると発表した。'));
+    expect(pairsOf('はがの')).toEqual([]);
+    expect(shareOf(pairsOf('港湾計画の見直し'), prose)).toBeGreaterThan(0.8);
+    expect(shareOf(pairsOf('関連記事一覧'), prose)).toBe(0);
+    expect(shareOf([], prose)).toBe(0);
+  });
+
+  it.each(['港は開いた。', '港は開いた！', '「港は開いた。」', '港は開いた？）'])('end a sentence: %s', (text) =>
+    expect(STOPPED.test(text)).toBe(true),
+  );
+});
+
+describe('what is glued to a line in Han and kana', () => {
+  const cut = (text: string) =>
+    parted({ span: [0, text.length], text, gap: 0, block: null, glued: false, label: null }, text).map(
+      ({ span }) => span[0],
+    );
+
+  it('is parted behind its stop, however short the line is', () => {
+    const words = 'これでようやく元の港に戻れました。';
+    expect(cut(`${words}関連記事の一覧`)).toEqual([0, words.length]);
+  });
+
+  it('is no sentence, which goes on without a space', () => {
+    expect(cut('これでようやく元の港に戻れました。船も戻りました。')).toEqual([0]);
+    expect(cut('県は港湾計画を見直し、埠頭の拡張を中止すると発表した。'.repeat(4))).toEqual([0]);
+  });
+
+  it('leaves short lines of other scripts whole', () => expect(cut('The ferry is back.More on this')).toEqual([0]));
+});
+
+it('short steps between long paragraphs are the article', () => {
+  const steps = [
+    '以下、その手順です。',
+    'まず航路表の画面を開き、右側の欄を選びます。',
+    '表示される一覧から「渡し船」を選びます。',
+    '開いた欄に港の名前を書き入れます。',
+    '最後に下の「適用」を押します。',
+  ];
+  const long =
+    '港の渡し船の時刻を調べるには、これまで紙の航路表を見るほかなかったが、県は今月から画面で調べられる仕組みを始めた。利用者からは歓迎の声が上がっている。';
+  const text = ['渡し船の時刻を画面で調べる方法', '', long, '', ...steps, '', long.replace('今月', '来月')].join('\n');
+  const article = read(text);
+  expect(article.headline).toBe('渡し船の時刻を画面で調べる方法');
+  expect(article.body.map((block) => ('text' in block ? block.text : '')).join('')).toContain(steps.join(''));
+  expect(untiled(article)).toEqual([]);
+});
