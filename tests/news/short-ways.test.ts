@@ -90,7 +90,7 @@ describe('what is looked for in few places is found as if it were looked for eve
           if (SEAM.test(text)) last = SEAM.lastIndex;
         }
         // a sentence behind a sentence: Han and kana set no space between them
-        if (text[last - 1] === '。' && /[。！？]$/.test(text)) last = -1;
+        if (text[last - 1] === '。' && /[。！？]$|^[^「『（]*[」』）]/.test(text.slice(last).trimEnd())) last = -1;
         if (last > 0 && last < text.length) found++;
         const parts = parted({ span, text, gap: 0, block: null, glued: false, label: null }, text).map(
           (part) => part.span[0],

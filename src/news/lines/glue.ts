@@ -37,7 +37,7 @@ const SHORTEST = 60;
 const SHORTEST_RUN = 16;
 /** The first unit of kana, behind which Han stands. */
 const KANA = 0x3040;
-const RUN_STOPPED = /[。！？]$/;
+const RUN_STOPPED = /[。！？]$|^[^「『（]*[」』）]/;
 
 /** The line itself, or the line and what may be glued to its end. Linear in the line's length. @param units of the text. */
 export function parted(line: Line, text: string, units = unitsOf(text)): Line[] {
@@ -49,7 +49,7 @@ export function parted(line: Line, text: string, units = unitsOf(text)): Line[] 
   if (at <= start || at >= stop) return [line];
   const isRun = text[at - 1] === '。';
   // where no space stands behind any stop, a tail that is a sentence is the next one
-  if (isRun ? RUN_STOPPED.test(line.text) : length < SHORTEST) return [line];
+  if (isRun ? RUN_STOPPED.test(text.slice(at, stop).trimEnd()) : length < SHORTEST) return [line];
   return [
     { ...line, span: [start, at], text: text.slice(start, at).replace(/\s+/g, ' ') },
     { ...line, span: [at, stop], text: text.slice(at, stop).replace(/\s+/g, ' ').trim(), gap: 0, glued: true },
@@ -65,7 +65,10 @@ for (const [bit, signs] of [
 ] as const)
   for (const sign of signs) marks[sign.charCodeAt(0)]! |= bit;
 
-/** Where the last seam in the end of a line ends; -1 where there is none. */
+/** Letters of the longest piece between two seams that is furniture like what follows it; a guess. */
+const PIECE = 24;
+
+/** Where the last seam in the end of a line ends, or the first of several close together; -1 where there is none. */
 function lastSeam(text: string, units: Uint16Array, [start, stop]: Span): number {
   let line: string | null = null;
   let last = -1;
@@ -79,7 +82,10 @@ function lastSeam(text: string, units: Uint16Array, [start, stop]: Span): number
     if (next === stop || isSpace(units[next]!)) continue;
     line ??= text.slice(start, stop);
     SEAM.lastIndex = i - start;
-    if (SEAM.test(line)) last = start + SEAM.lastIndex;
+    if (!SEAM.test(line)) continue;
+    // "… he said.Source: F.A.Z.Buy this article" is one sentence and its tail
+    const isPiece = last > 0 && i - last < PIECE && line[i - start] !== '。';
+    if (!isPiece) last = start + SEAM.lastIndex;
   }
   return last;
 }

@@ -8,7 +8,7 @@ import type { Cue } from '../languages/language.js';
 import { type Line, typeOf } from '../lines/lines.js';
 import type { Standing } from '../words/phrases.js';
 import { STATES, type State } from './states.js';
-import { type Saying, STOPPED } from './surroundings.js';
+import { isTrail, type Saying, STOPPED } from './surroundings.js';
 import type { Traits } from './traits.js';
 
 /** Of the learned weights, in tenths. */
@@ -81,6 +81,9 @@ const SAID_BODY = TO_BODY.map((share) => share * points(60));
 /** Half the characters of such a sentence. */
 const LONG_RUN = 8;
 
+/** The steps to a page are no paragraph and no headline of it. */
+const TRAIL = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
+
 /** A drawn line is no words. */
 const DECORATION = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));
 
@@ -116,7 +119,7 @@ function meantAs(isMeant: (state: State) => boolean): readonly number[] {
  * text without furniture: what it says. @param hint what the format knows of it.
  */
 export function leanOf(
-  { line, cues, credit, size, isUnparted }: Traits,
+  { line, bits, cues, credit, size, isUnparted }: Traits,
   saying: Saying,
   hint: Hint | null,
 ): readonly number[] {
@@ -125,6 +128,7 @@ export function leanOf(
   if (type === null && DRAWN.test(line.text)) return DECORATION;
   if (type === null) {
     if (isNoHeadline(line.text, credit)) return NOT_HEADLINE;
+    if (isTrail(line.text, bits)) return TRAIL;
     if (hint !== null && hint !== 'paragraph') return HINTED[hint];
     if (saying === 'sentence') {
       if (SIGNS.some((cue) => standsOut(cues.get(cue)))) return NOT_LEFT_OUT;

@@ -3,6 +3,7 @@
  * stands alone and is told again by the prose, a paragraph goes on. Observes; what it means is weighed elsewhere.
  */
 
+import * as is from '../../lib/characters.js';
 import type { Cue } from '../languages/language.js';
 import type { LineWords } from '../words/words.js';
 import { endsWith, lettersIn } from './echoes.js';
@@ -15,10 +16,18 @@ export type Kind = (typeof KINDS)[number];
 /** A sentence ends here. */
 export const STOPPED = /[.!?…。！？]["”»’)」』）]*$/u;
 
+/** "News » Harbours » Ferry returns": the steps to a page in one line. Guillemets that open something are another matter. */
+export function isTrail(text: string, bits: number): boolean {
+  return (bits & is.BAR) !== 0 && STEPS.test(text);
+}
+
+const STEPS = /^(?:[^«»›.!?]{1,60}\s[»›]\s){2,6}[^«»›]{1,160}$/u;
+
 /** The kind of one line. @param signs true for a line of author or date. */
 export function kindOf(trait: Traits, signs: boolean): Kind {
   const frame = frameOf(trait);
   if (trait.size >= 25 && trait.common > 0.1) return 'prose';
+  if (isTrail(trait.line.text, trait.bits)) return 'furniture';
   if (frame === 'whole' || (frame === 'start' && trait.size < 14)) return 'furniture';
   if (signs) return 'signature';
   if (trait.credit !== 'none') return 'credit';

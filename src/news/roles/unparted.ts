@@ -38,17 +38,25 @@ export function stopsIn(text: string): number {
 
 const INNER_STOP = /[。！？](?=[^。！？」』）\s])/g;
 
-/** The pairs of neighbouring characters that may tell what a line is about: hiragana is grammar. */
+/** What may tell what a line is about: the pairs of its neighbouring characters, and Han by itself. Hiragana is grammar. */
 export function pairsOf(text: string): number[] {
   const pairs: number[] = [];
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const telling = (is.characterOf(unit) & is.WORD) !== 0 && (unit < 0x3040 || unit > 0x309f) ? unit : 0;
+    const telling = (is.characterOf(unit) & is.WORD) !== 0 && !isHiragana(unit) ? unit : 0;
     if (before !== 0 && telling !== 0) pairs.push((before << 16) | telling);
+    else if (before === 0 && telling >= HAN && isHiragana(text.charCodeAt(i + 1))) pairs.push(telling);
     before = telling;
   }
   return pairs;
+}
+
+/** The first unit of Han. */
+const HAN = 0x3400;
+
+function isHiragana(unit: number): boolean {
+  return unit >= 0x3040 && unit <= 0x309f;
 }
 
 /** The share of pairs that are among the known ones, less what lines of other matters share by chance. */
