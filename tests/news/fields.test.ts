@@ -222,6 +222,8 @@ describe('a caption', () => {
     ['The old ferry at the quay of Port Ellin', 'Ferry at the old quay of Port Ellin.', 1],
     ['The old ferry at the quay of Port Ellin', 'The keeper of the light in his kitchen.', 2],
     ['The quay', 'The quay at dusk.', 2],
+    ['Engineer Ada Ren', 'Ada Ren, the engineer of the bridge, at the quay of Port Ellin.', 1],
+    ['Engineer Ada Lowe', 'Ada Ren, the engineer of the bridge, at the quay of Port Ellin.', 2],
   ])('"%s" above "%s": %i', (alternative, text, captions) => {
     const first = { text: alternative, textSpan: [0, 40], credit: null, creditSpan: null } as const;
     const second = { text, textSpan: [41, 80], credit: 'Ada Ren', creditSpan: [80, 90] } as const;

@@ -33,6 +33,34 @@ describe('lines of pictures', () => {
     expect(captionsOf(caption, ['byline', 'head', 'Getty Images'])).toEqual([caption[2], 'Getty Images']);
   });
 
+  it('a sentence above a credit in brackets is its caption, whatever made the picture', () => {
+    const words = 'Thieves angle for what they can sell.';
+    const credit = '(Picture: made with a program for hafenblatt online / dkr)';
+    expect(captionsOf(['other', 'head', words], ['other', 'head', credit])).toEqual([words, credit]);
+    expect(captionsOf(['other', 'head', words], ['other', 'head', credit.slice(1, -1)])).toEqual([]);
+  });
+
+  it('what stands right above the words of a player is what the film is called', () => {
+    const title = 'The bridge from the air';
+    const above = (role: Line[0], phase: Line[1], below: string, gap = '\n') => {
+      const { told } = toldAs(
+        [
+          [role, phase, title],
+          ['other', phase, below],
+        ],
+        'en',
+        `${title}${gap}${below}`,
+      );
+      return withPictureLines(told, en)[0]?.role;
+    };
+    expect(above('other', 'head', 'autoplay')).toBe('caption');
+    expect(above('other', 'body', 'Autoplay')).toBe('caption');
+    expect(above('other', 'head', 'autopark')).toBe('other');
+    expect(above('other', 'below', 'autoplay')).toBe('other');
+    expect(above('para', 'body', 'autoplay')).toBe('para');
+    expect(above('other', 'head', 'autoplay', '\n\n')).toBe('other');
+  });
+
   it('words right above a credit are its caption, and the credit goes with them', () => {
     const words = 'The ferry at the quay on Monday';
     expect(captionsOf(['other', 'head', words], ['other', 'head', 'Getty Images'])).toEqual([words, 'Getty Images']);

@@ -85,10 +85,15 @@ describe('what is looked for in few places is found as if it were looked for eve
         if (text.length < 60) return; // shorter lines are not parted
         const span = [0, text.length] as const;
         let last = -1;
+        // of seams close together the first, where no Han or kana stand before them
+        let first = -1;
         for (let at = Math.max(0, text.length - 320); at < text.length; at++) {
           SEAM.lastIndex = at;
-          if (SEAM.test(text)) last = SEAM.lastIndex;
+          if (!SEAM.test(text)) continue;
+          last = SEAM.lastIndex;
+          if (first < 0 || at - first >= 24 || text[at] === '。') first = last;
         }
+        if (last > 0) last = first;
         // a sentence behind a sentence: Han and kana set no space between them
         if (text[last - 1] === '。' && /[。！？]$|^[^「『（]*[」』）]/.test(text.slice(last).trimEnd())) last = -1;
         if (last > 0 && last < text.length) found++;
@@ -109,6 +114,8 @@ describe('what is looked for in few places is found as if it were looked for eve
     [`${LEAD}, and why?!`, '(Read also: the ferry of old)'],
     [`${LEAD} to grow your revenues.`, '197 Shares'],
     [`${LEAD}, and can be watched on PC.`, 'Sometimes we link to shops.'],
+    [`${LEAD}.`, 'Source: C.O.B.Buy this article'],
+    [`${LEAD}.It was late, and nobody had waited for it.`, 'Share this'],
   ])('a seam behind: %s', (words, tail) => {
     const text = words + tail;
     const line = { span: [0, text.length] as const, text, gap: 0, block: null, glued: false, label: null };

@@ -38,8 +38,7 @@ export interface PrintedDate {
 // The last point of "2011. 3. 4. 오후 5:30" belongs to the date.
 const YMD =
   /(\d{4})\u200f?\s?([-/.])\s?(\d{1,2})\u200f?\2\s?(\d{1,2})(?!\d)(?:\.(?=\s?(?:오전|오후|[AP]M|\d{1,2}:)))?/y;
-/** "2023 11/ 17 20:52": the year by itself, as some Chinese pages set it, told by the hour behind. */
-const YEAR_APART = /(\d{4})\s(\d{1,2})\/\s?(\d{1,2})(?=\s\d{1,2}:\d\d)/y;
+const YEAR_APART = /(\d{4})(\s)(\d{1,2})\/\s?(\d{1,2})(?=\s\d{1,2}:\d\d)/y; // "2023 11/ 17 20:52", in Chinese
 const CJK =
   /(\d{4})(?:\s?[(（]\p{sc=Han}{2}\d{1,3}[)）])?\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?/uy;
 // "2011. március 4.", "2011 m. kovo 4 d."
@@ -126,10 +125,8 @@ const PERSIAN: ReadonlySet<string> = new Set(['fa', 'ps', 'und']);
 const EAST_ASIAN: ReadonlySet<string> = new Set(['ja', 'zh', 'und']);
 
 function yearFirst(text: string, at: number, names: DateNames): Core | null {
-  const ymd = stick(YMD, text, at);
+  const ymd = stick(YMD, text, at) ?? stick(YEAR_APART, text, at);
   if (ymd) return core(at, at + ymd[0].length, Number(ymd[1]), Number(ymd[3]), Number(ymd[4]));
-  const apart = stick(YEAR_APART, text, at);
-  if (apart) return core(at, at + apart[0].length, Number(apart[1]), Number(apart[2]), Number(apart[3]));
   const named = stick(NAMED_YMD, text, at) ?? stick(BASQUE_YEAR, text, at);
   const month = named && monthOf(named[2]!, names);
   if (month) return core(at, at + named[0].length, Number(named[1]), month, Number(named[3]));

@@ -14,7 +14,8 @@ import { withUnmarkedCaptions } from './unmarked-captions.js';
 
 /** The same lines, with those that belong to pictures told as captions. Linear in the number of lines. */
 export function withPictureLines(lines: readonly Told[], language: Language): readonly Told[] {
-  const paired = withPairs(withUnmarkedCaptions(lines, language));
+  const shown = retold(lines, (_, i) => isPlayed(lines, i));
+  const paired = withPairs(withUnmarkedCaptions(shown, language));
   if (paired.every(({ traits, line }) => traits.credit === 'none' && !ENLARGES.test(line.text))) return paired;
   const told = retold(paired, (one, i) => {
     const mayShow = one.phase === 'above' ? paired[i + 1]?.role === 'headline' : one.phase !== 'below';
@@ -43,6 +44,17 @@ function retold(told: readonly Told[], belongs: (one: Told, index: number) => bo
 
 /** "Enlarge / The quay at dusk": what a button of a picture does, before its caption. */
 const ENLARGES = /^(?:Enlarge|Vergrößern|Agrandir|Ampliar|Ingrandisci|Vergroten) \/ \p{Lu}/u;
+
+/** What a film in the page is called, right above what its player says to machines. */
+function isPlayed(told: readonly Told[], i: number): boolean {
+  const next = told[i + 1];
+  if (next === undefined || next.line.text.length !== PLAYER.length || next.line.gap > 0) return false;
+  const { role, phase, traits } = told[i]!;
+  const isOther = role === 'other' && (phase === 'head' || phase === 'body') && traits.size >= FEWEST;
+  return isOther && !traits.cues.has('share') && next.line.text.toLowerCase() === PLAYER;
+}
+
+const PLAYER = 'autoplay';
 
 /** What sets a credit off from a caption's words, whoever is credited. */
 const SET_OFF = /[|/—–＝=]\s?$/;
@@ -84,12 +96,15 @@ const SENTENCE = 4;
 /** Share of words with a capital in a credit: all but a label's or a particle; a guess. Scripts without capitals have no such words. */
 const TITLED = 0.6;
 
+/** "(Picture: made with a program for the Courier)" */
+const BRACKETED = /^[(（[].*[)）\]]$/u;
+
 /** A line that is a credit and nothing else, by its label, its sign or an agency in it. */
 function isClearCredit({ traits, line }: Told): boolean {
   if (line.label === 'credit') return true;
   if (traits.credit !== 'all') return false;
   // "Photos: Old cars for auction" points to other pictures
-  const labelled = traits.cues.get('photo') === 'start' && traits.titled >= TITLED;
+  const labelled = traits.cues.get('photo') === 'start' && (traits.titled >= TITLED || BRACKETED.test(line.text));
   const words = line.text.replace(/^[([]|[)\]]$/g, '');
   return labelled || words.startsWith('©') || words.split(/\s?[/|,]\s?/).some(isAgency) || FOR_HOUSE.test(words);
 }

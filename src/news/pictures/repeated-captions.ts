@@ -59,6 +59,8 @@ function isPoorer(known: FoundCaption, other: FoundCaption): boolean {
 
 /** Fewest words that two captions must share to be of one picture, and the share of the shorter one's, more where each has a credit: guesses. */
 const [SHARED, MOST, WITHIN] = [5, 0.8, 1];
+/** Words of the shortest alternative text that a caption can be known by; a guess. */
+const FEW = 3;
 
 /** True for a picture's alternative text above its caption, which has a credit: much the same words, or one within the other. */
 function saysFirst(one: Compared, next: Compared): boolean {
@@ -67,7 +69,9 @@ function saysFirst(one: Compared, next: Compared): boolean {
   if ((below.textSpan?.[0] ?? 0) - (above.textSpan?.[1] ?? 0) > NEAR) return false;
   const shared = sharedBy(one, next);
   const share = shared / Math.min(one.words.size, next.words.size);
-  return shared >= SHARED && share >= (above.credit === null ? MOST : WITHIN);
+  // what an alternative text says in few words, the caption says whole
+  const isShort = above.credit === null && shared === one.words.size && shared >= FEW;
+  return isShort || (shared >= SHARED && share >= (above.credit === null ? MOST : WITHIN));
 }
 
 /** Fewest words that captions far apart must share to be of one picture, and the share of the longer one's: guesses. */
