@@ -55,7 +55,7 @@ const ASKED: readonly (readonly [RegExp, number])[] = [
   [/\p{Nd}/u, DIGIT],
   [/['’-]/, JOINT],
   [/[&©#]/, SIGN],
-  [/[.!?。？！؟]/, STOP],
+  [/[.!?。？！؟।۔]/, STOP],
   [/[”"’»)\]]/, CLOSER],
   [/\s/, SPACE],
   [/["“”„«»「]/, QUOTE],

@@ -3,7 +3,7 @@ import { characterOf } from '../../src/lib/characters.js';
 import { languageOf } from '../../src/news/languages/index.js';
 import { parted } from '../../src/news/lines/glue.js';
 import { STOPPED } from '../../src/news/roles/surroundings.js';
-import { commonOf, isUnparted, pairsOf, shareOf, stopsIn } from '../../src/news/roles/unparted.js';
+import { commonOf, isUnparted, mark, pairsOf, roomForPairs, shareOf, stopsIn } from '../../src/news/roles/unparted.js';
 import { read, untiled } from './reading.js';
 
 const bitsOf = (text: string) => [...text].reduce((bits, sign) => bits | characterOf(sign.charCodeAt(0)), 0);
@@ -37,16 +37,24 @@ describe('lines in Han and kana', () => {
   ])('hold sentences: %s', (text, stops) => expect(stopsIn(text)).toBe(stops));
 
   it('share the pairs of characters that tell what they are about', () => {
-    const prose = new Set(pairsOf('県は港湾計画を見直し、埠頭の拡張を中止すると発表した。'));
+    const prose = roomForPairs();
+    mark(['関連記事'], prose);
+    mark(['県は港湾計画を見直し、埠頭の拡張を中止すると発表した。'], prose);
     expect(pairsOf('はがの')).toEqual([]);
     expect(shareOf(pairsOf('港湾計画の見直し'), prose)).toBeGreaterThan(0.8);
     expect(shareOf(pairsOf('関連記事一覧'), prose)).toBe(0);
     expect(shareOf([], prose)).toBe(0);
   });
 
-  it.each(['港は開いた。', '港は開いた！', '「港は開いた。」', '港は開いた？）'])('end a sentence: %s', (text) =>
-    expect(STOPPED.test(text)).toBe(true),
-  );
+  it.each([
+    '港は開いた。',
+    '港は開いた！',
+    '「港は開いた。」',
+    '港は開いた？）',
+    'बंदरगाह खुला है।',
+    'بندرگاہ کھلی ہے۔',
+    'هل فتح الميناء؟',
+  ])('end a sentence: %s', (text) => expect(STOPPED.test(text)).toBe(true));
 });
 
 describe('what is glued to a line in Han and kana', () => {

@@ -6,7 +6,7 @@ import { SMALL } from '../../lib/characters.js';
 import { WordIndex } from '../words/word-index.js';
 import { type LineWords, spelt } from '../words/words.js';
 import type { Traits } from './traits.js';
-import { pairsOf, shareOf } from './unparted.js';
+import { countMarked, mark as markPairs, pairsOf, roomForPairs, shareOf } from './unparted.js';
 
 /** A stretch of lines. */
 export interface Stretch {
@@ -63,20 +63,26 @@ export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
   return { share, lead, best };
 }
 
+/** The pairs of the first paragraph, and of all prose; used for one text after the other. */
+const [openingPairs, spokenPairs] = [roomForPairs(), roomForPairs()];
+
 /** The same where the first paragraph parts no words: by pairs of neighbouring characters. */
 function pairsSharedBy(traits: readonly Traits[], prose: Stretch, isProse: readonly boolean[]): Shares {
-  const opening = new Set(pairsOf(traits[prose.from]!.line.text));
-  const spoken = new Set(traits.flatMap(({ line }, i) => (isProse[i] ? pairsOf(line.text) : [])));
+  markPairs([traits[prose.from]!.line.text], openingPairs);
+  markPairs(
+    traits.flatMap(({ line }, i) => (isProse[i] ? [line.text] : [])),
+    spokenPairs,
+  );
   let best = -1;
   let most = 1;
   const lead = traits.map(() => 0);
   const share = traits.map(({ line, size }, i) => {
     const pairs = isProse[i] && size >= LONG ? [] : pairsOf(line.text);
-    lead[i] = shareOf(pairs, opening);
+    lead[i] = shareOf(pairs, openingPairs);
     if (isProse[i]) return 1;
-    const found = pairs.filter((pair) => spoken.has(pair)).length;
+    const found = countMarked(pairs, spokenPairs);
     if (i < prose.from && size < LONG && found > most) [best, most] = [i, found];
-    return shareOf(pairs, spoken);
+    return shareOf(pairs, spokenPairs);
   });
   return { share, lead, best };
 }

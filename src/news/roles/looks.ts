@@ -160,7 +160,7 @@ const AGENCY_WITHIN = new RegExp(`(?:^|[^\\p{L}])(?:EPA|${AGENCY_NAMED.source})(
 function ending(text: string): Parameters<typeof ends>[0] {
   const last = text.at(-1) ?? '';
   const char = characterOf(last.charCodeAt(0));
-  if (last === '.' || last === '。') return 'stop';
+  if (last === '.' || last === '。' || last === '।' || last === '۔') return 'stop';
   if ((char & is.LETTER) !== 0) return 'letter';
   if ('?!？！؟'.includes(last)) return 'question';
   if (last === ':' || last === '：') return 'colon';

@@ -14,7 +14,7 @@ export const KINDS = ['none', 'signature', 'credit', 'furniture', 'prose', 'sent
 export type Kind = (typeof KINDS)[number];
 
 /** A sentence ends here. */
-export const STOPPED = /[.!?…。！？]["”»’)」』）]*$/u;
+export const STOPPED = /[.!?…。！？؟।۔]["”»’)」』）]*$/u;
 
 /** "News » Harbours » Ferry returns": the steps to a page in one line. Guillemets that open something are another matter. */
 export function isTrail(text: string, bits: number): boolean {
