@@ -8,15 +8,33 @@ process.chdir(import.meta.dirname);
 const program = join('build', 'program');
 const told = join(program, 'made-of.txt');
 const madeOf = digestOfModules();
-if (!existsSync(told) || readFileSync(told, 'utf8') !== madeOf) await make();
+/** Others may take the place between two steps; a guess. */
+const MOST_TRIES = 5;
+if (!isMade()) await make();
+
+function isMade() {
+  return existsSync(told) && readFileSync(told, 'utf8') === madeOf;
+}
 
 /** What the modules and this file are told by without being read. */
 function digestOfModules() {
-  const files = readdirSync('build', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.js') && !entry.parentPath.startsWith(program))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const stats = [...files.sort(), 'rolldown.mjs'].map((file) => [file, statSync(file).size, statSync(file).mtimeMs]);
+  // others may be moving the program's own folders
+  const files = readdirSync('build', { withFileTypes: true }).flatMap((entry) => {
+    const path = join('build', entry.name);
+    if (!entry.isDirectory()) return [path];
+    return path.startsWith(program) ? [] : readdirSync(path, { recursive: true }).map((name) => join(path, name));
+  });
+  const modules = files.filter((file) => file.endsWith('.js')).sort();
+  const stats = [...modules, 'rolldown.mjs'].map((file) => [file, statSync(file).size, statSync(file).mtimeMs]);
   return createHash('sha256').update(JSON.stringify(stats)).digest('hex');
+}
+
+function moveAway(former) {
+  try {
+    renameSync(program, former);
+  } catch {
+    // none stood there, or another has moved it
+  }
 }
 
 /** Beside its place, so that whoever runs or makes the program at the same time finds it whole. */
@@ -35,12 +53,17 @@ async function make() {
     output: { dir: made, chunkFileNames: '[name].js' },
   });
   writeFileSync(join(made, 'made-of.txt'), madeOf);
-  try {
-    if (existsSync(program)) renameSync(program, former);
-    renameSync(made, program);
-  } catch (error) {
-    // another was faster, and has made the same
-    if (!existsSync(told) || readFileSync(told, 'utf8') !== madeOf) throw error;
+  for (let tries = 1; ; tries++) {
+    try {
+      renameSync(made, program);
+      break;
+    } catch (error) {
+      // what stands there gives way, unless another was faster and has made the same
+      if (isMade()) break;
+      if (tries === MOST_TRIES) throw error;
+      rmSync(former, { recursive: true, force: true });
+      moveAway(former);
+    }
   }
   for (const folder of [made, former]) rmSync(folder, { recursive: true, force: true });
 }
