@@ -3,7 +3,16 @@ import { characterOf } from '../../src/lib/characters.js';
 import { languageOf } from '../../src/news/languages/index.js';
 import { parted } from '../../src/news/lines/glue.js';
 import { STOPPED } from '../../src/news/roles/surroundings.js';
-import { commonOf, isUnparted, mark, pairsOf, roomForPairs, shareOf, stopsIn } from '../../src/news/roles/unparted.js';
+import {
+  commonOf,
+  isInHan,
+  isUnparted,
+  mark,
+  pairsOf,
+  roomForPairs,
+  shareOf,
+  stopsIn,
+} from '../../src/news/roles/unparted.js';
 import { read, untiled } from './reading.js';
 
 const bitsOf = (text: string) => [...text].reduce((bits, sign) => bits | characterOf(sign.charCodeAt(0)), 0);
@@ -12,11 +21,16 @@ describe('lines in Han and kana', () => {
   it.each([
     ['港の会議は長く続いたが、結論は出なかった。', 2, true],
     ['海关周二开始运营。', 1, true],
-    // Hangul has spaces between its words
-    ['항구의회의는오래계속되었지만결론은나오지않았다', 1, false],
+    ['港の 会議は 長く 続いた', 4, false],
     ['Der Hafen bleibt geschlossen', 4, false],
   ])('are told by how few spaces they have: %s', (text, count, is) => {
     expect(isUnparted(text, bitsOf(text), count)).toBe(is);
+  });
+
+  it('are not those in Hangul, which has spaces between most of its words', () => {
+    const text = '항구의회의는오래계속되었지만결론은나오지않았다';
+    expect([isUnparted(text, bitsOf(text), 1), isInHan(text)]).toEqual([true, false]);
+    expect(isInHan('海关周二开始运营。')).toBe(true);
   });
 
   it.each([

@@ -44,7 +44,7 @@ const SHORT_WORD = 3;
 /** Compares the words of lines with those of the prose. Linear in the text's length. */
 export function sharesOf(traits: readonly Traits[], prose: Stretch): Shares {
   const isProse = traits.map(({ size }, i) => i >= prose.from && i < prose.to && size >= PROSE);
-  if (traits[prose.from]?.isUnparted === true) return pairsSharedBy(traits, prose, isProse);
+  if (traits[prose.from]?.inHan === true) return pairsSharedBy(traits, prose, isProse);
   const lead = leadsOf(traits, isProse, traits[prose.from]);
   index.reset(traits.reduce((sum, { words }, i) => sum + (isProse[i] ? 0 : words.to - words.from), 0));
   const asked = traits.map(({ words }, i) => (isProse[i] ? NONE : numbered(words)));

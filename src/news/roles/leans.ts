@@ -79,7 +79,7 @@ const HINTED: Readonly<Record<Exclude<Hint, 'paragraph'>, readonly number[]>> = 
 /** Of Chinese and Japanese too few pages were learned from: there a long sentence that says nothing of furniture is the article's. Guesses. */
 const SAID_BODY = TO_BODY.map((share) => share * points(60));
 /** Half the characters of such a sentence. */
-const LONG_RUN = 8;
+const LONG_RUN = 14;
 
 /** The steps to a page are no paragraph and no headline of it. */
 const TRAIL = STATES.map(({ role }) => (role === 'other' ? MEANT : 0));

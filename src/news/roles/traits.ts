@@ -12,7 +12,7 @@ import { isAgency } from '../words/agencies.js';
 import { hintsIn, PICTURE } from '../words/hints.js';
 import { type Cues, RANK, type Standing, spokenIn } from '../words/phrases.js';
 import { type LineWords, type Look, readWords, roomFor, type Words } from '../words/words.js';
-import { commonOf, isUnparted, stopsIn } from './unparted.js';
+import { commonOf, isInHan, isUnparted, stopsIn } from './unparted.js';
 
 // a module's own constant becomes part of its loops' machine code
 const { SMALL } = is;
@@ -28,6 +28,8 @@ export interface Traits {
   readonly size: number;
   /** Whether it is in a script without spaces between words. */
   readonly isUnparted: boolean;
+  /** Whether it is unparted and in Han or kana: see `unparted.ts`. */
+  readonly inHan: boolean;
   /** Words as `countWords` counts them; null where it has to be asked. */
   readonly counted: number | null;
   readonly cues: Cues;
@@ -80,6 +82,7 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
   const hints = hintsIn(own, text, look.bits);
   const count = own.to - own.from;
   const unparted = isUnparted(text, look.bits, count);
+  const inHan = unparted && isInHan(text);
   return {
     line,
     words: own,
@@ -88,9 +91,10 @@ export function traitsOf(line: Line, language: Language, words: Words = roomFor(
     size: (look.bits & is.EAST_ASIAN) === 0 ? count : Math.max(count, text.length / 2),
     counted: own.spelling === text && (look.bits & (is.ODD | is.EAST_ASIAN)) === 0 ? count - look.signs : null,
     isUnparted: unparted,
+    inHan,
     cues: spoken.cues,
-    common: unparted ? commonOf(text, language) : spoken.common / Math.max(1, count),
-    stops: unparted ? stopsIn(text) : look.stops,
+    common: inHan ? commonOf(text, language) : spoken.common / Math.max(1, count),
+    stops: inHan ? stopsIn(text) : look.stops,
     capitals: look.capitals >= 3 && (look.bits & is.LOWER) === 0,
     titled: look.runs === 0 ? 0 : look.titled / look.runs,
     digits: look.digits,

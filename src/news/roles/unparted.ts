@@ -7,7 +7,12 @@ import type { Language } from '../languages/language.js';
 
 /** Whether a line has far fewer spaces than words. @param bits of all its characters together. @param count of its runs of letters. */
 export function isUnparted(text: string, bits: number, count: number): boolean {
-  return (bits & is.EAST_ASIAN) !== 0 && text.length > 4 * count && HAN_OR_KANA.test(text);
+  return (bits & is.EAST_ASIAN) !== 0 && text.length > 4 * count;
+}
+
+/** Whether these words are in Han or kana: Hangul parts them, though not all. */
+export function isInHan(text: string): boolean {
+  return HAN_OR_KANA.test(text);
 }
 
 const HAN_OR_KANA = /[\u3040-\u30ff\u3400-\u9fff]/;
