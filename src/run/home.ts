@@ -9,7 +9,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 export const PACKAGE = packageAbove(HERE);
 
 /** The compiled modules, one a source. */
-export const MODULES = join(PACKAGE, 'build');
+const MODULES = join(PACKAGE, 'build');
 
 /** What runs: the modules, put together in few files by `rolldown.mjs`. */
 export const PROGRAM = join(MODULES, 'program');

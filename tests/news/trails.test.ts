@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { characterOf } from '../../src/lib/characters.js';
-import { isTrail } from '../../src/news/roles/surroundings.js';
+import { languageOf } from '../../src/news/languages/index.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { isTrail, kindOf } from '../../src/news/roles/surroundings.js';
+import { traitsOf } from '../../src/news/roles/traits.js';
 import { read } from './reading.js';
 
 const bitsOf = (text: string) => [...text].reduce((bits, sign) => bits | characterOf(sign.charCodeAt(0)), 0);
@@ -15,6 +18,11 @@ describe('the steps to a page in one line', () => {
     ['Er sagte: »Ja« und sie sagte: »Nein«', false],
     ['The prices rose. From 4 » to 5 » to 6', false],
   ])('%s: %s', (text, is) => expect(isTrail(text, bitsOf(text))).toBe(is));
+
+  it('are furniture to the lines around them', () => {
+    const [line] = linesOf('Poems of old » Poems of the sea » The ferry returns…');
+    expect(kindOf(traitsOf(line!, languageOf('en')), false)).toBe('furniture');
+  });
 
   it('are no paragraph below the headline of a page that has nothing else', () => {
     const prose =

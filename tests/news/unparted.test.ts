@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { characterOf } from '../../src/lib/characters.js';
 import { languageOf } from '../../src/news/languages/index.js';
 import { parted } from '../../src/news/lines/glue.js';
+import { linesOf } from '../../src/news/lines/lines.js';
+import { sharesOf } from '../../src/news/roles/echoes.js';
+import { featureNames } from '../../src/news/roles/features.js';
+import { ownFeatures } from '../../src/news/roles/looks.js';
+import { proseOf } from '../../src/news/roles/prose.js';
 import { STOPPED } from '../../src/news/roles/surroundings.js';
+import { traitsOf } from '../../src/news/roles/traits.js';
 import {
   commonOf,
   isInHan,
@@ -69,6 +75,25 @@ describe('lines in Han and kana', () => {
     'بندرگاہ کھلی ہے۔',
     'هل فتح الميناء؟',
   ])('end a sentence: %s', (text) => expect(STOPPED.test(text)).toBe(true));
+});
+
+it.each(['港は開いた。', 'बंदरगाह खुला है।', 'بندرگاہ کھلی ہے۔'])('a stop is seen at the end of: %s', (text) => {
+  const features = ownFeatures(traitsOf(linesOf(text)[0]!, languageOf('ja')), languageOf('ja'));
+  expect(features.map((feature) => featureNames[feature])).toContain('ends with: stop');
+});
+
+it('are observed so where all lines of a text are', () => {
+  const texts = [
+    '港湾計画の見直し',
+    '関連記事一覧',
+    '県は港湾計画を見直し、埠頭の拡張を中止すると発表した。費用が見込みの二倍になることが分かったためで、知事は住民に説明すると述べた。',
+  ];
+  const traits = linesOf(texts.join('\n\n')).map((line) => traitsOf(line, languageOf('ja')));
+  expect(traits[2]).toMatchObject({ inHan: true, stops: 1 });
+  expect(traits[2]?.common).toBeGreaterThan(0.1);
+  expect(proseOf(traits)).toEqual({ from: 2, to: 3 });
+  const { share, lead, best } = sharesOf(traits, proseOf(traits));
+  expect([share[0]! > 0.7, share[1], share[2], lead[0]! > 0.7, lead[1], best]).toEqual([true, 0, 1, true, 0, 0]);
 });
 
 describe('what is glued to a line in Han and kana', () => {
